@@ -1,0 +1,55 @@
+import * as z from 'zod/mini';
+import { Detection } from '../article/article.ts';
+import { Evidence } from '../verify/evidence.ts';
+import { Span } from '../text/span.ts';
+import { Brief } from './brief.ts';
+
+/** Why a page cannot be read; each has its own words and its own way on. */
+export const Obstacle = z.enum([
+  'restricted', // the browser lets no extension in: store, settings, new tab
+  'no_permission', // the reader (or the browser) has withheld access to this site
+  'pdf',
+  'frames', // the page is a set of frames; the text is in another document
+  'empty', // no readable text
+  'too_large',
+  'closed', // the tab has gone
+  'failed', // our fault: worth a report
+]);
+export type Obstacle = z.infer<typeof Obstacle>;
+
+/** The answer to "read this tab". */
+export const Reading = z.discriminatedUnion('status', [
+  z.object({ status: z.literal('ok'), tabId: z.int(), url: z.string(), brief: Brief }),
+  z.object({ status: z.literal('not_article'), tabId: z.int(), url: z.string(), detection: Detection }),
+  z.object({
+    status: z.literal('unreadable'),
+    tabId: z.int(),
+    url: z.optional(z.string()),
+    reason: Obstacle,
+    detail: z.optional(z.string()),
+  }),
+]);
+export type Reading = z.infer<typeof Reading>;
+
+/** The answer to "show me this on the page". `moved`: the words are no longer there exactly once. */
+export const Reveal = z.discriminatedUnion('status', [
+  z.object({ status: z.literal('shown'), count: z.int(), marked: z.boolean() }), // marked: false where the browser has no highlights
+  z.object({ status: z.literal('moved') }),
+  z.object({ status: z.literal('unreadable'), reason: Obstacle }),
+]);
+export type Reveal = z.infer<typeof Reveal>;
+
+/** The answer to "verify what I selected": the words, their place if they are in the body, and what was found. */
+export const Verification = z.discriminatedUnion('status', [
+  z.object({
+    status: z.literal('ok'),
+    tabId: z.int(),
+    selection: z.string(),
+    span: z.nullable(Span),
+    brief: Brief,
+    evidence: z.array(Evidence),
+  }),
+  z.object({ status: z.literal('nothing_selected'), tabId: z.int() }),
+  z.object({ status: z.literal('unreadable'), tabId: z.int(), reason: Obstacle }),
+]);
+export type Verification = z.infer<typeof Verification>;

@@ -1,0 +1,74 @@
+import * as z from 'zod/mini';
+
+/** What can be wrong. */
+export const ProblemKind = z.enum([
+  'wrong_person',
+  'wrong_role',
+  'wrong_source',
+  'not_a_quotation',
+  'wrong_certainty',
+  'wrong_status',
+  'missing_claim',
+  'bad_summary',
+  'wrong_date',
+  'wrong_evidence',
+  'not_an_article',
+  'missed_article',
+  'text_incomplete',
+  'page_broken',
+  'other',
+]);
+export type ProblemKind = z.infer<typeof ProblemKind>;
+
+/** What a report is about: one item as shown, or the whole brief. */
+export const ReportItem = z.object({
+  type: z.enum(['brief', 'player', 'role', 'claim', 'summary', 'timeline', 'flag', 'evidence', 'page']),
+  id: z.optional(z.string()),
+  label: z.string().check(z.maxLength(2000)), // as the view named it
+  words: z.optional(z.string().check(z.maxLength(4000))), // the article's words it stands on
+});
+export type ReportItem = z.infer<typeof ReportItem>;
+
+/** How much of the page's address leaves with the report. */
+export const AddressDetail = z.enum(['full', 'host', 'none']);
+export type AddressDetail = z.infer<typeof AddressDetail>;
+
+export const MESSAGE_MAX = 2000;
+
+/** What the reader typed and chose; kept as a draft until submitted. */
+export const ReportDraft = z.object({
+  kind: ProblemKind,
+  item: ReportItem,
+  message: z.string().check(z.maxLength(MESSAGE_MAX)),
+  address: AddressDetail,
+  includeWords: z.boolean(),
+});
+export type ReportDraft = z.infer<typeof ReportDraft>;
+
+export const Environment = z.object({
+  extension: z.string(),
+  browser: z.string(),
+  language: z.string(),
+});
+export type Environment = z.infer<typeof Environment>;
+
+/** Exactly what leaves: nothing else is sent, kept or logged. */
+export const ProblemReport = z.object({
+  schema: z.literal(1),
+  id: z.string(),
+  createdAt: z.string(), // ISO 8601
+  kind: ProblemKind,
+  item: ReportItem,
+  message: z.string(),
+  address: z.optional(z.string()),
+  environment: Environment,
+});
+export type ProblemReport = z.infer<typeof ProblemReport>;
+
+/** A report in the outbox and what has become of it. */
+export const OutboxEntry = z.object({
+  id: z.string(),
+  state: z.enum(['waiting', 'handed_over', 'delivered', 'failed']),
+  report: ProblemReport,
+});
+export type OutboxEntry = z.infer<typeof OutboxEntry>;
