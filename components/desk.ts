@@ -1,0 +1,101 @@
+import type { ClaimKind, SummaryLength } from '../lib/brief/brief.ts';
+import type { Reading, Reveal, Verification } from '../lib/brief/reading.ts';
+import type {
+  AddressDetail,
+  Environment,
+  OutboxEntry,
+  ProblemReport,
+  ReportDraft,
+} from '../lib/report/report.ts';
+import type { Span } from '../lib/text/span.ts';
+
+export type TabName = 'summary' | 'players' | 'claims' | 'next';
+export type Grouping = 'reading' | 'speaker';
+export type Theme = 'system' | 'light' | 'dark';
+
+/** What the reader was looking at; it survives closing. Of another article (`url`) it counts for nothing. */
+export interface ViewState {
+  readonly url: string;
+  readonly tab: TabName;
+  readonly grouping: Grouping;
+  readonly speaker: string | null; // a key of `speakerKey`; null: everybody
+  readonly kind: ClaimKind | null;
+  readonly disputed: boolean;
+  readonly hedged: boolean;
+  readonly openPlayer: string | null; // the id of the player whose statements are unfolded
+  readonly scrollPx: number;
+}
+
+export interface Settings {
+  readonly detect: boolean; // look at pages at all and mark news articles
+  readonly sitesOff: readonly string[]; // hosts where detection is off
+  readonly badge: boolean;
+  readonly theme: Theme;
+  readonly summaryLength: SummaryLength;
+}
+
+/** What became of a submitted report. Where it was not kept, the form keeps the reader's words on screen. */
+export type Submission =
+  | { readonly status: 'kept'; readonly entry: OutboxEntry }
+  | { readonly status: 'not_kept'; readonly reason: 'full' | 'closed' };
+
+/** Everything a view can ask for. The views know nothing else of the browser. */
+export interface Desk {
+  readonly surface: 'popup' | 'panel';
+
+  /** Reads the active tab; `anyway` reads a page that is no article. */
+  read(options?: { anyway?: boolean }): Promise<Reading>;
+  /** Panel: another tab is active, or this one went elsewhere. Returns how to stop. */
+  onTabChange(listener: () => void): () => void;
+
+  /** Marks all spans on the page and scrolls to the first *in the list's order*. Replaces earlier marks. */
+  reveal(spans: readonly Span[]): Promise<Reveal>;
+  clearMarks(): Promise<void>;
+
+  /** Verifies what a right-click left waiting, else what is selected on the page. */
+  verify(): Promise<Verification>;
+  /** A right-click arrived; called at once (asynchronously) if one is already waiting. Returns how to stop. */
+  onVerifyRequest(listener: () => void): () => void;
+
+  /** Asks for the site's permission; called first thing in a click. */
+  requestAccess(): Promise<boolean>;
+  /** Popup only, absent where the browser has no panel; called first thing in a click. */
+  openPanel?(): void;
+  openOptions(): void;
+
+  readonly report: ReportDesk;
+  readonly settings: SettingsDesk;
+
+  loadView(): Promise<ViewState | null>;
+  saveView(state: ViewState): Promise<void>;
+}
+
+export interface SettingsDesk {
+  get(): Promise<Settings>;
+  set(patch: Partial<Settings>): Promise<Settings>;
+}
+
+export interface ReportDesk {
+  readonly environment: Environment;
+  readonly isPrivate: boolean; // a private window: reports are kept in memory only, and the form says so
+  /** The address of the page as it would leave; undefined: nothing of it. */
+  address(detail: AddressDetail): string | undefined;
+  /** Exactly what would leave. Its id and time stay the same until it is submitted or the draft is dropped. */
+  preview(draft: ReportDraft): ProblemReport;
+  /** Puts what was previewed into the outbox, and drops the draft, before it resolves. */
+  submit(report: ProblemReport): Promise<Submission>;
+  loadDraft(): Promise<ReportDraft | null>;
+  saveDraft(draft: ReportDraft | null): Promise<void>;
+  /** Latest first. */
+  list(): Promise<OutboxEntry[]>;
+  remove(id: string): Promise<void>;
+  /** The reader took it further ('handed_over': the tracker was opened; 'delivered': the reader says it is sent). */
+  mark(id: string, state: 'handed_over' | 'delivered'): Promise<OutboxEntry>;
+  /** null: no tracker is configured and the route is not offered. */
+  trackerUrl(report: ProblemReport): string | null;
+  /** For the clipboard and for a file. */
+  asText(report: ProblemReport): string;
+}
+
+/** The options page needs no tab, so it gets a smaller desk. */
+export type OptionsDesk = Pick<Desk, 'report' | 'settings'>;
