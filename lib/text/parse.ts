@@ -1,0 +1,65 @@
+import { splitBlocks, trimSpan } from './blocks.ts';
+import type { Sentence, TextDocument } from './document.ts';
+import { findQuotations } from './quotations.ts';
+import { splitSentences } from './sentences.ts';
+import type { Span } from './span.ts';
+import { tokenize } from './tokens.ts';
+
+/** Takes a text apart. `blocks` (in order, not overlapping) default to what blank lines part. Linear in the text. */
+export function parseText(text: string, blocks: readonly Span[] = splitBlocks(text)): TextDocument {
+  const trimmed = blocks.map(block => trimSpan(text, block));
+  const columns = tokenize(text, trimmed);
+  const { sentences, sentence } = splitSentences(text, trimmed, columns);
+  const { length } = columns;
+  return {
+    text,
+    blocks: trimmed,
+    tokens: {
+      length,
+      start: columns.start.slice(0, length),
+      end: columns.end.slice(0, length),
+      kind: columns.kind.slice(0, length),
+      sentence,
+    },
+    sentences,
+    quotations: findQuotations(text, trimmed),
+  };
+}
+
+/** The first token that ends after `offset`: the one that holds it, or the next; `tokens.length` after the last. */
+export function tokenAt(doc: TextDocument, offset: number): number {
+  const { end, length } = doc.tokens;
+  let low = 0;
+  let high = length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((end[middle] ?? 0) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** The tokens a span touches, as `[first, end)`. */
+export function tokensIn(doc: TextDocument, span: Span): { first: number; end: number } {
+  const first = tokenAt(doc, span.start);
+  let end = tokenAt(doc, Math.max(span.start, span.end - 1));
+  if (end < doc.tokens.length && (doc.tokens.start[end] ?? 0) < span.end) end++;
+  return { first, end: Math.max(first, end) };
+}
+
+/** The index of the sentence that holds `offset` (between two: the one before); -1 before the first. */
+export function sentenceIndexAt(doc: TextDocument, offset: number): number {
+  let low = 0;
+  let high = doc.sentences.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((doc.sentences[middle]?.start ?? 0) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
+}
+
+/** The sentence that holds `offset`; between two, the one before. */
+export function sentenceAt(doc: TextDocument, offset: number): Sentence | undefined {
+  return doc.sentences[sentenceIndexAt(doc, offset)];
+}

@@ -1,0 +1,218 @@
+import { trimSpan } from './blocks.ts';
+import { Character, characterClass, codePointClass, isWordCharacter } from './characters.ts';
+import type { Quotation } from './document.ts';
+import type { Span } from './span.ts';
+
+/** A quotation mark in a block and what it could do there. */
+interface Mark {
+  readonly at: number;
+  readonly length: number;
+  readonly family: string; // marks of one family close one another
+  readonly opens: boolean;
+  readonly closes: boolean;
+  readonly sure: boolean; // false: could be an apostrophe
+}
+
+interface OpenMark {
+  readonly at: number;
+  readonly inner: number;
+  readonly family: string;
+  readonly depth: number;
+  readonly continues: boolean;
+}
+
+/** Nobody quotes deeper; beyond it marks are ignored, so that hostile text stays cheap. */
+const MAX_DEPTH = 8;
+
+/**
+ * Finds the words inside quotation marks, in order of start: “…”, "…", ‘…’, '…', „…“, «…», »…«, 「…」,
+ * nested, left open, or opened again paragraph by paragraph.
+ */
+export function findQuotations(text: string, blocks: readonly Span[]): Quotation[] {
+  const found: Quotation[] = [];
+  let runsOn = ''; // family of the quotation the block before left open
+  for (const block of blocks) {
+    const marks = findMarks(text, block);
+    runsOn = marks.length === 0 ? '' : pairMarks(text, block, marks, runsOn, found);
+  }
+  return found.sort((a, b) => a.start - b.start || b.end - a.end);
+}
+
+/** Pairs the marks of one block; returns the family of an outermost quotation it leaves open, or ''. */
+function pairMarks(
+  text: string,
+  block: Span,
+  marks: readonly Mark[],
+  runsOn: string,
+  found: Quotation[],
+): string {
+  const closersAhead = countClosers(marks);
+  const open: OpenMark[] = [];
+
+  const close = (end: number, innerEnd: number, closed: boolean): void => {
+    const mark = open.pop();
+    if (!mark) return;
+    const inner = trimSpan(text, { start: mark.inner, end: Math.max(mark.inner, innerEnd) });
+    const span = closed ? { start: mark.at, end } : trimSpan(text, { start: mark.at, end });
+    found.push({ ...span, inner, depth: mark.depth, closed, continues: mark.continues });
+  };
+
+  for (const [index, mark] of marks.entries()) {
+    const level = open.findLastIndex(o => o.family === mark.family);
+    const end = mark.at + mark.length;
+    if (level >= 0 && mark.closes && (!mark.opens || open.length - 1 === level)) {
+      if (!mark.sure && isPossessive(text, mark, index, marks)) continue;
+      while (open.length - 1 > level) close(mark.at, mark.at, false);
+      close(end, mark.at, true);
+    } else if (mark.opens && open.length < MAX_DEPTH) {
+      const ahead = closersAhead[index]?.get(mark.family) ?? 0;
+      if (!mark.sure && ahead === 0) continue; // an apostrophe: nothing closes it
+      // The same mark again, with too few closers left: the earlier one was never closed.
+      if (level >= 0 && ahead <= level + 1) while (open.length > level) close(mark.at, mark.at, false);
+      const first = mark.at === block.start && open.length === 0;
+      open.push({
+        at: mark.at,
+        inner: end,
+        family: mark.family,
+        depth: open.length,
+        continues: first && runsOn === mark.family,
+      });
+    }
+  }
+  const left = open[0]?.family ?? '';
+  while (open.length > 0) close(block.end, block.end, false);
+  return left;
+}
+
+/** For each mark, how many later marks of each family can close. */
+function countClosers(marks: readonly Mark[]): ReadonlyMap<string, number>[] {
+  const ahead: ReadonlyMap<string, number>[] = [];
+  let counts: ReadonlyMap<string, number> = new Map();
+  for (let i = marks.length - 1; i >= 0; i--) {
+    ahead[i] = counts;
+    const mark = marks[i];
+    if (mark?.closes) counts = new Map(counts).set(mark.family, (counts.get(mark.family) ?? 0) + 1);
+  }
+  return ahead;
+}
+
+/** In 'the workers' union said', the mark after "workers" closes nothing if a better closer follows. */
+function isPossessive(text: string, mark: Mark, index: number, marks: readonly Mark[]): boolean {
+  if ((text.charCodeAt(mark.at - 1) | 0x20) !== 0x73) return false;
+  if (characterClass(text.charCodeAt(mark.at + 1)) !== Character.space) return false;
+  if (characterClass(text.charCodeAt(mark.at + 2)) !== Character.lower) return false;
+  for (let i = index + 1; i < marks.length; i++) {
+    const later = marks[i];
+    if (later?.family !== mark.family) continue;
+    return later.closes && !later.opens;
+  }
+  return false;
+}
+
+function findMarks(text: string, block: Span): Mark[] {
+  const marks: Mark[] = [];
+  for (let at = block.start; at < block.end; at++) {
+    const mark = markAt(text, at, block);
+    if (!mark) continue;
+    marks.push(mark);
+    at += mark.length - 1;
+  }
+  return marks;
+}
+
+function markAt(text: string, at: number, block: Span): Mark | null {
+  const mark = (family: string, opens: boolean, closes: boolean, sure = true, length = 1): Mark | null =>
+    opens || closes ? { at, length, family, opens, closes, sure } : null;
+  const unit = text.charCodeAt(at);
+  switch (unit) {
+    case 0x22: // "
+      return mark('"', couldOpen(text, at, 1, block), couldClose(text, at, 1, block));
+    case 0x27: // '
+      if (text.charCodeAt(at + 1) === 0x27 && at + 1 < block.end)
+        return mark('"', couldOpen(text, at, 2, block), couldClose(text, at, 2, block), true, 2);
+      return mark("'", couldOpenSingle(text, at, block), couldCloseSingle(text, at, block), false);
+    case 0x60: // `
+      return text.charCodeAt(at + 1) === 0x60
+        ? mark('"', true, false, true, 2)
+        : mark("'", couldOpenSingle(text, at, block), false, false);
+    case 0x201c: // “ also ends „German“
+      return mark('“', !standsAfterWord(text, at, block), standsAfterWord(text, at, block));
+    case 0x201d: // ” opens in ”Swedish”
+      return mark('“', !standsAfterWord(text, at, block) && couldOpen(text, at, 1, block), true);
+    case 0x201e: // „
+      return mark('“', true, false);
+    case 0x2018: // ‘ also ends ‚German‘
+      return mark('‘', couldOpenSingle(text, at, block), standsAfterWord(text, at, block), false);
+    case 0x2019: // ’
+      return mark('‘', false, couldCloseSingle(text, at, block), false);
+    case 0x201a: // ‚
+      return mark('‘', true, false, false);
+    case 0x00ab: // «
+      return mark('«', !standsAfterWord(text, at, block), standsAfterWord(text, at, block));
+    case 0x00bb: // »
+      return mark('«', opensGerman(text, at, block), !opensGerman(text, at, block));
+    case 0x300c: // 「
+      return mark('「', true, false);
+    case 0x300d:
+      return mark('「', false, true);
+    case 0x300e: // 『
+      return mark('『', true, false);
+    case 0x300f:
+      return mark('『', false, true);
+    default:
+      return null;
+  }
+}
+
+/** Open brackets, dashes and other opening marks: an opening mark may stand right after them. */
+const BEFORE_OPENING = /[([{<\u2012-\u2015/\-:;,"'\u2018\u201c\u201e\u00ab\u2026]/;
+
+function couldOpen(text: string, at: number, length: number, block: Span): boolean {
+  if (at + length >= block.end) return false;
+  const before = at > block.start ? text.charAt(at - 1) : ' ';
+  const spaceBefore = isSpace(before);
+  const spaceAfter = isSpace(text.charAt(at + length));
+  if (spaceAfter) return spaceBefore; // " spaced marks " can do either
+  return spaceBefore || BEFORE_OPENING.test(before);
+}
+
+function couldClose(text: string, at: number, length: number, block: Span): boolean {
+  if (at === block.start) return false;
+  const spaceBefore = isSpace(text.charAt(at - 1));
+  if (!spaceBefore) return !/[([{]/.test(text.charAt(at - 1));
+  return at + length >= block.end || isSpace(text.charAt(at + length));
+}
+
+/** Elisions that look like an opening mark: ’90s, ’em, ’til. */
+const ELISION = /^(?:\d0s|\d\ds?\b|em\b|til\b|till\b|tis\b|twas\b|cause\b|bout\b|n['’])/i;
+
+function couldOpenSingle(text: string, at: number, block: Span): boolean {
+  if (at + 1 >= block.end) return false;
+  const before = at > block.start ? text.charAt(at - 1) : ' ';
+  const after = text.charAt(at + 1);
+  if (!isSpace(before) && !BEFORE_OPENING.test(before)) return false;
+  if (isSpace(after)) return false;
+  return !ELISION.test(text.slice(at + 1, at + 7));
+}
+
+function couldCloseSingle(text: string, at: number, block: Span): boolean {
+  if (at === block.start || isSpace(text.charAt(at - 1))) return false;
+  return at + 1 >= block.end || !isWordCharacter(codePointClass(text, at + 1));
+}
+
+function standsAfterWord(text: string, at: number, block: Span): boolean {
+  if (at === block.start || isSpace(text.charAt(at - 1))) return false;
+  if (/[([{\u2012-\u2015/-]/.test(text.charAt(at - 1))) return false;
+  return at + 1 >= block.end || !isWordCharacter(codePointClass(text, at + 1));
+}
+
+/** » opens where a word follows and none stands right before: »German«, not « French ». */
+function opensGerman(text: string, at: number, block: Span): boolean {
+  const before = at > block.start ? text.charAt(at - 1) : ' ';
+  if (!isSpace(before) && !BEFORE_OPENING.test(before)) return false;
+  return at + 1 < block.end && !isSpace(text.charAt(at + 1));
+}
+
+function isSpace(character: string): boolean {
+  return character !== '' && characterClass(character.charCodeAt(0)) === Character.space;
+}
