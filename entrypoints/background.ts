@@ -1,3 +1,118 @@
 import { defineBackground } from 'wxt/utils/define-background';
+import { analyse } from '../lib/analyse.ts';
+import type { Reading, Reveal, Verification } from '../lib/brief/reading.ts';
+import { clearBadge, showBadge } from '../lib/browser/badge.ts';
+import { addVerifyMenu } from '../lib/browser/menus.ts';
+import { answer } from '../lib/browser/messages.ts';
+import { openPanel } from '../lib/browser/panel.ts';
+import { clearPage, readPage, readSelection, revealOnPage, Unreachable } from '../lib/browser/reader.ts';
+import {
+  dropVerifyRequest,
+  loadBrief,
+  loadSettings,
+  loadVerifyRequest,
+  saveBrief,
+  saveVerifyRequest,
+} from '../lib/browser/storage.ts';
+import { dropBriefsOfClosedTabs, tabUrl } from '../lib/browser/tabs.ts';
+import { quoteOf } from '../lib/text/quote.ts';
+import type { Span } from '../lib/text/span.ts';
+import { verifyInArticle } from '../lib/verify/article.ts';
+import { verifyOnPage } from '../lib/verify/page.ts';
 
-export default defineBackground(() => {});
+export default defineBackground(() => {
+  answer({
+    pageLooked: async ({ isNews }, sender) => {
+      const tabId = sender.tab?.id;
+      if (tabId === undefined) return null;
+      const { badge } = await loadSettings();
+      await (isNews && badge ? showBadge(tabId) : clearBadge(tabId));
+      return null;
+    },
+    readTab: ({ tabId, anyway }) => read(tabId, anyway),
+    reveal: ({ tabId, spans }) => reveal(tabId, spans),
+    clearMarks: async ({ tabId }) => {
+      await clearPage(tabId).catch(() => undefined); // no page, no marks
+      return null;
+    },
+    verifySelection: ({ tabId }) => verifySelection(tabId),
+  });
+
+  addVerifyMenu((info, tab) => {
+    if (tab.windowId !== undefined) openPanel(tab.windowId); // first: the click's permission ends at the first await
+    if (tab.id !== undefined) void saveVerifyRequest({ tabId: tab.id, text: info.selectionText ?? '' });
+  });
+
+  dropBriefsOfClosedTabs();
+});
+
+/** Reads a tab's article and keeps its brief, or says why there is none. */
+async function read(tabId: number, anyway: boolean): Promise<Reading> {
+  const url = await tabUrl(tabId);
+  try {
+    const page = await readPage(tabId, anyway);
+    if (page.status === 'not_article')
+      return { status: 'not_article', tabId, url, detection: page.detection };
+    if (page.status !== 'ok') return { status: 'unreadable', tabId, url, reason: page.status };
+
+    const known = await loadBrief(tabId);
+    const { summaryLength } = await loadSettings();
+    const unchanged =
+      known?.summaryLength === summaryLength &&
+      JSON.stringify(known.brief.article) === JSON.stringify(page.article);
+    const brief = unchanged ? known.brief : analyse(page.article, { summary: summaryLength });
+    if (!unchanged)
+      await saveBrief(tabId, {
+        url,
+        summaryLength,
+        brief,
+        claimReviews: page.claimReviews,
+        links: page.links,
+      });
+    return { status: 'ok', tabId, url, brief };
+  } catch (error) {
+    if (error instanceof Unreachable) return { status: 'unreadable', tabId, url, reason: error.reason };
+    return { status: 'unreadable', tabId, url, reason: 'failed', detail: String(error) };
+  }
+}
+
+/** Shows spans of the tab's brief on its page. */
+async function reveal(tabId: number, spans: Span[]): Promise<Reveal> {
+  const known = await loadBrief(tabId);
+  if (!known) return { status: 'moved' };
+  const { text } = known.brief.article;
+  try {
+    return await revealOnPage(
+      tabId,
+      spans.map(span => ({ span, quote: quoteOf(text, span) })),
+    );
+  } catch (error) {
+    return { status: 'unreadable', reason: error instanceof Unreachable ? error.reason : 'failed' };
+  }
+}
+
+/** What the article itself offers for the words a right-click left waiting, else for those selected on the page. */
+async function verifySelection(tabId: number): Promise<Verification> {
+  const waiting = await loadVerifyRequest(tabId);
+  const reading = await read(tabId, true);
+  if (reading.status !== 'ok')
+    return {
+      status: 'unreadable',
+      tabId,
+      reason: reading.status === 'unreadable' ? reading.reason : 'failed',
+    };
+  const live = await readSelection(tabId);
+  const selection = waiting?.text || live.text;
+  if (selection.trim() === '') return { status: 'nothing_selected', tabId };
+  // The live selection knows its exact place; it counts only while it still holds the words that were asked about.
+  const span = folded(live.text) === folded(selection) ? live.span : null;
+  const known = await loadBrief(tabId);
+  const evidence = [
+    verifyInArticle(reading.brief, span ?? selection),
+    verifyOnPage(reading.brief, known?.claimReviews ?? []),
+  ];
+  await dropVerifyRequest(tabId); // last: a worker that dies before is asked again
+  return { status: 'ok', tabId, selection, span, brief: reading.brief, evidence };
+}
+
+const folded = (text: string): string => text.replaceAll(/\s+/g, ' ').trim();

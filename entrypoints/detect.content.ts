@@ -1,0 +1,51 @@
+import { defineContentScript } from 'wxt/utils/define-content-script';
+import { detect } from '../lib/article/detect.ts';
+import { isLookingWanted, tellLooked } from '../lib/browser/page.ts';
+
+/** A page that builds itself after loading gets one more look, once it has clearly grown. */
+const SECOND_LOOK_MS = 2_000;
+const GROWTH = 5; // paragraphs
+
+export default defineContentScript({
+  matches: ['http://*/*', 'https://*/*'],
+  runAt: 'document_idle',
+  async main() {
+    if (!(await isLookingWanted(location.hostname))) return;
+    lookWhenIdle();
+    // Single-page sites: another address is another page. No observer, no polling.
+    globalThis.navigation?.addEventListener('navigatesuccess', lookAgain);
+    addEventListener('popstate', lookAgain);
+  },
+});
+
+let announced = false; // what the background was last told about this document
+let lookedAt = '';
+
+function lookAgain(): void {
+  if (withoutHash(location.href) !== lookedAt) lookWhenIdle();
+}
+
+function lookWhenIdle(): void {
+  lookedAt = withoutHash(location.href);
+  whenIdle(() => {
+    look();
+    const paragraphs = countParagraphs();
+    setTimeout(() => {
+      if (countParagraphs() >= paragraphs + GROWTH) whenIdle(look);
+    }, SECOND_LOOK_MS);
+  });
+}
+
+/** Only news, or that a page is news no more, is worth waking the background. */
+function look(): void {
+  const { isNews } = detect(document, location.href);
+  if (isNews || announced) tellLooked(isNews);
+  announced = isNews;
+}
+
+const whenIdle = (run: () => void): void => void requestIdleCallback(run, { timeout: 3_000 });
+
+/** A live collection: the browser keeps count. */
+const countParagraphs = (): number => document.getElementsByTagName('p').length;
+
+const withoutHash = (href: string): string => href.split('#', 1)[0] ?? href;

@@ -1,0 +1,178 @@
+import browser from 'webextension-polyfill';
+import type { Tabs } from 'webextension-polyfill';
+import { bugs } from '../../package.json';
+import type { Reading, Reveal, Verification } from '../brief/reading.ts';
+import { composeReport, reportText, trackerUrl, trimAddress } from '../report/compose.ts';
+import type {
+  AddressDetail,
+  Environment,
+  OutboxEntry,
+  ProblemReport,
+  ReportDraft,
+} from '../report/report.ts';
+import type { Span } from '../text/span.ts';
+import { ask } from './messages.ts';
+import { listReports, putReport, removeReport } from './outbox.ts';
+import { hasPanel, openPanel } from './panel.ts';
+import { originPattern } from './reader.ts';
+import * as storage from './storage.ts';
+
+type Surface = 'popup' | 'panel';
+
+/** A view's tab: the one it was opened for (`?tab=`, a view in its own tab), else the active one of its window. */
+async function currentTab(): Promise<Tabs.Tab | null> {
+  const wanted = Number(new URLSearchParams(location.search).get('tab'));
+  if (wanted > 0) return browser.tabs.get(wanted).catch(() => null);
+  const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
+  return tab ?? null;
+}
+
+/** Everything a view can ask for, for the tab it is about. */
+export async function openDesk(surface: Surface) {
+  let tab = await currentTab();
+  const windowId = tab?.windowId;
+  const tabId = () => tab?.id ?? -1;
+
+  return {
+    surface,
+
+    async read({ anyway = false } = {}): Promise<Reading> {
+      tab = await currentTab();
+      if (tab?.id === undefined) return { status: 'unreadable', tabId: -1, reason: 'closed' };
+      return ask('readTab', { tabId: tab.id, anyway });
+    },
+    onTabChange: (listener: () => void) => onTabChange(tabId, listener),
+
+    reveal: (spans: readonly Span[]): Promise<Reveal> => ask('reveal', { tabId: tabId(), spans: [...spans] }),
+    async clearMarks(): Promise<void> {
+      await ask('clearMarks', { tabId: tabId() });
+    },
+
+    async verify(): Promise<Verification> {
+      tab = await currentTab();
+      return ask('verifySelection', { tabId: tabId() });
+    },
+    onVerifyRequest(listener: () => void): () => void {
+      void currentTab()
+        .then(current => (current?.id === undefined ? null : storage.loadVerifyRequest(current.id)))
+        .then(waiting => waiting && listener());
+      return storage.onVerifyRequest(requested => {
+        void currentTab().then(current => current?.id === requested && listener());
+      });
+    },
+
+    requestAccess: (): Promise<boolean> => requestAccess(tab?.url),
+    ...(surface === 'popup' && hasPanel() && windowId !== undefined
+      ? {
+          openPanel: () => {
+            openPanel(windowId);
+            globalThis.close();
+          },
+        }
+      : {}),
+    openOptions: () => void browser.runtime.openOptionsPage(),
+
+    ...(await openOptionsDesk(() => tab)),
+
+    loadView: () => storage.loadView(surface),
+    saveView: (state: unknown) => storage.saveView(surface, state),
+  };
+}
+
+/** What the options page needs: settings and reports, no tab. */
+export async function openOptionsDesk(tab: () => Tabs.Tab | null = () => null) {
+  const isPrivate = tab()?.incognito ?? false;
+  return {
+    settings: { get: storage.loadSettings, set: storage.saveSettings },
+    report: reportDesk(await environment(), isPrivate, () => tab()?.url),
+  };
+}
+
+function reportDesk(environment: Environment, isPrivate: boolean, pageUrl: () => string | undefined) {
+  // The id and time of what is being previewed stay until it is submitted or dropped.
+  let pending = newIdentity();
+  const put = isPrivate ? putPrivate : putReport;
+  const list = isPrivate ? storage.loadPrivateReports : listReports;
+
+  return {
+    environment,
+    isPrivate,
+    address: (detail: AddressDetail) => trimAddress(pageUrl(), detail),
+    preview: (draft: ReportDraft): ProblemReport =>
+      composeReport(draft, { ...pending, environment, pageUrl: pageUrl() }),
+    async submit(report: ProblemReport) {
+      const entry: OutboxEntry = { id: report.id, state: 'waiting', report };
+      try {
+        await put(entry);
+      } catch (error) {
+        const full = error instanceof DOMException && error.name === 'QuotaExceededError';
+        return { status: 'not_kept' as const, reason: full ? ('full' as const) : ('closed' as const) };
+      }
+      pending = newIdentity();
+      await storage.saveDraft(null, isPrivate).catch(() => undefined); // kept is kept; a stale draft is only untidy
+      return { status: 'kept' as const, entry };
+    },
+    loadDraft: () => storage.loadDraft(isPrivate),
+    async saveDraft(draft: ReportDraft | null): Promise<void> {
+      if (!draft) pending = newIdentity();
+      await storage.saveDraft(draft, isPrivate);
+    },
+    list,
+    remove: (id: string) => (isPrivate ? removePrivate(id) : removeReport(id)),
+    async mark(id: string, state: 'handed_over' | 'delivered'): Promise<OutboxEntry> {
+      const entry = (await list()).find(known => known.id === id);
+      if (!entry) throw new Error(`No report ${id}`);
+      const marked = { ...entry, state };
+      await put(marked);
+      return marked;
+    },
+    trackerUrl: (report: ProblemReport) => trackerUrl(bugs.url, report),
+    asText: reportText,
+  };
+}
+
+const newIdentity = () => ({ id: crypto.randomUUID(), createdAt: new Date().toISOString() });
+
+async function putPrivate(entry: OutboxEntry): Promise<void> {
+  const others = (await storage.loadPrivateReports()).filter(known => known.id !== entry.id);
+  await storage.savePrivateReports([entry, ...others]);
+}
+
+async function removePrivate(id: string): Promise<void> {
+  await storage.savePrivateReports((await storage.loadPrivateReports()).filter(entry => entry.id !== id));
+}
+
+async function environment(): Promise<Environment> {
+  return {
+    extension: browser.runtime.getManifest().version,
+    browser: await browserName(),
+    language: browser.i18n.getUILanguage(),
+  };
+}
+
+/** Name and main version; Firefox tells, Chromium puts it into its brands. */
+async function browserName(): Promise<string> {
+  const info = await browser.runtime.getBrowserInfo?.().catch(() => null);
+  if (info) return `${info.name} ${info.version}`;
+  return /(?:Edg|Chrome|Chromium)\/\d+/.exec(navigator.userAgent)?.[0].replace('/', ' ') ?? 'unknown';
+}
+
+/** Asks for the page's own site, or for every site where the browser hides the address. Must run inside a click. */
+function requestAccess(url: string | undefined): Promise<boolean> {
+  const origins = url && /^https?:/.test(url) ? [originPattern(url)] : ['http://*/*', 'https://*/*'];
+  return browser.permissions.request({ origins });
+}
+
+/** Calls back when the window shows another tab, or its tab another page. */
+function onTabChange(tabId: () => number, listener: () => void): () => void {
+  const activated = () => listener();
+  const updated = (id: number, change: Tabs.OnUpdatedChangeInfoType) => {
+    if (id === tabId() && (change.status === 'complete' || change.url !== undefined)) listener();
+  };
+  browser.tabs.onActivated.addListener(activated);
+  browser.tabs.onUpdated.addListener(updated);
+  return () => {
+    browser.tabs.onActivated.removeListener(activated);
+    browser.tabs.onUpdated.removeListener(updated);
+  };
+}

@@ -1,0 +1,82 @@
+import browser from 'webextension-polyfill';
+import type { Runtime } from 'webextension-polyfill';
+import * as z from 'zod/mini';
+import { Reading, Reveal, Verification } from '../brief/reading.ts';
+import { Span } from '../text/span.ts';
+
+/** The most a page may send in one list; a page is never trusted to be reasonable. */
+const MAX_SPANS = 2_000;
+
+/** What a view (popup, panel, options) may ask of the background, and what it gets back. */
+const viewVerbs = {
+  readTab: { body: z.object({ tabId: z.int(), anyway: z.boolean() }), answer: Reading },
+  reveal: {
+    body: z.object({ tabId: z.int(), spans: z.array(Span).check(z.maxLength(MAX_SPANS)) }),
+    answer: Reveal,
+  },
+  clearMarks: { body: z.object({ tabId: z.int() }), answer: z.null() },
+  verifySelection: { body: z.object({ tabId: z.int() }), answer: Verification },
+};
+
+/** What a content script may tell the background, about its own tab only. */
+const pageVerbs = {
+  pageLooked: { body: z.object({ isNews: z.boolean() }), answer: z.null() },
+};
+
+const verbs = { ...viewVerbs, ...pageVerbs };
+
+export type Verb = keyof typeof verbs;
+export type Body<V extends Verb> = z.infer<(typeof verbs)[V]['body']>;
+export type Answer<V extends Verb> = z.infer<(typeof verbs)[V]['answer']>;
+
+type Handlers = { [V in Verb]: (body: Body<V>, sender: Runtime.MessageSender) => Promise<Answer<V>> };
+
+const Envelope = z.object({ verb: z.string(), body: z.unknown() });
+const Reply = z.union([z.object({ ok: z.unknown() }), z.object({ error: z.string() })]);
+
+/**
+ * Asks the background. A worker that dies while answering is woken and asked once more: every verb may be
+ * repeated without harm. Throws with a reader's words if it cannot answer.
+ */
+export async function ask<V extends keyof typeof viewVerbs>(verb: V, body: Body<V>): Promise<Answer<V>> {
+  const message = { verb, body };
+  const raw: unknown = await browser.runtime
+    .sendMessage(message)
+    .catch(() => browser.runtime.sendMessage(message));
+  const reply = Reply.parse(raw);
+  if ('error' in reply) throw new Error(reply.error);
+  return viewVerbs[verb].answer.parse(reply.ok) as Answer<V>;
+}
+
+/** Answers every message of the table; anything else, or from anyone else, is ignored. Register at top level. */
+export function answer(handlers: Handlers): void {
+  const listener = (raw: unknown, sender: Runtime.MessageSender, reply: (answer: unknown) => void) => {
+    const envelope = Envelope.safeParse(raw);
+    if (!envelope.success || !mayAsk(envelope.data.verb, sender)) return undefined;
+    const { verb } = envelope.data;
+    const body = verbs[verb].body.safeParse(envelope.data.body);
+    if (!body.success) {
+      reply({ error: z.prettifyError(body.error) });
+      return undefined;
+    }
+    const handle = handlers[verb] as (body: unknown, sender: Runtime.MessageSender) => Promise<unknown>;
+    handle(body.data, sender).then(
+      ok => reply({ ok }),
+      (error: unknown) => reply({ error: error instanceof Error ? error.message : String(error) }),
+    );
+    return true; // the reply comes later
+  };
+  // The type knows no listener that answers some messages and leaves others alone; the browsers do.
+  browser.runtime.onMessage.addListener(listener as Runtime.OnMessageListenerCallback);
+}
+
+/** Only our own pages may ask; only a content script in a tab may tell, and only page verbs. */
+function mayAsk<T extends { verb: string }['verb']>(
+  verb: T,
+  sender: Runtime.MessageSender,
+): verb is T & Verb {
+  if (sender.id !== browser.runtime.id) return false;
+  const fromOwnPage = sender.url?.startsWith(browser.runtime.getURL('')) ?? false;
+  if (Object.hasOwn(viewVerbs, verb)) return fromOwnPage;
+  return Object.hasOwn(pageVerbs, verb) && sender.tab?.id !== undefined && !fromOwnPage;
+}

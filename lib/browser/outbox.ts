@@ -1,0 +1,40 @@
+import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
+import * as z from 'zod/mini';
+import { OutboxEntry } from '../report/report.ts';
+
+interface OutboxSchema extends DBSchema {
+  reports: { key: string; value: unknown };
+}
+
+const NAME = 'onix-outbox';
+
+/** Reports the reader has made, kept until the reader deletes them. Survives the worker, the popup and the browser. */
+async function withOutbox<Result>(use: (db: IDBPDatabase<OutboxSchema>) => Promise<Result>): Promise<Result> {
+  const db = await openDB<OutboxSchema>(NAME, 1, {
+    upgrade: database => void database.createObjectStore('reports', { keyPath: 'id' }),
+  });
+  try {
+    return await use(db);
+  } finally {
+    db.close();
+  }
+}
+
+/** Stores or replaces an entry; resolves only once the transaction is on disk. Rejects when it could not be kept. */
+export const putReport = (entry: OutboxEntry): Promise<void> =>
+  withOutbox(async db => {
+    const transaction = db.transaction('reports', 'readwrite', { durability: 'strict' });
+    await Promise.all([transaction.store.put(entry), transaction.done]);
+  });
+
+/** Every report, newest first. An entry of an unknown shape is left where it is and not shown. */
+export const listReports = (): Promise<OutboxEntry[]> =>
+  withOutbox(async db => {
+    const entries = (await db.getAll('reports')).flatMap(raw => {
+      const parsed = z.safeParse(OutboxEntry, raw);
+      return parsed.success ? [parsed.data] : [];
+    });
+    return entries.toSorted((a, b) => b.report.createdAt.localeCompare(a.report.createdAt));
+  });
+
+export const removeReport = (id: string): Promise<void> => withOutbox(db => db.delete('reports', id));

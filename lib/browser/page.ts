@@ -1,0 +1,48 @@
+import type { ReaderOrder } from './reader.ts';
+
+/**
+ * The browser as page scripts need it: they only send and answer, and stay small, so neither the polyfill nor Zod
+ * comes with them. Both browsers answer promises under the name they know.
+ */
+interface PageApi {
+  runtime: {
+    sendMessage(message: object): Promise<unknown>;
+    onMessage: {
+      addListener(
+        listener: (
+          order: ReaderOrder,
+          sender: object,
+          reply: (answer: unknown) => void,
+        ) => boolean | undefined,
+      ): void;
+    };
+  };
+  storage: { local: { get(key: string): Promise<Record<string, unknown>> } };
+}
+
+declare const browser: PageApi | undefined;
+declare const chrome: PageApi;
+
+const api = (): PageApi => (typeof browser === 'undefined' ? chrome : browser);
+
+/** Tells the background whether this page is a news article. After an update nobody listens: that is no error. */
+export function tellLooked(isNews: boolean): void {
+  api()
+    .runtime.sendMessage({ verb: 'pageLooked', body: { isNews } })
+    .catch(() => undefined);
+}
+
+/** Whether the reader wants this site looked at. Reads leniently: what is not understood counts as unset. */
+export async function isLookingWanted(host: string): Promise<boolean> {
+  const { settings } = await api().storage.local.get('settings');
+  const { detect, sitesOff } = (settings ?? {}) as { detect?: unknown; sitesOff?: unknown };
+  return detect !== false && !(Array.isArray(sitesOff) && sitesOff.includes(host));
+}
+
+/** Answers the background's orders. Only our own extension can send them. */
+export function answerOrders(handle: (order: ReaderOrder) => unknown): void {
+  api().runtime.onMessage.addListener((order, _sender, reply) => {
+    reply(handle(order));
+    return undefined;
+  });
+}

@@ -1,0 +1,113 @@
+import browser from 'webextension-polyfill';
+import * as z from 'zod/mini';
+import { Article, Detection } from '../article/article.ts';
+import type { Obstacle } from '../brief/reading.ts';
+import { Span } from '../text/span.ts';
+import type { TextQuote } from '../text/quote.ts';
+
+/** A link in the body: where its words stand and where it leads. */
+export const Link = z.extend(Span, { href: z.string().check(z.maxLength(2048)) });
+export type Link = z.infer<typeof Link>;
+
+/** What the reader script answers to `read`. It comes from a page's process, so it is bounded and parsed. */
+const MAX_TEXT = 2_000_000; // UTF-16 units; a very long article has 100,000
+const ReadAnswer = z.discriminatedUnion('status', [
+  z.object({
+    status: z.literal('ok'),
+    article: Article.check(z.refine(article => article.text.length <= MAX_TEXT)),
+    claimReviews: z.array(z.unknown()).check(z.maxLength(20)),
+    links: z.array(Link).check(z.maxLength(2000)),
+  }),
+  z.object({ status: z.literal('not_article'), detection: Detection }),
+  z.object({ status: z.enum(['empty', 'too_large', 'frames', 'pdf']) }),
+]);
+export type ReadAnswer = z.infer<typeof ReadAnswer>;
+
+const RevealAnswer = z.discriminatedUnion('status', [
+  z.object({ status: z.literal('shown'), count: z.int(), marked: z.boolean() }),
+  z.object({ status: z.literal('moved') }),
+]);
+export type RevealAnswer = z.infer<typeof RevealAnswer>;
+
+const SelectionAnswer = z.object({ text: z.string().check(z.maxLength(100_000)), span: z.nullable(Span) });
+export type SelectionAnswer = z.infer<typeof SelectionAnswer>;
+
+/** A place to show: its offsets, and the words to find it by when the page has changed. */
+export interface Place {
+  span: Span;
+  quote: TextQuote;
+}
+
+/** What the background may tell the reader script in a page. */
+export type ReaderOrder =
+  | { order: 'read'; anyway: boolean }
+  | { order: 'reveal'; places: Place[] }
+  | { order: 'clear' }
+  | { order: 'selection' };
+
+/** The page cannot be reached; `reason` says why in a way a view has words for. */
+export class Unreachable extends Error {
+  readonly reason: Obstacle;
+  constructor(reason: Obstacle) {
+    super(`The page cannot be read: ${reason}`);
+    this.reason = reason;
+  }
+}
+
+export const readPage = async (tabId: number, anyway: boolean): Promise<ReadAnswer> =>
+  ReadAnswer.parse(await order(tabId, { order: 'read', anyway }));
+
+export const revealOnPage = async (tabId: number, places: Place[]): Promise<RevealAnswer> =>
+  RevealAnswer.parse(await order(tabId, { order: 'reveal', places }));
+
+export const clearPage = async (tabId: number): Promise<void> => {
+  await order(tabId, { order: 'clear' });
+};
+
+export const readSelection = async (tabId: number): Promise<SelectionAnswer> =>
+  SelectionAnswer.parse(await order(tabId, { order: 'selection' }));
+
+/** Sends an order to the reader script, injecting it first where it is not there yet. */
+async function order(tabId: number, message: ReaderOrder): Promise<unknown> {
+  try {
+    return await send(tabId, message);
+  } catch {
+    await inject(tabId); // nobody listens: the script is not in this document yet
+    return await send(tabId, message);
+  }
+}
+
+async function send(tabId: number, message: ReaderOrder): Promise<unknown> {
+  const answer: unknown = await browser.tabs.sendMessage(tabId, message, { frameId: 0 });
+  if (answer === undefined || answer === null) throw new Error('The reader script gave no answer');
+  return answer;
+}
+
+async function inject(tabId: number): Promise<void> {
+  try {
+    await browser.scripting.executeScript({ target: { tabId }, files: ['/reader.js'] });
+    await browser.scripting.insertCSS({ target: { tabId }, files: ['/marks.css'] });
+  } catch {
+    throw new Unreachable(await obstacle(tabId));
+  }
+}
+
+/** Why a script may not run in this tab. */
+async function obstacle(tabId: number): Promise<Obstacle> {
+  const tab = await browser.tabs.get(tabId).catch(() => null);
+  if (!tab) return 'closed';
+  // Without access to the site the browser does not tell its address either.
+  if (tab.url === undefined) return (await holdsEverySite()) ? 'restricted' : 'no_permission';
+  if (!/^https?:/.test(tab.url)) return 'restricted';
+  if (!(await browser.permissions.contains({ origins: [originPattern(tab.url)] }))) return 'no_permission';
+  return /\.pdf(?:$|[?#])/i.test(tab.url) ? 'pdf' : 'restricted';
+}
+
+const holdsEverySite = (): Promise<boolean> =>
+  browser.permissions.contains({ origins: ['http://*/*', 'https://*/*'] });
+
+/** The match pattern that covers the site of `url`. */
+export function originPattern(url: string): string {
+  const { protocol, hostname } = new URL(url);
+  return `${protocol}//${hostname}/*`;
+}

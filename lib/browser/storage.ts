@@ -1,0 +1,133 @@
+import browser from 'webextension-polyfill';
+import * as z from 'zod/mini';
+import { Brief, SummaryLength } from '../brief/brief.ts';
+import { OutboxEntry, ReportDraft } from '../report/report.ts';
+import { Link } from './reader.ts';
+
+/**
+ * What is stored, and where. Settings last (`storage.local`); what belongs to a tab or a reading session lives in
+ * memory (`storage.session`) and goes with the browser. Everything read is parsed: an older or broken value is
+ * replaced by the default, never trusted.
+ */
+
+export const Settings = z.object({
+  version: z.literal(1),
+  detect: z.boolean(), // look at pages by itself
+  sitesOff: z.array(z.string()), // host names that are never looked at
+  badge: z.boolean(),
+  theme: z.enum(['system', 'light', 'dark']),
+  summaryLength: SummaryLength,
+});
+export type Settings = z.infer<typeof Settings>;
+
+export const DEFAULT_SETTINGS: Settings = {
+  version: 1,
+  detect: true,
+  sitesOff: [],
+  badge: true,
+  theme: 'system',
+  summaryLength: 'normal',
+};
+
+export async function loadSettings(): Promise<Settings> {
+  const { settings } = await browser.storage.local.get('settings');
+  const known = typeof settings === 'object' && settings !== null ? settings : {};
+  const parsed = Settings.safeParse({ ...DEFAULT_SETTINGS, ...known }); // a setting added later starts at its default
+  return parsed.success ? parsed.data : DEFAULT_SETTINGS;
+}
+
+export async function saveSettings(patch: Partial<Settings>): Promise<Settings> {
+  const settings = Settings.parse({ ...(await loadSettings()), ...patch });
+  await browser.storage.local.set({ settings });
+  return settings;
+}
+
+/** The last brief of a tab, with what verification needs beside it. */
+const TabBrief = z.object({
+  url: z.string(),
+  summaryLength: SummaryLength,
+  brief: Brief,
+  claimReviews: z.array(z.unknown()),
+  links: z.array(Link),
+});
+export type TabBrief = z.infer<typeof TabBrief>;
+
+const briefKey = (tabId: number) => `brief:${tabId}`;
+
+export async function loadBrief(tabId: number): Promise<TabBrief | null> {
+  return sessionItem(briefKey(tabId), TabBrief);
+}
+
+/** Keeps a tab's brief. Session memory is small: when it is full the other tabs' briefs make room. */
+export async function saveBrief(tabId: number, value: TabBrief): Promise<void> {
+  const item = { [briefKey(tabId)]: value };
+  try {
+    await browser.storage.session.set(item);
+  } catch {
+    const keys = Object.keys(await browser.storage.session.get(null)).filter(key => key.startsWith('brief:'));
+    await browser.storage.session.remove(keys);
+    await browser.storage.session.set(item).catch(() => undefined); // not kept: it is simply made again when asked for
+  }
+}
+
+export const dropBrief = (tabId: number): Promise<void> => browser.storage.session.remove(briefKey(tabId));
+
+/** Words the reader asked to verify, waiting for the panel of that window to open. */
+const VerifyRequest = z.object({ tabId: z.int(), text: z.string() });
+export type VerifyRequest = z.infer<typeof VerifyRequest>;
+
+const requestKey = (tabId: number) => `verify:${tabId}`;
+
+export const saveVerifyRequest = (request: VerifyRequest): Promise<void> =>
+  browser.storage.session.set({ [requestKey(request.tabId)]: request });
+
+export const loadVerifyRequest = (tabId: number): Promise<VerifyRequest | null> =>
+  sessionItem(requestKey(tabId), VerifyRequest);
+
+export const dropVerifyRequest = (tabId: number): Promise<void> =>
+  browser.storage.session.remove(requestKey(tabId));
+
+/** Calls `listener` whenever a right-click leaves words to verify. Returns how to stop. */
+export function onVerifyRequest(listener: (tabId: number) => void): () => void {
+  const changed = (changes: Record<string, { newValue?: unknown }>, area: string) => {
+    if (area !== 'session') return;
+    for (const [key, { newValue }] of Object.entries(changes))
+      if (key.startsWith('verify:') && newValue !== undefined) listener(Number(key.slice('verify:'.length)));
+  };
+  browser.storage.onChanged.addListener(changed);
+  return () => browser.storage.onChanged.removeListener(changed);
+}
+
+/** The report being written; in a private window it lives in memory only. */
+export async function loadDraft(isPrivate: boolean): Promise<ReportDraft | null> {
+  const { draft } = await draftArea(isPrivate).get('draft');
+  const parsed = ReportDraft.safeParse(draft);
+  return parsed.success ? parsed.data : null;
+}
+
+export async function saveDraft(draft: ReportDraft | null, isPrivate: boolean): Promise<void> {
+  if (draft) await draftArea(isPrivate).set({ draft });
+  else await draftArea(isPrivate).remove('draft');
+}
+
+const draftArea = (isPrivate: boolean) => (isPrivate ? browser.storage.session : browser.storage.local);
+
+/** Reports made in private windows: in memory only, gone with the browser. */
+const PrivateReports = z.array(OutboxEntry);
+
+export const loadPrivateReports = async (): Promise<OutboxEntry[]> =>
+  (await sessionItem('privateReports', PrivateReports)) ?? [];
+
+export const savePrivateReports = (entries: OutboxEntry[]): Promise<void> =>
+  browser.storage.session.set({ privateReports: entries });
+
+/** Where a view was left: opaque here, the view parses it. */
+export const loadView = (key: string): Promise<unknown> => sessionItem(`view:${key}`, z.unknown());
+export const saveView = (key: string, state: unknown): Promise<void> =>
+  browser.storage.session.set({ [`view:${key}`]: state });
+
+async function sessionItem<T>(key: string, schema: z.ZodMiniType<T>): Promise<T | null> {
+  const value = (await browser.storage.session.get(key))[key];
+  const parsed = schema.safeParse(value);
+  return value !== undefined && parsed.success ? parsed.data : null;
+}

@@ -1,0 +1,70 @@
+import type { AddressDetail, Environment, ProblemReport, ReportDraft } from './report.ts';
+
+/** What only the browser knows about a report: handed in, so that the same draft always gives the same report. */
+export interface ReportFacts {
+  id: string;
+  createdAt: string; // ISO 8601
+  environment: Environment;
+  pageUrl?: string | undefined;
+}
+
+/** The longest prefilled-issue address that trackers are known to take, in encoded bytes. */
+const MAX_TRACKER_URL_BYTES = 6_000;
+
+/** Exactly what would leave, from what the reader typed and chose. */
+export function composeReport(draft: ReportDraft, facts: ReportFacts): ProblemReport {
+  const { type, id, label, words } = draft.item;
+  const address = trimAddress(facts.pageUrl, draft.address);
+  return {
+    schema: 1,
+    id: facts.id,
+    createdAt: facts.createdAt,
+    kind: draft.kind,
+    item: {
+      type,
+      ...(id === undefined ? {} : { id }),
+      label: draft.includeWords ? label : '',
+      ...(draft.includeWords && words !== undefined ? { words } : {}),
+    },
+    message: draft.message.trim(),
+    ...(address === undefined ? {} : { address }),
+    environment: facts.environment,
+  };
+}
+
+/** The address as far as the reader lets it leave; user name, password, query and fragment never do. */
+export function trimAddress(url: string | undefined, detail: AddressDetail): string | undefined {
+  if (detail === 'none' || url === undefined || !URL.canParse(url)) return undefined;
+  const { protocol, host, origin, pathname } = new URL(url);
+  if (protocol !== 'http:' && protocol !== 'https:') return undefined;
+  return detail === 'host' ? host : origin + pathname;
+}
+
+/** The report as a person reads it: for the clipboard, a file or an issue. */
+export function reportText(report: ProblemReport): string {
+  return [`Onix report ${report.id}`, '', '```json', JSON.stringify(report, null, 2), '```', ''].join('\n');
+}
+
+/**
+ * A prefilled issue in the tracker at `issuesUrl`, cut to what trackers accept; null where there is no tracker.
+ * What does not fit is left out openly: the body then says that the full text is to be pasted.
+ */
+export function trackerUrl(issuesUrl: string, report: ProblemReport): string | null {
+  if (!URL.canParse(issuesUrl)) return null;
+  const title = `${report.kind.replaceAll('_', ' ')}: ${report.item.type} (${report.id.slice(0, 8)})`;
+  const full = prefilled(issuesUrl, title, reportText(report));
+  if (full.length <= MAX_TRACKER_URL_BYTES) return full;
+  return prefilled(
+    issuesUrl,
+    title,
+    `Report ${report.id}: too long for an address. Please paste the copied report here.`,
+  );
+}
+
+/** An encoded URL is ASCII, so its length is its size in bytes. */
+function prefilled(issuesUrl: string, title: string, body: string): string {
+  const url = new URL(issuesUrl);
+  url.pathname = `${url.pathname.replace(/\/(?:new\/?)?$/, '')}/new`;
+  url.search = new URLSearchParams({ title, body }).toString();
+  return url.href;
+}

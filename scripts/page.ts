@@ -1,0 +1,22 @@
+import { JSDOM, VirtualConsole } from 'jsdom';
+
+/** Stands in where a page's address is not known; `.invalid` is reserved and resolves nowhere. */
+const NO_ADDRESS = 'https://page.invalid/';
+
+/**
+ * Parses HTML by the HTML standard into a Document and hands it to `use`; no script runs and nothing is fetched.
+ * The window is closed afterwards, so memory does not grow over many pages.
+ */
+export function withPage<Result>(
+  html: string,
+  url: string | undefined,
+  use: (page: Document, url: string) => Result,
+): Result {
+  const address = url && URL.canParse(url) && /^https?:/i.test(url) ? url : NO_ADDRESS;
+  const { window } = new JSDOM(html, { url: address, virtualConsole: new VirtualConsole() });
+  try {
+    return use(window.document, address);
+  } finally {
+    window.close();
+  }
+}
