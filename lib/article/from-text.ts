@@ -1,0 +1,23 @@
+import { splitBlocks } from '../text/blocks.ts';
+import type { Article } from './article.ts';
+
+/** A text without a page: its blocks are what blank lines part, and `text` stays as it is, byte for byte. */
+export function articleFromText(
+  text: string,
+  about: {
+    title?: string | undefined;
+    publishedTime?: string | undefined;
+    url?: string | undefined;
+    language?: string;
+  } = {},
+): Article {
+  return {
+    ...(about.url === undefined ? {} : { url: about.url }),
+    title: about.title ?? '',
+    ...(about.publishedTime === undefined ? {} : { publishedTime: about.publishedTime }),
+    language: about.language ?? 'en',
+    type: 'unknown',
+    text,
+    blocks: splitBlocks(text).map(span => ({ ...span, kind: 'paragraph' })),
+  };
+}

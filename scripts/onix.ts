@@ -1,0 +1,133 @@
+#!/usr/bin/env node
+import { readFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import * as z from 'zod/mini';
+import { analyse } from '../lib/analyse.ts';
+import type { Article, Detection } from '../lib/article/article.ts';
+import { detect } from '../lib/article/detect.ts';
+import { extract, PageTooLarge } from '../lib/article/extract.ts';
+import { articleFromText } from '../lib/article/from-text.ts';
+import { answer, prepareQuestions } from '../lib/brief/ask.ts';
+import { type Brief, SummaryLength } from '../lib/brief/brief.ts';
+import { verifyInArticle } from '../lib/verify/article.ts';
+import { verifyOnPage } from '../lib/verify/page.ts';
+import { answerLines, BadLine } from './lines.ts';
+import { withPage } from './page.ts';
+import { printBrief } from './print.ts';
+
+const USAGE = `onix brief PAGE.html [--json] [--url ADDRESS] [--summary short|normal|long] [--anyway]
+onix brief --jsonl [--summary …] [--anyway] [--article-only]     {"id","html","url"?} or {"id","text","title"?,…} a line
+onix ask --jsonl                                                 {"id","text"|"html","question"} a line
+onix verify --jsonl                                              {"id","text"|"html","selection"} a line
+`;
+
+const Source = {
+  id: z.union([z.string(), z.number()]),
+  html: z.optional(z.string()),
+  text: z.optional(z.string()),
+  title: z.optional(z.string()),
+  publishedTime: z.optional(z.string()),
+  url: z.optional(z.string()),
+};
+const BriefLine = z.object(Source);
+const AskLine = z.object({ ...Source, question: z.string() });
+const VerifyLine = z.object({ ...Source, selection: z.string() });
+type SourceLine = z.infer<typeof BriefLine>;
+
+/** An article from a line, with what only a page has. */
+interface Input {
+  detection?: Detection;
+  article: Article | null;
+  claimReviews: unknown[];
+}
+
+const { values: flags, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    jsonl: { type: 'boolean', default: false },
+    json: { type: 'boolean', default: false },
+    anyway: { type: 'boolean', default: false },
+    'article-only': { type: 'boolean', default: false },
+    summary: { type: 'string', default: 'normal' },
+    url: { type: 'string' },
+  },
+});
+const summary = SummaryLength.parse(flags.summary);
+
+const [command, file] = positionals;
+if (command === 'brief' && flags.jsonl) await answerLines(BriefLine, briefLine);
+else if (command === 'brief' && file !== undefined) briefFile(file);
+else if (command === 'ask' && flags.jsonl) await answerLines(AskLine, askLine);
+else if (command === 'verify' && flags.jsonl) await answerLines(VerifyLine, verifyLine);
+else {
+  process.stderr.write(USAGE);
+  process.exitCode = 2;
+}
+
+function briefLine(line: SourceLine): object {
+  const { detection, article } = readInput(line, flags.anyway);
+  const brief = article && (flags['article-only'] ? { article } : analyse(article, { summary }));
+  return { ...(detection && { detection }), brief };
+}
+
+function briefFile(path: string): void {
+  const input = readInput({ id: path, html: readFileSync(path, 'utf8'), url: flags.url }, flags.anyway);
+  const brief = input.article && analyse(input.article, { summary });
+  if (flags.json)
+    process.stdout.write(`${JSON.stringify({ id: path, detection: input.detection, brief })}\n`);
+  else if (brief) process.stdout.write(printBrief(brief));
+  else {
+    process.stderr.write('This page does not look like an article. Add --anyway to read it all the same.\n');
+    process.exitCode = 1;
+  }
+}
+
+function askLine(line: z.infer<typeof AskLine>): object {
+  const brief = rememberedBrief(line);
+  return { answers: brief ? answer(brief.questions, line.question) : [] };
+}
+
+function verifyLine(line: z.infer<typeof VerifyLine>): object {
+  const known = rememberedBrief(line);
+  if (!known) throw new BadLine('bad_input', 'The page holds no readable text');
+  return {
+    evidence: [verifyInArticle(known.brief, line.selection), verifyOnPage(known.brief, known.claimReviews)],
+  };
+}
+
+/** Consecutive lines about the same text share one analysis. */
+let remembered: ReturnType<typeof analyseLine> | undefined;
+
+function rememberedBrief(line: SourceLine) {
+  const key = line.text ?? line.html;
+  if (remembered?.key !== key) remembered = analyseLine(line);
+  return remembered?.known ?? null;
+}
+
+function analyseLine(line: SourceLine) {
+  const { article, claimReviews } = readInput(line, true);
+  const brief: Brief | null = article && analyse(article, { summary });
+  return {
+    key: line.text ?? line.html,
+    known: brief && { brief, claimReviews, questions: prepareQuestions(brief) },
+  };
+}
+
+function readInput(line: SourceLine, anyway: boolean): Input {
+  if (line.text !== undefined) return { article: articleFromText(line.text, line), claimReviews: [] };
+  if (line.html === undefined) throw new BadLine('bad_input', 'A line needs "html" or "text"');
+  try {
+    return withPage(line.html, line.url, (page, address) => {
+      const detection = detect(page, address);
+      const extraction = detection.isArticle || anyway ? extract(page, address) : null;
+      return {
+        detection,
+        article: extraction?.article ?? null,
+        claimReviews: extraction?.claimReviews ?? [],
+      };
+    });
+  } catch (error) {
+    if (error instanceof PageTooLarge) throw new BadLine('too_large', error.message);
+    throw error;
+  }
+}
