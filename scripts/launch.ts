@@ -1,0 +1,102 @@
+import { resolve } from 'node:path';
+import puppeteer, { type Browser } from 'puppeteer-core';
+import { findBrowser, whatToInstall, type BrowserName } from './browsers.ts';
+import { buildFolder } from './build.ts';
+
+export const GECKO_ID = 'onix@onix.invalid';
+
+/** Firefox gives every installation another internal address; this one is ours wherever we launch it. */
+const GECKO_UUID = '7d1b6f52-0c3e-4f9a-9f0e-3c1a5be8d207';
+
+export interface LaunchOptions {
+  headless?: boolean;
+  /** The profile's folder, kept after closing; without it a fresh one is used and removed. */
+  profile?: string;
+  /** `http://127.0.0.1:<port>`: everything goes through it, requests to this machine included. */
+  proxy?: string;
+  /** The environment, where a window goes to another display. */
+  env?: Record<string, string | undefined>;
+  args?: string[];
+}
+
+export interface Launched {
+  name: BrowserName;
+  browser: Browser;
+  /** The extension's id: Chromium makes it from the build's path. */
+  id: string;
+  /** The address of one of the extension's own pages. */
+  pageUrl: (path: string) => string;
+}
+
+/** Starts a browser with the built extension in it. Throws with what to install where there is no browser. */
+export async function launch(name: BrowserName, options: LaunchOptions = {}): Promise<Launched> {
+  const program = findBrowser(name);
+  if (!program) throw new Error(whatToInstall([name]));
+  const browser = await (name === 'chrome'
+    ? launchChrome(program, options)
+    : launchFirefox(program, options));
+  const id = await browser.installExtension(resolve(buildFolder(name)));
+  const origin = name === 'chrome' ? `chrome-extension://${id}` : `moz-extension://${GECKO_UUID}`;
+  return { name, browser, id, pageUrl: path => `${origin}/${path}` };
+}
+
+function launchChrome(executablePath: string, options: LaunchOptions): Promise<Browser> {
+  const isRoot = process.getuid?.() === 0;
+  return puppeteer.launch({
+    executablePath,
+    headless: options.headless ?? true,
+    ...(options.profile ? { userDataDir: options.profile } : {}),
+    ...(options.env ? { env: options.env } : {}),
+    pipe: true,
+    enableExtensions: true,
+    defaultViewport: null,
+    ignoreDefaultArgs: ['--enable-automation'],
+    args: [
+      ...(isRoot || options.headless !== false ? ['--no-sandbox'] : []),
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--no-default-browser-check',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+      '--window-size=1280,900',
+      ...(options.proxy ? [`--proxy-server=${options.proxy}`, '--proxy-bypass-list=<-loopback>'] : []),
+      ...(options.args ?? []),
+    ],
+  });
+}
+
+function launchFirefox(executablePath: string, options: LaunchOptions): Promise<Browser> {
+  return puppeteer.launch({
+    browser: 'firefox',
+    executablePath,
+    headless: options.headless ?? true,
+    ...(options.profile ? { userDataDir: options.profile } : {}),
+    ...(options.env ? { env: options.env } : {}),
+    defaultViewport: null,
+    args: ['--width=1280', '--height=900', '--remote-allow-system-access', ...(options.args ?? [])],
+    extraPrefsFirefox: {
+      'extensions.webextensions.uuids': JSON.stringify({ [GECKO_ID]: GECKO_UUID }),
+      // A temporary add-on keeps what it stored, as an installed one does.
+      'extensions.webextensions.keepStorageOnUninstall': true,
+      'extensions.webextensions.keepUuidOnUninstall': true,
+      'extensions.openPopupWithoutUserGesture.enabled': true,
+      'browser.aboutwelcome.enabled': false,
+      'datareporting.policy.dataSubmissionEnabled': false,
+      ...(options.proxy ? proxyPreferences(new URL(options.proxy)) : {}),
+    },
+  });
+}
+
+function proxyPreferences({ hostname, port }: URL): Record<string, string | number | boolean> {
+  return {
+    'network.proxy.type': 1,
+    'network.proxy.http': hostname,
+    'network.proxy.http_port': Number(port),
+    'network.proxy.ssl': hostname,
+    'network.proxy.ssl_port': Number(port),
+    'network.proxy.no_proxies_on': '',
+    'network.proxy.allow_hijacking_localhost': true,
+  };
+}
