@@ -20,6 +20,10 @@ export default defineConfig({
       'storage',
       ...(browser === 'chrome' ? ['sidePanel'] : []),
     ],
+    commands: {
+      _execute_action: { suggested_key: { default: 'Alt+Shift+O' }, description: '__MSG_commandOpen__' },
+      'verify-selection': { suggested_key: { default: 'Alt+Shift+V' }, description: '__MSG_commandVerify__' },
+    },
     host_permissions: ['http://*/*', 'https://*/*'],
     content_security_policy: {
       extension_pages:

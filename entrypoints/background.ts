@@ -1,8 +1,9 @@
+import type { Tabs } from 'webextension-polyfill';
 import { defineBackground } from 'wxt/utils/define-background';
 import { analyse } from '../lib/analyse.ts';
 import type { Reading, Reveal, Verification } from '../lib/brief/reading.ts';
 import { clearBadge, showBadge } from '../lib/browser/badge.ts';
-import { addVerifyMenu } from '../lib/browser/menus.ts';
+import { addVerifyMenu, onVerifyShortcut } from '../lib/browser/menus.ts';
 import { answer } from '../lib/browser/messages.ts';
 import { openPanel } from '../lib/browser/panel.ts';
 import { clearPage, readPage, readSelection, revealOnPage, Unreachable } from '../lib/browser/reader.ts';
@@ -38,13 +39,17 @@ export default defineBackground(() => {
     verifySelection: ({ tabId }) => verifySelection(tabId),
   });
 
-  addVerifyMenu((info, tab) => {
-    if (tab.windowId !== undefined) openPanel(tab.windowId); // first: the click's permission ends at the first await
-    if (tab.id !== undefined) void saveVerifyRequest({ tabId: tab.id, text: info.selectionText ?? '' });
-  });
+  addVerifyMenu((info, tab) => verifyInPanel(tab, info.selectionText ?? ''));
+  onVerifyShortcut(tab => verifyInPanel(tab, '')); // '': whatever is selected by then
 
   dropBriefsOfClosedTabs();
 });
+
+/** Opens the panel and leaves it the words to verify. */
+function verifyInPanel(tab: Tabs.Tab, text: string): void {
+  if (tab.windowId !== undefined) openPanel(tab.windowId); // first: the click's permission ends at the first await
+  if (tab.id !== undefined) void saveVerifyRequest({ tabId: tab.id, text });
+}
 
 /** Reads a tab's article and keeps its brief, or says why there is none. */
 async function read(tabId: number, anyway: boolean): Promise<Reading> {

@@ -3,6 +3,7 @@ import type { Menus, Tabs } from 'webextension-polyfill';
 import { t } from './i18n.ts';
 
 const VERIFY = 'verify';
+const VERIFY_COMMAND = 'verify-selection'; // as the manifest names it
 
 /**
  * Puts "Verify with Onix" into the menu of selected text. `onVerify` runs inside the reader's click, so whatever
@@ -22,5 +23,13 @@ export function addVerifyMenu(onVerify: (info: Menus.OnClickData, tab: Tabs.Tab)
   // Firefox for Android has no menus.
   browser.contextMenus?.onClicked.addListener((info, tab) => {
     if (info.menuItemId === VERIFY && tab) onVerify(info, tab);
+  });
+}
+
+/** The shortcut for the same. Runs inside the reader's key press. Register at top level. */
+export function onVerifyShortcut(onVerify: (tab: Tabs.Tab) => void): void {
+  // Firefox for Android has no shortcuts.
+  browser.commands?.onCommand.addListener((command, tab) => {
+    if (command === VERIFY_COMMAND && tab) onVerify(tab);
   });
 }

@@ -1,0 +1,38 @@
+import 'fake-indexeddb/auto';
+import { describe, expect, it } from 'vitest';
+import { listReports, putReport, removeReport } from '../../lib/browser/outbox.ts';
+import type { OutboxEntry } from '../../lib/report/report.ts';
+
+const entry = (id: string, createdAt: string): OutboxEntry => ({
+  id,
+  state: 'waiting',
+  report: {
+    schema: 1,
+    id,
+    createdAt,
+    kind: 'other',
+    item: { type: 'brief', label: '' },
+    message: 'The date is wrong.',
+    environment: { extension: '0.1.0', browser: 'Firefox 153', language: 'en' },
+  },
+});
+
+describe('the outbox', () => {
+  it('keeps reports, newest first, until they are removed', async () => {
+    await putReport(entry('a', '2026-05-01T10:00:00Z'));
+    await putReport(entry('b', '2026-05-02T10:00:00Z'));
+    expect((await listReports()).map(({ id }) => id)).toEqual(['b', 'a']);
+    await removeReport('a');
+    expect((await listReports()).map(({ id }) => id)).toEqual(['b']);
+  });
+
+  it('replaces an entry whose state has changed', async () => {
+    await putReport({ ...entry('b', '2026-05-02T10:00:00Z'), state: 'handed_over' });
+    expect(await listReports()).toMatchObject([{ id: 'b', state: 'handed_over' }]);
+  });
+
+  it('rejects what it cannot keep instead of losing it silently', async () => {
+    const unclonable = { ...entry('c', '2026-05-03T10:00:00Z'), report: () => undefined };
+    await expect(putReport(unclonable as never)).rejects.toThrow();
+  });
+});
