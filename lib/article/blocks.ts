@@ -1,0 +1,365 @@
+/**
+ * The visible text of a page, block by block, each piece with the text node it came from.
+ * The page is only read. A copy of it may be handed in: it is walked in step and each of its elements gets a number,
+ * so that what an extractor keeps of the copy can be told apart in the page itself.
+ */
+
+/** Words of one text node inside a block: `[start, end)` of the block's text is `data` with its white space folded. */
+export interface Run {
+  readonly node: Text;
+  readonly data: string; // as it was when the block was read
+  readonly start: number;
+  readonly end: number;
+  readonly piece: number; // runs of one piece follow each other on the page with nothing in between
+  readonly copy: Text | null;
+  readonly parent: number; // number of the element the text stands in
+}
+
+/** A link inside a block; offsets into the block's text, the address as the markup has it. */
+export interface BlockLink {
+  readonly start: number;
+  readonly end: number;
+  readonly href: string;
+}
+
+/** An element on the way from the body to a block, with what is known of the text in it. */
+export interface Frame {
+  readonly element: Element;
+  readonly tag: string;
+  readonly parent: Frame | null;
+  readonly depth: number;
+  readonly within: number; // bits of `Within`, its own and its ancestors'
+  chars: number;
+  linkChars: number;
+  blocks: number;
+  prose: number; // characters in blocks that read like sentences
+}
+
+/** What a block may stand in. */
+export const Within = {
+  nav: 1,
+  aside: 2,
+  footer: 4,
+  header: 8,
+  figure: 16,
+  caption: 32,
+  form: 64,
+  table: 128,
+  list: 256,
+  quote: 512,
+  article: 1024,
+  main: 2048,
+  heading: 4096,
+  hidden: 8192,
+  item: 16384,
+  dialog: 32768,
+  body: 65536, // marked as the article's body by the publisher
+  link: 131072, // the block stands inside a link
+} as const;
+
+/** A paragraph, heading, list item, table row or whatever else the page shows as a unit. */
+export interface PageBlock {
+  readonly text: string;
+  readonly frame: Frame;
+  readonly runs: readonly Run[];
+  readonly links: readonly BlockLink[];
+  readonly linkChars: number;
+  readonly strongChars: number; // in <b>, <strong>, <em>, <i>
+  readonly inline: Element | null; // the innermost element around the first words, if not the block's own
+}
+
+/** More than this would take seconds: the page is not read. */
+export class PageTooLarge extends Error {
+  constructor() {
+    super('the page is too large to be read');
+    this.name = 'PageTooLarge';
+  }
+}
+
+const MAX_NODES = 120_000;
+const MAX_DEPTH = 1_000;
+
+const ELEMENT = 1;
+const TEXT = 3;
+
+const BLOCK = new Set(
+  'ADDRESS ARTICLE ASIDE BLOCKQUOTE BODY CENTER DD DETAILS DIALOG DIV DL DT FIELDSET FIGCAPTION FIGURE FOOTER FORM H1 H2 H3 H4 H5 H6 HEADER HGROUP HR LEGEND LI MAIN MENU NAV OL P PRE SECTION SUMMARY TABLE CAPTION TBODY THEAD TFOOT TR UL'.split(
+    ' ',
+  ),
+);
+const SKIP = new Set(
+  'SCRIPT STYLE NOSCRIPT TEMPLATE SVG IFRAME OBJECT EMBED CANVAS VIDEO AUDIO PICTURE IMG SELECT TEXTAREA INPUT BUTTON HEAD LINK META DATALIST PROGRESS METER MAP APPLET FRAMESET NOEMBED NOFRAMES'.split(
+    ' ',
+  ),
+);
+const CELL = new Set(['TD', 'TH']);
+const STRONG = new Set(['B', 'STRONG', 'EM', 'I', 'U']);
+
+const TAG_WITHIN: Record<string, number> = {
+  NAV: Within.nav,
+  ASIDE: Within.aside,
+  FOOTER: Within.footer,
+  HEADER: Within.header,
+  FIGURE: Within.figure,
+  FIGCAPTION: Within.figure | Within.caption,
+  CAPTION: Within.caption,
+  FORM: Within.form,
+  FIELDSET: Within.form,
+  TABLE: Within.table,
+  UL: Within.list,
+  OL: Within.list,
+  DL: Within.list,
+  BLOCKQUOTE: Within.quote,
+  ARTICLE: Within.article,
+  MAIN: Within.main,
+  LI: Within.item,
+  DD: Within.item,
+  DT: Within.item,
+  DIALOG: Within.dialog,
+};
+
+const ROLE_WITHIN: Record<string, number> = {
+  navigation: Within.nav,
+  complementary: Within.aside,
+  contentinfo: Within.footer,
+  banner: Within.header,
+  main: Within.main,
+  article: Within.article,
+  dialog: Within.dialog,
+  alertdialog: Within.dialog,
+  heading: Within.heading,
+  search: Within.form,
+  form: Within.form,
+};
+
+/** The number an element of the copy carries, so that it can be known again after the copy has been rebuilt. */
+export const NUMBER = 'data-onix-number';
+
+/** Reads the blocks of `page`; numbers the elements of `copy` on the way. Throws `PageTooLarge`. */
+export function readBlocks(page: Document, copy: Document | null = null): PageBlock[] {
+  const reader = new BlockReader();
+  if (page.body) reader.read(page.body, copy?.body ?? null);
+  return reader.blocks;
+}
+
+class BlockReader {
+  readonly blocks: PageBlock[] = [];
+  private frame: Frame | null = null;
+  private nodes = 0;
+  private depth = 0;
+  private number = 0; // of the element whose text is being read
+  private lastNumber = 0;
+  private open: OpenBlock = emptyBlock();
+  private link = ''; // where the link around the words leads, if one does
+  private linkDepth = 0;
+  private linkStart = 0;
+  private strongDepth = 0;
+
+  read(body: Element, copy: Element | null): void {
+    this.element(body, copy, 'BODY');
+  }
+
+  private element(element: Element, copy: Element | null, tag: string): void {
+    if (this.depth > MAX_DEPTH) throw new PageTooLarge();
+    this.depth += 1;
+    const outer = this.number;
+    this.number = ++this.lastNumber;
+    copy?.setAttribute(NUMBER, String(this.number));
+    if (BLOCK.has(tag)) this.block(element, copy, tag);
+    else if (CELL.has(tag)) this.cell(element, copy, tag);
+    else if (tag === 'A') this.anchor(element, copy);
+    else if (STRONG.has(tag)) {
+      this.strongDepth += 1;
+      this.children(element, copy);
+      this.strongDepth -= 1;
+    } else this.children(element, copy);
+    this.number = outer;
+    this.depth -= 1;
+  }
+
+  private children(element: Element, copy: Element | null): void {
+    let twin: Node | null = copy?.firstChild ?? null;
+    for (let node = element.firstChild; node; node = node.nextSibling) {
+      if (++this.nodes > MAX_NODES) throw new PageTooLarge();
+      if (node.nodeType === TEXT) this.words(node as Text, twin as Text | null);
+      else if (node.nodeType === ELEMENT) this.child(node as Element, twin as Element | null);
+      twin = twin?.nextSibling ?? null;
+    }
+  }
+
+  private child(element: Element, copy: Element | null): void {
+    // SVG and MathML write their names in lower case
+    const tag = element.localName.toUpperCase();
+    if (tag === 'BR') this.breakLine();
+    else if (SKIP.has(tag) || isHidden(element)) this.open.piece += 1;
+    else this.element(element, copy, tag);
+  }
+
+  private block(element: Element, copy: Element | null, tag: string): void {
+    this.close();
+    const outer = this.frame;
+    this.frame = frameOf(element, tag, outer, this.linkDepth > 0);
+    this.children(element, copy);
+    this.close();
+    this.frame = outer;
+  }
+
+  /** A cell is a block of its own in a table that lays out the page; in a table of data, a row is the block. */
+  private cell(element: Element, copy: Element | null, tag: string): void {
+    const row = this.frame;
+    if (row?.tag === 'TR' && !hasBlocks(element)) {
+      this.mark('\t');
+      this.children(element, copy);
+    } else this.block(element, copy, tag);
+  }
+
+  private anchor(element: Element, copy: Element | null): void {
+    const { link, linkStart } = this;
+    this.link = element.getAttribute('href') ?? '';
+    this.linkStart = -1;
+    this.linkDepth += 1;
+    this.children(element, copy);
+    this.linkDepth -= 1;
+    this.closeLink();
+    this.link = link;
+    this.linkStart = linkStart;
+  }
+
+  private closeLink(): void {
+    const { open, link, linkStart } = this;
+    if (link !== '' && linkStart >= 0 && open.text.length > linkStart)
+      open.links.push({ start: linkStart, end: open.text.length, href: link });
+    this.linkStart = -1;
+  }
+
+  private words(node: Text, copy: Text | null): void {
+    const data = node.data;
+    const words = data.replace(/\s+/gu, ' ');
+    if (words === '') return;
+    const { open } = this;
+    const core = words.trim();
+    if (core === '') {
+      open.space = true;
+      return;
+    }
+    if (open.text !== '' && !endsWithMark(open.text) && (open.space || words.startsWith(' ')))
+      open.text += ' ';
+    if (open.runs.length === 0) open.inline = node.parentElement;
+    const start = open.text.length;
+    open.text += core;
+    const end = open.text.length;
+    if (this.linkDepth > 0) {
+      open.linkChars += core.length;
+      if (this.linkStart < 0) this.linkStart = start;
+    }
+    if (this.strongDepth > 0) open.strongChars += core.length;
+    open.runs.push({ node, data, start, end, piece: open.piece, copy, parent: this.number });
+    open.space = words.endsWith(' ');
+    open.breaks = 0;
+  }
+
+  /** One line break is a border inside a block; two in a row end it. */
+  private breakLine(): void {
+    this.open.breaks += 1;
+    if (this.open.breaks > 1) this.close();
+    else this.mark('\n');
+  }
+
+  private mark(mark: '\n' | '\t'): void {
+    const { open } = this;
+    open.piece += 1;
+    open.space = false;
+    if (open.text !== '' && !endsWithMark(open.text)) open.text += mark;
+  }
+
+  private close(): void {
+    const { open, frame } = this;
+    this.closeLink();
+    if (open.runs.length === 0 || !frame) {
+      open.space = false;
+      if (open.text !== '') this.open = emptyBlock();
+      return;
+    }
+    const { runs, links, linkChars, strongChars } = open;
+    const inline = open.inline === frame.element ? null : open.inline;
+    const block = { text: open.text.trimEnd(), frame, runs, links, linkChars, strongChars, inline };
+    this.blocks.push(block);
+    count(block);
+    this.open = emptyBlock();
+  }
+}
+
+/** The block that is being read. */
+interface OpenBlock {
+  text: string;
+  runs: Run[];
+  links: BlockLink[];
+  linkChars: number;
+  strongChars: number;
+  inline: Element | null;
+  piece: number;
+  breaks: number;
+  space: boolean; // white space was seen and waits for the next word
+}
+
+function emptyBlock(): OpenBlock {
+  return {
+    text: '',
+    runs: [],
+    links: [],
+    linkChars: 0,
+    strongChars: 0,
+    inline: null,
+    piece: 0,
+    breaks: 0,
+    space: false,
+  };
+}
+
+function endsWithMark(text: string): boolean {
+  return text.endsWith('\n') || text.endsWith('\t');
+}
+
+function frameOf(element: Element, tag: string, parent: Frame | null, inLink: boolean): Frame {
+  let within = (parent?.within ?? 0) | (TAG_WITHIN[tag] ?? 0);
+  const role = element.getAttribute('role');
+  if (role) within |= ROLE_WITHIN[role.toLowerCase()] ?? 0;
+  if (element.getAttribute('itemprop')?.toLowerCase() === 'articlebody') within |= Within.body;
+  if (element.getAttribute('aria-hidden') === 'true') within |= Within.hidden;
+  if (inLink) within |= Within.link;
+  const depth = (parent?.depth ?? 0) + 1;
+  return { element, tag, parent, depth, within, chars: 0, linkChars: 0, blocks: 0, prose: 0 };
+}
+
+/** Adds a block's size to every element around it. */
+function count({ text, frame, linkChars }: PageBlock): void {
+  const prose = readsLikeProse(text) && linkChars < text.length / 2 ? text.length : 0;
+  for (let around: Frame | null = frame; around; around = around.parent) {
+    around.chars += text.length;
+    around.linkChars += linkChars;
+    around.blocks += 1;
+    around.prose += prose;
+  }
+}
+
+/** Long enough to be a sentence, and with the marks of one. Scripts without spaces say more in fewer letters. */
+export function readsLikeProse(text: string): boolean {
+  if (text.length < 25) return false;
+  if (/[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\u0e00-\u0e7f]/u.test(text))
+    return /[。、，！？.,]|\s/u.test(text);
+  return text.length >= 60 && /[.,;:!?…।۔؟،]/u.test(text);
+}
+
+/** What the markup itself hides; a style sheet may hide more. */
+function isHidden(element: Element): boolean {
+  if (element.hasAttribute('hidden')) return true;
+  const style = element.getAttribute('style');
+  return style !== null && /display\s?:\s?none|visibility\s?:\s?hidden/i.test(style);
+}
+
+function hasBlocks(cell: Element): boolean {
+  for (let child = cell.firstElementChild; child; child = child.nextElementSibling)
+    if (BLOCK.has(child.localName.toUpperCase()) && (child.localName !== 'p' || child.nextElementSibling))
+      return true;
+  return false;
+}

@@ -1,0 +1,79 @@
+import type { Article, Block } from './article.ts';
+import { PageTooLarge, readBlocks } from './blocks.ts';
+import { chooseBody, type Body } from './body.ts';
+import { articleFields, readMetadata } from './metadata.ts';
+import { joinBlocks, type Positions } from './positions.ts';
+import { readableShares } from './readable.ts';
+
+export { PageTooLarge };
+
+/** An article, and where its words and links stand. */
+export interface Extraction {
+  readonly article: Article;
+  readonly positions: Positions;
+  readonly claimReviews: unknown[]; // ClaimReview JSON-LD as the page has it, not checked
+  readonly links: { start: number; end: number; href: string }[]; // http(s), inside the body
+}
+
+const MAX_ELEMENTS = 60_000;
+
+/**
+ * Reads the article off a page without changing it. Null where the page has no readable text at all.
+ * Throws `PageTooLarge` where reading would take seconds.
+ */
+export function extract(page: Document, url: string): Extraction | null {
+  if (page.getElementsByTagName('*').length > MAX_ELEMENTS) throw new PageTooLarge();
+  const metadata = readMetadata(page, url);
+  const copy = page.cloneNode(true) as Document;
+  const blocks = readBlocks(page, copy);
+  const body = chooseBody(blocks, readableShares(copy, blocks), metadata);
+  if (body.blocks.length === 0) return null;
+
+  const { text, runs } = joinBlocks(body.blocks.map(({ block }) => block));
+  const captions = body.captions.map(caption => ({ text: caption }));
+  const article: Article = {
+    ...articleFields(metadata, url),
+    ...(metadata.isPaywalled && text.length < 2_000 && { partial: true }),
+    text,
+    blocks: spansOf(body),
+    ...(captions.length > 0 && { captions }),
+  };
+  return {
+    article,
+    positions: runs,
+    claimReviews: [...metadata.claimReviews],
+    links: linksOf(body, page, url),
+  };
+}
+
+function spansOf({ blocks }: Body): Block[] {
+  let start = 0;
+  return blocks.map(({ block, kind }) => {
+    const span = { start, end: start + block.text.length, kind };
+    start = span.end + '\n\n'.length;
+    return span;
+  });
+}
+
+function linksOf({ blocks }: Body, page: Document, url: string): Extraction['links'] {
+  const base = /^https?:/iu.test(page.baseURI) ? page.baseURI : url;
+  const links: Extraction['links'] = [];
+  let offset = 0;
+  for (const { block } of blocks) {
+    for (const { start, end, href } of block.links) {
+      const address = webAddress(href, base);
+      if (address) links.push({ start: offset + start, end: offset + end, href: address });
+    }
+    offset += block.text.length + '\n\n'.length;
+  }
+  return links;
+}
+
+function webAddress(href: string, base: string): string | null {
+  try {
+    const address = new URL(href, base);
+    return /^https?:$/u.test(address.protocol) ? address.href : null;
+  } catch {
+    return null;
+  }
+}

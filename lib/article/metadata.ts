@@ -1,0 +1,550 @@
+import { foldSpace } from '../text/quote.ts';
+import type { Article, ArticleType } from './article.ts';
+import {
+  isNode,
+  listOf,
+  readJsonLd,
+  textOf,
+  typesOf,
+  valuesOf,
+  type JsonLd,
+  type JsonLdNode,
+} from './json-ld.ts';
+
+/** What a page says about its article, apart from the text itself. */
+export interface Metadata {
+  readonly title: string;
+  readonly alternateTitle: string;
+  readonly headline: Element | null; // the element that shows the title
+  readonly byline: string[];
+  readonly publishedTime: string;
+  readonly modifiedTime: string;
+  readonly siteName: string;
+  readonly section: string;
+  readonly language: string;
+  readonly type: ArticleType;
+  readonly canonicalUrl: string;
+  readonly description: string;
+  readonly isPaywalled: boolean; // by the publisher's own word
+  readonly claimReviews: readonly unknown[];
+}
+
+const MAX_CLAIM_REVIEWS = 20;
+
+/** Reads the metadata of `page`, which was loaded from `url`. */
+export function readMetadata(page: Document, url: string): Metadata {
+  const ld = readJsonLd(page);
+  const meta = readMeta(page);
+  const canonicalUrl = canonicalOf(page, meta, url);
+  const article = articleNode(ld, canonicalUrl, url);
+  const siteName = siteNameOf(page, ld, article, meta);
+  const names = { siteName, url };
+  const titles = titlesOf(page, ld, article, meta, siteName);
+  const section = sectionOf(ld, article, meta);
+  return {
+    ...titles,
+    byline: bylineOf(page, ld, article, meta, names),
+    publishedTime: publishedOf(page, ld, article, meta),
+    modifiedTime: modifiedOf(page, ld, article, meta),
+    siteName,
+    section,
+    language: languageOf(page, ld, article, meta),
+    type: typeOf(ld, article, meta, section, url),
+    canonicalUrl,
+    description: clean(meta.first('og:description', 'description', 'twitter:description')),
+    isPaywalled: isPaywalled(article, meta),
+    claimReviews: ld.nodes.filter(node => typesOf(node).includes('ClaimReview')).slice(0, MAX_CLAIM_REVIEWS),
+  };
+}
+
+/** The metadata as the article carries it: what is unknown is left out. */
+export function articleFields(
+  metadata: Metadata,
+  url: string,
+): Omit<Article, 'text' | 'blocks' | 'captions'> {
+  const { title, alternateTitle, byline, publishedTime, modifiedTime, siteName, section, language, type } =
+    metadata;
+  return {
+    ...(url && { url }),
+    ...(metadata.canonicalUrl && { canonicalUrl: metadata.canonicalUrl }),
+    ...(siteName && { siteName }),
+    title,
+    ...(alternateTitle && alternateTitle !== title && { alternateTitle }),
+    ...(section && { section }),
+    ...(byline.length > 0 && { byline }),
+    ...(publishedTime && { publishedTime }),
+    ...(modifiedTime && { modifiedTime }),
+    language,
+    type,
+  };
+}
+
+// ---- the page's <meta> ----
+
+interface Meta {
+  /** The first of these names that has a value. */
+  first(...names: string[]): string;
+  all(name: string): string[];
+}
+
+function readMeta(page: Document): Meta {
+  const values = new Map<string, string[]>();
+  for (const element of page.querySelectorAll('meta[content]')) {
+    const value = element.getAttribute('content')?.trim() ?? '';
+    const key =
+      element.getAttribute('property') ?? element.getAttribute('name') ?? element.getAttribute('itemprop');
+    if (!key || value === '') continue;
+    for (const name of key.toLowerCase().split(/\s+/u)) {
+      const known = values.get(name);
+      if (known) known.push(value);
+      else values.set(name, [value]);
+    }
+  }
+  return {
+    all: name => values.get(name) ?? [],
+    first: (...names) => {
+      for (const name of names) {
+        const value = values.get(name)?.[0];
+        if (value !== undefined) return value;
+      }
+      return '';
+    },
+  };
+}
+
+// ---- which of the described things is this page's article ----
+
+const ARTICLE_TYPE =
+  /^(?:\w*NewsArticle|Article|BlogPosting|LiveBlogPosting|Report|SatiricalArticle|AdvertiserContentArticle|ScholarlyArticle|TechArticle|SocialMediaPosting|Review)$/u;
+
+function articleNode(ld: JsonLd, ...addresses: string[]): JsonLdNode | null {
+  const articles = ld.nodes.filter(node => typesOf(node).some(type => ARTICLE_TYPE.test(type)));
+  const here = new Set(addresses.map(bareAddress).filter(address => address !== ''));
+  const own = articles.filter(node =>
+    [
+      textOf(ld, node, 'url'),
+      textOf(ld, node, '@id'),
+      ...valuesOf(ld, node, 'mainEntityOfPage').map(addressOf),
+    ].some(address => here.has(bareAddress(address))),
+  );
+  const described = (node: JsonLdNode): number =>
+    Number(node['headline'] !== undefined) +
+    Number(node['datePublished'] !== undefined) +
+    Number(node['author'] !== undefined);
+  const best = (nodes: readonly JsonLdNode[]): JsonLdNode | null =>
+    nodes.reduce<JsonLdNode | null>((a, b) => (a && described(a) >= described(b) ? a : b), null);
+  return best(own) ?? (articles.length <= 2 ? best(articles) : null);
+}
+
+function addressOf(value: unknown): string {
+  if (typeof value === 'string') return value;
+  if (!isNode(value)) return '';
+  const address = value['@id'] ?? value['url'];
+  return typeof address === 'string' ? address : '';
+}
+
+/** An address without what does not tell pages apart. */
+function bareAddress(address: string): string {
+  return address
+    .replace(/^https?:\/\/(?:www\.|m\.|amp\.)?/iu, '')
+    .replace(/[?#].*$/su, '')
+    .replace(/\/$/u, '');
+}
+
+function canonicalOf(page: Document, meta: Meta, url: string): string {
+  const link = page.querySelector('link[rel~="canonical" i]')?.getAttribute('href') ?? meta.first('og:url');
+  if (!link) return '';
+  try {
+    const address = new URL(link, url);
+    return /^https?:$/u.test(address.protocol) ? address.href : '';
+  } catch {
+    return '';
+  }
+}
+
+// ---- titles ----
+
+interface Titles {
+  title: string;
+  alternateTitle: string;
+  headline: Element | null;
+}
+
+function titlesOf(
+  page: Document,
+  ld: JsonLd,
+  article: JsonLdNode | null,
+  meta: Meta,
+  siteName: string,
+): Titles {
+  const declared = [
+    article ? textOf(ld, article, 'headline') : '',
+    meta.first('og:title', 'twitter:title', 'parsely-title', 'dc.title', 'title'),
+    page.querySelector('title')?.textContent ?? '',
+  ]
+    .map(title => withoutSite(clean(title), siteName))
+    .filter(title => title !== '');
+  const headline = headlineOf(page, declared);
+  const shown = headline ? clean(headline.textContent ?? '') : '';
+  const title = shown || (declared[0] ?? '');
+  return { title, alternateTitle: declared.find(other => folded(other) !== folded(title)) ?? '', headline };
+}
+
+/** The h1 that says what the page's own description says, or the only one that can be a headline. */
+function headlineOf(page: Document, declared: readonly string[]): Element | null {
+  let best: Element | null = null;
+  let bestScore = 0;
+  const headings = page.querySelectorAll('h1, [itemprop~="headline"]');
+  for (let i = 0; i < headings.length && i < 30; i += 1) {
+    const heading = headings[i]!;
+    const text = clean(heading.textContent ?? '');
+    if (text.length < 2 || text.length > 400 || heading.localName === 'meta') continue;
+    const likeness = Math.max(0, ...declared.map(title => sharedWords(text, title)));
+    const words = text.split(' ').length;
+    const isPlain = heading.localName === 'h1' && words >= 3 && !heading.closest('nav, footer, aside');
+    const score = likeness + (isPlain ? 0.3 : 0) + (heading.localName === 'h1' ? 0.1 : 0);
+    if (score > bestScore + 0.05 && (likeness >= 0.5 || isPlain)) {
+      best = heading;
+      bestScore = score;
+    }
+  }
+  return best;
+}
+
+/** Share of words two titles have in common, 0..1. */
+export function sharedWords(a: string, b: string): number {
+  const left = wordsOf(a);
+  const right = new Set(wordsOf(b));
+  if (left.length === 0 || right.size === 0) return 0;
+  const common = left.filter(word => right.has(word)).length;
+  return (2 * common) / (left.length + right.size);
+}
+
+function wordsOf(text: string): string[] {
+  const words = text.toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
+  // scripts without spaces: letters stand for words
+  return words.length < 4 && text.length > 8 ? (text.match(/[\p{L}\p{N}]/gu) ?? []) : words;
+}
+
+/** A title without the name of the site behind or before it. */
+function withoutSite(title: string, siteName: string): string {
+  const parts = title.split(/\s+[|–—·»:-]\s+|\s*\|\s*/u);
+  if (parts.length < 2) return title;
+  const site = folded(siteName);
+  const isSite = (part: string): boolean =>
+    site !== '' && (folded(part) === site || site.includes(folded(part)));
+  const last = parts.at(-1)!;
+  const first = parts[0]!;
+  if (isSite(last)) return title.slice(0, title.lastIndexOf(last)).replace(/[\s|–—·»:-]+$/u, '');
+  if (isSite(first)) return title.slice(first.length).replace(/^[\s|–—·»:-]+/u, '');
+  return title;
+}
+
+// ---- byline ----
+
+const AGENCY =
+  /^(?:reuters|associated press|ap|afp|agence france-presse|dpa|apa|ansa|efe|upi|pti|ani|bloomberg|xinhua|tass|kyodo|sid|epd|kna|lusa|belga|anp|ritzau|ntb|tt|pap|ctk|čtk)\b/iu;
+
+interface Names {
+  readonly siteName: string;
+  readonly url: string;
+}
+
+function bylineOf(
+  page: Document,
+  ld: JsonLd,
+  article: JsonLdNode | null,
+  meta: Meta,
+  names: Names,
+): string[] {
+  const sources: (() => string[])[] = [
+    () => (article ? valuesOf(ld, article, 'author').flatMap(authorNames) : []),
+    () =>
+      [
+        'author',
+        'article:author',
+        'parsely-author',
+        'sailthru.author',
+        'dc.creator',
+        'dcterms.creator',
+        'byl',
+      ].flatMap(name => meta.all(name)),
+    () => shownAuthors(page),
+  ];
+  for (const source of sources) {
+    const people = source().flatMap(text => peopleIn(text, names));
+    if (people.length > 0) return preferPeople([...new Set(people)]);
+  }
+  return [];
+}
+
+function authorNames(author: unknown): string[] {
+  if (typeof author === 'string') return [author];
+  if (!isNode(author)) return [];
+  return listOf(author['name'])
+    .flatMap(name => (isNode(name) ? listOf(name['@value']) : [name]))
+    .filter(name => typeof name === 'string');
+}
+
+function shownAuthors(page: Document): string[] {
+  const selectors = [
+    '[itemprop~="author"] [itemprop~="name"]',
+    '[itemprop~="author"]',
+    '[rel~="author"]',
+    '[class*="byline" i]',
+    '[class*="author" i]',
+  ];
+  for (const selector of selectors) {
+    const found: string[] = [];
+    const elements = page.querySelectorAll(selector);
+    for (let i = 0; i < elements.length && i < 20; i += 1) {
+      const element = elements[i]!;
+      if (element.closest('aside, footer, nav, [class*="comment" i], [class*="related" i]')) continue;
+      const text = clean(element.getAttribute('content') ?? element.textContent ?? '');
+      if (
+        text.length >= 4 &&
+        text.length <= 90 &&
+        !found.some(other => other.includes(text) || text.includes(other))
+      )
+        found.push(text);
+    }
+    if (found.length > 0) return found.slice(0, 6);
+  }
+  return [];
+}
+
+/** The names of people in a byline; nothing for the publisher, an address, a date or a sentence. */
+function peopleIn(text: string, { siteName, url }: Names): string[] {
+  const bare = clean(text)
+    .replace(
+      /^(?:text|story|words|reported|written|posted|published|article)?\s*(?:by|von|par|por|di|da|af|av|door)\s*:?\s+/iu,
+      '',
+    )
+    .replace(/\S+@\S+/gu, ' ')
+    .replace(/https?:\S+/giu, ' ');
+  return bare
+    .split(/\s*[,;|/•·\n]\s*|\s+(?:and|und|et|y|e|og|och|en|&|with|mit|avec|con)\s+/iu)
+    .map(name => foldSpace(name).replace(/^[-–—\s]+|[-–—.\s]+$/gu, ''))
+    .filter(name => isPerson(name, siteName, url));
+}
+
+function isPerson(name: string, siteName: string, url: string): boolean {
+  if (name.length < 3 || name.length > 60 || /[\d@<>{}]/u.test(name)) return false;
+  if (name.split(' ').length > 6) return false;
+  const bare = folded(name);
+  if (bare === '' || bare === folded(siteName)) return false;
+  return !hostNames(url).has(bare.replaceAll(' ', ''));
+}
+
+/** An agency signs only where no person does. */
+function preferPeople(names: string[]): string[] {
+  const people = names.filter(name => !AGENCY.test(name) && name.includes(' '));
+  return people.length > 0 ? people : names.slice(0, 3);
+}
+
+function hostNames(url: string): Set<string> {
+  try {
+    const host = new URL(url).hostname.replace(/^www\./u, '');
+    return new Set([host.replaceAll('.', ''), ...host.split('.'), host]);
+  } catch {
+    return new Set();
+  }
+}
+
+// ---- times ----
+
+function publishedOf(page: Document, ld: JsonLd, article: JsonLdNode | null, meta: Meta): string {
+  return firstTime(
+    article ? textOf(ld, article, 'datePublished') : '',
+    meta.first(
+      'article:published_time',
+      'article:published',
+      'og:published_time',
+      'parsely-pub-date',
+      'datepublished',
+    ),
+    attributeOf(page, '[itemprop~="datePublished"]'),
+    meta.first(
+      'sailthru.date',
+      'dcterms.created',
+      'dc.date.issued',
+      'dc.date',
+      'dcterms.date',
+      'pubdate',
+      'publish-date',
+      'publishdate',
+      'date',
+    ),
+    article ? textOf(ld, article, 'dateCreated') : '',
+    attributeOf(page, 'time[pubdate], article time[datetime], main time[datetime], time[datetime]'),
+  );
+}
+
+function modifiedOf(page: Document, ld: JsonLd, article: JsonLdNode | null, meta: Meta): string {
+  return firstTime(
+    article ? textOf(ld, article, 'dateModified') : '',
+    meta.first(
+      'article:modified_time',
+      'article:modified',
+      'og:updated_time',
+      'datemodified',
+      'last-modified',
+      'dcterms.modified',
+    ),
+    attributeOf(page, '[itemprop~="dateModified"]'),
+  );
+}
+
+function attributeOf(page: Document, selector: string): string {
+  const element = page.querySelector(selector);
+  return element?.getAttribute('datetime') ?? element?.getAttribute('content') ?? element?.textContent ?? '';
+}
+
+function firstTime(...raw: string[]): string {
+  for (const text of raw) {
+    const time = isoTime(text);
+    if (time) return time;
+  }
+  return '';
+}
+
+/** A time as ISO 8601, as precise as the page has it: a day stays a day, a time without a zone gets none. */
+export function isoTime(raw: string): string {
+  const text = raw.trim();
+  const iso =
+    /^(\d{4})-(\d{2})-(\d{2})(?:[T ]{1,2}(\d{2}):(\d{2})(?::(\d{2})(?:[.,]\d{1,9})?)?\s?(Z|UTC|GMT|[+-]\d{2}:?\d{2})?)?/iu.exec(
+      text,
+    );
+  if (!iso) return '';
+  const [, year, month, day, hour, minute, second, zone] = iso;
+  const date = `${year}-${month}-${day}`;
+  if (Number.isNaN(Date.parse(date)) || Number(year) < 1900) return '';
+  return hour === undefined ? date : `${date}T${hour}:${minute}:${second ?? '00'}${zoneOf(zone)}`;
+}
+
+function zoneOf(zone: string | undefined): string {
+  if (zone === undefined) return '';
+  if (/^[+-]/u.test(zone)) return zone.includes(':') ? zone : `${zone.slice(0, 3)}:${zone.slice(3)}`;
+  return 'Z';
+}
+
+// ---- the rest ----
+
+function siteNameOf(page: Document, ld: JsonLd, article: JsonLdNode | null, meta: Meta): string {
+  const declared = meta.first('og:site_name', 'application-name', 'al:android:app_name');
+  if (declared) return clean(declared);
+  const publisher = article ? textOf(ld, article, 'publisher') : '';
+  if (publisher && !publisher.startsWith('http')) return clean(publisher);
+  return clean(page.querySelector('[itemprop~="publisher"] [itemprop~="name"]')?.textContent ?? '').slice(
+    0,
+    80,
+  );
+}
+
+function sectionOf(ld: JsonLd, article: JsonLdNode | null, meta: Meta): string {
+  const section =
+    meta.first('article:section', 'parsely-section', 'section') ||
+    (article ? textOf(ld, article, 'articleSection') : '');
+  return clean(section).slice(0, 80);
+}
+
+function languageOf(page: Document, ld: JsonLd, article: JsonLdNode | null, meta: Meta): string {
+  const candidates = [
+    page.documentElement?.getAttribute('lang') ?? '',
+    page.documentElement?.getAttribute('xml:lang') ?? '',
+    article ? textOf(ld, article, 'inLanguage') : '',
+    meta.first('og:locale', 'content-language', 'dc.language', 'language'),
+  ];
+  for (const candidate of candidates) {
+    const tag = /^[a-z]{2,3}(?:[-_][A-Za-z0-9]{2,8})*/iu.exec(candidate.trim())?.[0].replaceAll('_', '-');
+    try {
+      if (tag) return Intl.getCanonicalLocales(tag)[0] ?? 'und';
+    } catch {
+      // not a language tag after all
+    }
+  }
+  return 'und';
+}
+
+const TYPES: readonly (readonly [RegExp, ArticleType])[] = [
+  [/^LiveBlogPosting$/u, 'live'],
+  [/^AdvertiserContentArticle$/u, 'sponsored'],
+  [/^OpinionNewsArticle$/u, 'opinion'],
+  [/^(?:AnalysisNewsArticle|BackgroundNewsArticle)$/u, 'analysis'],
+  [/^(?:ReviewNewsArticle|Review|CriticReview)$/u, 'review'],
+  [/^(?:ReportageNewsArticle|NewsArticle)$/u, 'news'],
+];
+
+function typeOf(
+  ld: JsonLd,
+  article: JsonLdNode | null,
+  meta: Meta,
+  section: string,
+  url: string,
+): ArticleType {
+  const types = article ? typesOf(article) : [];
+  if (ld.nodes.some(node => typesOf(node).includes('LiveBlogPosting'))) return 'live';
+  const where = `${section} ${pathOf(url)}`;
+  if (/\b(?:live-?blog|live-?ticker|liveticker|en-direct|minuto-a-minuto)\b|\/live\//iu.test(where))
+    return 'live';
+  if (/\b(?:sponsored|advertorial|paid-?post|partner-?content|brand-?studio)\b/iu.test(where))
+    return 'sponsored';
+  for (const [pattern, type] of TYPES)
+    if (type !== 'news' && types.some(name => pattern.test(name))) return type;
+  if (
+    /\b(?:opinion|opinions|commentisfree|editorial|editorials|columnists?|kommentar|meinung|opinión|tribune)\b/iu.test(
+      where,
+    )
+  )
+    return 'opinion';
+  if (/\b(?:analysis|analyse|explainer|explainers)\b/iu.test(where)) return 'analysis';
+  if (/\b(?:reviews?|kritik)\b/iu.test(where)) return 'review';
+  for (const [pattern, type] of TYPES) if (types.some(name => pattern.test(name))) return type;
+  return /^newsarticle$/iu.test(meta.first('og:type')) ? 'news' : 'unknown';
+}
+
+function pathOf(url: string): string {
+  try {
+    return new URL(url).pathname.toLowerCase();
+  } catch {
+    return '';
+  }
+}
+
+function isPaywalled(article: JsonLdNode | null, meta: Meta): boolean {
+  const free = article?.['isAccessibleForFree'];
+  if (typeof free === 'boolean') return !free;
+  if (typeof free === 'string') return /false$/iu.test(free);
+  return /^(?:locked|metered|paid|premium)$/iu.test(meta.first('article:content_tier'));
+}
+
+const ENTITIES: Record<string, string> = {
+  amp: '&',
+  quot: '"',
+  apos: "'",
+  lt: '<',
+  gt: '>',
+  nbsp: ' ',
+  shy: '',
+};
+
+/** Folds white space and undoes entities that were escaped once too often. */
+function clean(text: string): string {
+  return foldSpace(
+    text.replace(/&(?:#(\d{1,6})|#x([\da-f]{1,5})|([a-z]{2,6}));/giu, (whole, decimal, hex, name) => {
+      if (name) return ENTITIES[String(name).toLowerCase()] ?? whole;
+      const code = decimal ? Number(decimal) : Number.parseInt(String(hex), 16);
+      return code > 0 && code <= 0x10_ff_ff ? String.fromCodePoint(code) : whole;
+    }),
+  );
+}
+
+/** Letters and digits only, in lower case, to compare names and titles. */
+function folded(text: string): string {
+  return text
+    .normalize('NFKD')
+    .replace(/\p{M}+/gu, '')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+}
