@@ -1,0 +1,74 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import browser from 'webextension-polyfill';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { originPattern, readPage, revealOnPage, Unreachable } from '../../lib/browser/reader.ts';
+
+const NOBODY = new Error('Could not establish connection. Receiving end does not exist.');
+const REFUSED = new Error('Cannot access contents of the page.');
+
+/** A browser in which the page is in the state given; everything not mocked throws. */
+function given({ tab, mayRead }: { tab: { url?: string } | null; mayRead: boolean }): void {
+  vi.spyOn(browser.tabs, 'sendMessage').mockRejectedValue(NOBODY);
+  browser.scripting.executeScript = vi.fn(async () => Promise.reject(REFUSED));
+  browser.scripting.insertCSS = vi.fn(async () => undefined);
+  browser.permissions.contains = vi.fn(async () => mayRead);
+  browser.tabs.get = vi.fn(async () =>
+    tab ? { id: 5, ...tab } : Promise.reject(new Error('No tab')),
+  ) as never;
+}
+
+beforeEach(() => {
+  fakeBrowser.reset();
+  vi.restoreAllMocks();
+});
+
+describe('a page that cannot be reached says why', () => {
+  it.each([
+    ['a settings page', { url: 'about:config' }, true, 'restricted'],
+    ['an extension store', { url: 'https://addons.example/' }, true, 'restricted'],
+    ['access withdrawn, address hidden', {}, false, 'no_permission'],
+    ['access withdrawn, address known', { url: 'https://paper.example/a' }, false, 'no_permission'],
+    ['an address hidden for another reason', {}, true, 'restricted'],
+    ['the PDF viewer', { url: 'https://paper.example/report.PDF?page=2' }, true, 'pdf'],
+    ['a closed tab', null, true, 'closed'],
+  ] as const)('%s', async (_case, tab, mayRead, reason) => {
+    given({ tab, mayRead });
+    await expect(readPage(5, false)).rejects.toMatchObject({ reason });
+    await expect(readPage(5, false)).rejects.toBeInstanceOf(Unreachable);
+  });
+});
+
+describe('the reader script', () => {
+  it('is injected only where it does not answer yet', async () => {
+    given({ tab: { url: 'https://paper.example/a' }, mayRead: true });
+    const inject = vi.fn(async () => []);
+    browser.scripting.executeScript = inject as never;
+    vi.spyOn(browser.tabs, 'sendMessage')
+      .mockRejectedValueOnce(NOBODY)
+      .mockResolvedValue({ status: 'empty' });
+    expect(await readPage(5, false)).toEqual({ status: 'empty' });
+    expect(await readPage(5, false)).toEqual({ status: 'empty' });
+    expect(inject).toHaveBeenCalledOnce();
+  });
+
+  it.each([
+    ['an article of the wrong shape', { status: 'ok', article: { text: 7 }, claimReviews: [], links: [] }],
+    ['a status nobody knows', { status: 'fine' }],
+    ['nothing', undefined],
+  ])('is not trusted: %s', async (_case, reply) => {
+    given({ tab: { url: 'https://paper.example/a' }, mayRead: true });
+    browser.scripting.executeScript = vi.fn(async () => []) as never;
+    vi.spyOn(browser.tabs, 'sendMessage').mockResolvedValue(reply);
+    await expect(readPage(5, false)).rejects.toThrow();
+  });
+
+  it('answers a reveal', async () => {
+    given({ tab: { url: 'https://paper.example/a' }, mayRead: true });
+    vi.spyOn(browser.tabs, 'sendMessage').mockResolvedValue({ status: 'shown', count: 2, marked: true });
+    expect(await revealOnPage(5, [])).toEqual({ status: 'shown', count: 2, marked: true });
+  });
+});
+
+it('the pattern of a site covers its host on any port', () => {
+  expect(originPattern('https://paper.example:8443/a?b#c')).toBe('https://paper.example/*');
+});
