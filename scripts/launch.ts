@@ -10,6 +10,8 @@ const GECKO_UUID = '7d1b6f52-0c3e-4f9a-9f0e-3c1a5be8d207';
 
 export interface LaunchOptions {
   headless?: boolean;
+  /** The built extension's folder, where it is not the usual one. */
+  extension?: string;
   /** The profile's folder, kept after closing; without it a fresh one is used and removed. */
   profile?: string;
   /** `http://127.0.0.1:<port>`: everything goes through it, requests to this machine included. */
@@ -17,6 +19,8 @@ export interface LaunchOptions {
   /** The environment, where a window goes to another display. */
   env?: Record<string, string | undefined>;
   args?: string[];
+  /** Firefox's preferences. */
+  preferences?: Record<string, string | number | boolean>;
 }
 
 export interface Launched {
@@ -35,7 +39,7 @@ export async function launch(name: BrowserName, options: LaunchOptions = {}): Pr
   const browser = await (name === 'chrome'
     ? launchChrome(program, options)
     : launchFirefox(program, options));
-  const id = await browser.installExtension(resolve(buildFolder(name)));
+  const id = await browser.installExtension(resolve(options.extension ?? buildFolder(name)));
   const origin = name === 'chrome' ? `chrome-extension://${id}` : `moz-extension://${GECKO_UUID}`;
   return { name, browser, id, pageUrl: path => `${origin}/${path}` };
 }
@@ -85,6 +89,7 @@ function launchFirefox(executablePath: string, options: LaunchOptions): Promise<
       'browser.aboutwelcome.enabled': false,
       'datareporting.policy.dataSubmissionEnabled': false,
       ...(options.proxy ? proxyPreferences(new URL(options.proxy)) : {}),
+      ...options.preferences,
     },
   });
 }

@@ -1,0 +1,201 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from 'puppeteer-core';
+import type { BrowserName } from '../../scripts/browsers.ts';
+import { launch, type Launched, type LaunchOptions } from '../../scripts/launch.ts';
+import { EXTENSION, geckoWindow, WIDGET_ID, type GeckoWindow } from './gecko.ts';
+import { startProxy, type RecordingProxy } from './proxy.ts';
+import { geckoView, pageView, pause, waitFor, type View } from './view.ts';
+
+/** The parts of the extension API the tests look through; the same names in both browsers. */
+export interface ExtensionApi {
+  tabs: {
+    query: (filter: object) => Promise<{ id: number; windowId: number; url?: string; active: boolean }[]>;
+  };
+  action: { getBadgeText: (details: { tabId: number }) => Promise<string> };
+  storage: Record<'local' | 'session', { get: (key?: string | null) => Promise<Record<string, unknown>> }>;
+  sidePanel: { open: (options: { windowId: number }) => Promise<void> };
+}
+
+/** A browser with the extension, whose every request is written down, handled the same in Chromium and Firefox. */
+export class Session {
+  readonly name: BrowserName;
+  readonly proxy: RecordingProxy;
+  readonly #profile: string;
+  readonly #options: LaunchOptions;
+  #launched: Launched;
+  #gecko: GeckoWindow | undefined;
+  #helper: Page | undefined;
+
+  private constructor(launched: Launched, proxy: RecordingProxy, profile: string, options: LaunchOptions) {
+    this.name = launched.name;
+    this.proxy = proxy;
+    this.#launched = launched;
+    this.#profile = profile;
+    this.#options = options;
+  }
+
+  static async start(name: BrowserName, options: LaunchOptions = {}): Promise<Session> {
+    const proxy = await startProxy();
+    const profile = mkdtempSync(join(tmpdir(), `onix-${name}-`));
+    const complete = { profile, proxy: proxy.url, ...options };
+    return new Session(await launch(name, complete), proxy, profile, complete);
+  }
+
+  get launched(): Launched {
+    return this.#launched;
+  }
+
+  /** The extension's own address, as a page would see it. */
+  pageUrl(path: string): string {
+    return this.#launched.pageUrl(path);
+  }
+
+  /** Opens a page in a new tab in front; waits for nothing but the load. */
+  async open(url: string): Promise<Page> {
+    const page = await this.#launched.browser.newPage();
+    await page.goto(url, { waitUntil: 'load' });
+    await page.bringToFront();
+    return page;
+  }
+
+  /** Presses the extension's button in the toolbar while `page` is in front; the real popup opens. */
+  async openPopup(page: Page): Promise<View> {
+    await page.bringToFront();
+    if (this.name === 'firefox') return this.#openGeckoPopup();
+    const extension = (await this.#launched.browser.extensions()).get(this.#launched.id);
+    if (!extension) throw new Error('The extension is not installed');
+    await page.triggerExtensionAction(extension);
+    const target = await this.#launched.browser.waitForTarget(
+      each => each.url() === this.pageUrl('popup.html'),
+    );
+    return pageView(await target.asPage());
+  }
+
+  async #openGeckoPopup(): Promise<View> {
+    const gecko = await this.gecko();
+    await gecko.evaluate(`(() => {
+      const { ExtensionParent } = ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs');
+      return ExtensionParent.apiManager.global.browserActionFor(${EXTENSION}).openPopup(window, true).then(() => 1);
+    })()`);
+    const element = `document.querySelector('browser.webextension-popup-browser')`;
+    const view = geckoView(gecko, element, async () => {
+      await gecko.evaluate(`${element}?.closest('panel')?.hidePopup()`);
+    });
+    await waitFor(
+      view,
+      wanted => location.href.endsWith(wanted) && document.readyState === 'complete',
+      'popup.html',
+    );
+    return view;
+  }
+
+  /** Opens Chromium's side panel or Firefox's sidebar beside `page`. */
+  async openPanel(page: Page): Promise<View> {
+    await page.bringToFront();
+    if (this.name === 'firefox') {
+      const gecko = await this.gecko();
+      await gecko.evaluate(`SidebarController.show('${WIDGET_ID}-sidebar-action').then(() => 1)`);
+      return this.panel();
+    }
+    const [tab] = await this.inExtension(api => api.tabs.query({ active: true }));
+    await this.inExtension((api, windowId) => api.sidePanel.open({ windowId }), tab!.windowId);
+    return this.panel();
+  }
+
+  /** The panel that is open already, or about to be, whoever opened it. */
+  async panel(): Promise<View> {
+    if (this.name === 'firefox') {
+      const gecko = await this.gecko();
+      const element = `SidebarController.browser.contentDocument.getElementById('webext-panels-browser')`;
+      const view = geckoView(gecko, element, async () => {
+        await gecko.evaluate('SidebarController.hide()');
+      });
+      await waitFor(
+        view,
+        wanted => location.href.includes(wanted) && document.readyState === 'complete',
+        'sidepanel.html',
+      );
+      return view;
+    }
+    const target = await this.#launched.browser.waitForTarget(
+      each => each.url() === this.pageUrl('sidepanel.html'),
+    );
+    const view = pageView(await target.asPage());
+    await waitFor(view, () => innerWidth > 200); // right after opening it has no width yet
+    return view;
+  }
+
+  /** Opens one of the extension's pages in a tab. */
+  async openInTab(path: string): Promise<View> {
+    return pageView(await this.#extensionPage(path, false));
+  }
+
+  async #extensionPage(path: string, background: boolean): Promise<Page> {
+    const page = await this.#launched.browser.newPage({ type: 'tab', background });
+    // Firefox tells of no load event in the extension's process.
+    await page.goto(this.pageUrl(path), { waitUntil: this.name === 'firefox' ? [] : 'load' });
+    await page.waitForFunction(
+      wanted => location.href.endsWith(wanted) && document.readyState === 'complete',
+      {},
+      path,
+    );
+    return page;
+  }
+
+  /** Runs a function with the extension API, in a page of the extension that stays in the background. */
+  async inExtension<Args extends unknown[], Answer>(
+    run: (api: ExtensionApi, ...args: Args) => Promise<Answer>,
+    ...args: Args
+  ): Promise<Answer> {
+    this.#helper ??= await this.#extensionPage('options.html', true);
+    const call = `(${run.toString()})(${['globalThis.browser ?? globalThis.chrome', ...args.map(arg => JSON.stringify(arg))].join(', ')})`;
+    return (await this.#helper.evaluate(call)) as Answer;
+  }
+
+  /** What the toolbar button says about the tab that shows this address. */
+  async badge(url: string): Promise<string> {
+    return this.inExtension(async (api, wanted) => {
+      const tab = (await api.tabs.query({})).find(each => each.url === wanted);
+      return tab ? api.action.getBadgeText({ tabId: tab.id }) : 'no such tab';
+    }, url);
+  }
+
+  /** Ends Chromium's service worker or Firefox's event page, as the browser does whenever it likes. */
+  async killWorker(): Promise<void> {
+    if (this.name === 'firefox') {
+      await (await this.gecko()).evaluate(`${EXTENSION}.terminateBackground().then(() => 1)`);
+      return;
+    }
+    const target = this.#launched.browser.targets().find(each => each.type() === 'service_worker');
+    await (await target?.worker())?.close();
+    await pause(300); // the browser needs a moment to notice
+  }
+
+  async isWorkerRunning(): Promise<boolean> {
+    if (this.name === 'firefox')
+      return (await (await this.gecko()).evaluate(`${EXTENSION}.backgroundState`)) === 'running';
+    return this.#launched.browser.targets().some(each => each.type() === 'service_worker');
+  }
+
+  /** Closes the browser and starts it again with the same profile. */
+  async restart(): Promise<void> {
+    await this.#launched.browser.close();
+    this.#gecko = undefined;
+    this.#helper = undefined;
+    this.#launched = await launch(this.name, this.#options);
+  }
+
+  /** Firefox alone: the browser's own window. */
+  async gecko(): Promise<GeckoWindow> {
+    this.#gecko ??= await geckoWindow(this.#launched.browser);
+    return this.#gecko;
+  }
+
+  async close(): Promise<void> {
+    await this.#launched.browser.close();
+    await this.proxy.close();
+    rmSync(this.#profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+  }
+}

@@ -1,0 +1,166 @@
+import type { ElementHandle, Page } from 'puppeteer-core';
+import type { GeckoWindow } from './gecko.ts';
+
+/** One of the extension's views in its real place, the same to handle in both browsers. */
+export interface View {
+  /** Runs a function in the view; it sees nothing but its arguments, and they and its answer travel as JSON. */
+  evaluate: <Args extends unknown[], Answer>(
+    run: (...args: Args) => Answer | Promise<Answer>,
+    ...args: Args
+  ) => Promise<Answer>;
+  /** Presses the control with these words (or this accessible name), as a reader does. */
+  press: (name: string) => Promise<void>;
+  /** A PNG of what it shows. */
+  picture: () => Promise<Uint8Array>;
+  close: () => Promise<void>;
+}
+
+/** The words a reader sees in a view. */
+export function textOf(view: View): Promise<string> {
+  return view.evaluate(() => document.body.innerText);
+}
+
+/** Waits until the function answers with something, and returns it; fails with what the view shows instead. */
+export async function waitFor<Args extends unknown[], Answer>(
+  view: View,
+  run: (...args: Args) => Answer | Promise<Answer>,
+  ...args: Args
+): Promise<NonNullable<Answer>> {
+  const end = Date.now() + 15_000;
+  for (;;) {
+    const answer = await view.evaluate(run, ...args).catch(() => undefined); // the view may not be there yet
+    if (answer) return answer;
+    if (Date.now() > end) {
+      const shown = await textOf(view).catch(String);
+      throw new Error(
+        `Waited in vain for ${run.toString()} with ${JSON.stringify(args)}. The view shows:\n${shown}`,
+      );
+    }
+    await pause(50);
+  }
+}
+
+/** Waits until a view shows these words. */
+export async function waitForWords(view: View, words: string | RegExp): Promise<void> {
+  const { source, flags } =
+    typeof words === 'string'
+      ? { source: words.replaceAll(/[$()*+.?[\\\]^{|}]/g, String.raw`\$&`), flags: '' }
+      : words;
+  await waitFor(view, (s, f) => new RegExp(s, f).test(document.body.innerText), source, flags);
+}
+
+/** Waits until a view has its answer: something is written, and nothing is being worked on. */
+export async function waitUntilSettled(view: View): Promise<void> {
+  await waitFor(
+    view,
+    () => document.body.innerText.trim().length > 20 && !document.querySelector('[aria-busy="true"]'),
+  );
+}
+
+/** A view that puppeteer can drive: any of Chromium's, and in Firefox those in a tab. */
+export function pageView(page: Page): View {
+  return {
+    evaluate: (run, ...args) => page.evaluate(run as never, ...(args as unknown[] as never[])),
+    press: name =>
+      untilPressed(name, async () => {
+        const control = (await page.evaluateHandle(findControl, name)).asElement() as ElementHandle | null;
+        await control?.click();
+        return control !== null;
+      }),
+    picture: () => page.screenshot(),
+    close: () => page.close(),
+  };
+}
+
+/** A view in Firefox's own furniture (popup, sidebar); `element` is an expression for its <browser>. */
+export function geckoView(gecko: GeckoWindow, element: string, close: () => Promise<void>): View {
+  const view: View = {
+    evaluate: async (run, ...args) => {
+      const call = `(${run.toString()})(${args.map(arg => JSON.stringify(arg)).join(', ')})`;
+      return (await gecko.evaluate(inFrame(element, call))) as never;
+    },
+    press: name =>
+      untilPressed(name, async () => {
+        const found = `(${findControl.toString()})(${JSON.stringify(name)})`;
+        const call = `(found => (found?.click(), found !== null))(${found})`;
+        return (await gecko.evaluate(inFrame(element, call))) === true;
+      }),
+    async picture() {
+      const url = (await gecko.evaluate(`(async () => {
+        const bitmap = await (${element}).browsingContext.currentWindowGlobal.drawSnapshot(null, 1, 'white');
+        const canvas = document.createElementNS('http://www.w3.org/1999/xhtml', 'canvas');
+        canvas.width = bitmap.width;
+        canvas.height = bitmap.height;
+        canvas.getContext('2d').drawImage(bitmap, 0, 0);
+        return canvas.toDataURL();
+      })()`)) as string;
+      return Buffer.from(url.slice(url.indexOf(',') + 1), 'base64');
+    },
+    close,
+  };
+  return view;
+}
+
+/**
+ * An expression for Firefox's window: evaluates a call inside the page of a <browser> element, with the
+ * page's own rights and, like a click, as the reader's doing.
+ */
+function inFrame(element: string, call: string): string {
+  const script = `{
+    const sandbox = Components.utils.Sandbox(content, { sandboxPrototype: content, wantXrays: false });
+    const answer = value => sendAsyncMessage('NAME', value);
+    sandbox.answer = Components.utils.exportFunction(answer, sandbox);
+    const handle = content.windowUtils.setHandlingUserInput(true);
+    try {
+      Components.utils.evalInSandbox(CALL, sandbox);
+    } catch (error) {
+      answer(JSON.stringify({ error: String(error) }));
+    } finally {
+      handle.destruct();
+    }
+  }`;
+  const code = `Promise.resolve((() => ${call})()).then(
+    value => answer(JSON.stringify({ value: value === undefined ? null : value })),
+    error => answer(JSON.stringify({ error: String(error) })))`;
+  return `new Promise((done, failed) => {
+    const manager = (${element})?.messageManager;
+    if (!manager) throw new Error('The view is not open');
+    const name = 'onix:' + Services.uuid.generateUUID();
+    const listener = ({ data }) => {
+      manager.removeMessageListener(name, listener);
+      const { value, error } = JSON.parse(data);
+      if (error === undefined) done(value);
+      else failed(new Error(error));
+    };
+    manager.addMessageListener(name, listener);
+    const script = ${JSON.stringify(script.replace('CALL', () => JSON.stringify(code)))}.replace('NAME', name);
+    manager.loadFrameScript('data:application/javascript;charset=utf-8,' + encodeURIComponent(script), false);
+    setTimeout(() => failed(new Error('The view did not answer')), 5000);
+  })`;
+}
+
+/** In the view: the control with these words or this name; the exact name goes before one that contains it. */
+function findControl(name: string): HTMLElement | null {
+  const selector = 'button, a[href], summary, label, input, select, textarea, [role="tab"], [role="button"]';
+  const controls = [...document.querySelectorAll<HTMLElement>(selector)].filter(
+    each => each.checkVisibility() && !each.matches(':disabled'),
+  );
+  const nameOf = (each: HTMLElement) =>
+    (each.getAttribute('aria-label') ?? (each.innerText || each.title)).replaceAll(/\s+/g, ' ').trim();
+  return (
+    controls.find(each => nameOf(each) === name) ?? controls.find(each => nameOf(each).includes(name)) ?? null
+  );
+}
+
+/** A control may appear, or become ready, a moment later. */
+async function untilPressed(name: string, press: () => Promise<boolean>): Promise<void> {
+  const end = Date.now() + 15_000;
+  while (!(await press())) {
+    if (Date.now() > end) throw new Error(`No control “${name}” to press`);
+    await pause(50);
+  }
+}
+
+export function pause(ms: number): Promise<void> {
+  return new Promise(resume => setTimeout(resume, ms));
+}
