@@ -8,6 +8,8 @@ export interface View {
     run: (...args: Args) => Answer | Promise<Answer>,
     ...args: Args
   ) => Promise<Answer>;
+  /** Runs a whole script in the view; what it leaves behind stays there. */
+  inject: (script: string) => Promise<void>;
   /** Presses the control with these words (or this accessible name), as a reader does. */
   press: (name: string) => Promise<void>;
   /** A PNG of what it shows. */
@@ -61,6 +63,9 @@ export async function waitUntilSettled(view: View): Promise<void> {
 export function pageView(page: Page): View {
   return {
     evaluate: (run, ...args) => page.evaluate(run as never, ...(args as unknown[] as never[])),
+    inject: async script => {
+      await page.evaluate(script);
+    },
     press: name =>
       untilPressed(name, async () => {
         const control = (await page.evaluateHandle(findControl, name)).asElement() as ElementHandle | null;
@@ -78,6 +83,9 @@ export function geckoView(gecko: GeckoWindow, element: string, close: () => Prom
     evaluate: async (run, ...args) => {
       const call = `(${run.toString()})(${args.map(arg => JSON.stringify(arg)).join(', ')})`;
       return (await gecko.evaluate(inFrame(element, call))) as never;
+    },
+    inject: async script => {
+      await gecko.evaluate(inFrame(element, `(() => { ${script}\n; return null; })()`));
     },
     press: name =>
       untilPressed(name, async () => {

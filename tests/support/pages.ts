@@ -1,0 +1,130 @@
+import { readFile } from 'node:fs/promises';
+import { listen, type PageServer } from '../../scripts/serve.ts';
+
+/**
+ * Pages no careful newsroom would serve, and a few it would: each by its address. Everything else comes from
+ * tests/pages.
+ */
+const MADE: Record<string, { type?: string; body: () => string }> = {
+  '/empty': { body: () => '' },
+  '/shop': { body: shop },
+  '/five-megabytes': { body: () => newsPage('A very long night in the archive', longParagraphs(5_000_000)) },
+  '/fifty-thousand-paragraphs': {
+    body: () => newsPage('Every vote of the session, one by one', votes(50_000)),
+  },
+  '/malformed': { body: malformed },
+  '/right-to-left': { body: rightToLeft },
+  '/german': { body: german },
+  '/document.pdf': { type: 'application/pdf', body: pdf },
+  '/frames': {
+    body: () =>
+      '<!doctype html><title>Frames</title><frameset cols="30%,70%"><frame src="/shop"><frame src="/sample/"></frameset>',
+  },
+};
+
+/** Serves the made pages and those of tests/pages to this machine alone. */
+export function servePages(): Promise<PageServer> {
+  return listen(async (request, response) => {
+    const path = new URL(request.url ?? '/', 'http://localhost').pathname;
+    const made = MADE[path];
+    if (made) {
+      response.writeHead(200, { 'content-type': made.type ?? 'text/html; charset=utf-8' }).end(made.body());
+      return;
+    }
+    const slug = /^\/([a-z0-9-]+)\/$/.exec(path)?.[1];
+    const html = slug && (await readFile(`tests/pages/${slug}/page.html`).catch(() => null));
+    response.writeHead(html ? 200 : 404, { 'content-type': 'text/html; charset=utf-8' }).end(html ?? '');
+  });
+}
+
+function newsPage(title: string, body: string, attributes = 'lang="en"'): string {
+  return `<!doctype html>
+<html ${attributes}><head><meta charset="utf-8"><title>${title}</title>
+<meta property="og:type" content="article"><meta property="og:title" content="${title}">
+<meta property="article:published_time" content="2026-09-03T08:00:00Z">
+<script type="application/ld+json">{"@context":"https://schema.org","@type":"NewsArticle","headline":"${title}","datePublished":"2026-09-03T08:00:00Z","author":{"@type":"Person","name":"Wilma Harkness"}}</script>
+</head><body><article><h1>${title}</h1><p class="byline">By Wilma Harkness</p>${body}</article></body></html>`;
+}
+
+function longParagraphs(characters: number): string {
+  const paragraph =
+    '<p>The archivist, Lorna Petrie, said the shelves had not been opened since the flood of 1931. ' +
+    '“We found ledgers nobody knew of,” she told the council on Monday. According to the city, the work ' +
+    'will cost two million euros. Councillor Amos Reddick disputed that figure and called it a guess.</p>\n';
+  return paragraph.repeat(Math.ceil(characters / paragraph.length));
+}
+
+function votes(count: number): string {
+  return Array.from(
+    { length: count },
+    (_, index) => `<p>Motion ${index + 1} was carried, the clerk said.</p>`,
+  ).join('');
+}
+
+function shop(): string {
+  const products = ['Lamp', 'Kettle', 'Umbrella', 'Rucksack', 'Clock', 'Chair'];
+  const cards = products.map(
+    (name, index) =>
+      `<li><a href="/p/${index}"><img alt="${name}" src="data:,"></a><h3>${name}</h3><span>€ ${9 + index * 7}</span><button>Add to basket</button></li>`,
+  );
+  return `<!doctype html><html lang="en"><head><title>Hearth & Home, the shop</title><meta property="og:type" content="website"></head>
+<body><nav><a href="/">Home</a> <a href="/new">New</a> <a href="/sale">Sale</a></nav><main><h1>This week’s offers</h1><ul>${cards.join('')}</ul></main><footer><a href="/terms">Terms</a></footer></body></html>`;
+}
+
+function malformed(): string {
+  return `<html><head><title>Bridge closed after crack is found</title><meta property="og:type" content="article"
+<script type="application/ld+json">{"@type":"NewsArticle","headline":"Bridge closed</script>
+<body><article><h1>Bridge closed after crack is found</h2>
+<p>The bridge over the Lune at Carrow was closed on Friday <b>after an engineer found a crack <i>in one of its arches, the county said.
+<p>“Nobody was in danger at any time,” said </b> Petra Whitlock, the county engineer.</i> She expects the repair to take <a href="x>three weeks</a>.
+<div><p>Drivers are sent over the old mill bridge, <span>which the mayor of Carrow, Jonas Abel, called “a lane for carts”.
+<table><p>The crack was seen by a diver, according to a report the county published.<tr><td>He measured it at four millimetres.
+</article></p></div></section>&nosuch; &#0; <p>Mr Abel said the town had asked for an inspection in March and had been told there was no money for one.`;
+}
+
+function rightToLeft(): string {
+  const body = [
+    'قالت رئيسة البلدية سلمى الحداد يوم الاثنين إن المدينة ستعيد فتح السوق القديم في الأول من نوفمبر.',
+    'وأضافت: «انتظر التجار ثلاث سنوات، ولن ينتظروا أكثر من ذلك».',
+    'ووفقا لتقرير نشرته البلدية فإن كلفة الترميم بلغت أربعة ملايين دينار.',
+    'لكن رئيس نقابة التجار فارس العلمي قال إن الرقم أكبر من ذلك بكثير، ونفى أن يكون التأخير بسبب النقابة.',
+    'ومن المقرر أن يعقد المجلس اجتماعا مفتوحا يوم الخميس المقبل لمناقشة الإيجارات الجديدة.',
+  ];
+  return newsPage(
+    'إعادة فتح السوق القديم',
+    body.map(text => `<p>${text}</p>`).join(''),
+    'lang="ar" dir="rtl"',
+  );
+}
+
+function german(): string {
+  const body = [
+    'Die Stadtwerke Ellerau haben am Mittwoch angekündigt, das alte Hallenbad im Frühjahr zu schließen.',
+    '„Die Technik ist am Ende, und eine Sanierung können wir nicht bezahlen“, sagte Geschäftsführerin Birte Lohmann.',
+    'Nach Angaben des Unternehmens würde eine Sanierung rund zwölf Millionen Euro kosten.',
+    'Der Schwimmverein widersprach. Die Zahl sei „aus der Luft gegriffen“, erklärte der Vorsitzende Henning Tews.',
+    'Der Rat will am 12. Dezember über die Zukunft des Bades entscheiden, wie ein Sprecher mitteilte.',
+  ];
+  return newsPage('Hallenbad Ellerau schließt', body.map(text => `<p>${text}</p>`).join(''), 'lang="de"');
+}
+
+/** The smallest document a PDF viewer opens without complaint. */
+function pdf(): string {
+  const objects = [
+    '<< /Type /Catalog /Pages 2 0 R >>',
+    '<< /Type /Pages /Kids [3 0 R] /Count 1 >>',
+    '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 300 200] /Contents 4 0 R /Resources << /Font << /F 5 0 R >> >> >>',
+    '<< /Length 44 >>\nstream\nBT /F 18 Tf 40 100 Td (Minutes of March) Tj ET\nendstream',
+    '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>',
+  ];
+  let text = '%PDF-1.4\n';
+  const offsets = objects.map((object, index) => {
+    const offset = text.length;
+    text += `${index + 1} 0 obj\n${object}\nendobj\n`;
+    return String(offset).padStart(10, '0');
+  });
+  const table = offsets.map(offset => `${offset} 00000 n \n`).join('');
+  const start = text.length;
+  const count = objects.length + 1;
+  return `${text}xref\n0 ${count}\n0000000000 65535 f \n${table}trailer\n<< /Size ${count} /Root 1 0 R >>\nstartxref\n${start}\n%%EOF\n`;
+}
