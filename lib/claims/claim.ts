@@ -1,0 +1,30 @@
+import type { Span } from '../text/span.ts';
+
+export type SourceKind =
+  | 'person'
+  | 'office'
+  | 'organisation'
+  | 'group'
+  | 'document'
+  | 'poll'
+  | 'anonymous'
+  | 'none';
+export type ClaimKind = 'direct' | 'indirect' | 'mixed';
+export type Status = 'stated' | 'contested' | 'denied' | 'unconfirmed' | 'confirmed';
+
+/** Something somebody is reported to have said, as the contract (lib/brief/brief.ts) has it. */
+export interface Claim {
+  id: string;
+  source: (Span & { playerId?: string }) | null; // null: the article does not say who
+  sourceKind: SourceKind;
+  cue: Span | null;
+  content: Span[];
+  kind: ClaimKind;
+  certainty: 'asserted' | 'hedged';
+  hedges: Span[];
+  status: Status;
+  disputedBy: string[]; // claim ids
+  refersTo: string[]; // claim ids
+  checkWorthiness: number; // 0..1
+  checkReasons: string[];
+}

@@ -1,0 +1,154 @@
+/** What may follow an attributing verb. */
+export const Frame = {
+  clause: 1, // said (that) it would rain
+  quote: 2, // “…,” she continued
+  object: 4, // denied the report
+  infinitive: 8, // vowed to fight
+  addressee: 16, // told reporters that
+  appeal: 32, // urged ministers to act: the person belongs to the content
+  as: 64, // described the plan as sound
+  thatOnly: 128, // found that: a clause counts only with “that” before it
+} as const;
+
+/** What a denying, confirming or doubting cue does to what it speaks of. */
+export type Stance = 'denies' | 'confirms' | 'doubts';
+
+export interface Cue {
+  readonly frames: number;
+  readonly form: 'base' | 's' | 'past' | 'participle' | 'ing';
+  readonly lemma: string;
+  readonly stance?: Stance;
+  readonly hedged?: boolean;
+}
+
+const { clause: C, quote: Q, object: N, infinitive: I, addressee: P, appeal: O, as: A, thatOnly: T } = Frame;
+
+/** Attributing verbs by what may follow them; irregular forms after the base: base/past/participle. */
+const VERBS: ReadonlyArray<readonly [number, string]> = [
+  [C | Q, 'say/said/said claim argue insist contend assert conclude remark comment'],
+  [
+    C | Q | N,
+    'state add declare explain allege reveal disclose stress emphasise emphasize underline underscore',
+  ],
+  [C | Q | N, 'reiterate repeat acknowledge admit announce confirm report concede'],
+  [
+    C | Q | T,
+    'note observe complain boast testify indicate suggest imply hint signal caution respond reply recall',
+  ],
+  [C | Q | T, 'maintain answer joke quip vouch muse post blog tweet opine'],
+  [C | Q, 'believe suspect fear hope estimate reckon speculate predict'],
+  [
+    C | Q | T,
+    'think/thought/thought feel/felt/felt know/knew/known worry doubt assume agree expect forecast/forecast/forecast',
+  ],
+  [C | T, 'show/showed/shown find/found/found conclude determine discover decide rule realise realize learn'],
+  [
+    C | T | Q,
+    'warrant mean/meant/meant demonstrate record read/read/read understand/understood/understood see/saw/seen',
+  ],
+  [C | Q | P, 'tell/told/told'],
+  [C | Q | P | T, 'warn assure inform remind notify advise persuade convince brief caution reassure'],
+  [C | Q | T, 'write/wrote/written'],
+  [C | Q | I | N, 'promise pledge vow threaten propose'],
+  [C | Q | T | I, 'swear/swore/sworn undertake/undertook/undertaken guarantee offer'],
+  [C | Q | I, 'demand request recommend'],
+  [N, 'demand propose recommend predict outline voice express cite'],
+  [
+    N,
+    'deny reject dismiss dispute refute rebut condemn denounce deplore decry slam oppose criticise criticize',
+  ],
+  [N, 'blast lambast praise applaud welcome question challenge'],
+  [C | Q, 'deny'],
+  [O, 'urge ask accuse blame charge call implore beg/begged/begged press order instruct invite'],
+  [Q, 'ask continue go_on begin/began/begun shout yell cry whisper laugh exclaim retort interject conclude'],
+  [
+    A,
+    'describe characterise characterize portray label brand term denounce hail call regard view dismiss condemn',
+  ],
+  [I, 'refuse decline hope plan expect intend agree claim ask'],
+];
+
+const STANCES: Readonly<Record<Stance, string>> = {
+  denies: 'deny reject dismiss dispute refute rebut contradict',
+  confirms: 'confirm',
+  doubts: 'question challenge doubt',
+};
+
+const HEDGED = new Set(
+  'believe suspect fear hope think speculate expect estimate reckon predict doubt worry assume allege hint forecast'.split(
+    ' ',
+  ),
+);
+
+const cues = new Map<string, Cue>();
+for (const [frames, list] of VERBS) {
+  for (const entry of list.split(' ')) {
+    const [lemma = '', past, participle] = entry.split('/');
+    addVerb(lemma, frames, past, participle);
+  }
+}
+
+function addVerb(lemma: string, frames: number, past?: string, participle?: string): void {
+  const stance = (Object.keys(STANCES) as Stance[]).find(s => STANCES[s].split(' ').includes(lemma));
+  const forms: ReadonlyArray<readonly [string, Cue['form']]> = [
+    [lemma, 'base'],
+    [third(lemma), 's'],
+    [ing(lemma), 'ing'],
+    [past ?? regularPast(lemma), 'past'],
+    ...(participle && participle !== past ? [[participle, 'participle'] as const] : []),
+  ];
+  for (const [form, kind] of forms) {
+    const before = cues.get(form);
+    cues.set(form, {
+      frames: frames | (before?.frames ?? 0),
+      form: before?.form ?? kind,
+      lemma: before?.lemma ?? lemma,
+      ...(stance && { stance }),
+      ...(HEDGED.has(lemma) && { hedged: true }),
+    });
+  }
+}
+
+function third(verb: string): string {
+  if (/[^aeiou]y$/.test(verb)) return `${verb.slice(0, -1)}ies`;
+  return /(?:s|sh|ch|x|z|o)$/.test(verb) ? `${verb}es` : `${verb}s`;
+}
+
+function doubles(verb: string): boolean {
+  return /^(?:beg|slam|plan|admit|swear)$/.test(verb) && verb !== 'swear';
+}
+
+function regularPast(verb: string): string {
+  if (verb.endsWith('e')) return `${verb}d`;
+  if (/[^aeiou]y$/.test(verb)) return `${verb.slice(0, -1)}ied`;
+  return doubles(verb) ? `${verb}${verb.at(-1)}ed` : `${verb}ed`;
+}
+
+function ing(verb: string): string {
+  if (verb.endsWith('e') && !verb.endsWith('ee')) return `${verb.slice(0, -1)}ing`;
+  return doubles(verb) || verb === 'begin' ? `${verb}${verb.at(-1)}ing` : `${verb}ing`;
+}
+
+/** The attributing verb a lower-case word can be. */
+export function cueOf(lower: string): Cue | undefined {
+  return cues.get(lower);
+}
+
+/** Nouns that can carry content: “claims by residents that …”, “the mayor's warning that …”. */
+export const NOUN_CUES: ReadonlySet<string> = new Set(
+  'claim claims allegation allegations assertion assertions accusation accusations statement statements warning warnings report reports denial denials belief suggestion suggestions prediction predictions promise promises pledge pledges vow announcement argument arguments opinion view views concern concerns fear fears hope hopes demand demands rumour rumours rumor rumors speculation contention insistence confirmation admission criticism complaint complaints suspicion suspicions estimate estimates assurance assurances'.split(
+    ' ',
+  ),
+);
+
+/** Adverbs by which an article says that it has something from hearsay. */
+export const HEARSAY_ADVERBS: ReadonlySet<string> = new Set(
+  'allegedly reportedly supposedly purportedly apparently'.split(' '),
+);
+
+/** Participles after “is”, “was”, “are” that pass something on without naming anybody: “is believed to be”. */
+export const HEARSAY_PASSIVES: ReadonlySet<string> = new Set(
+  'expected believed thought reported said alleged rumoured rumored understood estimated considered feared suspected presumed tipped projected predicted'.split(
+    ' ',
+  ),
+);

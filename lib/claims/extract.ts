@@ -1,0 +1,82 @@
+import type { Player } from '../entities/players.ts';
+import type { Attribution } from '../tagging/tagger.ts';
+import { TokenKind } from '../text/document.ts';
+import type { TextDocument } from '../text/document.ts';
+import { tokensIn } from '../text/parse.ts';
+import type { Span } from '../text/span.ts';
+import { findHedges } from './certainty.ts';
+import { weighCheckWorthiness } from './checkworthiness.ts';
+import type { Claim, ClaimKind } from './claim.ts';
+import { indexMentions, resolveSource } from './sources.ts';
+import type { MentionIndex } from './sources.ts';
+import { findStatus } from './status.ts';
+
+/** From attributions to claims a reader can weigh, in reading order. */
+export function extractClaims(
+  doc: TextDocument,
+  attributions: readonly Attribution[],
+  players: readonly Player[],
+): Claim[] {
+  const mentions = indexMentions(players);
+  const claims = attributions
+    .filter(attribution => attribution.content.length > 0)
+    .toSorted((a, b) => a.content[0]!.start - b.content[0]!.start)
+    .map((attribution, index) => toClaim(doc, attribution, mentions, `c${index + 1}`));
+  findStatus(doc, claims);
+  return claims;
+}
+
+/** A claim by itself: what other claims say of it is not known yet. */
+function toClaim(doc: TextDocument, attribution: Attribution, mentions: MentionIndex, id: string): Claim {
+  const { source, cue } = attribution;
+  const content = [...attribution.content];
+  const { playerId, kind } = source ? resolveSource(doc.text, source, mentions) : { kind: 'none' as const };
+  const hedges = findHedges(doc, cue, content);
+  return {
+    id,
+    source: source && { ...source, ...(playerId !== undefined && { playerId }) },
+    sourceKind: kind,
+    cue,
+    content,
+    kind: kindOf(doc, content),
+    certainty: hedges.length > 0 ? 'hedged' : 'asserted',
+    hedges,
+    status: 'stated',
+    disputedBy: [],
+    refersTo: [],
+    ...weighCheckWorthiness(doc, content),
+  };
+}
+
+/** Direct: every word stands in quotation marks; mixed: some do. */
+function kindOf(doc: TextDocument, content: readonly Span[]): ClaimKind {
+  let inside = 0;
+  let outside = 0;
+  for (const piece of content) {
+    const { first, end } = tokensIn(doc, piece);
+    for (let i = first; i < end; i++) {
+      if (doc.tokens.kind[i] === TokenKind.punctuation) continue;
+      if (isQuoted(doc, doc.tokens.start[i]!)) inside++;
+      else outside++;
+    }
+  }
+  if (inside === 0) return 'indirect';
+  return outside === 0 ? 'direct' : 'mixed';
+}
+
+function isQuoted(doc: TextDocument, offset: number): boolean {
+  const { quotations } = doc;
+  let low = 0;
+  let high = quotations.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (quotations[middle]!.start <= offset) low = middle + 1;
+    else high = middle;
+  }
+  // quotations are nested at most a few deep: the outermost one that starts before may be a few back
+  for (let k = low - 1; k >= 0 && k >= low - 8; k--) {
+    if (quotations[k]!.end > offset) return true;
+    if (quotations[k]!.depth === 0) return false;
+  }
+  return false;
+}

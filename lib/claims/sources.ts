@@ -1,0 +1,82 @@
+import type { Player } from '../entities/players.ts';
+import type { Span } from '../text/span.ts';
+import type { SourceKind } from './claim.ts';
+
+/** Who stands behind the words that name a source. */
+export interface Source {
+  playerId?: string;
+  kind: SourceKind;
+}
+
+/** Every mention of a player in order of place, to find who a span names without reading all of them. */
+export interface MentionIndex {
+  readonly starts: readonly number[];
+  readonly entries: readonly { start: number; end: number; player: Player; name: boolean }[];
+}
+
+export function indexMentions(players: readonly Player[]): MentionIndex {
+  const entries = players
+    .flatMap(player =>
+      player.mentions.map(({ start, end, form }) => ({ start, end, player, name: form === 'name' })),
+    )
+    .sort((a, b) => a.start - b.start);
+  return { starts: entries.map(entry => entry.start), entries };
+}
+
+/** The mentions inside a span. */
+export function mentionsIn(index: MentionIndex, span: Span): MentionIndex['entries'] {
+  let low = 0;
+  let high = index.starts.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (index.starts[middle]! < span.start) low = middle + 1;
+    else high = middle;
+  }
+  let end = low;
+  while (end < index.entries.length && index.entries[end]!.end <= span.end) end++;
+  return index.entries.slice(low, end);
+}
+
+const OFFICE =
+  /\b(?:officials?|authorit(?:y|ies)|spokes(?:man|woman|person|people)|ministry|government|police|court|judges?|department|agency|council|office|army|military|prosecutors?|administration|embassy|regulators?)\b/i;
+const DOCUMENT =
+  /\b(?:report|study|statement|document|documents|letter|memo|paper|survey data|book|article|website|web site|lawsuit|complaint|indictment|filing|records?|review|analysis|audit|email|tweet|press release|editorial|law|bill|resolution|treaty|contract|files?|figures|data|research|newspaper)\b/i;
+const POLL = /\b(?:polls?|surveys?|census|referendum)\b/i;
+const ANONYMOUS =
+  /\b(?:sources?|insiders?|anonymous|unnamed|unidentified|people familiar|persons? familiar|official who|condition of anonymity)\b/i;
+
+/** The player a source phrase names, and what kind of source it is. */
+export function resolveSource(text: string, span: Span, mentions: MentionIndex): Source {
+  const words = text.slice(span.start, span.end);
+  const inside = mentionsIn(mentions, span);
+  const person = inside.findLast(
+    entry => entry.player.type === 'person' && !followedByOf(text, entry.end, span.end),
+  );
+  if (person) return { playerId: person.player.id, kind: 'person' };
+  if (ANONYMOUS.test(words)) return { kind: 'anonymous' };
+  if (POLL.test(words)) return { kind: 'poll' };
+  // “the ministry of Ruritania” is the ministry, “Ruritanian officials” are officials
+  const body = inside.findLast(entry => entry.end >= trimmedEnd(text, span) || coversMost(entry, span));
+  if (body) {
+    return body.player.type === 'person'
+      ? { playerId: body.player.id, kind: 'person' }
+      : { playerId: body.player.id, kind: 'organisation' };
+  }
+  if (DOCUMENT.test(words)) return { kind: 'document' };
+  if (OFFICE.test(words)) return { kind: 'office' };
+  return { kind: 'group' };
+}
+
+function followedByOf(text: string, end: number, limit: number): boolean {
+  return limit > end && /^['’]s /.test(text.slice(end, end + 3));
+}
+
+function trimmedEnd(text: string, span: Span): number {
+  let { end } = span;
+  while (end > span.start && /[\s.,;:"”’']/.test(text.charAt(end - 1))) end--;
+  return end;
+}
+
+function coversMost(entry: Span, span: Span): boolean {
+  return entry.end - entry.start >= 0.6 * (span.end - span.start);
+}

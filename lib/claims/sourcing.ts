@@ -1,0 +1,31 @@
+import type { Claim, SourceKind } from './claim.ts';
+
+/** Who gets to speak, and how often, as the contract (lib/brief/brief.ts) has it. */
+export interface Sourcing {
+  bySource: { playerId?: string; label?: string; sourceKind: SourceKind; claims: number }[];
+  named: number;
+  unnamed: number;
+  documents: number;
+}
+
+/** Counts claims by source, the most used first. */
+export function countSources(text: string, claims: readonly Claim[]): Sourcing {
+  const sources = new Map<string, Sourcing['bySource'][number]>();
+  let named = 0;
+  let unnamed = 0;
+  let documents = 0;
+  for (const { source, sourceKind } of claims) {
+    if (sourceKind === 'document' || sourceKind === 'poll') documents++;
+    else if (source?.playerId === undefined) unnamed++;
+    else named++;
+    const label = source ? text.slice(source.start, source.end) : '';
+    const key = source?.playerId ?? `${sourceKind} ${label.toLowerCase()}`;
+    const entry = sources.get(key);
+    if (entry) entry.claims++;
+    else {
+      const who = source?.playerId === undefined ? (label ? { label } : {}) : { playerId: source.playerId };
+      sources.set(key, { ...who, sourceKind, claims: 1 });
+    }
+  }
+  return { bySource: [...sources.values()].sort((a, b) => b.claims - a.claims), named, unnamed, documents };
+}

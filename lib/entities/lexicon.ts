@@ -1,0 +1,151 @@
+/** Words that tell what kind of thing a capitalised name is. Everything in lower case. */
+
+const list = (words: string): ReadonlySet<string> => new Set(words.split(' '));
+
+/** Stand before a person's name and are part of nothing else. */
+export const HONORIFICS = list(
+  'mr mr. mrs mrs. ms ms. miss mx mx. dr dr. sir dame lord lady baroness rev rev. reverend fr. father sister sr. prof prof. hon hon. madame monsieur sheikh imam rabbi saint',
+);
+
+/** Nouns for what a person is or does: the head of a role. */
+export const ROLE_NOUNS = list(
+  'president vice-president premier chancellor minister secretary senator representative congressman congresswoman governor mayor king queen prince princess emperor pope cardinal archbishop bishop general admiral colonel major captain lieutenant sergeant commander marshal judge justice attorney prosecutor lawyer solicitor barrister chief head director chairman chairwoman chair chairperson chief executive ceo cfo founder co-founder owner manager boss leader deputy spokesman spokeswoman spokesperson ambassador envoy diplomat negotiator commissioner councillor councilman councilwoman alderman delegate lawmaker legislator mp mep analyst economist professor lecturer teacher scientist researcher historian author writer poet novelist journalist reporter editor columnist correspondent broadcaster presenter host anchor actor actress singer musician rapper composer conductor director producer filmmaker artist painter photographer designer architect engineer doctor surgeon physician nurse psychologist activist campaigner organiser organizer adviser advisor aide strategist consultant expert specialist officer constable inspector superintendent sheriff detective agent investigator coroner coach striker midfielder defender goalkeeper batsman bowler pitcher quarterback player champion athlete swimmer runner cyclist driver racer skipper referee farmer fisherman worker miner pilot astronaut sailor soldier veteran official candidate nominee member secretary-general treasurer trustee dean principal rector student pupil resident neighbour neighbor witness victim suspect defendant plaintiff wife husband son daughter brother sister mother father widow grandson granddaughter nephew niece uncle aunt cousin son-in-law daughter-in-law brother-in-law father-in-law partner fiancee girlfriend boyfriend entrepreneur businessman businesswoman billionaire investor banker trader broker accountant chef winemaker priest pastor vicar imam rabbi monk nun theologian philosopher biologist physicist chemist astronomer geologist meteorologist forecaster epidemiologist virologist climatologist whistleblower hacker blogger programmer developer inventor politician statesman dictator ruler warlord rebel militant gunman killer rapporteur undersecretary comptroller auditor ombudsman registrar curator librarian archaeologist anthropologist sociologist statistician mathematician pathologist psychiatrist dentist veterinarian paramedic firefighter marine trainer jockey owner promoter wrestler boxer golfer cricketer footballer guitarist drummer bassist vocalist pianist violinist comedian comedienne magician dancer choreographer model publisher',
+);
+
+/** Words that qualify a role before its head, in lower case in running text. */
+export const ROLE_MODIFIERS = list(
+  'former ex acting interim incoming outgoing deputy vice assistant associate senior junior chief prime foreign finance interior defence defense home health education justice trade treasury energy environment transport agriculture culture labour labor economy policy press special general executive managing non-executive opposition party cabinet state federal national local regional district city county presidential vice-presidential military police army naval air intelligence security climate human rights election campaign media communications public relations legal financial technical medical scientific research political economic chief lead head top veteran retired late current new then longtime long-serving founding honorary principal permanent shadow junior minority majority floor house senate parliamentary congressional gubernatorial union trade club team assistant guest visiting emeritus independent award-winning british-born leading renowned convicted alleged informal personal private chief peace nuclear water fire safety',
+);
+
+/** Heads that make a capitalised run an organisation. */
+export const ORG_HEADS = list(
+  'ministry department agency university college school academy institute institution centre center foundation association society federation confederation union party bank group inc inc. corp corp. corporation ltd ltd. llc plc company co co. council committee commission court tribunal parliament congress senate assembly house cabinet administration bureau office authority board service services force forces army navy police guard fbi cia times post news tribune herald journal gazette chronicle guardian telegraph mail mirror observer magazine press network radio television tv broadcasting club fc united airlines airways motors industries systems technologies holdings partners fund trust church league alliance coalition movement front brigade corps fire hospital clinic museum gallery library theatre theater orchestra studios records entertainment productions exchange reserve treasury secretariat directorate taskforce laboratory laboratories observatory organisation organization initiative campaign forum conference network chamber guild team squadron registry watch',
+);
+
+/** Heads after which “of”, “for”, “and” go on with the name. */
+export const NAME_GOES_ON = list(
+  'ministry department bank university college school academy institute centre center court house council committee commission office bureau board association society federation union church republic kingdom state states isle gulf bay cape bureau agency secretary democratic people organisation organization foundation campaign campaigners doctors reporters league conference chamber authority directorate service movement front army party museum museums hospital strait sea mount province county city district borough port congress parliament national royal international',
+);
+
+/** Heads that make a capitalised run a place. */
+export const PLACE_HEADS = list(
+  'city county river lake mount mountain mountains street avenue road island islands bay valley province state district region peninsula coast ocean sea gulf strait canal desert beach park square bridge airport port harbour harbor village town hill hills heights springs falls creek forest republic kingdom isle territory borough highlands plateau basin canyon',
+);
+
+/** Points of the compass and the like, which qualify places. */
+export const PLACE_MODIFIERS = list(
+  'north south east west northern southern eastern western northeast northwest southeast southwest central upper lower new san santa los las el saint st st. mount lake port fort cape',
+);
+
+/** Common nouns before “of” or a name that announce a place. */
+export const PLACE_NOUNS = list(
+  'town city village province state region district county island suburb capital port municipality territory neighbourhood neighborhood',
+);
+
+/** Capitalised in English although they name no player. */
+export const NO_NAMES = list(
+  'i god internet christmas easter ramadan hanukkah thanksgiving halloween bible quran koran olympics olympic paralympic english twitter facebook youtube earth moon sun tv dna aids hiv covid covid-19 ok gdp ceo cfo cto mp mps pm am gmt utc bst est pst edt ad bc us$ a$ c$ phd ma ba photo image video file updated read copyright getty monday',
+);
+
+/** Lower-case particles inside names of people and places. */
+export const PARTICLES = list(
+  'de la le du des del della di da do dos van von der den ter ten bin ibn al el ul ould abu zu y e af av',
+);
+
+/** Seats of power that act and speak under the name of a building or a street. */
+export const SEATS = list(
+  'white_house downing_street kremlin pentagon elysee élysée capitol_hill wall_street whitehall',
+);
+
+/** Short forms of states that are written as one token. */
+export const SHORT_STATES = new Map([
+  ['us', 'united states'],
+  ['u.s', 'united states'],
+  ['u.s.', 'united states'],
+  ['usa', 'united states'],
+  ['u.s.a.', 'united states'],
+  ['america', 'united states'],
+  ['uk', 'united kingdom'],
+  ['u.k', 'united kingdom'],
+  ['u.k.', 'united kingdom'],
+  ['britain', 'united kingdom'],
+  ['great britain', 'united kingdom'],
+  ['uae', 'united arab emirates'],
+]);
+
+/** Unions of states and the like, known by a short form. */
+export const SHORT_ORGANISATIONS = list(
+  'eu e.u. un u.n. nato imf who unicef opec asean bbc cnn fbi cia nasa',
+);
+
+const MORE_PLACES =
+  'england scotland wales northern_ireland holland europe asia africa antarctica oceania north_america south_america latin_america central_america middle_east far_east balkans caribbean scandinavia siberia kashmir kurdistan catalonia tibet west_bank gaza gaza_strip ivory_coast burma czech_republic north_korea south_korea congo palestine hong_kong russia_ ' +
+  'alabama alaska arizona arkansas california colorado connecticut delaware florida georgia hawaii idaho illinois indiana iowa kansas kentucky louisiana maine maryland massachusetts michigan minnesota mississippi missouri montana nebraska nevada new_hampshire new_jersey new_mexico new_york north_carolina north_dakota ohio oklahoma oregon pennsylvania rhode_island south_carolina south_dakota tennessee texas utah vermont virginia washington west_virginia wisconsin wyoming washington_d.c. ' +
+  'ontario quebec alberta manitoba saskatchewan british_columbia nova_scotia new_south_wales queensland tasmania victoria western_australia bavaria saxony';
+
+const MORE_CITIES =
+  'beijing delhi new_delhi mumbai geneva munich hamburg frankfurt barcelona milan naples venice florence manchester birmingham liverpool leeds glasgow edinburgh cardiff bristol washington_dc boston houston dallas philadelphia san_francisco san_diego seattle miami atlanta las_vegas new_orleans baltimore osaka kyoto hiroshima rio_de_janeiro strasbourg marseille lyon the_hague rotterdam antwerp krakow gdansk st_petersburg saint_petersburg aleppo mosul basra jeddah mecca tel_aviv ramallah islamabad lahore peshawar kandahar canberra ottawa pretoria cape_town abuja brasilia ankara rabat bern wellington hanoi naypyidaw astana tbilisi quito';
+
+const COUNTRY_CODES_SKIPPED = list('EZ UN QO ZZ XA XB');
+
+/** Names of countries, regions and big cities: the platform knows most of them (region names, time zones). */
+export function knownPlaces(): ReadonlySet<string> {
+  if (places) return places;
+  const found = new Set<string>();
+  const regions = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' });
+  for (let a = 65; a <= 90; a++) {
+    for (let b = 65; b <= 90; b++) {
+      const code = String.fromCharCode(a, b);
+      const name = COUNTRY_CODES_SKIPPED.has(code) ? undefined : regions.of(code);
+      if (!name) continue;
+      found.add(name.toLowerCase());
+      const short = name.replace(/ \(.*\)$| SAR China$/, '').toLowerCase();
+      found.add(short);
+    }
+  }
+  for (const zone of Intl.supportedValuesOf('timeZone')) {
+    const cut = zone.lastIndexOf('/');
+    if (cut > 0 && !zone.startsWith('Etc'))
+      found.add(
+        zone
+          .slice(cut + 1)
+          .replaceAll('_', ' ')
+          .toLowerCase(),
+      );
+  }
+  for (const name of `${MORE_PLACES} ${MORE_CITIES}`.split(' ')) found.add(name.replaceAll('_', ' ').trim());
+  for (const short of SHORT_STATES.keys()) found.add(short);
+  places = found;
+  return found;
+}
+let places: ReadonlySet<string> | undefined;
+
+const MORE_PEOPLES = list(
+  'american british australian canadian mexican brazilian argentine argentinian chilean colombian venezuelan cuban peruvian bolivian ecuadorian egyptian syrian iraqi iranian israeli palestinian jordanian lebanese saudi yemeni qatari emirati kuwaiti libyan tunisian moroccan algerian sudanese ethiopian somali kenyan ugandan tanzanian rwandan congolese nigerian ghanaian senegalese ivorian liberian zimbabwean zambian angolan african asian european belgian austrian swiss scottish pakistani indian bangladeshi afghan sri_lankan nepali taiwanese filipino singaporean malaysian cypriot kosovar chechen soviet kurdish jewish christian muslim islamic catholic protestant orthodox hindu buddhist sikh sunni shia shiite arab western republican democratic democrat nazi communist marxist islamist dutch',
+);
+
+let peoples: ReadonlySet<string> | undefined;
+
+/** Adjectives of peoples, languages and creeds: capitalised, and no names. Languages are the platform's. */
+export function knownPeoples(): ReadonlySet<string> {
+  if (peoples) return peoples;
+  const found = new Set<string>(MORE_PEOPLES);
+  const languages = new Intl.DisplayNames('en', { type: 'language', fallback: 'none' });
+  for (const code of LANGUAGES.split(' ')) {
+    const name = languages.of(code)?.toLowerCase();
+    if (name && !name.includes(' ')) found.add(name);
+  }
+  peoples = found;
+  return found;
+}
+
+const LANGUAGES =
+  'ar az be bg bn bs ca cs cy da de el en es et eu fa fi fr ga gd gl he hi hr hu hy id is it ja ka kk km ko ky lo lt lv mk ml mn ms mt my nb ne nl nn no pa pl ps pt ro ru sd si sk sl so sq sr sv sw ta te tg th tk tr tt uk ur uz vi yi zh zu';
+
+/** A few frequent given names, to tell people from companies and to know a pronoun. */
+export const FEMALE = list(
+  'mary patricia jennifer linda elizabeth barbara susan jessica sarah karen lisa nancy betty margaret sandra ashley kimberly emily donna michelle carol amanda melissa deborah stephanie rebecca laura helen sharon cynthia kathleen amy angela anna ruth brenda pamela nicole katherine catherine christine samantha janet rachel maria diana julia olivia emma sophie charlotte alice jane anne ann marie claire fiona fatima aisha leila maryam yuki mei ingrid olga natasha elena irina svetlana sofia isabel carmen lucia ana rosa paula eva katarina monika ursula greta priya indira sonia',
+);
+export const MALE = list(
+  'james john robert michael william david richard joseph thomas charles christopher daniel matthew anthony mark donald steven paul andrew joshua kenneth kevin brian george edward ronald timothy jason jeffrey ryan jacob gary nicholas eric jonathan stephen larry justin scott brandon benjamin samuel gregory frank alexander raymond patrick jack dennis jerry tyler aaron jose henry adam douglas nathan peter zachary kyle walter harold carl jeremy keith roger arthur terry lawrence sean christian albert joe ethan austin jesse willie billy bruce ralph roy eugene louis philip bobby simon ian alan graham colin martin neil tony bill jim bob tom mike steve dave ahmed mohammed muhammad mohamed ali hassan hussein omar ibrahim abdullah ivan sergei vladimir dmitry mikhail boris igor pierre jean jacques françois luis carlos juan pedro miguel antonio manuel hans klaus wolfgang giovanni marco paolo hiroshi kenji wei raj sanjay anil kofi',
+);

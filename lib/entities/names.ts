@@ -1,0 +1,390 @@
+import type { NameSpan } from '../tagging/tagger.ts';
+import type { TextDocument } from '../text/document.ts';
+import { TokenKind } from '../text/document.ts';
+import { Shape, WordClass, wordsOf } from '../text/words.ts';
+import type { Words } from '../text/words.ts';
+import {
+  FEMALE,
+  HONORIFICS,
+  MALE,
+  NAME_GOES_ON,
+  NO_NAMES,
+  ORG_HEADS,
+  PARTICLES,
+  PLACE_HEADS,
+  PLACE_MODIFIERS,
+  PLACE_NOUNS,
+  ROLE_MODIFIERS,
+  ROLE_NOUNS,
+  SEATS,
+  SHORT_ORGANISATIONS,
+  knownPeoples,
+  knownPlaces,
+} from './lexicon.ts';
+
+type Type = NameSpan['type'];
+
+/** A stretch of tokens `[first, end)` that looks like one name, with what speaks for each type. */
+interface Candidate {
+  first: number;
+  end: number;
+  key: string; // lower case, without a leading article
+  votes: Record<Type, number>;
+  sure: boolean; // its capital is no accident of position
+}
+
+/** Names of people, organisations and places by their capitals, neighbours and parts; no training. */
+export function findNames(doc: TextDocument): NameSpan[] {
+  const words = wordsOf(doc);
+  const evidence = countCapitals(doc, words);
+  const candidates: Candidate[] = [];
+  for (let s = 0; s < doc.sentences.length; s++) collect(doc, words, s, evidence, candidates);
+  const types = agree(candidates);
+  return candidates.flatMap(candidate => {
+    const type = types.get(candidate.key);
+    if (!type) return [];
+    const span = { start: doc.tokens.start[candidate.first]!, end: doc.tokens.end[candidate.end - 1]! };
+    return [{ ...span, type, confidence: candidate.sure ? 0.8 : 0.5 }];
+  });
+}
+
+/** How often a word stands inside a sentence with a capital, and how often without. */
+interface Capitals {
+  upper: Map<string, number>;
+  lower: Map<string, number>;
+  /** Sentences set in title case or capitals, where a capital says nothing. */
+  loud: Uint8Array;
+}
+
+function countCapitals(doc: TextDocument, words: Words): Capitals {
+  const upper = new Map<string, number>();
+  const lower = new Map<string, number>();
+  const loud = new Uint8Array(doc.sentences.length);
+  doc.sentences.forEach((sentence, s) => {
+    let open = 0;
+    let capitals = 0;
+    for (let i = sentence.firstToken; i < sentence.endToken; i++) {
+      if (doc.tokens.kind[i] !== TokenKind.word || words.class[i]! & ~(WordClass.time | WordClass.adverb))
+        continue;
+      if (words.lower[i]!.length < 3) continue;
+      open++;
+      if (words.shape[i]! & Shape.capital) capitals++;
+    }
+    loud[s] = open >= 4 && capitals / open > 0.75 ? 1 : 0;
+    if (loud[s]) return;
+    for (let i = sentence.firstToken; i < sentence.endToken; i++) {
+      if (doc.tokens.kind[i] !== TokenKind.word) continue;
+      const word = words.lower[i]!;
+      if (!(words.shape[i]! & Shape.capital)) {
+        if (words.class[i] === 0) lower.set(word, (lower.get(word) ?? 0) + 1);
+      } else if (!opens(doc, words, i)) {
+        upper.set(word, (upper.get(word) ?? 0) + 1);
+      }
+    }
+  });
+  return { upper, lower, loud };
+}
+
+/** Whether a capital at token `i` is owed to its place: sentence start, after an opening quotation mark or colon. */
+function opens(doc: TextDocument, words: Words, i: number): boolean {
+  if (words.opensSentence[i]) return true;
+  const before = i > 0 ? words.lower[i - 1]! : '';
+  return OPENERS.has(before) && doc.tokens.kind[i - 1] === TokenKind.punctuation;
+}
+const OPENERS = new Set(['“', '"', '‘', "'", '«', '„', ':', '–', '—', '--', '•', '(', '[', '...', '…', '”']);
+
+function isCapital(words: Words, i: number): boolean {
+  return (words.shape[i]! & Shape.capital) !== 0;
+}
+
+function collect(doc: TextDocument, words: Words, s: number, evidence: Capitals, out: Candidate[]): void {
+  const sentence = doc.sentences[s]!;
+  const loud = evidence.loud[s] === 1;
+  let i = sentence.firstToken;
+  while (i < sentence.endToken) {
+    if (!startsName(doc, words, i)) {
+      i++;
+      continue;
+    }
+    const end = runEnd(doc, words, i, sentence.endToken);
+    splitRun(doc, words, i, end, loud, evidence, out);
+    i = end;
+  }
+}
+
+/** A capitalised word that is not one of those every sentence may begin with. */
+function startsName(doc: TextDocument, words: Words, i: number): boolean {
+  if (doc.tokens.kind[i] !== TokenKind.word || !isCapital(words, i)) return false;
+  const word = words.lower[i]!;
+  if (words.shape[i]! & Shape.allCaps && word.length > 1 && word !== 'it') return true;
+  if (words.class[i]! & WordClass.time) return false;
+  return (words.class[i]! & ~WordClass.quantity & ~WordClass.adverb) === 0 || !opens(doc, words, i);
+}
+
+/** Where the run of capitals, particles and joints that begins at `i` ends. */
+function runEnd(doc: TextDocument, words: Words, i: number, limit: number): number {
+  let end = i + 1;
+  let goesOn = NAME_GOES_ON.has(words.lower[i]!);
+  while (end < limit) {
+    if (isNamePart(doc, words, end)) {
+      goesOn ||= NAME_GOES_ON.has(words.lower[end]!);
+      end++;
+      continue;
+    }
+    const joint = jointLength(doc, words, end, limit, goesOn);
+    if (joint === 0) break;
+    end += joint;
+  }
+  return end;
+}
+
+function isNamePart(doc: TextDocument, words: Words, i: number): boolean {
+  if (doc.tokens.kind[i] !== TokenKind.word || !isCapital(words, i)) return false;
+  return (words.class[i]! & WordClass.time) === 0;
+}
+
+/** Tokens between two parts of one name: particles, hyphens, “&”, “of the” after a head; 0 if the name ends. */
+function jointLength(doc: TextDocument, words: Words, i: number, limit: number, goesOn: boolean): number {
+  const word = words.lower[i]!;
+  if ((word === '-' || word === '‑') && i + 1 < limit && isCapital(words, i + 1) && touches(doc, i)) return 1;
+  if (word === '&' && i + 1 < limit && isCapital(words, i + 1)) return 1;
+  let length = 0;
+  if (PARTICLES.has(word)) {
+    length = i + 1 < limit && PARTICLES.has(words.lower[i + 1]!) ? 2 : 1;
+    if (words.lower[i + length] === '-') length++;
+  } else if (goesOn && (word === 'of' || word === 'for' || word === 'and' || word === 'on')) {
+    length = words.lower[i + 1] === 'the' ? 2 : 1;
+  }
+  return length > 0 && i + length < limit && isNamePart(doc, words, i + length) ? length : 0;
+}
+
+function touches(doc: TextDocument, i: number): boolean {
+  return doc.tokens.end[i - 1] === doc.tokens.start[i] && doc.tokens.end[i] === doc.tokens.start[i + 1];
+}
+
+/** Takes peoples, titles and honorifics off a run and makes names of what is left. */
+function splitRun(
+  doc: TextDocument,
+  words: Words,
+  first: number,
+  end: number,
+  loud: boolean,
+  evidence: Capitals,
+  out: Candidate[],
+): void {
+  let start = first;
+  const opening = opens(doc, words, first);
+  // “However Smith”, “The Smith family”: the first word is no part of the name
+  if (opening && words.class[start]! !== 0 && end - start > 1) start++;
+  while (start < end && words.class[start]! & (WordClass.determiner | WordClass.pronoun)) {
+    if (words.shape[start]! & Shape.allCaps && words.lower[start]!.length > 1) break;
+    start++;
+  }
+  const title = lastTitle(words, start, end);
+  if (title >= 0) {
+    const before = titleStart(words, start, title);
+    if (before > start) emit(doc, words, start, before, loud, evidence, out);
+    if (title + 1 < end) emit(doc, words, title + 1, end, loud, evidence, out, 'PER');
+    return;
+  }
+  while (start < end && isPeople(words, start) && !isHead(words, end - 1)) start++;
+  if (start < end) emit(doc, words, start, end, loud, evidence, out);
+}
+
+function isPeople(words: Words, i: number): boolean {
+  const word = words.lower[i]!;
+  const peoples = knownPeoples();
+  return peoples.has(word) || (word.endsWith('s') && peoples.has(word.slice(0, -1)));
+}
+
+function isHead(words: Words, i: number): boolean {
+  return ORG_HEADS.has(words.lower[i]!) || PLACE_HEADS.has(words.lower[i]!);
+}
+
+/** The last title or honorific of a run that a name can follow, or -1. */
+function lastTitle(words: Words, start: number, end: number): number {
+  for (let i = end - 1; i >= start; i--) {
+    const word = words.lower[i]!;
+    if (HONORIFICS.has(word)) return i;
+    if (!ROLE_NOUNS.has(word)) continue;
+    // “Attorney General”, “Chief Executive” end in the later word; “Bishop Museum” is no title
+    if (i + 1 < end && ORG_HEADS.has(words.lower[end - 1]!)) continue;
+    if (words.lower[i + 1] === 'of' || words.lower[i + 1] === 'for') {
+      const next = lastOf(words, i + 2, end);
+      return next;
+    }
+    return i;
+  }
+  return -1;
+}
+
+/** “Secretary of State Jane Roe”: the title ends with the first word after “of” unless the run ends there too. */
+function lastOf(words: Words, i: number, end: number): number {
+  if (words.lower[i] === 'the') i++;
+  return i < end ? i : end - 1;
+}
+
+/** Where the title that ends at `title` begins: what stands before it in the run may be a name (“White House …”). */
+function titleStart(words: Words, start: number, title: number): number {
+  let i = title;
+  while (i > start) {
+    const word = words.lower[i - 1]!;
+    if (
+      ROLE_NOUNS.has(word) ||
+      ROLE_MODIFIERS.has(word) ||
+      HONORIFICS.has(word) ||
+      word === '-' ||
+      word === 'of'
+    )
+      i--;
+    else break;
+  }
+  while (i > start && isPeople(words, i - 1)) i--;
+  return i;
+}
+
+function emit(
+  doc: TextDocument,
+  words: Words,
+  first: number,
+  end: number,
+  loud: boolean,
+  evidence: Capitals,
+  out: Candidate[],
+  type?: Type,
+): void {
+  while (end > first && !isNamePart(doc, words, end - 1)) end--;
+  while (first < end && isPeople(words, first) && !isHead(words, end - 1)) first++;
+  if (first >= end) return;
+  const key = keyOf(words, first, end);
+  if (end - first === 1 && (NO_NAMES.has(key) || key.length < 2 || isPeople(words, first))) return;
+  if (
+    end - first === 1 &&
+    (ROLE_NOUNS.has(key) || HONORIFICS.has(key) || words.class[first]! & WordClass.time)
+  )
+    return;
+  if (end - first === 1 && isHead(words, first) && type === undefined) return;
+  const single = end - first === 1;
+  const opening = opens(doc, words, first);
+  let sure = !loud && !(single && opening);
+  if (single && (opening || loud) && !isKnown(key)) {
+    const seen = evidence.upper.get(key) ?? 0;
+    const plain = evidence.lower.get(key) ?? 0;
+    if (seen === 0 && (plain > 0 || loud || words.class[first] !== 0 || !looksLikeSubject(words, end)))
+      return;
+    if (plain > seen) return;
+  }
+  if (loud && !single && !isKnown(key)) {
+    for (let i = first; i < end; i++) if (!evidence.upper.has(words.lower[i]!)) return;
+    sure = false;
+  }
+  const votes = vote(doc, words, first, end, key);
+  if (type) votes[type] += 4;
+  out.push({ first, end, key, votes, sure });
+}
+
+function isKnown(key: string): boolean {
+  return knownPlaces().has(key) || SHORT_ORGANISATIONS.has(key);
+}
+
+/** A lone capital at the start of a sentence is a name if a finite verb, a possessive or a comma follows. */
+function looksLikeSubject(words: Words, end: number): boolean {
+  const next = words.lower[end];
+  if (next === undefined) return false;
+  return next === "'s" || (words.class[end]! & WordClass.auxiliary) !== 0 || SPEAKS.has(next);
+}
+const SPEAKS = new Set(
+  'said says told added wrote announced denied confirmed believes warned insisted argued'.split(' '),
+);
+
+function keyOf(words: Words, first: number, end: number): string {
+  if (end - first === 1) return words.lower[first]!;
+  let key = words.lower[first]!;
+  for (let i = first + 1; i < end; i++) key += ` ${words.lower[i]!}`;
+  return key;
+}
+
+/** What speaks for each type in the name and around it. */
+function vote(
+  doc: TextDocument,
+  words: Words,
+  first: number,
+  end: number,
+  key: string,
+): Record<Type, number> {
+  const votes: Record<Type, number> = { PER: 0, ORG: 0, LOC: 0 };
+  const length = end - first;
+  const last = words.lower[end - 1]!;
+  const head = words.lower[first]!;
+  const before = first > 0 ? words.lower[first - 1]! : '';
+  const after = words.lower[end] ?? '';
+  if (knownPlaces().has(key)) votes.LOC += 5;
+  if (SHORT_ORGANISATIONS.has(key) || SEATS.has(key.replace(' ', '_'))) votes.ORG += 6;
+  if (ORG_HEADS.has(last) && length > 1) votes.ORG += 4;
+  else if (length > 2 && hasHeadBeforeOf(words, first, end, ORG_HEADS)) votes.ORG += 4;
+  if (PLACE_HEADS.has(last) && length > 1) votes.LOC += 4;
+  else if (PLACE_HEADS.has(head) && length > 1) votes.LOC += 2;
+  if (PLACE_MODIFIERS.has(head) && length > 1) votes.LOC += 1.5;
+  if (length === 1 && words.shape[first]! & Shape.allCaps && key.length <= 6 && !key.includes('.'))
+    votes.ORG += 3;
+  if (FEMALE.has(head) || MALE.has(head)) votes.PER += length > 1 ? 3 : 1;
+  if (length === 2 || length === 3) votes.PER += 1.2;
+  if (length > 1 && /^[a-z]\.$/.test(words.lower[first + 1] ?? '')) votes.PER += 3;
+  if (ROLE_NOUNS.has(before) || HONORIFICS.has(before)) votes.PER += 2.5;
+  if (IN_PLACE.has(before)) votes.LOC += before === 'in' ? 2 : 1;
+  if (before === 'the' && length === 1) votes.ORG += 1;
+  if (PLACE_NOUNS.has(words.lower[first - 2] ?? '') && before === 'of') votes.LOC += 4;
+  if (before === 'of' || before === 'to' || before === 'from') votes.LOC += 0.3;
+  if (SPEAKS.has(after) || SPEAKS.has(before)) votes.PER += 1;
+  if (after === 'who' || after === 'whose') votes.PER += 2;
+  if (after === ',' && doc.tokens.kind[end + 1] === TokenKind.number && words.lower[end + 2] === ',')
+    votes.PER += 2;
+  if (after === ',' && knownPlaces().has(words.lower[end + 1] ?? '')) votes.LOC += 2;
+  if (PLACE_NOUNS.has(after)) votes.LOC += 1.5;
+  return votes;
+}
+const IN_PLACE = new Set('in near at across outside inside around throughout'.split(' '));
+
+/** “Ministry of …”, “Centre for …”: the head stands before the joint. */
+function hasHeadBeforeOf(words: Words, first: number, end: number, heads: ReadonlySet<string>): boolean {
+  for (let i = first + 1; i < end; i++) {
+    const word = words.lower[i]!;
+    if (
+      (word === 'of' || word === 'for' || word === 'on' || word === 'and') &&
+      heads.has(words.lower[i - 1]!)
+    )
+      return true;
+  }
+  return false;
+}
+
+/** One type for all places of a name, and for a surname that of the full name; names nobody vouches for stay out. */
+function agree(candidates: readonly Candidate[]): Map<string, Type> {
+  const sums = new Map<string, Record<Type, number>>();
+  const sure = new Set<string>();
+  for (const candidate of candidates) {
+    const sum = sums.get(candidate.key) ?? { PER: 0, ORG: 0, LOC: 0 };
+    for (const type of ['PER', 'ORG', 'LOC'] as const) sum[type] += candidate.votes[type];
+    sums.set(candidate.key, sum);
+    sure.add(candidate.key);
+  }
+  const types = new Map<string, Type>();
+  const surnames = new Map<string, Type>();
+  for (const [key, sum] of sums) {
+    if (!key.includes(' ')) continue;
+    const type = strongest(sum);
+    types.set(key, type);
+    if (type === 'PER') surnames.set(key.slice(key.lastIndexOf(' ') + 1), type);
+  }
+  for (const [key, sum] of sums) {
+    if (key.includes(' ')) continue;
+    if (surnames.has(key)) sum.PER += 3;
+    types.set(key, strongest(sum));
+  }
+  return types;
+}
+
+function strongest(sum: Record<Type, number>): Type {
+  if (sum.PER >= sum.ORG && sum.PER >= sum.LOC && sum.PER > 0) return 'PER';
+  return sum.LOC > sum.ORG || (sum.LOC === sum.ORG && sum.LOC > 0) ? 'LOC' : 'ORG';
+}

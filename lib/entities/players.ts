@@ -1,0 +1,63 @@
+import type { NameSpan } from '../tagging/tagger.ts';
+import type { TextDocument } from '../text/document.ts';
+import type { Span } from '../text/span.ts';
+import { wordsOf } from '../text/words.ts';
+import { groupNames, resolvePronouns } from './coreference.ts';
+import type { Entity } from './coreference.ts';
+import { mentionNames } from './mentions.ts';
+import { bestRole, findRoles } from './roles.ts';
+import { rankSalience } from './salience.ts';
+
+/** A place where a player is spoken of. */
+export interface Mention extends Span {
+  form: 'name' | 'nominal' | 'pronoun';
+}
+
+/** A named person, organisation or place with all its places, as the contract (lib/brief/brief.ts) has it. */
+export interface Player {
+  id: string;
+  name: string;
+  type: 'person' | 'organisation' | 'place';
+  role?: Span; // the most informative one
+  roles: Span[];
+  aliases: string[];
+  mentions: Mention[];
+  salience: number; // 0..1
+}
+
+const TYPES = { PER: 'person', ORG: 'organisation', LOC: 'place' } as const;
+
+/** From names to players: who is in this story, what they are, how central; most salient first. */
+export function findPlayers(doc: TextDocument, names: readonly NameSpan[], title = ''): Player[] {
+  const words = wordsOf(doc);
+  const mentions = mentionNames(doc, words, names);
+  const entities = groupNames(words, mentions, findRoles(doc, words, mentions));
+  resolvePronouns(doc, words, entities);
+  return rankSalience(doc, entities, title).map(({ entity, salience }, index) =>
+    toPlayer(doc.text, entity, `p${index + 1}`, salience),
+  );
+}
+
+function toPlayer(text: string, entity: Entity, id: string, salience: number): Player {
+  const cut = (span: { start: number; end: number }): string => text.slice(span.start, span.end);
+  const name = cut(entity.full);
+  const mentions: Mention[] = [
+    ...entity.mentions.map(({ start, end }) => ({ start, end, form: 'name' as const })),
+    ...entity.nominals.map(span => ({ ...span, form: 'nominal' as const })),
+    ...entity.pronouns.map(span => ({ ...span, form: 'pronoun' as const })),
+  ].sort((a, b) => a.start - b.start);
+  const aliases = new Set(entity.mentions.map(cut));
+  for (const nominal of entity.nominals) aliases.add(cut(nominal));
+  aliases.delete(name);
+  const role = bestRole(text, entity.roles);
+  return {
+    id,
+    name,
+    type: TYPES[entity.type],
+    ...(role && { role }),
+    roles: entity.roles,
+    aliases: [...aliases],
+    mentions,
+    salience,
+  };
+}
