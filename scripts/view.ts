@@ -38,7 +38,7 @@ export async function openView(
 /** Waits until a view has its answer: something is written, and nothing is being worked on. */
 export async function settled(view: Page): Promise<void> {
   await view.waitForFunction(
-    () => document.body.innerText.trim().length > 20 && !document.querySelector('[aria-busy="true"]'),
+    () => document.body.innerText.trim().length > 20 && !document.querySelector('.skeleton'),
     { timeout: 15_000 },
   );
 }

@@ -39,7 +39,8 @@ export class Session {
   static async start(name: BrowserName, options: LaunchOptions = {}): Promise<Session> {
     const proxy = await startProxy();
     const profile = mkdtempSync(join(tmpdir(), `onix-${name}-`));
-    const complete = { profile, proxy: proxy.url, ...options };
+    const env = { ...process.env, LANGUAGE: 'en', ...options.env }; // the tests know the English words
+    const complete = { profile, proxy: proxy.url, ...options, env };
     return new Session(await launch(name, complete), proxy, profile, complete);
   }
 
@@ -56,6 +57,15 @@ export class Session {
   async open(url: string): Promise<Page> {
     const page = await this.#launched.browser.newPage();
     await page.goto(url, { waitUntil: 'load' });
+    await page.bringToFront();
+    return page;
+  }
+
+  /** The same for what tells of no load: a PDF, the browser's own pages. */
+  async openUnloaded(url: string): Promise<Page> {
+    const page = await this.#launched.browser.newPage();
+    await page.goto(url, { waitUntil: [], timeout: 5_000 }).catch(() => undefined);
+    await pause(1_000);
     await page.bringToFront();
     return page;
   }

@@ -1,4 +1,4 @@
-import type { ElementHandle, Page } from 'puppeteer-core';
+import type { ElementHandle, JSHandle, Page } from 'puppeteer-core';
 import type { GeckoWindow } from './gecko.ts';
 
 /** One of the extension's views in its real place, the same to handle in both browsers. */
@@ -12,6 +12,8 @@ export interface View {
   inject: (script: string) => Promise<void>;
   /** Presses the control with these words (or this accessible name), as a reader does. */
   press: (name: string) => Promise<void>;
+  /** The same for the control at a selector, for those whose words say too little; `index` where there are many. */
+  pressAt: (selector: string, index?: number) => Promise<void>;
   /** A PNG of what it shows. */
   picture: () => Promise<Uint8Array>;
   close: () => Promise<void>;
@@ -55,7 +57,7 @@ export async function waitForWords(view: View, words: string | RegExp): Promise<
 export async function waitUntilSettled(view: View): Promise<void> {
   await waitFor(
     view,
-    () => document.body.innerText.trim().length > 20 && !document.querySelector('[aria-busy="true"]'),
+    () => document.body.innerText.trim().length > 20 && !document.querySelector('.skeleton'),
   );
 }
 
@@ -66,12 +68,9 @@ export function pageView(page: Page): View {
     inject: async script => {
       await page.evaluate(script);
     },
-    press: name =>
-      untilPressed(name, async () => {
-        const control = (await page.evaluateHandle(findControl, name)).asElement() as ElementHandle | null;
-        await control?.click();
-        return control !== null;
-      }),
+    press: name => pressInPage(`“${name}”`, () => page.evaluateHandle(findControl, name)),
+    pressAt: (selector, index = 0) =>
+      pressInPage(selector, () => page.evaluateHandle(findAt, selector, index)),
     picture: () => page.screenshot(),
     close: () => page.close(),
   };
@@ -79,7 +78,12 @@ export function pageView(page: Page): View {
 
 /** A view in Firefox's own furniture (popup, sidebar); `element` is an expression for its <browser>. */
 export function geckoView(gecko: GeckoWindow, element: string, close: () => Promise<void>): View {
-  const view: View = {
+  const pressInFrame = (what: string, found: string) =>
+    untilPressed(what, async () => {
+      const call = `(found => (found?.click(), found !== null))(${found})`;
+      return (await gecko.evaluate(inFrame(element, call))) === true;
+    });
+  return {
     evaluate: async (run, ...args) => {
       const call = `(${run.toString()})(${args.map(arg => JSON.stringify(arg)).join(', ')})`;
       return (await gecko.evaluate(inFrame(element, call))) as never;
@@ -87,12 +91,9 @@ export function geckoView(gecko: GeckoWindow, element: string, close: () => Prom
     inject: async script => {
       await gecko.evaluate(inFrame(element, `(() => { ${script}\n; return null; })()`));
     },
-    press: name =>
-      untilPressed(name, async () => {
-        const found = `(${findControl.toString()})(${JSON.stringify(name)})`;
-        const call = `(found => (found?.click(), found !== null))(${found})`;
-        return (await gecko.evaluate(inFrame(element, call))) === true;
-      }),
+    press: name => pressInFrame(`“${name}”`, `(${findControl.toString()})(${JSON.stringify(name)})`),
+    pressAt: (selector, index = 0) =>
+      pressInFrame(selector, `(${findAt.toString()})(${JSON.stringify(selector)}, ${index})`),
     async picture() {
       const url = (await gecko.evaluate(`(async () => {
         const bitmap = await (${element}).browsingContext.currentWindowGlobal.drawSnapshot(null, 1, 'white');
@@ -106,7 +107,6 @@ export function geckoView(gecko: GeckoWindow, element: string, close: () => Prom
     },
     close,
   };
-  return view;
 }
 
 /**
@@ -160,11 +160,23 @@ function findControl(name: string): HTMLElement | null {
   );
 }
 
+function findAt(selector: string, index: number): HTMLElement | null {
+  return document.querySelectorAll<HTMLElement>(selector)[index] ?? null;
+}
+
+function pressInPage(what: string, find: () => Promise<JSHandle>): Promise<void> {
+  return untilPressed(what, async () => {
+    const control = (await find()).asElement() as ElementHandle<HTMLElement> | null;
+    await control?.click();
+    return control !== null;
+  });
+}
+
 /** A control may appear, or become ready, a moment later. */
-async function untilPressed(name: string, press: () => Promise<boolean>): Promise<void> {
+async function untilPressed(what: string, press: () => Promise<boolean>): Promise<void> {
   const end = Date.now() + 15_000;
   while (!(await press())) {
-    if (Date.now() > end) throw new Error(`No control “${name}” to press`);
+    if (Date.now() > end) throw new Error(`No control ${what} to press`);
     await pause(50);
   }
 }

@@ -1,0 +1,67 @@
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { PageServer } from '../../scripts/serve.ts';
+import { accessibilityFaults } from '../support/axe.ts';
+import { servePages } from '../support/pages.ts';
+import { Session } from '../support/session.ts';
+import { waitFor, waitForWords, waitUntilSettled } from '../support/view.ts';
+import { words } from '../support/words.ts';
+
+describe.each(['chrome', 'firefox'] as const)('accessibility in %s', name => {
+  let server: PageServer;
+  let session: Session;
+  let page: Page;
+  beforeAll(async () => {
+    server = await servePages();
+    session = await Session.start(name);
+    page = await session.open(`${server.origin}/sample/`);
+  });
+  afterAll(async () => {
+    await session?.close();
+    await server?.close();
+  });
+
+  it('finds no fault in the popup, tab by tab', async () => {
+    const popup = await session.openPopup(page);
+    await waitUntilSettled(popup);
+    for (const tab of ['tabSummary', 'tabPlayers', 'tabClaims', 'tabNext'] as const) {
+      await popup.press(words(tab));
+      await waitFor(popup, () => document.querySelector('#tabpanel')?.textContent);
+      expect([tab, await accessibilityFaults(popup)]).toEqual([tab, []]);
+    }
+    await popup.close();
+  });
+
+  it('finds no fault in the panel, the verify screen and the report form', async () => {
+    const panel = await session.openPanel(page);
+    await waitUntilSettled(panel);
+    expect(await accessibilityFaults(panel)).toEqual([]);
+    await panel.press(words('verifySelection'));
+    await waitForWords(panel, words('nothingSelected'));
+    expect(await accessibilityFaults(panel)).toEqual([]);
+    await panel.press(words('back'));
+    await panel.press(words('reportProblem'));
+    await waitForWords(panel, words('reportKind'));
+    expect(await accessibilityFaults(panel)).toEqual([]);
+    await panel.pressAt('form button[type="submit"]');
+    await waitForWords(panel, words('reportThanks'));
+    expect(await accessibilityFaults(panel)).toEqual([]);
+    await panel.close();
+  });
+
+  it('finds no fault where there is no article', async () => {
+    const shop = await session.open(`${server.origin}/shop`);
+    const popup = await session.openPopup(shop);
+    await waitForWords(popup, words('notArticleTitle'));
+    expect(await accessibilityFaults(popup)).toEqual([]);
+    await popup.close();
+    await shop.close();
+  });
+
+  it('finds no fault in the options', async () => {
+    const options = await session.openInTab('options.html');
+    await waitForWords(options, words('settingsTitle'));
+    expect(await accessibilityFaults(options)).toEqual([]);
+    await options.close();
+  });
+});

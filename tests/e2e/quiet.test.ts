@@ -1,0 +1,116 @@
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { PageServer } from '../../scripts/serve.ts';
+import { serialised } from '../support/article-page.ts';
+import { servePages } from '../support/pages.ts';
+import { selectWords } from '../support/right-click.ts';
+import { Session } from '../support/session.ts';
+import { waitFor, waitForWords, waitUntilSettled } from '../support/view.ts';
+import { words } from '../support/words.ts';
+
+/** Hosts the browsers call for themselves, with or without an extension. */
+const BROWSERS_OWN = new Set([
+  'accounts.google.com',
+  'clients2.google.com',
+  'update.googleapis.com',
+  'firefox.settings.services.mozilla.com',
+  'content-signature-2.cdn.mozilla.net',
+]);
+
+describe.each(['chrome', 'firefox'] as const)('a whole reading session in %s', name => {
+  let server: PageServer;
+  let session: Session;
+  let page: Page;
+  beforeAll(async () => {
+    server = await servePages();
+    session = await Session.start(name);
+    page = await session.open(`${server.origin}/sample/`);
+    await observeChanges(page);
+    await readEverything(session, page);
+  });
+  afterAll(async () => {
+    await session?.close();
+    await server?.close();
+  });
+
+  it('sends no request', () => {
+    const asked = session.proxy.requests.filter(request => !BROWSERS_OWN.has(hostOf(request)));
+    expect(asked.filter(request => !request.endsWith('/favicon.ico'))).toEqual([
+      `GET ${server.origin}/sample/`,
+    ]);
+  });
+
+  it('would have been caught had it sent one', async () => {
+    await session.inExtension(async () => {
+      await fetch('http://collector.example/').catch(() => null);
+    });
+    await page.evaluate(() => fetch('http://collector.example/from-page').catch(() => null));
+    expect(session.proxy.requests).toContain('GET http://collector.example/from-page');
+    // The extension's own policy stops it before the network does.
+    expect(session.proxy.requests).not.toContain('GET http://collector.example/');
+  });
+
+  it('leaves the page exactly as it was', async () => {
+    expect(await changes(page)).toEqual([]);
+    const { now, sent } = await serialised(page);
+    expect(now).toBe(sent);
+  });
+
+  it('leaves nothing in the page for it to see', async () => {
+    const traces = await page.evaluate(() => ({
+      marks: CSS.highlights.size,
+      names: Object.keys(globalThis).filter(key => /onix/i.test(key)),
+      measures: performance.getEntriesByType('measure').length + performance.getEntriesByType('mark').length,
+      storage: localStorage.length + sessionStorage.length,
+    }));
+    expect(traces).toEqual({ marks: 0, names: [], measures: 0, storage: 0 });
+  });
+});
+
+/** Popup, tabs, marks, a verified selection, a report, the panel: everything a reader can do. */
+async function readEverything(session: Session, page: Page): Promise<void> {
+  const popup = await session.openPopup(page);
+  await waitUntilSettled(popup);
+  for (const tab of ['tabPlayers', 'tabClaims', 'tabNext', 'tabSummary'] as const) {
+    await popup.press(words(tab));
+    await popup.pressAt('#tabpanel .show');
+    await waitFor(popup, () => document.querySelector('.show[aria-pressed="true"]'));
+  }
+  await popup.press(words('tourClear'));
+  await popup.press(words('reportProblem'));
+  await popup.pressAt('form button[type="submit"]');
+  await waitForWords(popup, words('reportThanks'));
+  await popup.close();
+
+  await selectWords(page, 'The ferries carry some 240,000 passengers a year');
+  const panel = await session.openPanel(page);
+  await waitUntilSettled(panel);
+  await panel.press(words('verifySelection'));
+  await waitForWords(panel, words('verifyTitle'));
+  await waitUntilSettled(panel);
+  await panel.close();
+  const options = await session.openInTab('options.html');
+  await waitForWords(options, words('settingsTitle'));
+  await options.close();
+  await page.bringToFront();
+}
+
+/** From now on every change of the page's DOM is noted by the page itself. */
+async function observeChanges(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    const noted: string[] = [];
+    Object.assign(globalThis, { noted });
+    new MutationObserver(records => {
+      for (const record of records) noted.push(`${record.type} of ${record.target.nodeName}`);
+    }).observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
+  });
+}
+
+function changes(page: Page): Promise<string[]> {
+  return page.evaluate(() => (globalThis as unknown as { noted: string[] }).noted);
+}
+
+function hostOf(request: string): string {
+  const [method, address = ''] = request.split(' ');
+  return method === 'CONNECT' ? address.replace(/:\d+$/, '') : new URL(address).hostname;
+}

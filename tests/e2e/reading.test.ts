@@ -1,0 +1,191 @@
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { PageServer } from '../../scripts/serve.ts';
+import { isMarkInSight, markedWords } from '../support/article-page.ts';
+import { servePages } from '../support/pages.ts';
+import { Session } from '../support/session.ts';
+import { textOf, waitFor, waitForWords, waitUntilSettled, type View } from '../support/view.ts';
+import { words } from '../support/words.ts';
+
+const HEADLINE = 'Kilbrannagh halts electric ferry plan after costs double';
+
+describe.each(['chrome', 'firefox'] as const)('reading in %s', name => {
+  let server: PageServer;
+  let session: Session;
+  let page: Page;
+  beforeAll(async () => {
+    server = await servePages();
+    session = await Session.start(name);
+    page = await session.open(`${server.origin}/sample/`);
+  });
+  afterAll(async () => {
+    await session?.close();
+    await server?.close();
+  });
+
+  it('says on the toolbar that a page is a news article, and of a shop it says nothing', async () => {
+    await expect.poll(() => session.badge(`${server.origin}/sample/`), { timeout: 10_000 }).not.toBe('');
+    const shop = await session.open(`${server.origin}/shop`);
+    await shop.evaluate(() => new Promise(idle => setTimeout(idle, 1_000))); // time enough to be looked at
+    expect(await session.badge(`${server.origin}/shop`)).toBe('');
+    await shop.close();
+  });
+
+  it('shows the article in the popup: headline, byline, date, summary, players, claims, what is next', async () => {
+    const popup = await session.openPopup(page);
+    await waitForWords(popup, HEADLINE);
+    const text = await textOf(popup);
+    expect(text).toContain('Nessa Quillfeather');
+    expect(text).toContain('2026');
+    await expectWordsOfPage(popup, page, '.summary-item');
+
+    await popup.press(words('tabPlayers'));
+    await waitForWords(popup, 'Moira Tandy');
+    expect(await textOf(popup)).toContain('Declan Oyelaran');
+
+    await popup.press(words('tabClaims'));
+    await waitFor(popup, () => document.querySelector('.claim-item'));
+    await expectWordsOfPage(popup, page, '.claim-item');
+    expect(await textOf(popup)).toContain(words('kindDirect'));
+    expect(await textOf(popup)).toContain(words('kindIndirect'));
+
+    await popup.press(words('tabNext'));
+    await waitForWords(popup, words('upcomingTitle'));
+    expect(await textOf(popup)).toContain('2 November');
+    await popup.close();
+  });
+
+  it.each([
+    ['summary', 'tabSummary', '.summary-item'],
+    ['claim', 'tabClaims', '.claim-item'],
+  ] as const)('marks the exact words of a %s on the page', async (_kind, tab, item) => {
+    const popup = await session.openPopup(page);
+    await popup.press(words(tab));
+    const count = await waitFor(popup, selector => document.querySelectorAll(selector).length, item);
+    for (const index of [0, count - 1]) {
+      await popup.pressAt(`${item} .show`, index);
+      const shown = await waitForMark(popup, page);
+      const wanted = await popup.evaluate(
+        (selector, at) => document.querySelectorAll(`${selector} .words`)[at]!.textContent.split(' … '),
+        item,
+        index,
+      );
+      for (const piece of wanted) expect(shown).toContain(plain(piece));
+      expect(await isMarkInSight(page)).toBe(true);
+    }
+    await popup.press(words('tourClear'));
+    await expect.poll(() => markedWords(page)).toEqual([]);
+    await popup.close();
+  });
+
+  it('marks a player wherever the article mentions them', async () => {
+    const popup = await session.openPopup(page);
+    await popup.press(words('tabPlayers'));
+    await popup.pressAt('.show');
+    const shown = await waitForMark(popup, page);
+    expect(shown.length).toBeGreaterThan(0);
+    const player = await popup.evaluate(() => document.querySelector('#tabpanel .item')!.textContent);
+    expect(shown.some(mention => player.includes(mention))).toBe(true);
+    await popup.press(words('tourClear'));
+    await popup.close();
+  });
+
+  it('does the same from the panel', async () => {
+    const panel = await session.openPanel(page);
+    await waitForWords(panel, HEADLINE);
+    await panel.pressAt('.summary-item .show');
+    const shown = await waitForMark(panel, page);
+    const wanted = await panel.evaluate(() => document.querySelector('.summary-item .words')!.textContent);
+    expect(shown).toEqual([plain(wanted)]);
+    await panel.press(words('tourClear'));
+    await panel.close();
+  });
+
+  it('opens the panel from the popup', async () => {
+    const popup = await session.openPopup(page);
+    await waitForWords(popup, HEADLINE);
+    await popup.press(words('openPanel'));
+    const panel = await session.panel();
+    await waitForWords(panel, HEADLINE);
+    expect(await textOf(panel)).toContain(words('tabClaims'));
+    await panel.close();
+  });
+
+  it('follows the reader from tab to tab in the panel', async () => {
+    const panel = await session.openPanel(page);
+    await waitForWords(panel, HEADLINE);
+    const shop = await session.open(`${server.origin}/shop`);
+    await waitForWords(panel, words('notArticleTitle'));
+    await shop.close();
+    await page.bringToFront();
+    await waitForWords(panel, HEADLINE);
+    expect(await textOf(panel)).not.toContain(words('notArticleTitle'));
+    await panel.close();
+  });
+
+  it('says plainly that a page is no article, and reads it when asked to', async () => {
+    const shop = await session.open(`${server.origin}/shop`);
+    const popup = await session.openPopup(shop);
+    await waitForWords(popup, words('notArticleTitle'));
+    await popup.press(words('readAnyway'));
+    await waitUntilSettled(popup);
+    await expect.poll(() => textOf(popup)).not.toContain(words('notArticleTitle'));
+    await popup.close();
+    await shop.close();
+  });
+
+  it('says that words have gone when the page has changed, and marks nothing near them', async () => {
+    const changing = await session.open(`${server.origin}/sample/`);
+    const panel = await session.openPanel(changing);
+    await waitForWords(panel, HEADLINE);
+    await changing.evaluate(() => {
+      for (const paragraph of document.querySelectorAll('article p'))
+        paragraph.textContent = 'This text was withdrawn.';
+    });
+    await panel.pressAt('.summary-item .show');
+    await waitForWords(panel, words('passageMoved'));
+    expect(await markedWords(changing)).toEqual([]);
+    await panel.close();
+    await changing.close();
+  });
+
+  it('still finds words that have moved to another place on the page', async () => {
+    const changing = await session.open(`${server.origin}/sample/`);
+    const panel = await session.openPanel(changing);
+    await waitForWords(panel, HEADLINE);
+    await changing.evaluate(() => {
+      const first = document.querySelector('article p:not([class])')!;
+      first.before(
+        Object.assign(document.createElement('p'), {
+          textContent: 'Correction: an earlier version was wrong.',
+        }),
+      );
+    });
+    await panel.pressAt('.summary-item .show');
+    const shown = await waitForMark(panel, changing);
+    const wanted = await panel.evaluate(() => document.querySelector('.summary-item .words')!.textContent);
+    expect(shown).toEqual([plain(wanted)]);
+    await panel.close();
+    await changing.close();
+  });
+});
+
+/** Everything an item shows stands on the page, word for word. */
+async function expectWordsOfPage(view: View, page: Page, item: string): Promise<void> {
+  const shown = await view.evaluate(
+    selector =>
+      [...document.querySelectorAll(`${selector} .words`)].flatMap(each => each.textContent.split(' … ')),
+    item,
+  );
+  expect(shown.length).toBeGreaterThan(0);
+  const text = plain(await page.evaluate(() => document.body.textContent));
+  expect(shown.filter(piece => !text.includes(plain(piece)))).toEqual([]);
+}
+
+async function waitForMark(view: View, page: Page): Promise<string[]> {
+  await waitFor(view, () => document.querySelector('[data-lit], .show[aria-pressed="true"]'));
+  await expect.poll(() => markedWords(page), { timeout: 5_000 }).not.toEqual([]);
+  return (await markedWords(page)).map(plain);
+}
+
+const plain = (text: string): string => text.replaceAll(/\s+/g, ' ').trim();

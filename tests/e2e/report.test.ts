@@ -1,0 +1,93 @@
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { PageServer } from '../../scripts/serve.ts';
+import { servePages } from '../support/pages.ts';
+import { Session } from '../support/session.ts';
+import { textOf, waitFor, waitForWords, type View } from '../support/view.ts';
+import { words } from '../support/words.ts';
+
+const MESSAGE = 'The chair of the board is missing here.';
+
+describe.each(['chrome', 'firefox'] as const)('reporting a problem in %s', name => {
+  let server: PageServer;
+  let session: Session;
+  let page: Page;
+  beforeAll(async () => {
+    server = await servePages();
+    session = await Session.start(name);
+    page = await session.open(`${server.origin}/sample/`);
+  });
+  afterAll(async () => {
+    await session?.close();
+    await server?.close();
+  });
+
+  it('keeps an unfinished report when the popup is closed', async () => {
+    const popup = await session.openPopup(page);
+    await popup.press(words('reportProblem'));
+    await write(popup, MESSAGE);
+    await popup.close();
+    const again = await session.openPopup(page);
+    await waitForWords(again, words('draftWaiting'));
+    await again.press(words('draftContinue'));
+    expect(await waitFor(again, () => document.querySelector('textarea')?.value)).toBe(MESSAGE);
+    await again.press(words('reportDiscard'));
+    await again.close();
+  });
+
+  it('keeps a report through a killed worker, a closed popup and a browser restart', async () => {
+    const popup = await session.openPopup(page);
+    await waitFor(popup, () => document.querySelector('.summary-item'));
+    await popup.press(words('reportProblem'));
+    await popup.press(words('kindBadSummary'));
+    await write(popup, MESSAGE);
+    const preview = await popup.evaluate(() => document.querySelector('.preview pre')!.textContent);
+    expect(preview).toContain(MESSAGE);
+    await session.killWorker();
+
+    await popup.pressAt('form button[type="submit"]');
+    await waitForWords(popup, words('reportThanks'));
+    const id = await popup.evaluate(() => document.querySelector('.report-id code')!.textContent);
+    expect(preview).toContain(id);
+    await popup.close();
+    await session.killWorker();
+    expect(await kept(session, page)).toContain(id);
+
+    await session.restart();
+    page = await session.open(`${server.origin}/sample/`);
+    const text = await kept(session, page);
+    expect(text).toContain(id);
+    expect(text).toContain(MESSAGE);
+  });
+
+  it('offers no tracker while the project has none', async () => {
+    const popup = await session.openPopup(page);
+    await popup.press(words('reportsTitle'));
+    await waitForWords(popup, words('copy'));
+    expect(await textOf(popup)).toContain(words('saveFile'));
+    expect(await textOf(popup)).not.toContain(words('openInTracker'));
+    await popup.close();
+  });
+});
+
+/** Types into the form as a reader does: the field tells of every change. */
+async function write(view: View, message: string): Promise<void> {
+  await waitFor(view, () => document.querySelector('textarea'));
+  await view.evaluate(text => {
+    const field = document.querySelector('textarea')!;
+    field.focus();
+    field.value = text;
+    field.dispatchEvent(new InputEvent('input', { bubbles: true }));
+    field.dispatchEvent(new Event('change', { bubbles: true }));
+  }, message);
+}
+
+/** What "Your reports" shows. */
+async function kept(session: Session, page: Page): Promise<string> {
+  const popup = await session.openPopup(page);
+  await popup.press(words('reportsTitle'));
+  await waitForWords(popup, words('deleteReport'));
+  const text = await popup.evaluate(() => document.body.textContent);
+  await popup.close();
+  return text;
+}
