@@ -1,4 +1,5 @@
-import type { ClaimKind, SummaryLength } from '../lib/brief/brief.ts';
+import * as z from 'zod/mini';
+import { ClaimKind, type SummaryLength } from '../lib/brief/brief.ts';
 import type { Reading, Reveal, Verification } from '../lib/brief/reading.ts';
 import type {
   AddressDetail,
@@ -9,22 +10,23 @@ import type {
 } from '../lib/report/report.ts';
 import type { Span } from '../lib/text/span.ts';
 
-export type TabName = 'summary' | 'players' | 'claims' | 'next';
-export type Grouping = 'reading' | 'speaker';
+export type TabName = ViewState['tab'];
+export type Grouping = ViewState['grouping'];
 export type Theme = 'system' | 'light' | 'dark';
 
 /** What the reader was looking at; it survives closing. Of another article (`url`) it counts for nothing. */
-export interface ViewState {
-  readonly url: string;
-  readonly tab: TabName;
-  readonly grouping: Grouping;
-  readonly speaker: string | null; // a key of `speakerKey`; null: everybody
-  readonly kind: ClaimKind | null;
-  readonly disputed: boolean;
-  readonly hedged: boolean;
-  readonly openPlayer: string | null; // the id of the player whose statements are unfolded
-  readonly scrollPx: number;
-}
+export const ViewState = z.object({
+  url: z.string(),
+  tab: z.enum(['summary', 'players', 'claims', 'next']),
+  grouping: z.enum(['reading', 'speaker']),
+  speaker: z.nullable(z.string()), // a key of `speakerKey`; null: everybody
+  kind: z.nullable(ClaimKind),
+  disputed: z.boolean(),
+  hedged: z.boolean(),
+  openPlayer: z.nullable(z.string()), // the id of the player whose statements are unfolded
+  scrollPx: z.number(),
+});
+export type ViewState = z.infer<typeof ViewState>;
 
 export interface Settings {
   readonly detect: boolean; // look at pages at all and mark news articles
@@ -66,7 +68,8 @@ export interface Desk {
   readonly report: ReportDesk;
   readonly settings: SettingsDesk;
 
-  loadView(): Promise<ViewState | null>;
+  /** As it was saved, or null; the view parses it. */
+  loadView(): Promise<unknown>;
   saveView(state: ViewState): Promise<void>;
 }
 

@@ -1,0 +1,66 @@
+import type { Article, ArticleType } from '../lib/article/article.ts';
+import { t, tn } from '../lib/browser/i18n.ts';
+import { AlertIcon } from './icons.tsx';
+import { formatList, formatMoment, formatNumber } from './language.ts';
+import { countParagraphs } from './passages.ts';
+
+/** What is being read: headline, byline, outlet, date, what kind of piece it is, and how much of it was read. */
+export function ArticleHeader({ article }: { article: Article }) {
+  const origin = [article.siteName, article.section].filter(it => it !== undefined && it !== '');
+  const byline = article.byline ?? [];
+  const type = typeWords(article.type);
+  const paragraphs = countParagraphs(article);
+  return (
+    <header class="article-header">
+      {origin.length > 0 && (
+        <p class="kicker" dir="auto">
+          {origin.join(' · ')}
+        </p>
+      )}
+      <h1 class="headline" lang={article.language} dir="auto">
+        {article.title || t('noHeadline')}
+      </h1>
+      {byline.length > 0 && <p class="byline">{t('byline', formatList(byline))}</p>}
+      <p class="dates">
+        {type && <span class={`article-type ${article.type}`}>{type}</span>}
+        {article.publishedTime && (
+          <time dateTime={article.publishedTime}>{formatMoment(article.publishedTime)}</time>
+        )}
+        <span>{t('readParagraphs', formatNumber(paragraphs), tn('paragraphs', paragraphs))}</span>
+      </p>
+      {article.modifiedTime && article.modifiedTime !== article.publishedTime && (
+        <p class="dates">{t('updated', formatMoment(article.modifiedTime))}</p>
+      )}
+      {article.type === 'sponsored' && <Caution text={t('typeSponsoredNote')} />}
+      {article.partial && <Caution text={t('partialNote')} />}
+    </header>
+  );
+}
+
+function Caution({ text }: { text: string }) {
+  return (
+    <p class="caution">
+      <AlertIcon />
+      <span>{text}</span>
+    </p>
+  );
+}
+
+function typeWords(type: ArticleType): string | null {
+  switch (type) {
+    case 'news':
+      return t('typeNews');
+    case 'analysis':
+      return t('typeAnalysis');
+    case 'opinion':
+      return t('typeOpinion');
+    case 'live':
+      return t('typeLive');
+    case 'review':
+      return t('typeReview');
+    case 'sponsored':
+      return t('typeSponsored');
+    case 'unknown':
+      return null;
+  }
+}

@@ -1,0 +1,191 @@
+import type { Brief, Claim, ClaimKind } from '../lib/brief/brief.ts';
+import { t } from '../lib/browser/i18n.ts';
+import {
+  ConfirmedIcon,
+  DisputedIcon,
+  HedgedIcon,
+  MixedIcon,
+  ParaphrasedIcon,
+  QuotedIcon,
+  UnconfirmedIcon,
+} from './icons.tsx';
+import { Item, type Tools } from './item.tsx';
+import { formatList } from './language.ts';
+import { paragraphOf, wordsOf } from './passages.ts';
+import { claimItem } from './report-items.ts';
+import { claimWords, isDisputed, speakerName, speakerNote } from './speakers.ts';
+import type { Stop } from './tour.ts';
+import { Words } from './words.tsx';
+
+/** The claim's place on the page, its source and cue included, and its text twin. */
+export function claimStop(brief: Brief, claim: Claim): Stop {
+  const around = [claim.source, claim.cue].filter(span => span !== null);
+  return {
+    id: claim.id,
+    spans: [...claim.content, ...around],
+    label: t(
+      'stopClaim',
+      brief.claims.indexOf(claim) + 1,
+      brief.claims.length,
+      speakerName(brief, claim),
+      claimKindWords(claim.kind),
+      paragraphOf(brief.article, claim.content[0]!),
+    ),
+  };
+}
+
+export function claimKindWords(kind: ClaimKind): string {
+  switch (kind) {
+    case 'direct':
+      return t('kindDirect');
+    case 'indirect':
+      return t('kindIndirect');
+    case 'mixed':
+      return t('kindMixed');
+  }
+}
+
+type Props = {
+  brief: Brief;
+  claim: Claim;
+  tools: Tools;
+  id?: string; // where the claim can be gone to
+  onShow: () => void;
+  onGoTo: (claim: Claim) => void; // to another claim's place in the list
+  withSpeaker?: boolean;
+};
+
+/** Who says it, with which cue, in which words, how surely, and who disputes it. */
+export function ClaimItem({ brief, claim, tools, id, onShow, onGoTo, withSpeaker = true }: Props) {
+  const { article } = brief;
+  const cue = claim.cue && wordsOf(article, claim.cue);
+  return (
+    <Item
+      {...(id === undefined ? {} : { id })}
+      class="claim-item"
+      lit={tools.shown === claim.id}
+      paragraph={paragraphOf(article, claim.content[0]!)}
+      about={claimItem(brief, claim)}
+      onShow={onShow}
+      onReport={tools.report}
+      head={
+        <>
+          {withSpeaker && <Speaker brief={brief} claim={claim} />}
+          {cue && (
+            <span class="cue" lang={article.language} dir="auto">
+              {cue}
+            </span>
+          )}
+        </>
+      }
+      notes={<ClaimNotes brief={brief} claim={claim} />}
+    >
+      <Words article={article} spans={claim.content} marks={claim.hedges} />
+      <Disputes brief={brief} claim={claim} onGoTo={onGoTo} />
+    </Item>
+  );
+}
+
+function Speaker({ brief, claim }: { brief: Brief; claim: Claim }) {
+  const note = speakerNote(brief, claim);
+  return (
+    <>
+      <span class={claim.source ? 'speaker' : 'speaker nobody'} dir="auto">
+        {speakerName(brief, claim)}
+      </span>
+      {note && (
+        <span class="role" dir="auto">
+          {note}
+        </span>
+      )}
+    </>
+  );
+}
+
+function ClaimNotes({ brief, claim }: { brief: Brief; claim: Claim }) {
+  return (
+    <>
+      <span class="note">
+        {claim.kind === 'direct' && <QuotedIcon />}
+        {claim.kind === 'indirect' && <ParaphrasedIcon />}
+        {claim.kind === 'mixed' && <MixedIcon />}
+        {claimKindWords(claim.kind)}
+      </span>
+      {claim.certainty === 'hedged' && (
+        <span class="note hedged">
+          <HedgedIcon />
+          {claim.hedges.length > 0
+            ? t(
+                'hedgedWith',
+                formatList(claim.hedges.map(span => t('inQuotes', wordsOf(brief.article, span)))),
+              )
+            : t('hedged')}
+        </span>
+      )}
+      <Status claim={claim} />
+    </>
+  );
+}
+
+function Status({ claim }: { claim: Claim }) {
+  if (claim.status === 'unconfirmed') {
+    return (
+      <span class="note">
+        <UnconfirmedIcon />
+        {t('statusUnconfirmed')}
+      </span>
+    );
+  }
+  if (claim.status === 'confirmed') {
+    return (
+      <span class="note">
+        <ConfirmedIcon />
+        {t('statusConfirmed')}
+      </span>
+    );
+  }
+  if (isDisputed(claim)) {
+    return (
+      <span class="note disputed">
+        <DisputedIcon />
+        {claim.status === 'denied' ? t('statusDenied') : t('statusContested')}
+      </span>
+    );
+  }
+  return null;
+}
+
+/** The other side, in its own words, a click away. */
+function Disputes({ brief, claim, onGoTo }: Pick<Props, 'brief' | 'claim' | 'onGoTo'>) {
+  const against = claim.disputedBy
+    .map(id => brief.claims.find(it => it.id === id))
+    .filter(it => it !== undefined);
+  const disputed = brief.claims.filter(it => it.disputedBy.includes(claim.id) && !against.includes(it));
+  return (
+    <>
+      {against.map(other => (
+        <OtherSide key={other.id} brief={brief} claim={other} lead="disputedBy" onGoTo={onGoTo} />
+      ))}
+      {disputed.map(other => (
+        <OtherSide key={other.id} brief={brief} claim={other} lead="disputes" onGoTo={onGoTo} />
+      ))}
+    </>
+  );
+}
+
+function OtherSide(props: {
+  brief: Brief;
+  claim: Claim;
+  lead: 'disputedBy' | 'disputes';
+  onGoTo: Props['onGoTo'];
+}) {
+  const { brief, claim, lead } = props;
+  return (
+    <button type="button" class="other-side" onClick={() => props.onGoTo(claim)}>
+      <span class="other-side-lead">{t(lead, speakerName(brief, claim))}</span>{' '}
+      <span class="other-side-words" lang={brief.article.language} dir="auto">
+        {claimWords(brief, claim)}
+      </span>
+    </button>
+  );
+}

@@ -1,0 +1,60 @@
+import type { ComponentChildren } from 'preact';
+import { useId } from 'preact/hooks';
+import { t } from '../lib/browser/i18n.ts';
+import type { ReportItem } from '../lib/report/report.ts';
+import { FlagIcon } from './icons.tsx';
+import type { Stop } from './tour.ts';
+
+/** What an item can ask of the view it stands in. */
+export interface Tools {
+  readonly show: (stops: readonly Stop[], index: number) => void;
+  readonly report: (item: ReportItem) => void;
+  readonly shown: string | null; // the id of the stop that is lit on the page
+}
+
+type Props = {
+  id?: string;
+  class: string;
+  lit: boolean;
+  paragraph: number;
+  about: ReportItem;
+  onShow: () => void;
+  onReport: (item: ReportItem) => void;
+  head?: ComponentChildren;
+  children: ComponentChildren; // the words: what the item is known by
+  notes?: ComponentChildren;
+};
+
+/** One thing the brief shows. A click anywhere on it shows the passage on the page; reporting it is quiet. */
+export function Item({ id, lit, paragraph, about, onShow, onReport, head, children, notes, ...rest }: Props) {
+  const wordsId = useId();
+  return (
+    <article id={id} class={`item ${rest.class}`} data-lit={lit ? '' : undefined} tabIndex={-1}>
+      <div class="item-head">
+        <div class="item-title">{head}</div>
+        <button
+          type="button"
+          class="show"
+          aria-describedby={wordsId}
+          aria-pressed={lit}
+          title={t('showOnPage')}
+          onClick={onShow}
+        >
+          <span class="visually-hidden">{t('showOnPage')}, </span>
+          {t('paragraphMark', paragraph)}
+        </button>
+      </div>
+      <div id={wordsId} class="item-words">
+        {children}
+      </div>
+      <div class="item-foot">
+        <div class="item-notes">{notes}</div>
+        <button type="button" class="report" onClick={() => onReport(about)}>
+          <FlagIcon />
+          {t('report')}
+          <span class="visually-hidden">: {about.label}</span>
+        </button>
+      </div>
+    </article>
+  );
+}

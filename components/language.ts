@@ -1,0 +1,40 @@
+import { t } from '../lib/browser/i18n.ts';
+import type { TimelineEntry } from '../lib/brief/brief.ts';
+
+/** Numbers, lists and dates in the language the words are in, which need not be the browser's. */
+
+export function formatNumber(value: number): string {
+  return new Intl.NumberFormat(t('locale')).format(value);
+}
+
+export function formatList(values: readonly string[]): string {
+  return new Intl.ListFormat(t('locale')).format(values);
+}
+
+/** A moment as day and time where the reader is; as given if it is no date. */
+export function formatMoment(iso: string): string {
+  if (/^\d{4}(-\d{2}){0,2}$/.test(iso)) return formatDay(iso, iso.length === 10 ? 'day' : 'month');
+  const date = new Date(iso);
+  if (Number.isNaN(date.getTime())) return iso;
+  return new Intl.DateTimeFormat(t('locale'), { dateStyle: 'long', timeStyle: 'short' }).format(date);
+}
+
+/** A date of the timeline, as precise as the article is; null if the article gives none. */
+export function formatDate(entry: TimelineEntry): string | null {
+  if (entry.date === undefined) return null;
+  return entry.precision === 'time' ? formatMoment(entry.date) : formatDay(entry.date, entry.precision);
+}
+
+const DAY_PARTS = {
+  day: { weekday: 'short', day: 'numeric', month: 'long', year: 'numeric' },
+  month: { month: 'long', year: 'numeric' },
+  year: { year: 'numeric' },
+} as const;
+
+/** Days have no time zone: read and shown in UTC so that none slips to the day before. */
+function formatDay(iso: string, precision: keyof typeof DAY_PARTS): string {
+  const date = new Date(iso);
+  if (Number.isNaN(date.getTime())) return iso;
+  const parts = DAY_PARTS[iso.length === 4 ? 'year' : precision];
+  return new Intl.DateTimeFormat(t('locale'), { ...parts, timeZone: 'UTC' }).format(date);
+}

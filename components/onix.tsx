@@ -1,0 +1,266 @@
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import type { Reading, Verification } from '../lib/brief/reading.ts';
+import { t } from '../lib/browser/i18n.ts';
+import type { ReportDraft, ReportItem } from '../lib/report/report.ts';
+import { BriefView, freshView } from './brief-view.tsx';
+import { ViewState, type Desk } from './desk.ts';
+import { Mark, PageIcon, PanelIcon } from './icons.tsx';
+import type { Tools } from './item.tsx';
+import { Notice, ObstacleNotice } from './notice.tsx';
+import { ReportForm, startDraft } from './report-form.tsx';
+import { briefItem, pageItem } from './report-items.ts';
+import { ReportThanks } from './report-thanks.tsx';
+import { Reports } from './reports.tsx';
+import { Screen } from './screen.tsx';
+import { useScreens } from './screens.ts';
+import { Skeleton } from './skeleton.tsx';
+import { TourBar } from './tour-bar.tsx';
+import { useTour } from './tour.ts';
+import { useReading } from './use-reading.ts';
+import { Verify } from './verify.tsx';
+
+/** The popup and the side panel: the brief of the active tab, and what can lie over it. */
+export function Onix({ desk }: { desk: Desk }) {
+  const { reading, read } = useReading(desk);
+  const { top, open, replace, back, close } = useScreens();
+  const tour = useTour(desk);
+  const [draft, setDraft] = useState<ReportDraft | null>(null); // begun and not submitted
+  const verifyTurn = useRef(0);
+  const onBrief = top === null;
+
+  useEffect(() => {
+    if (onBrief) void desk.report.loadDraft().then(setDraft, () => setDraft(null));
+  }, [desk, onBrief]);
+  const page = reading ? `${reading.tabId} ${reading.url}` : null;
+  const lastPage = useRef(page);
+  useEffect(() => {
+    if (page === null) return; // read again: it may well be the same page
+    if (lastPage.current !== null && lastPage.current !== page) close();
+    lastPage.current = page;
+  }, [page, close]);
+
+  const verify = useCallback(() => {
+    const turn = ++verifyTurn.current;
+    open({ name: 'verify', verification: null });
+    const settle = (verification: Verification) => {
+      if (turn === verifyTurn.current) replace('verify', { name: 'verify', verification });
+    };
+    desk.verify().then(settle, () => settle({ status: 'unreadable', tabId: -1, reason: 'failed' }));
+  }, [desk, open, replace]);
+  useEffect(() => desk.onVerifyRequest(verify), [desk, verify]);
+
+  useEscape(() => {
+    if (tour.tour) tour.clear();
+    else if (top) back();
+    else return false;
+    return true;
+  });
+
+  const startReport = (item: ReportItem) => open({ name: 'report', draft: startDraft(item) });
+  const tools: Tools = {
+    show: tour.go,
+    report: startReport,
+    shown: tour.tour?.stops[tour.tour.index]?.id ?? null,
+  };
+  const allow = () => void desk.requestAccess().then(granted => granted && read());
+
+  return (
+    <>
+      <TopBar desk={desk} onVerify={verify} />
+      <main>
+        <div hidden={!onBrief}>
+          {draft && draft.message !== '' && (
+            <DraftNotice
+              onContinue={() => {
+                open({ name: 'report', draft });
+                setDraft(null);
+              }}
+              onDiscard={() => {
+                setDraft(null);
+                void desk.report.saveDraft(null);
+              }}
+            />
+          )}
+          <ReadingView
+            desk={desk}
+            reading={reading}
+            tools={tools}
+            active={onBrief}
+            onRead={read}
+            onAllow={allow}
+          />
+        </div>
+        {top?.name === 'verify' && (
+          <Verify
+            verification={top.verification}
+            tools={tools}
+            onBack={back}
+            onRetry={verify}
+            onAllow={allow}
+            onReport={() => startReport(pageItem())}
+          />
+        )}
+        {top?.name === 'report' && (
+          <Screen title={t('reportProblem')} onBack={back}>
+            <ReportForm
+              desk={desk.report}
+              start={top.draft}
+              onKept={entry => replace('report', { name: 'thanks', entry })}
+              onDiscard={() => {
+                void desk.report.saveDraft(null);
+                back();
+              }}
+            />
+          </Screen>
+        )}
+        {top?.name === 'thanks' && (
+          <Screen title={t('reportedTitle')} onBack={back}>
+            <ReportThanks desk={desk.report} entry={top.entry} />
+          </Screen>
+        )}
+        {top?.name === 'reports' && (
+          <Screen title={t('reportsTitle')} onBack={back}>
+            <Reports desk={desk.report} />
+          </Screen>
+        )}
+      </main>
+      <footer class="foot">
+        <p class="aside">{t('nothingSent')}</p>
+        <nav aria-label={t('footNav')}>
+          <button
+            type="button"
+            class="link"
+            onClick={() => startReport(reading?.status === 'ok' ? briefItem() : pageItem())}
+          >
+            {t('reportProblem')}
+          </button>
+          <button type="button" class="link" onClick={() => open({ name: 'reports' })}>
+            {t('reportsTitle')}
+          </button>
+          <button type="button" class="link" onClick={() => desk.openOptions()}>
+            {t('settingsTitle')}
+          </button>
+        </nav>
+      </footer>
+      <TourBar {...tour} />
+    </>
+  );
+}
+
+function TopBar({ desk, onVerify }: { desk: Desk; onVerify: () => void }) {
+  return (
+    <div class="top">
+      <p class="brand">
+        <Mark />
+        {t('extensionName')}
+      </p>
+      <button type="button" class="quiet" onClick={onVerify}>
+        {t('verifySelection')}
+      </button>
+      {desk.openPanel && (
+        <button
+          type="button"
+          class="icon-button"
+          aria-label={t('openPanel')}
+          onClick={() => desk.openPanel!()}
+        >
+          <PanelIcon />
+        </button>
+      )}
+    </div>
+  );
+}
+
+type ReadingProps = {
+  desk: Desk;
+  reading: Reading | null;
+  tools: Tools;
+  active: boolean;
+  onRead: (options?: { anyway?: boolean }) => void;
+  onAllow: () => void;
+};
+
+function ReadingView({ desk, reading, tools, active, onRead, onAllow }: ReadingProps) {
+  const { stored, remember } = useViewMemory(desk);
+  if (reading === null || stored === undefined) return <Skeleton />;
+  switch (reading.status) {
+    case 'ok':
+      return (
+        <BriefView
+          key={`${reading.tabId} ${reading.url}`}
+          brief={reading.brief}
+          tools={tools}
+          start={stored?.url === reading.url ? stored : freshView(reading.url)}
+          active={active}
+          onViewChange={remember}
+        />
+      );
+    case 'not_article':
+      return (
+        <Notice icon={<PageIcon />} title={t('notArticleTitle')} text={t('notArticleText')}>
+          <button type="button" class="primary" onClick={() => onRead({ anyway: true })}>
+            {t('readAnyway')}
+          </button>
+          <button type="button" onClick={() => tools.report(pageItem())}>
+            {t('itIsAnArticle')}
+          </button>
+        </Notice>
+      );
+    case 'unreadable':
+      return (
+        <ObstacleNotice
+          reason={reading.reason}
+          onRetry={() => onRead()}
+          onAllow={onAllow}
+          onReport={() => tools.report(pageItem())}
+        />
+      );
+  }
+}
+
+/** The view left from last time (undefined: still being looked up) and how to remember the present one. */
+function useViewMemory(desk: Desk) {
+  const [loaded, setLoaded] = useState<ViewState | null | undefined>(undefined);
+  const last = useRef<ViewState | null>(null);
+  useEffect(() => {
+    const settle = (saved: unknown) => setLoaded(ViewState.safeParse(saved).data ?? null);
+    desk.loadView().then(settle, () => settle(null));
+  }, [desk]);
+  const remember = useCallback(
+    (view: ViewState) => {
+      last.current = view;
+      desk.saveView(view).catch(() => undefined); // not remembered: the next opening starts afresh
+    },
+    [desk],
+  );
+  return { stored: last.current ?? loaded, remember };
+}
+
+function DraftNotice(props: { onContinue: () => void; onDiscard: () => void }) {
+  return (
+    <div class="draft-notice">
+      <p>{t('draftWaiting')}</p>
+      <div class="actions">
+        <button type="button" onClick={props.onContinue}>
+          {t('draftContinue')}
+        </button>
+        <button type="button" class="link" onClick={props.onDiscard}>
+          {t('reportDiscard')}
+        </button>
+      </div>
+    </div>
+  );
+}
+
+/** Escape clears what is lit, or goes back; only then does the popup close. */
+function useEscape(handle: () => boolean) {
+  const latest = useRef(handle);
+  latest.current = handle;
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.key === 'Escape' && latest.current()) event.preventDefault();
+    };
+    document.addEventListener('keydown', onKeyDown);
+    return () => document.removeEventListener('keydown', onKeyDown);
+  }, []);
+}

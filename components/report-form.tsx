@@ -1,0 +1,167 @@
+import { useState } from 'preact/hooks';
+import { t } from '../lib/browser/i18n.ts';
+import {
+  MESSAGE_MAX,
+  type AddressDetail,
+  type OutboxEntry,
+  type ReportDraft,
+  type ReportItem,
+} from '../lib/report/report.ts';
+import type { ReportDesk, Submission } from './desk.ts';
+import { formatNumber } from './language.ts';
+import { kindWords, kindsFor } from './report-items.ts';
+
+/** A report nobody has written yet. A page is useless without its address; an item stands on its own words. */
+export function startDraft(item: ReportItem): ReportDraft {
+  const aboutPage = item.type === 'brief' || item.type === 'page';
+  return { kind: 'other', item, message: '', address: aboutPage ? 'full' : 'host', includeWords: true };
+}
+
+const DETAILS: readonly AddressDetail[] = ['full', 'host', 'none'];
+
+type Props = {
+  desk: ReportDesk;
+  start: ReportDraft;
+  onKept: (entry: OutboxEntry) => void;
+  onDiscard: () => void;
+};
+
+/** What is wrong, and exactly what would leave. */
+export function ReportForm({ desk, start, onKept, onDiscard }: Props) {
+  const [draft, setDraft] = useState(start);
+  const [refused, setRefused] = useState<Refusal | null>(null);
+  const [sending, setSending] = useState(false);
+  const report = desk.preview(draft);
+
+  // Kept at every change, so that closing the popup loses nothing.
+  const change = (patch: Partial<ReportDraft>) => {
+    const changed = { ...draft, ...patch };
+    setRefused(null);
+    setDraft(changed);
+    desk.saveDraft(changed).catch(() => undefined); // the words are still on screen
+  };
+
+  const submit = async (event: Event) => {
+    event.preventDefault();
+    if (sending) return;
+    setSending(true);
+    const outcome = await desk
+      .submit(report)
+      .catch((): Submission => ({ status: 'not_kept', reason: 'closed' }));
+    setSending(false);
+    if (outcome.status === 'kept') onKept(outcome.entry);
+    else setRefused(outcome.reason);
+  };
+
+  return (
+    <form class="report-form" onSubmit={event => void submit(event)}>
+      <div class="about">
+        <p class="about-label" dir="auto">
+          {draft.item.label}
+        </p>
+        {draft.item.words !== undefined && (
+          <p class="words" dir="auto">
+            {draft.item.words}
+          </p>
+        )}
+      </div>
+
+      <fieldset>
+        <legend>{t('reportKind')}</legend>
+        {kindsFor(draft.item.type).map(kind => (
+          <label key={kind} class="choice">
+            <input
+              type="radio"
+              name="kind"
+              value={kind}
+              checked={draft.kind === kind}
+              onChange={() => change({ kind })}
+            />
+            {kindWords(kind)}
+          </label>
+        ))}
+      </fieldset>
+
+      <div class="field">
+        <label for="report-message">{t('reportMessage')}</label>
+        <textarea
+          id="report-message"
+          rows={4}
+          maxLength={MESSAGE_MAX}
+          aria-describedby="report-left"
+          value={draft.message}
+          onInput={event => change({ message: event.currentTarget.value })}
+        />
+        <p id="report-left" class="counter">
+          {t('reportCounter', formatNumber(draft.message.length), formatNumber(MESSAGE_MAX))}
+        </p>
+      </div>
+
+      <div class="field">
+        <label for="report-address">{t('reportAddress')}</label>
+        <select
+          id="report-address"
+          value={draft.address}
+          onChange={event => change({ address: event.currentTarget.value as AddressDetail })}
+        >
+          {DETAILS.map(detail => (
+            <option key={detail} value={detail}>
+              {addressWords(detail)}
+            </option>
+          ))}
+        </select>
+      </div>
+      {draft.item.words !== undefined && (
+        <label class="choice">
+          <input
+            type="checkbox"
+            checked={draft.includeWords}
+            onChange={event => change({ includeWords: event.currentTarget.checked })}
+          />
+          {t('reportIncludeWords')}
+        </label>
+      )}
+
+      <details class="preview" open>
+        <summary>{t('reportPreview')}</summary>
+        <pre dir="ltr">{JSON.stringify(report, null, 2)}</pre>
+      </details>
+      <p class="aside">{desk.isPrivate ? t('reportPrivate') : t('reportStays')}</p>
+
+      <div role="alert">{refused && <Refused reason={refused} text={desk.asText(report)} />}</div>
+      <div class="actions">
+        <button type="submit" class="primary" aria-disabled={sending}>
+          {t('reportSubmit')}
+        </button>
+        <button type="button" onClick={onDiscard}>
+          {t('reportDiscard')}
+        </button>
+      </div>
+    </form>
+  );
+}
+
+type Refusal = Extract<Submission, { status: 'not_kept' }>['reason'];
+
+/** The report could not be kept: say so, and let the reader take the words along. */
+function Refused({ reason, text }: { reason: Refusal; text: string }) {
+  return (
+    <div class="caution">
+      <p>{reason === 'full' ? t('reportNotKeptFull') : t('reportNotKeptClosed')}</p>
+      <button type="button" onClick={() => void navigator.clipboard.writeText(text)}>
+        {t('copy')}
+      </button>
+    </div>
+  );
+}
+
+function addressWords(detail: AddressDetail): string {
+  switch (detail) {
+    case 'full':
+      return t('addressFull');
+    case 'host':
+      return t('addressHost');
+    case 'none':
+      return t('addressNone');
+  }
+}

@@ -1,0 +1,52 @@
+import { useState } from 'preact/hooks';
+import { t } from '../lib/browser/i18n.ts';
+import type { OutboxEntry } from '../lib/report/report.ts';
+import type { ReportDesk } from './desk.ts';
+import { saveFile } from './save-file.ts';
+
+type Props = { desk: ReportDesk; entry: OutboxEntry; onChange: (entry: OutboxEntry) => void };
+
+/** The ways a report can go from here; each is the reader's own doing. */
+export function ReportRoutes({ desk, entry, onChange }: Props) {
+  const [said, setSaid] = useState('');
+  const { report } = entry;
+  const tracker = desk.trackerUrl(report);
+
+  const copy = () =>
+    navigator.clipboard.writeText(desk.asText(report)).then(
+      () => setSaid(t('copied')),
+      () => setSaid(t('notCopied')),
+    );
+  const mark = (state: 'handed_over' | 'delivered') =>
+    desk.mark(entry.id, state).then(onChange, () => setSaid(t('reportNotKeptClosed')));
+
+  return (
+    <div class="routes">
+      <div class="actions">
+        {tracker !== null && (
+          <a
+            class="button"
+            href={tracker}
+            target="_blank"
+            rel="noreferrer"
+            onClick={() => void mark('handed_over')}
+          >
+            {t('openInTracker')}
+          </a>
+        )}
+        <button type="button" onClick={() => void copy()}>
+          {t('copy')}
+        </button>
+        <button type="button" onClick={() => saveFile(`onix-report-${entry.id}.txt`, desk.asText(report))}>
+          {t('saveFile')}
+        </button>
+        {entry.state === 'handed_over' && (
+          <button type="button" onClick={() => void mark('delivered')}>
+            {t('confirmDelivered')}
+          </button>
+        )}
+      </div>
+      <output class="aside">{said}</output>
+    </div>
+  );
+}

@@ -1,0 +1,91 @@
+import { useEffect, useState } from 'preact/hooks';
+import { t, tn } from '../lib/browser/i18n.ts';
+import type { OutboxEntry } from '../lib/report/report.ts';
+import type { ReportDesk } from './desk.ts';
+import { formatMoment } from './language.ts';
+import { kindWords } from './report-items.ts';
+import { ReportRoutes } from './report-routes.tsx';
+import { saveFile } from './save-file.ts';
+
+/** Everything the reader has reported, and what has become of it. */
+export function Reports({ desk }: { desk: ReportDesk }) {
+  const [entries, setEntries] = useState<readonly OutboxEntry[] | null>(null);
+  const [failed, setFailed] = useState(false);
+
+  useEffect(() => {
+    desk.list().then(setEntries, () => setFailed(true));
+  }, [desk]);
+
+  if (failed) return <p role="alert">{t('reportsUnreadable')}</p>;
+  if (entries === null) return null;
+  if (entries.length === 0) return <p class="nothing">{t('nothingReported')}</p>;
+
+  const replace = (entry: OutboxEntry) =>
+    setEntries(now => now?.map(it => (it.id === entry.id ? entry : it)) ?? null);
+  const remove = (id: string) =>
+    desk.remove(id).then(
+      () => setEntries(now => now?.filter(it => it.id !== id) ?? null),
+      () => setFailed(true),
+    );
+  const saveAll = () =>
+    saveFile(
+      'onix-reports.json',
+      JSON.stringify(
+        entries.map(entry => entry.report),
+        null,
+        2,
+      ),
+      'application/json',
+    );
+
+  return (
+    <>
+      <output class="count">
+        {tn('countReports', entries.length)}
+        <button type="button" class="link" onClick={saveAll}>
+          {t('saveAll')}
+        </button>
+      </output>
+      <ul class="items">
+        {entries.map(entry => (
+          <li key={entry.id} class="reported">
+            <div class="item-head">
+              <h2 class="reported-kind">{kindWords(entry.report.kind)}</h2>
+              <span class={`state ${entry.state}`}>{stateWords(entry.state)}</span>
+            </div>
+            <p class="about-label" dir="auto">
+              {entry.report.item.label}
+            </p>
+            {entry.report.message && (
+              <p class="message" dir="auto">
+                {entry.report.message}
+              </p>
+            )}
+            <p class="aside">
+              <time dateTime={entry.report.createdAt}>{formatMoment(entry.report.createdAt)}</time> ·{' '}
+              <code>{entry.id}</code>
+            </p>
+            <ReportRoutes desk={desk} entry={entry} onChange={replace} />
+            <button type="button" class="link" onClick={() => void remove(entry.id)}>
+              {t('deleteReport')}
+              <span class="visually-hidden"> {entry.id}</span>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function stateWords(state: OutboxEntry['state']): string {
+  switch (state) {
+    case 'waiting':
+      return t('stateWaiting');
+    case 'handed_over':
+      return t('stateHandedOver');
+    case 'delivered':
+      return t('stateDelivered');
+    case 'failed':
+      return t('stateFailed');
+  }
+}

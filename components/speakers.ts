@@ -1,0 +1,63 @@
+import type { Brief, Claim, Player } from '../lib/brief/brief.ts';
+import { t } from '../lib/browser/i18n.ts';
+import { joinWords, wordsOf } from './passages.ts';
+
+/** The player a claim's source refers to, if it is one. */
+export function speakerPlayer(brief: Brief, claim: Claim): Player | undefined {
+  const id = claim.source?.playerId;
+  return id === undefined ? undefined : brief.players.find(player => player.id === id);
+}
+
+/** Who says it, by name where the article gives one, else in the article's words. */
+export function speakerName(brief: Brief, claim: Claim): string {
+  if (!claim.source) return t('sourceNotGiven');
+  return speakerPlayer(brief, claim)?.name ?? wordsOf(brief.article, claim.source);
+}
+
+/** One key per speaker, for filters and groups. */
+export function speakerKey(brief: Brief, claim: Claim): string {
+  if (!claim.source) return 'none';
+  return claim.source.playerId ?? `words:${wordsOf(brief.article, claim.source).toLowerCase()}`;
+}
+
+/** What is known of the speaker beside the name: the role, or what kind of source it is. */
+export function speakerNote(brief: Brief, claim: Claim): string | null {
+  const role = speakerPlayer(brief, claim)?.role;
+  if (role) return wordsOf(brief.article, role);
+  switch (claim.sourceKind) {
+    case 'document':
+      return t('sourceDocument');
+    case 'poll':
+      return t('sourcePoll');
+    case 'anonymous':
+      return t('sourceUnnamed');
+    case 'group':
+      return t('sourceGroup');
+    case 'person':
+    case 'office':
+    case 'organisation':
+    case 'none':
+      return null;
+  }
+}
+
+export interface Speaker {
+  readonly key: string;
+  readonly name: string;
+  readonly claims: readonly Claim[];
+}
+
+/** Everybody who says something, in the order of their first claim. */
+export function listSpeakers(brief: Brief, claims: readonly Claim[]): Speaker[] {
+  const byKey = Map.groupBy(claims, claim => speakerKey(brief, claim));
+  return [...byKey].map(([key, said]) => ({ key, name: speakerName(brief, said[0]!), claims: said }));
+}
+
+/** Whether somebody in the article contradicts it. */
+export function isDisputed(claim: Claim): boolean {
+  return claim.status === 'contested' || claim.status === 'denied' || claim.disputedBy.length > 0;
+}
+
+export function claimWords(brief: Brief, claim: Claim): string {
+  return joinWords(brief.article, claim.content);
+}

@@ -1,0 +1,58 @@
+import { t } from '../lib/browser/i18n.ts';
+import type { Reveal } from '../lib/brief/reading.ts';
+import { CloseIcon, NextIcon, PreviousIcon } from './icons.tsx';
+import { obstacleTitle } from './obstacle-words.ts';
+import type { TourControls } from './tour.ts';
+
+/** Says what is lit on the page, for those who cannot see it, and steps to the next place. */
+export function TourBar({ tour, go, clear }: TourControls) {
+  const stop = tour?.stops[tour.index];
+  const many = tour !== null && tour.stops.length > 1;
+  return (
+    <section class={tour ? 'tour' : 'tour idle'} aria-label={t('tourRegion')}>
+      <output class="tour-label">{stop && <Outcome label={stop.label} outcome={tour!.outcome} />}</output>
+      {tour && (
+        <div class="tour-steps">
+          {many && (
+            <>
+              <button
+                type="button"
+                class="icon-button"
+                aria-label={t('tourPrevious')}
+                aria-disabled={tour.index === 0}
+                onClick={() => go(tour.stops, tour.index - 1)}
+              >
+                <PreviousIcon />
+              </button>
+              <button
+                type="button"
+                class="icon-button"
+                aria-label={t('tourNext')}
+                aria-disabled={tour.index === tour.stops.length - 1}
+                onClick={() => go(tour.stops, tour.index + 1)}
+              >
+                <NextIcon />
+              </button>
+            </>
+          )}
+          <button type="button" class="icon-button" aria-label={t('tourClear')} onClick={clear}>
+            <CloseIcon />
+          </button>
+        </div>
+      )}
+    </section>
+  );
+}
+
+function Outcome({ label, outcome }: { label: string; outcome: Reveal | null }) {
+  if (outcome === null || outcome.status === 'shown') {
+    return (
+      <>
+        {label}
+        {outcome?.marked === false && <span class="aside"> {t('shownWithoutMarks')}</span>}
+      </>
+    );
+  }
+  if (outcome.status === 'moved') return <strong>{t('passageMoved')}</strong>;
+  return <strong>{obstacleTitle(outcome.reason)}</strong>;
+}

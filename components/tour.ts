@@ -1,0 +1,48 @@
+import { useCallback, useState } from 'preact/hooks';
+import type { Reveal } from '../lib/brief/reading.ts';
+import type { Span } from '../lib/text/span.ts';
+import type { Desk } from './desk.ts';
+
+/** A place to be shown on the page: its spans (the first is scrolled to) and its text twin. */
+export interface Stop {
+  readonly id: string;
+  readonly spans: readonly Span[];
+  readonly label: string;
+}
+
+/** The stops the reader steps through, where they are, and how the last step went (null: on its way). */
+export interface Tour {
+  readonly stops: readonly Stop[];
+  readonly index: number;
+  readonly outcome: Reveal | null;
+}
+
+export interface TourControls {
+  readonly tour: Tour | null;
+  readonly go: (stops: readonly Stop[], index: number) => void;
+  readonly clear: () => void;
+}
+
+/** Marks on the page, one stop at a time. */
+export function useTour(desk: Desk): TourControls {
+  const [tour, setTour] = useState<Tour | null>(null);
+
+  const go = useCallback(
+    (stops: readonly Stop[], index: number) => {
+      const stop = stops[index];
+      if (!stop) return;
+      setTour({ stops, index, outcome: null });
+      const settle = (outcome: Reveal) =>
+        setTour(now => (now?.stops === stops && now.index === index ? { ...now, outcome } : now));
+      desk.reveal(stop.spans).then(settle, () => settle({ status: 'unreadable', reason: 'failed' }));
+    },
+    [desk],
+  );
+
+  const clear = useCallback(() => {
+    setTour(null);
+    desk.clearMarks().catch(() => undefined); // the page has gone, and its marks with it
+  }, [desk]);
+
+  return { tour, go, clear };
+}

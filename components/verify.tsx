@@ -1,0 +1,214 @@
+import type { Brief, Claim } from '../lib/brief/brief.ts';
+import type { Verification } from '../lib/brief/reading.ts';
+import { t } from '../lib/browser/i18n.ts';
+import type { Evidence, Relation } from '../lib/verify/evidence.ts';
+import { ClaimItem, claimStop } from './claim-item.tsx';
+import { Item, type Tools } from './item.tsx';
+import { formatList } from './language.ts';
+import { paragraphOf } from './passages.ts';
+import { evidenceItem } from './report-items.ts';
+import { Screen } from './screen.tsx';
+import { speakerName } from './speakers.ts';
+import type { Stop } from './tour.ts';
+import { ObstacleNotice } from './notice.tsx';
+import { Words } from './words.tsx';
+
+type Props = {
+  verification: Verification | null; // null: on its way
+  tools: Tools;
+  onBack: () => void;
+  onRetry: () => void;
+  onAllow: () => void;
+  onReport: () => void;
+};
+
+/** What the article itself offers for the words the reader selected. Evidence, not verdicts. */
+export function Verify({ verification, tools, onBack, onRetry, onAllow, onReport }: Props) {
+  if (verification?.status === 'unreadable') {
+    return (
+      <Screen title={t('verifyTitle')} onBack={onBack}>
+        <ObstacleNotice
+          reason={verification.reason}
+          onRetry={onRetry}
+          onAllow={onAllow}
+          onReport={onReport}
+        />
+      </Screen>
+    );
+  }
+  return (
+    <Screen title={t('verifyTitle')} onBack={onBack}>
+      {verification === null && (
+        <div class="skeleton">
+          <output class="visually-hidden">{t('verifying')}</output>
+          <div class="bone line-bone" />
+          <div class="bone line-bone short" />
+        </div>
+      )}
+      {verification?.status === 'nothing_selected' && (
+        <div class="nothing">
+          <p>{t('nothingSelected')}</p>
+          <button type="button" class="primary" onClick={onRetry}>
+            {t('verifySelection')}
+          </button>
+        </div>
+      )}
+      {verification?.status === 'ok' && <Found verification={verification} tools={tools} />}
+    </Screen>
+  );
+}
+
+type Found = Extract<Verification, { status: 'ok' }>;
+type EvidenceItem = Evidence['items'][number];
+
+const ORDER: readonly Relation[] = [
+  'says',
+  'disputes',
+  'confirms',
+  'unconfirmed',
+  'declines',
+  'differs',
+  'links',
+];
+
+function Found({ verification, tools }: { verification: Found; tools: Tools }) {
+  const { brief, span, selection, evidence } = verification;
+  const items = evidence.flatMap(it => it.items);
+  return (
+    <>
+      <blockquote class="selection" lang={brief.article.language} dir="auto">
+        {selection}
+      </blockquote>
+      <output class="finding">{finding(verification, items)}</output>
+      {ORDER.map(relation => {
+        const related = items.filter(item => item.relation === relation);
+        if (related.length === 0) return null;
+        return (
+          <section key={relation} class="section" aria-labelledby={`relation-${relation}`}>
+            <h2 id={`relation-${relation}`}>{relationTitle(relation)}</h2>
+            <ol class="items">
+              {related.map(item => (
+                <li key={`${item.claimId ?? ''}-${item.start}`}>
+                  <Place brief={brief} item={item} selection={selection} tools={tools} />
+                </li>
+              ))}
+            </ol>
+          </section>
+        );
+      })}
+      <Rungs evidence={evidence} />
+      <p class="aside">{t(span === null && items.length === 0 ? 'verifyScope' : 'verifyNoVerdict')}</p>
+    </>
+  );
+}
+
+function Place(props: { brief: Brief; item: EvidenceItem; selection: string; tools: Tools }) {
+  const { brief, item, selection, tools } = props;
+  const claim = brief.claims.find(it => it.id === item.claimId);
+  if (claim) {
+    const show = (it: Claim) => tools.show([claimStop(brief, it)], 0);
+    return <ClaimItem brief={brief} claim={claim} tools={tools} onShow={() => show(claim)} onGoTo={show} />;
+  }
+  const paragraph = paragraphOf(brief.article, item);
+  const stop: Stop = {
+    id: `evidence-${item.start}`,
+    spans: [item],
+    label: t('stopEvidence', relationTitle(item.relation), paragraph),
+  };
+  return (
+    <Item
+      class="evidence-item"
+      lit={tools.shown === stop.id}
+      paragraph={paragraph}
+      about={evidenceItem(brief, selection, [item])}
+      onShow={() => tools.show([stop], 0)}
+      onReport={tools.report}
+    >
+      <Words article={brief.article} spans={[item]} />
+    </Item>
+  );
+}
+
+/** The answer in one or two sentences. */
+function finding({ brief, span }: Found, items: readonly EvidenceItem[]): string {
+  const by = (relation: Relation) => {
+    const claims = items
+      .filter(item => item.relation === relation)
+      .map(item => brief.claims.find(claim => claim.id === item.claimId))
+      .filter(claim => claim !== undefined);
+    return [...new Set(claims.map(claim => (claim.source ? speakerName(brief, claim) : '')))];
+  };
+  const says = by('says');
+  const disputes = by('disputes').filter(Boolean);
+  const sentences = [];
+  if (says.length > 0) {
+    const named = says.filter(Boolean);
+    sentences.push(named.length > 0 ? t('verifySaidBy', formatList(named)) : t('verifySaidByNobody'));
+    if (disputes.length > 0) sentences.push(t('verifyDisputedBy', formatList(disputes)));
+    else if (!items.some(item => item.relation === 'disputes')) sentences.push(t('verifyUndisputed'));
+  } else if (items.length > 0) {
+    sentences.push(t('verifyRelated'));
+  } else if (span === null) {
+    sentences.push(t('verifyNotInText'));
+  } else {
+    sentences.push(t('verifyNoClaim', paragraphOf(brief.article, span)));
+  }
+  return sentences.join(' ');
+}
+
+function relationTitle(relation: Relation): string {
+  switch (relation) {
+    case 'says':
+      return t('relationSays');
+    case 'disputes':
+      return t('relationDisputes');
+    case 'confirms':
+      return t('relationConfirms');
+    case 'unconfirmed':
+      return t('relationUnconfirmed');
+    case 'declines':
+      return t('relationDeclines');
+    case 'differs':
+      return t('relationDiffers');
+    case 'links':
+      return t('relationLinks');
+  }
+}
+
+/** Where Onix looked besides the article, and what came of it. */
+function Rungs({ evidence }: { evidence: readonly Evidence[] }) {
+  const others = evidence.filter(it => it.rung !== 'article' && it.status !== 'ok');
+  if (others.length === 0) return null;
+  return (
+    <section class="section" aria-labelledby="rungs-title">
+      <h2 id="rungs-title">{t('rungsTitle')}</h2>
+      <ul class="rungs">
+        {others.map(it => (
+          <li key={it.rung}>
+            <span>{rungWords(it.rung)}</span>
+            <span class="aside">{it.status === 'empty' ? t('rungEmpty') : t('rungNotMeasured')}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function rungWords(rung: Evidence['rung']): string {
+  switch (rung) {
+    case 'article':
+      return t('rungArticle');
+    case 'library':
+      return t('rungLibrary');
+    case 'page':
+      return t('rungPage');
+    case 'fact-checks':
+      return t('rungFactChecks');
+    case 'who':
+      return t('rungWho');
+    case 'papers':
+      return t('rungPapers');
+    case 'archive':
+      return t('rungArchive');
+  }
+}
