@@ -25,6 +25,9 @@ export default defineConfig({
       'verify-selection': { suggested_key: { default: 'Alt+Shift+V' }, description: '__MSG_commandVerify__' },
     },
     host_permissions: ['http://*/*', 'https://*/*'],
+    content_scripts: [
+      { matches: ['http://*/*', 'https://*/*'], js: ['detect.js'], run_at: 'document_idle' as const },
+    ],
     content_security_policy: {
       extension_pages:
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; form-action 'none'; base-uri 'none'; frame-ancestors 'none'",

@@ -20,28 +20,25 @@ interface PageApi {
   storage: { local: { get(key: string): Promise<Record<string, unknown>> } };
 }
 
-declare const browser: PageApi | undefined;
-declare const chrome: PageApi;
-
-const api = (): PageApi => (typeof browser === 'undefined' ? chrome : browser);
+/** Read off the global object: a bare `browser` would make the bundler bring the polyfill along. */
+const { browser, chrome } = globalThis as { browser?: PageApi; chrome?: PageApi };
+const api = (browser ?? chrome) as PageApi;
 
 /** Tells the background whether this page is a news article. After an update nobody listens: that is no error. */
 export function tellLooked(isNews: boolean): void {
-  api()
-    .runtime.sendMessage({ verb: 'pageLooked', body: { isNews } })
-    .catch(() => undefined);
+  api.runtime.sendMessage({ verb: 'pageLooked', body: { isNews } }).catch(() => undefined);
 }
 
 /** Whether the reader wants this site looked at. Reads leniently: what is not understood counts as unset. */
 export async function isLookingWanted(host: string): Promise<boolean> {
-  const { settings } = await api().storage.local.get('settings');
+  const { settings } = await api.storage.local.get('settings');
   const { detect, sitesOff } = (settings ?? {}) as { detect?: unknown; sitesOff?: unknown };
   return detect !== false && !(Array.isArray(sitesOff) && sitesOff.includes(host));
 }
 
 /** Answers the background's orders. Only our own extension can send them. */
 export function answerOrders(handle: (order: ReaderOrder) => unknown): void {
-  api().runtime.onMessage.addListener((order, _sender, reply) => {
+  api.runtime.onMessage.addListener((order, _sender, reply) => {
     reply(handle(order));
     return undefined;
   });

@@ -1,4 +1,4 @@
-import { defineContentScript } from 'wxt/utils/define-content-script';
+import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { detect } from '../lib/article/detect.ts';
 import { isLookingWanted, tellLooked } from '../lib/browser/page.ts';
 
@@ -6,16 +6,16 @@ import { isLookingWanted, tellLooked } from '../lib/browser/page.ts';
 const SECOND_LOOK_MS = 2_000;
 const GROWTH = 5; // paragraphs
 
-export default defineContentScript({
-  matches: ['http://*/*', 'https://*/*'],
-  runAt: 'document_idle',
-  async main() {
-    if (!(await isLookingWanted(location.hostname))) return;
-    lookWhenIdle();
-    // Single-page sites: another address is another page. No observer, no polling.
-    globalThis.navigation?.addEventListener('navigatesuccess', lookAgain);
-    addEventListener('popstate', lookAgain);
-  },
+/**
+ * Runs on every web page; the manifest registers it by name, because a content script made by WXT would carry the
+ * polyfill and three times the bytes.
+ */
+export default defineUnlistedScript(async () => {
+  if (!(await isLookingWanted(location.hostname))) return;
+  lookWhenIdle();
+  // Single-page sites: another address is another page. No observer, no polling.
+  globalThis.navigation?.addEventListener('navigatesuccess', lookAgain);
+  addEventListener('popstate', lookAgain);
 });
 
 let announced = false; // what the background was last told about this document
