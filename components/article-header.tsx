@@ -26,11 +26,13 @@ export function ArticleHeader({ article }: { article: Article }) {
         {article.publishedTime && (
           <time dateTime={article.publishedTime}>{formatMoment(article.publishedTime)}</time>
         )}
+      </p>
+      <p class="dates">
+        {article.modifiedTime && article.modifiedTime !== article.publishedTime && (
+          <span>{t('updated', formatMoment(article.modifiedTime))}</span>
+        )}
         <span>{t('readParagraphs', formatNumber(paragraphs), tn('paragraphs', paragraphs))}</span>
       </p>
-      {article.modifiedTime && article.modifiedTime !== article.publishedTime && (
-        <p class="dates">{t('updated', formatMoment(article.modifiedTime))}</p>
-      )}
       {article.type === 'sponsored' && <Caution text={t('typeSponsoredNote')} />}
       {article.partial && <Caution text={t('partialNote')} />}
     </header>

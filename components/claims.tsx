@@ -115,6 +115,7 @@ function Filters({ brief, view, onView }: Pick<Props, 'brief' | 'view' | 'onView
         <option value="speaker">{t('groupSpeaker')}</option>
       </select>
       <select
+        class="filter-speaker"
         aria-label={t('filterSpeaker')}
         value={view.speaker ?? ''}
         onChange={event => onView({ speaker: event.currentTarget.value || null })}

@@ -30,8 +30,14 @@ export function Item({ id, lit, paragraph, about, onShow, onReport, head, childr
   const wordsId = useId();
   return (
     <article id={id} class={`item ${rest.class}`} data-lit={lit ? '' : undefined} tabIndex={-1}>
-      <div class="item-head">
-        <div class="item-title">{head}</div>
+      <div class="item-body">
+        {head && <div class="item-title">{head}</div>}
+        <div id={wordsId} class="item-words">
+          {children}
+        </div>
+        {notes && <div class="item-notes">{notes}</div>}
+      </div>
+      <div class="item-margin">
         <button
           type="button"
           class="show"
@@ -43,16 +49,11 @@ export function Item({ id, lit, paragraph, about, onShow, onReport, head, childr
           <span class="visually-hidden">{t('showOnPage')}, </span>
           {t('paragraphMark', paragraph)}
         </button>
-      </div>
-      <div id={wordsId} class="item-words">
-        {children}
-      </div>
-      <div class="item-foot">
-        <div class="item-notes">{notes}</div>
-        <button type="button" class="report" onClick={() => onReport(about)}>
+        <button type="button" class="report" title={t('report')} onClick={() => onReport(about)}>
           <FlagIcon />
-          {t('report')}
-          <span class="visually-hidden">: {about.label}</span>
+          <span class="visually-hidden">
+            {t('report')}: {about.label}
+          </span>
         </button>
       </div>
     </article>

@@ -3,12 +3,18 @@ import type { TimelineEntry } from '../lib/brief/brief.ts';
 
 /** Numbers, lists and dates in the language the words are in, which need not be the browser's. */
 
+/** The reader's own variety of the language the words are in: British dates for a British reader. */
+function language(): string {
+  const words = t('locale');
+  return navigator.languages.find(it => it === words || it.startsWith(`${words}-`)) ?? words;
+}
+
 export function formatNumber(value: number): string {
-  return new Intl.NumberFormat(t('locale')).format(value);
+  return new Intl.NumberFormat(language()).format(value);
 }
 
 export function formatList(values: readonly string[]): string {
-  return new Intl.ListFormat(t('locale')).format(values);
+  return new Intl.ListFormat(language()).format(values);
 }
 
 /** A moment as day and time where the reader is; as given if it is no date. */
@@ -16,7 +22,7 @@ export function formatMoment(iso: string): string {
   if (/^\d{4}(-\d{2}){0,2}$/.test(iso)) return formatDay(iso, iso.length === 10 ? 'day' : 'month');
   const date = new Date(iso);
   if (Number.isNaN(date.getTime())) return iso;
-  return new Intl.DateTimeFormat(t('locale'), { dateStyle: 'long', timeStyle: 'short' }).format(date);
+  return new Intl.DateTimeFormat(language(), { dateStyle: 'long', timeStyle: 'short' }).format(date);
 }
 
 /** A date of the timeline, as precise as the article is; null if the article gives none. */
@@ -36,5 +42,5 @@ function formatDay(iso: string, precision: keyof typeof DAY_PARTS): string {
   const date = new Date(iso);
   if (Number.isNaN(date.getTime())) return iso;
   const parts = DAY_PARTS[iso.length === 4 ? 'year' : precision];
-  return new Intl.DateTimeFormat(t('locale'), { ...parts, timeZone: 'UTC' }).format(date);
+  return new Intl.DateTimeFormat(language(), { ...parts, timeZone: 'UTC' }).format(date);
 }

@@ -4,7 +4,7 @@ import { t } from '../lib/browser/i18n.ts';
 import type { ReportDraft, ReportItem } from '../lib/report/report.ts';
 import { BriefView, freshView } from './brief-view.tsx';
 import { ViewState, type Desk } from './desk.ts';
-import { Mark, PageIcon, PanelIcon } from './icons.tsx';
+import { FlagIcon, Mark, PageIcon, PanelIcon } from './icons.tsx';
 import type { Tools } from './item.tsx';
 import { Notice, ObstacleNotice } from './notice.tsx';
 import { ReportForm, startDraft } from './report-form.tsx';
@@ -132,6 +132,7 @@ export function Onix({ desk }: { desk: Desk }) {
             class="link"
             onClick={() => startReport(reading?.status === 'ok' ? briefItem() : pageItem())}
           >
+            <FlagIcon />
             {t('reportProblem')}
           </button>
           <button type="button" class="link" onClick={() => open({ name: 'reports' })}>
