@@ -85,14 +85,22 @@ export class Session {
 
   async #openGeckoPopup(): Promise<View> {
     const gecko = await this.gecko();
-    await gecko.evaluate(`(() => {
-      const { ExtensionParent } = ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs');
-      return ExtensionParent.apiManager.global.browserActionFor(${EXTENSION}).openPopup(window, true).then(() => 1);
-    })()`);
     const element = `document.querySelector('browser.webextension-popup-browser')`;
-    const view = geckoView(gecko, element, async () => {
-      await gecko.evaluate(`${element}?.closest('panel')?.hidePopup()`);
-    });
+    const close = async () => {
+      await gecko.evaluate(`(async () => {
+        const panel = ${element}?.closest('panel');
+        panel?.hidePopup();
+        while (panel?.isConnected && panel.state !== 'closed') await new Promise(r => setTimeout(r, 20));
+      })()`);
+    };
+    await close(); // one that was left open
+    await gecko.evaluate(`(async () => {
+      const { ExtensionParent } = ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs');
+      await ExtensionParent.apiManager.global.browserActionFor(${EXTENSION}).openPopup(window, true);
+      // The view is loaded out of sight and moves into the panel; until then what one says to it is lost.
+      while (${element}?.closest('panel')?.state !== 'open') await new Promise(r => setTimeout(r, 20));
+    })()`);
+    const view = geckoView(gecko, element, close);
     await waitFor(
       view,
       wanted => location.href.endsWith(wanted) && document.readyState === 'complete',

@@ -80,16 +80,21 @@ export function pageView(page: Page): View {
 export function geckoView(gecko: GeckoWindow, element: string, close: () => Promise<void>): View {
   const pressInFrame = (what: string, found: string) =>
     untilPressed(what, async () => {
-      const call = `(found => (found?.click(), found !== null))(${found})`;
-      return (await gecko.evaluate(inFrame(element, call))) === true;
+      // The answer goes first: the click may close the view.
+      const code = `{
+        const found = ${found};
+        answer(JSON.stringify({ value: found !== null }));
+        found?.click();
+      }`;
+      return (await gecko.evaluate(inFrame(element, code))) === true;
     });
   return {
     evaluate: async (run, ...args) => {
       const call = `(${run.toString()})(${args.map(arg => JSON.stringify(arg)).join(', ')})`;
-      return (await gecko.evaluate(inFrame(element, call))) as never;
+      return (await gecko.evaluate(inFrame(element, answering(call)))) as never;
     },
     inject: async script => {
-      await gecko.evaluate(inFrame(element, `(() => { ${script}\n; return null; })()`));
+      await gecko.evaluate(inFrame(element, answering(`(() => { ${script}\n; return null; })()`)));
     },
     press: name => pressInFrame(`“${name}”`, `(${findControl.toString()})(${JSON.stringify(name)})`),
     pressAt: (selector, index = 0) =>
@@ -109,27 +114,31 @@ export function geckoView(gecko: GeckoWindow, element: string, close: () => Prom
   };
 }
 
+/** Code that evaluates a call and answers with its value or its error. */
+function answering(call: string): string {
+  return `Promise.resolve((() => ${call})()).then(
+    value => answer(JSON.stringify({ value: value === undefined ? null : value })),
+    error => answer(JSON.stringify({ error: String(error) })))`;
+}
+
 /**
- * An expression for Firefox's window: evaluates a call inside the page of a <browser> element, with the
- * page's own rights and, like a click, as the reader's doing.
+ * An expression for Firefox's window: runs code inside the page of a <browser> element, with the page's own
+ * rights and, like a click, as the reader's doing; its value is what the code passes to `answer`.
  */
-function inFrame(element: string, call: string): string {
+function inFrame(element: string, code: string): string {
   const script = `{
     const sandbox = Components.utils.Sandbox(content, { sandboxPrototype: content, wantXrays: false });
     const answer = value => sendAsyncMessage('NAME', value);
     sandbox.answer = Components.utils.exportFunction(answer, sandbox);
     const handle = content.windowUtils.setHandlingUserInput(true);
     try {
-      Components.utils.evalInSandbox(CALL, sandbox);
+      Components.utils.evalInSandbox(CODE, sandbox);
     } catch (error) {
       answer(JSON.stringify({ error: String(error) }));
     } finally {
       handle.destruct();
     }
   }`;
-  const code = `Promise.resolve((() => ${call})()).then(
-    value => answer(JSON.stringify({ value: value === undefined ? null : value })),
-    error => answer(JSON.stringify({ error: String(error) })))`;
   return `new Promise((done, failed) => {
     const manager = (${element})?.messageManager;
     if (!manager) throw new Error('The view is not open');
@@ -141,7 +150,7 @@ function inFrame(element: string, call: string): string {
       else failed(new Error(error));
     };
     manager.addMessageListener(name, listener);
-    const script = ${JSON.stringify(script.replace('CALL', () => JSON.stringify(code)))}.replace('NAME', name);
+    const script = ${JSON.stringify(script.replace('CODE', () => JSON.stringify(code)))}.replace('NAME', name);
     manager.loadFrameScript('data:application/javascript;charset=utf-8,' + encodeURIComponent(script), false);
     setTimeout(() => failed(new Error('The view did not answer')), 5000);
   })`;
