@@ -19,7 +19,8 @@ export function findHedges(doc: TextDocument, cue: Span | null, content: readonl
     const { first, end } = tokensIn(doc, cue);
     for (let i = first; i < end; i++) {
       const word = lower[i]!;
-      if (HEDGES.has(word) || HEARSAY_ADVERBS.has(word) || HEARSAY_PASSIVES.has(word) || cueOf(word)?.hedged)
+      const passive = i > first && HEARSAY_PASSIVES.has(word);
+      if (HEDGES.has(word) || HEARSAY_ADVERBS.has(word) || passive || cueOf(word)?.hedged)
         hedges.push({ start: doc.tokens.start[i]!, end: doc.tokens.end[i]! });
     }
   }

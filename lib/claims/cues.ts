@@ -19,6 +19,7 @@ export interface Cue {
   readonly lemma: string;
   readonly stance?: Stance;
   readonly hedged?: boolean;
+  readonly noun?: boolean; // the form is a noun as often
 }
 
 const { clause: C, quote: Q, object: N, infinitive: I, addressee: P, appeal: O, as: A, thatOnly: T } = Frame;
@@ -59,7 +60,7 @@ const VERBS: ReadonlyArray<readonly [number, string]> = [
   ],
   [N, 'blast lambast praise applaud welcome question challenge'],
   [C | Q, 'deny'],
-  [O, 'urge ask accuse blame charge call implore beg/begged/begged press order instruct invite'],
+  [O, 'urge ask accuse blame call implore beg/begged/begged press order instruct invite appeal'],
   [Q, 'ask continue go_on begin/began/begun shout yell cry whisper laugh exclaim retort interject conclude'],
   [
     A,
@@ -76,6 +77,13 @@ const STANCES: Readonly<Record<Stance, string>> = {
 
 const HEDGED = new Set(
   'believe suspect fear hope think speculate expect estimate reckon predict doubt worry assume allege hint forecast'.split(
+    ' ',
+  ),
+);
+
+/** Verbs whose plain forms are nouns as often. */
+const NOUNISH = new Set(
+  'claim report state demand promise pledge estimate comment note question challenge show find record call charge press brief post order request offer hope fear doubt plan answer forecast view label brand term dispute signal remark blame praise guarantee worry welcome joke vow blog tweet warrant blast mean read value reply cry laugh invite rule appeal suspect'.split(
     ' ',
   ),
 );
@@ -105,6 +113,7 @@ function addVerb(lemma: string, frames: number, past?: string, participle?: stri
       lemma: before?.lemma ?? lemma,
       ...(stance && { stance }),
       ...(HEDGED.has(lemma) && { hedged: true }),
+      ...((kind === 'base' || kind === 's') && NOUNISH.has(lemma) && { noun: true }),
     });
   }
 }
@@ -145,6 +154,16 @@ export const NOUN_CUES: ReadonlySet<string> = new Set(
 export const HEARSAY_ADVERBS: ReadonlySet<string> = new Set(
   'allegedly reportedly supposedly purportedly apparently'.split(' '),
 );
+
+/** Adjectives that carry content: “is confident that”. */
+export const ADJECTIVE_CUES: ReadonlySet<string> = new Set(
+  'confident concerned optimistic hopeful worried adamant convinced afraid certain sure pleased glad'.split(
+    ' ',
+  ),
+);
+
+/** What a court or an accuser puts to somebody: “was charged with”, “is suspected of”. */
+export const CHARGES: ReadonlySet<string> = new Set('charged convicted accused suspected'.split(' '));
 
 /** Participles after “is”, “was”, “are” that pass something on without naming anybody: “is believed to be”. */
 export const HEARSAY_PASSIVES: ReadonlySet<string> = new Set(

@@ -1,0 +1,264 @@
+import type { Sentence } from '../text/document.ts';
+import { WordClass } from '../text/words.ts';
+import { Frame, NOUN_CUES } from './cues.ts';
+import type { Cue } from './cues.ts';
+import {
+  hasClass,
+  isAuxiliary,
+  isOpeningMark,
+  isPunctuation,
+  isQuoted,
+  looksLikeClause,
+  quotationFrom,
+  quotationRange,
+  wordAt,
+} from './reading.ts';
+import type { Range, Reading } from './reading.ts';
+import type { VerbCue } from './verbs.ts';
+
+/** What follows a verb as its content. `cueEnd` is set where a noun belongs to the cue: “expressed concern that”. */
+export interface Content {
+  readonly range: Range;
+  readonly confidence: number;
+  readonly cueEnd?: number;
+}
+
+/** The content that follows verb `v` of a sentence, if it is used to attribute anything. */
+export function findContent(
+  reading: Reading,
+  sentence: Sentence,
+  verbs: readonly VerbCue[],
+  v: number,
+): Content | undefined {
+  const verb = verbs[v]!;
+  const { frames } = verb.cue;
+  let i = verb.end;
+  while (i < sentence.endToken && reading.words.class[i] === WordClass.adverb) i++;
+  if (i >= sentence.endToken) return undefined;
+  const limit = contentEnd(reading, sentence, verbs, v, i);
+  const speaks = (frames & (Frame.clause | Frame.addressee | Frame.quote)) !== 0;
+  if (frames & (Frame.clause | Frame.addressee | Frame.object)) {
+    const that = findThat(reading, i, limit, frames);
+    if (that) return { range: trimContent(reading, that.at, limit), confidence: 0.9, ...that.cueEnd };
+  }
+  if (speaks) {
+    const quotation = findQuotation(reading, sentence, i, frames);
+    if (quotation >= 0) return { range: quotationRange(reading, quotation), confidence: 0.9 };
+    if (wordAt(reading, i) === ':') return afterColon(reading, sentence, i, limit);
+  }
+  if (isPunctuation(reading, i) && !isOpeningMark(reading, i)) return undefined;
+  const start = bareContent(reading, verb, i, limit);
+  return start < 0 ? undefined : { range: trimContent(reading, start, limit), confidence: 0.7 };
+}
+
+/** Where content without “that” or quotation marks begins, or -1 if the verb has none here. */
+function bareContent(reading: Reading, { cue, at, end }: VerbCue, i: number, limit: number): number {
+  const { frames, lemma } = cue;
+  const word = wordAt(reading, i);
+  const { preposition, conjunction } = WordClass;
+  if (frames & Frame.addressee) return afterAddressee(reading, i, limit);
+  if (frames & Frame.appeal) {
+    if (end === at + 2) return i;
+    if (QUESTIONS.has(word)) return i;
+    return hasAppeal(reading, i, limit, cue) ? i : -1;
+  }
+  if (frames & Frame.as && hasAs(reading, i, limit, cue)) return i;
+  if (frames & Frame.infinitive && word === 'to') return REFUSALS.has(lemma) ? i + 2 : i;
+  const blocked = hasClass(reading, i, preposition | conjunction) && !hasClass(reading, i, WordClass.adverb);
+  if (blocked || isAuxiliary(reading, i)) return -1;
+  if (frames & Frame.object) return i;
+  if (!(frames & Frame.clause) || !looksLikeClause(reading, i, limit)) return -1;
+  return i;
+}
+
+const QUESTIONS = new Set('if whether why how what who where when'.split(' '));
+/** Verbs whose “to” introduces what is refused, not what is said: “declined to comment”. */
+const REFUSALS = new Set(['decline', 'refuse']);
+
+/** “that” which opens the content: at once, or after an addressee, a time, a place, a noun of saying. */
+function findThat(
+  reading: Reading,
+  i: number,
+  limit: number,
+  frames: number,
+): { at: number; cueEnd?: { cueEnd: number } } | undefined {
+  if (
+    wordAt(reading, i) === 'that' &&
+    frames & (Frame.clause | Frame.addressee) &&
+    !isAuxiliary(reading, i + 1)
+  )
+    return { at: i };
+  const reach = frames & Frame.addressee ? 14 : 9;
+  let noun = -1;
+  for (let k = i; k < limit && k < i + reach; k++) {
+    const word = wordAt(reading, k);
+    if (isQuoted(reading, k)) return undefined;
+    if (NOUN_CUES.has(word) && k < i + 4) noun = k;
+    if (word === 'that' && k > i) {
+      if (noun === k - 1) return { at: k, cueEnd: { cueEnd: k } };
+      return frames & (Frame.clause | Frame.addressee) ? { at: k } : undefined;
+    }
+    if (isAuxiliary(reading, k) || hasClass(reading, k, WordClass.relative)) return undefined;
+    if (hasClass(reading, k, WordClass.subordinator) && word !== 'as') return undefined;
+    if (isPunctuation(reading, k) && word !== ',' && word !== '-') return undefined;
+  }
+  return undefined;
+}
+
+/** A quotation that is the whole content: “said: …”, “said on Monday, …”, “told the court …”; -1 if none is. */
+function findQuotation(reading: Reading, sentence: Sentence, i: number, frames: number): number {
+  const here = quotationFrom(reading, i, sentence);
+  if (here >= 0)
+    return fills(reading, sentence, here, wordAt(reading, i) === ',' || wordAt(reading, i) === ':')
+      ? here
+      : -1;
+  const { preposition, time, adverb } = WordClass;
+  if (!(frames & Frame.addressee) && !hasClass(reading, i, preposition | time | adverb)) return -1;
+  for (let k = i + 1; k < sentence.endToken && k < i + 16; k++) {
+    if (isOpeningMark(reading, k)) {
+      const parted = wordAt(reading, k - 1) === ',' || wordAt(reading, k - 1) === ':';
+      const q = reading.quoted[k + 1]!;
+      return fills(reading, sentence, q, parted) ? q : -1;
+    }
+    if (isAuxiliary(reading, k) || hasClass(reading, k, WordClass.relative)) return -1;
+    if (isPunctuation(reading, k) && !/^[,:-]$/.test(wordAt(reading, k))) return -1;
+  }
+  return -1;
+}
+
+/** A quotation parted by a mark, or one that reaches the end of the sentence, is the content by itself. */
+function fills(reading: Reading, sentence: Sentence, q: number, parted: boolean): boolean {
+  return parted || quotationRange(reading, q).end >= sentence.endToken - 2;
+}
+
+/** “He said:” at the end of a paragraph: the next paragraph is the content. */
+function afterColon(reading: Reading, sentence: Sentence, i: number, limit: number): Content | undefined {
+  if (i + 1 < sentence.endToken) return { range: trimContent(reading, i + 1, limit), confidence: 0.7 };
+  const { doc } = reading;
+  const next = doc.tokens.sentence[i + 1];
+  if (next === undefined) return undefined;
+  const first = doc.sentences[next]!;
+  if (first.block === sentence.block) return undefined;
+  const q = quotationFrom(reading, first.firstToken, first);
+  if (q >= 0) return { range: quotationRange(reading, q), confidence: 0.8 };
+  let last = next;
+  while (last + 1 < doc.sentences.length && doc.sentences[last + 1]!.block === first.block && last < next + 6)
+    last++;
+  return { range: { first: first.firstToken, end: doc.sentences[last]!.endToken }, confidence: 0.5 };
+}
+
+const OBJECT_PRONOUNS = new Set('me you him her it us them reporters journalists'.split(' '));
+
+/** After “told” and whom: the first token of what was told, or -1. */
+function afterAddressee(reading: Reading, i: number, limit: number): number {
+  let k = i;
+  if (OBJECT_PRONOUNS.has(wordAt(reading, k))) k++;
+  else {
+    if (hasClass(reading, k, WordClass.determiner)) k++;
+    const from = k;
+    const { determiner, pronoun, auxiliary } = WordClass;
+    while (k < limit && k < from + 6 && !hasClass(reading, k, determiner | pronoun | auxiliary)) {
+      if (isPunctuation(reading, k) || isQuoted(reading, k) || wordAt(reading, k) === 'to') break;
+      k++;
+    }
+  }
+  if (k >= limit || k === i) return -1;
+  if (wordAt(reading, k) === 'to' || QUESTIONS.has(wordAt(reading, k))) return k;
+  return looksLikeClause(reading, k, limit) || isOpeningMark(reading, k) ? k : -1;
+}
+
+/** “urged ministers to act”, “accused them of”, “blamed rain for”. */
+function hasAppeal(reading: Reading, i: number, limit: number, cue: Cue): boolean {
+  if (cue.lemma === 'blame' || cue.lemma === 'accuse' || cue.lemma === 'urge') return i < limit;
+  if (cue.lemma === 'call') return hasAs(reading, i, limit, cue);
+  if (cue.lemma === 'charge') return false;
+  for (let k = i + 1; k < limit && k < i + 16; k++) {
+    if (isAuxiliary(reading, k)) return false;
+    if (wordAt(reading, k) === 'to') return true;
+  }
+  return false;
+}
+
+const NAMING = new Set(['call', 'label', 'brand', 'term', 'dub']);
+
+/** “described the plan as”, “called it ‘a …’”. */
+function hasAs(reading: Reading, i: number, limit: number, cue: Cue): boolean {
+  const naming = NAMING.has(cue.lemma);
+  for (let k = i; k < limit && k < i + 16; k++) {
+    if (!naming && k > i && wordAt(reading, k) === 'as') return true;
+    if (naming && isQuoted(reading, k)) return true;
+    if (naming && k > i && k < i + 5 && /^(?:a|an)$/.test(wordAt(reading, k))) return true;
+  }
+  return false;
+}
+
+/** Where the content of verb `v` must end: at the next attribution of the sentence, or with the sentence. */
+function contentEnd(
+  reading: Reading,
+  sentence: Sentence,
+  verbs: readonly VerbCue[],
+  v: number,
+  from: number,
+): number {
+  let next = v + 1;
+  for (let k = from; k < sentence.endToken; k++) {
+    if (isQuoted(reading, k)) continue;
+    while (next < verbs.length && verbs[next]!.first <= k) next++;
+    const following = verbs[next];
+    const word = wordAt(reading, k);
+    if (word === ';') return k;
+    if (word === 'according' && wordAt(reading, k + 1) === 'to')
+      return wordAt(reading, k - 1) === ',' ? k - 1 : k;
+    if (word === ',' && k > from) {
+      if (TURNS.has(wordAt(reading, k + 1))) return k;
+      if (following && opensAttribution(reading, k, following)) return k;
+    } else if ((word === 'and' || word === 'but') && k > from + 1 && following) {
+      const coordinated = following.first === k + 1 && following.cue.form === verbs[v]!.cue.form;
+      const contrary = word === 'but' && opensClause(reading, k + 1, following.from);
+      if (coordinated || contrary) return wordAt(reading, k - 1) === ',' ? k - 1 : k;
+    }
+  }
+  return sentence.endToken;
+}
+const TURNS = new Set('but while although though whereas'.split(' '));
+
+/** “, adding that …”, “, and warned …”, “, and officials say …”: another attribution begins after the comma. */
+function opensAttribution(reading: Reading, comma: number, following: VerbCue): boolean {
+  if (following.from === comma + 1 && following.cue.form === 'ing') return true;
+  if (wordAt(reading, comma + 1) !== 'and') return false;
+  return following.from === comma + 2 || opensClause(reading, comma + 2, following.from);
+}
+
+/** Whether tokens from `first` up to a verb are nothing but its subject. */
+function opensClause(reading: Reading, first: number, verb: number): boolean {
+  if (verb - first > 12 || verb <= first) return false;
+  for (let k = first; k < verb; k++) {
+    if (wordAt(reading, k) === ',' || isAuxiliary(reading, k) || hasClass(reading, k, WordClass.relative))
+      return false;
+  }
+  return true;
+}
+
+/** Content without the full stop at its end and marks around it; a quotation that runs on is kept whole. */
+export function trimContent(reading: Reading, first: number, end: number): Range {
+  const last = end - 1;
+  if (last >= first && isQuoted(reading, last)) {
+    const whole = quotationRange(reading, reading.quoted[last]!);
+    if (whole.end > end) end = whole.end;
+  }
+  while (first < end && isPunctuation(reading, first) && !isOpeningMark(reading, first)) first++;
+  if (isOpeningMark(reading, first)) {
+    const inside = quotationRange(reading, reading.quoted[first + 1]!);
+    if (inside.end >= end - 2) first++;
+  }
+  while (end > first && isPunctuation(reading, end - 1) && !closesInside(reading, first, end - 1)) end--;
+  while (end > first && /^(?:and|,)$/.test(wordAt(reading, end - 1))) end--;
+  return { first, end };
+}
+
+/** A closing mark at `i` whose opening mark is inside the content stays. */
+function closesInside(reading: Reading, first: number, i: number): boolean {
+  if (wordAt(reading, i) === ')' || isQuoted(reading, i)) return true;
+  const q = reading.quoted[i - 1] ?? -1;
+  return q >= 0 && quotationRange(reading, q).first > first && /["”’'»]/.test(wordAt(reading, i));
+}

@@ -1,0 +1,320 @@
+import { TokenKind } from '../text/document.ts';
+import type { Sentence } from '../text/document.ts';
+import { WordClass } from '../text/words.ts';
+import { cueOf } from './cues.ts';
+import {
+  hasClass,
+  isAuxiliary,
+  isCapital,
+  isFiniteVerb,
+  isPronoun,
+  isPunctuation,
+  isQuoted,
+  wordAt,
+} from './reading.ts';
+import type { Range, Reading } from './reading.ts';
+import type { VerbCue } from './verbs.ts';
+
+/** Tokens an apposition may have to be shown with its source. */
+const MAX_APPOSITION = 14;
+
+/** The noun phrase that is the subject of verb `v` of a sentence; null where there is none to be found. */
+export function findSubject(
+  reading: Reading,
+  sentence: Sentence,
+  verbs: readonly VerbCue[],
+  v: number,
+): Range | null {
+  const verb = verbs[v]!;
+  const k = verb.from - 1;
+  if (verb.cue.form === 'ing' && verb.first === verb.at)
+    return subjectOfParticiple(reading, sentence, verbs, v);
+  if (k < sentence.firstToken) return null;
+  const before = wordAt(reading, k);
+  if (before === 'and' || before === 'but' || before === 'or' || before === 'then')
+    return mainSubject(reading, sentence, verbs, v);
+  if (wordAt(reading, verb.first) === 'to') return mainSubject(reading, sentence, verbs, v);
+  if (before === 'who' || before === 'which' || (before === 'that' && !cueOf(wordAt(reading, k - 1)))) {
+    return phraseBefore(reading, sentence, wordAt(reading, k - 1) === ',' ? k - 1 : k);
+  }
+  if (before === ',' || before === ')' || DASHES.has(before)) {
+    const open = openingMark(reading, sentence, k);
+    if (open < 0) return mainSubject(reading, sentence, verbs, v);
+    const phrase = phraseBefore(reading, sentence, open);
+    return phrase && withAppositions(reading, sentence, phrase, open, k);
+  }
+  return phraseBefore(reading, sentence, verb.from);
+}
+
+const DASHES = new Set(['–', '—', '--', '-']);
+
+/** “…, adding that”: the subject of the clause before; “officials saying that”: the noun at hand. */
+function subjectOfParticiple(
+  reading: Reading,
+  sentence: Sentence,
+  verbs: readonly VerbCue[],
+  v: number,
+): Range | null {
+  const k = verbs[v]!.from - 1;
+  const attached = k >= sentence.firstToken && !isPunctuation(reading, k) && reading.words.class[k] === 0;
+  if (attached && !isFiniteVerb(reading, k)) {
+    const phrase = phraseBefore(reading, sentence, verbs[v]!.from);
+    if (phrase) return phrase;
+  }
+  return mainSubject(reading, sentence, verbs, v);
+}
+
+/** The mark that opens the parenthesis which token `close` closes, or -1. */
+function openingMark(reading: Reading, sentence: Sentence, close: number): number {
+  const mark = wordAt(reading, close);
+  const wanted = mark === ')' ? '(' : mark;
+  for (let k = close - 1; k > sentence.firstToken && k > close - 60; k--) {
+    if (wordAt(reading, k) === wanted && !isQuoted(reading, k)) return k;
+  }
+  return -1;
+}
+
+/** “Roe, the mayor,” and “Roe, D-Ohio, a doctor,” are shown whole; a participle or a relative clause is left off. */
+function withAppositions(
+  reading: Reading,
+  sentence: Sentence,
+  phrase: Range,
+  open: number,
+  close: number,
+): Range {
+  let { first, end } = phrase;
+  const outer = first - 1;
+  if (wordAt(reading, outer) === ',' && isCapital(reading, outer - 1) && isApposition(reading, outer, open)) {
+    const name = phraseBefore(reading, sentence, outer);
+    if (name && !hasClass(reading, name.first, WordClass.preposition)) {
+      first = name.first;
+      end = open;
+    }
+  }
+  if (isApposition(reading, open, close)) end = close;
+  return { first, end };
+}
+
+/** Whether the tokens between two marks describe what stands before them. */
+export function isApposition(reading: Reading, open: number, close: number): boolean {
+  if (close - open > MAX_APPOSITION || close - open < 2) return false;
+  const begin = open + 1;
+  const { preposition, relative, adverb, subordinator, pronoun, conjunction } = WordClass;
+  if (hasClass(reading, begin, preposition | relative | adverb | subordinator | conjunction)) return false;
+  if (hasClass(reading, begin, pronoun) && !hasClass(reading, begin, WordClass.quantity)) return false;
+  const word = wordAt(reading, begin);
+  if (!isCapital(reading, begin) && word.length > 4 && /(?:ing|ed)$/.test(word)) return false;
+  for (let k = begin; k < close; k++) if (isAuxiliary(reading, k) || isQuoted(reading, k)) return false;
+  return true;
+}
+
+/** The noun phrase that ends before token `end`, or null where there is none. */
+export function phraseBefore(reading: Reading, sentence: Sentence, end: number): Range | null {
+  let first = end;
+  let stop = end;
+  while (first > sentence.firstToken) {
+    const k = first - 1;
+    const word = wordAt(reading, k);
+    if (isQuoted(reading, k) || word === 'that' || word === 'but') break;
+    if (isPunctuation(reading, k) && word !== '-' && word !== '’' && word !== "'") break;
+    if (isAuxiliary(reading, k) || hasClass(reading, k, WordClass.subordinator | WordClass.relative)) break;
+    if (word === 'and' || word === 'or') {
+      if (!joinsNouns(reading, sentence, k)) break;
+    } else if (isFiniteVerb(reading, k)) break;
+    else if (isParticiple(reading, k) && k > sentence.firstToken && followsNoun(reading, k)) stop = k;
+    first = k;
+    if (isPronoun(reading, k)) break;
+  }
+  return first < stop ? { first, end: stop } : null;
+}
+
+/** “an official speaking to reporters”: the phrase ends before the participle. */
+function isParticiple(reading: Reading, k: number): boolean {
+  const word = wordAt(reading, k);
+  return word.length > 5 && word.endsWith('ing') && reading.words.class[k] === 0 && !isCapital(reading, k);
+}
+
+function followsNoun(reading: Reading, k: number): boolean {
+  return reading.words.class[k - 1] === 0 && !isPunctuation(reading, k - 1);
+}
+
+/** Whether “and” at `k` joins two parts of one subject rather than two clauses. */
+function joinsNouns(reading: Reading, sentence: Sentence, k: number): boolean {
+  for (let j = k - 1; j >= sentence.firstToken && j > k - 10; j--) {
+    const word = wordAt(reading, j);
+    if (word === ',' && j === k - 1) return false;
+    if (word === ',' || word === ';') return true;
+    if (isAuxiliary(reading, j) || isPronoun(reading, j) || isFiniteVerb(reading, j) || isQuoted(reading, j))
+      return false;
+    if (hasClass(reading, j, WordClass.subordinator)) return false;
+  }
+  return true;
+}
+
+/** The subject of the sentence, for verbs without one of their own. */
+function mainSubject(
+  reading: Reading,
+  sentence: Sentence,
+  verbs: readonly VerbCue[],
+  v: number,
+): Range | null {
+  for (let k = v - 1; k >= 0; k--) {
+    const earlier = verbs[k]!;
+    if (earlier.cue.form === 'ing' && earlier.first === earlier.at) continue;
+    const inverted = isPunctuation(reading, earlier.from - 1) && isQuoted(reading, earlier.from - 2);
+    if (inverted) {
+      const end = phraseAfter(reading, sentence, earlier.end);
+      if (end > earlier.end) return { first: earlier.end, end };
+    }
+    const subject = findSubject(reading, sentence, verbs, k);
+    if (subject) return subject;
+  }
+  let i = sentence.firstToken;
+  const opener = wordAt(reading, i);
+  if (hasClass(reading, i, WordClass.preposition | WordClass.subordinator) || opener.endsWith('ing')) {
+    let k = i;
+    while (k < sentence.endToken && wordAt(reading, k) !== ',') k++;
+    if (k < sentence.endToken - 1) i = k + 1;
+  }
+  while (i < sentence.endToken - 1 && (isQuoted(reading, i) || isPunctuation(reading, i))) i++;
+  const end = clauseSubjectEnd(reading, sentence, i);
+  return end > i ? { first: i, end } : null;
+}
+
+/** Where the noun phrase that begins a clause at `i` ends: before its verb, a comma, a relative. */
+function clauseSubjectEnd(reading: Reading, sentence: Sentence, i: number): number {
+  let end = i;
+  while (end < sentence.endToken && end - i < 20) {
+    if (isPunctuation(reading, end) && wordAt(reading, end) !== '-') break;
+    if (isAuxiliary(reading, end)) break;
+    if (
+      hasClass(reading, end, WordClass.relative | WordClass.subordinator) &&
+      wordAt(reading, end) !== 'that'
+    )
+      break;
+    if (end > i && (isFiniteVerb(reading, end) || isPastCue(reading, end))) break;
+    end++;
+    if (isPronoun(reading, end - 1)) break;
+  }
+  return end;
+}
+
+function isPastCue(reading: Reading, i: number): boolean {
+  return !isCapital(reading, i) && cueOf(wordAt(reading, i))?.form === 'past';
+}
+
+/** The end of the subject that follows its verb: “said Roe, the mayor”; equals `i` if there is none. */
+export function phraseAfter(reading: Reading, sentence: Sentence, i: number): number {
+  let end = i;
+  const { preposition, adverb, time, relative, subordinator, determiner } = WordClass;
+  if (
+    hasClass(reading, i, preposition | relative) ||
+    reading.words.class[i] === adverb ||
+    wordAt(reading, i) === 'that'
+  )
+    return i;
+  while (end < sentence.endToken && end - i < 16) {
+    const word = wordAt(reading, end);
+    if (isQuoted(reading, end) || (isPunctuation(reading, end) && word !== '-')) break;
+    if (hasClass(reading, end, relative | subordinator) || isAuxiliary(reading, end)) break;
+    if (hasClass(reading, end, time)) break;
+    if (end > i && (PLACE_OR_TIME.has(word) || isParticiple(reading, end))) break;
+    end++;
+    if (isPronoun(reading, end - 1)) break;
+  }
+  while (end > i && hasClass(reading, end - 1, preposition | determiner) && !isPronoun(reading, end - 1))
+    end--;
+  return end;
+}
+const PLACE_OR_TIME = new Set('on in at during after before when as'.split(' '));
+
+/** The apposition after a phrase that ends at `end` (“, the mayor,”) included, where a mark closes it. */
+export function withFollowingApposition(reading: Reading, sentence: Sentence, end: number): number {
+  if (wordAt(reading, end) !== ',') return end;
+  for (let k = end + 1; k < sentence.endToken + 1 && k <= end + MAX_APPOSITION; k++) {
+    const closes = k >= sentence.endToken || (isPunctuation(reading, k) && wordAt(reading, k) !== '-');
+    if (!closes) continue;
+    return isApposition(reading, end, k) && !isOpenQuote(reading, k) ? k : end;
+  }
+  return end;
+}
+
+function isOpenQuote(reading: Reading, k: number): boolean {
+  return isQuoted(reading, k + 1) && !isPunctuation(reading, k - 1);
+}
+
+/** Takes what is no part of the naming phrase off a source: “On Monday”, “However”, “but”. */
+export function trimSource(reading: Reading, range: Range): Range {
+  let { first, end } = range;
+  while (first < end - 1) {
+    const { conjunction, subordinator, determiner, adverb, time, preposition, quantity } = WordClass;
+    if (hasClass(reading, first, conjunction | subordinator) && !hasClass(reading, first, determiner))
+      first++;
+    else if (hasClass(reading, first, adverb) && !hasClass(reading, first, determiner | quantity)) first++;
+    else if (isPunctuation(reading, first) && wordAt(reading, first) !== '(') first++;
+    else if (hasClass(reading, first, preposition)) {
+      const after = afterTime(reading, first, end);
+      const next = after > 0 ? after : afterPlace(reading, first, end);
+      if (next < 0) break;
+      first = next;
+    } else if (hasClass(reading, first, time) && isCapital(reading, first) && isTimeFollowed(reading, first))
+      first++;
+    else break;
+  }
+  while (end > first + 1 && (isTrailing(reading, end - 1) || isPunctuation(reading, end - 1))) end--;
+  // “Roe on Monday”
+  for (let k = end - 1; k > first && k > end - 4; k--) {
+    if (hasClass(reading, end - 1, WordClass.time) && hasClass(reading, k, WordClass.preposition)) {
+      end = k;
+      break;
+    }
+  }
+  if (end - first > 1 && hasClass(reading, end - 1, WordClass.time) && isCapital(reading, end - 1)) end--;
+  return { first, end };
+}
+
+function isTrailing(reading: Reading, i: number): boolean {
+  return reading.words.class[i] === WordClass.adverb;
+}
+
+function isTimeFollowed(reading: Reading, i: number): boolean {
+  return hasClass(reading, i + 1, WordClass.determiner | WordClass.pronoun) || isCapital(reading, i + 1);
+}
+
+/** “On Monday Roe …”: the token after the time, or -1 where the phrase names no time. */
+function afterTime(reading: Reading, first: number, end: number): number {
+  const { time, determiner, preposition, quantity } = WordClass;
+  let seen = false;
+  let k = first + 1;
+  for (; k < end; k++) {
+    if (hasClass(reading, k, time)) seen = true;
+    else if (reading.doc.tokens.kind[k] === TokenKind.number || hasClass(reading, k, quantity)) continue;
+    else if (seen && hasClass(reading, k, determiner)) break;
+    else if (
+      !hasClass(reading, k, determiner | preposition) &&
+      !/^(?:last|next|same|late|early)$/.test(wordAt(reading, k))
+    )
+      break;
+  }
+  return seen && k < end ? k : -1;
+}
+
+/** “In a televised briefing Roe …”: the next noun phrase after the one the preposition governs, or -1. */
+function afterPlace(reading: Reading, first: number, end: number): number {
+  let nouns = 0;
+  for (let k = first + 1; k < end; k++) {
+    if (nouns > 0 && hasClass(reading, k, WordClass.determiner | WordClass.pronoun)) return k;
+    const plain = reading.words.class[k] === 0 && !isPunctuation(reading, k);
+    if (
+      nouns > 0 &&
+      plain &&
+      isCapital(reading, k) &&
+      !isCapital(reading, k - 1) &&
+      reading.words.class[k - 1] === 0
+    )
+      return k;
+    if (plain) nouns++;
+    else if (hasClass(reading, k, WordClass.preposition)) nouns = 0;
+  }
+  return -1;
+}

@@ -1,0 +1,137 @@
+import { TokenKind } from '../text/document.ts';
+import type { Sentence } from '../text/document.ts';
+import { WordClass } from '../text/words.ts';
+import { HEARSAY_ADVERBS, cueOf } from './cues.ts';
+import type { Cue } from './cues.ts';
+import { hasClass, isAuxiliary, isCapital, isOpeningMark, isQuoted, wordAt } from './reading.ts';
+import type { Range, Reading } from './reading.ts';
+
+/** An attributing verb in its sentence: `[first, end)` is the verb with auxiliaries, negation and particle. */
+export interface VerbCue extends Range {
+  readonly from: number; // `first`, or before it adverbs that are no part of the cue
+  readonly at: number; // the verb itself
+  readonly cue: Cue;
+  readonly passive: boolean;
+}
+
+/** The attributing verbs of a sentence outside quotation marks. */
+export function findVerbs(reading: Reading, sentence: Sentence): VerbCue[] {
+  const verbs: VerbCue[] = [];
+  for (let at = sentence.firstToken; at < sentence.endToken; at++) {
+    if (isQuoted(reading, at) || reading.doc.tokens.kind[at] !== TokenKind.word) continue;
+    const cue = cueOf(wordAt(reading, at));
+    if (!cue || !isVerb(reading, sentence, at, cue)) continue;
+    const from = groupStart(reading, sentence, at);
+    const first = withoutAdverbs(reading, from, at);
+    const end = PARTICLES[cue.lemma]?.has(wordAt(reading, at + 1)) ? at + 2 : at + 1;
+    verbs.push({ cue, at, from, first, end, passive: isPassive(reading, first, at) });
+  }
+  return verbs;
+}
+
+const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
+
+const PARTICLES: Readonly<Record<string, ReadonlySet<string>>> = {
+  call: words('for on upon'),
+  ask: words('for'),
+  appeal: words('for'),
+  point: words('out'),
+  hope: words('for'),
+};
+
+const DETERMINER_SUBJECTS = words('this that some others many most both all few several another each');
+const PLURALS = words('people police men women children media many some most others few both those');
+const SINGULAR = words('he she it one');
+/** Participles that are nouns as often. */
+const NOUNS_IN_ING = words(
+  'meaning reading ruling finding showing briefing writing recording reporting feeling warning',
+);
+
+/** Whether the word is used as a verb here, by what stands before it. */
+function isVerb(reading: Reading, sentence: Sentence, at: number, cue: Cue): boolean {
+  if (isCapital(reading, at) && !reading.words.opensSentence[at]) return false;
+  if (wordAt(reading, at + 1) === '-' || wordAt(reading, at - 1) === '-') return false;
+  let k = at - 1;
+  while (k >= sentence.firstToken && reading.words.class[k] === WordClass.adverb) k--;
+  if (k < sentence.firstToken) return cue.form === 'ing' || cue.form === 'past';
+  const before = wordAt(reading, k);
+  const bound =
+    before === "'s" || (hasClass(reading, k, WordClass.determiner) && !DETERMINER_SUBJECTS.has(before));
+  if (cue.form === 'ing') {
+    if (bound) return false;
+    return !NOUNS_IN_ING.has(wordAt(reading, at)) || opensContent(reading, at + 1);
+  }
+  if (cue.form === 'base') return !bound && hasPluralSubject(reading, k, before, cue);
+  if (bound) return false;
+  if (cue.form === 's') {
+    if (!cue.noun) return true;
+    if (hasClass(reading, k, WordClass.pronoun | WordClass.relative) || isCapital(reading, k)) return true;
+    return reading.words.class[k] === 0 && !before.endsWith('s') && opensContent(reading, at + 1);
+  }
+  if (hasClass(reading, k, WordClass.preposition) && !hasClass(reading, k, WordClass.auxiliary)) return false;
+  return true;
+}
+
+/** “that”, a quotation, an article or a pronoun: what content begins with. */
+function opensContent(reading: Reading, i: number): boolean {
+  return (
+    isOpeningMark(reading, i) ||
+    hasClass(reading, i, WordClass.determiner | WordClass.pronoun) ||
+    wordAt(reading, i) === 'that'
+  );
+}
+
+/** A base form is finite only after a plural, a modal, “to”, “do”. */
+function hasPluralSubject(reading: Reading, k: number, before: string, cue: Cue): boolean {
+  if (isAuxiliary(reading, k) || before === 'to' || hasClass(reading, k, WordClass.negation)) return true;
+  if (hasClass(reading, k, WordClass.relative)) return true;
+  if (hasClass(reading, k, WordClass.pronoun)) return !SINGULAR.has(before);
+  if (PLURALS.has(before)) return true;
+  if (before === ',' || before === 'and') return !cue.noun;
+  return /[a-z]s$/.test(before) && hasNoClass(reading, k);
+}
+
+function hasNoClass(reading: Reading, k: number): boolean {
+  return reading.words.class[k] === 0;
+}
+
+const GROUP_OPENERS = words(
+  'went go goes going declined declines refused refuses continued continues continue began begins wanted wants used expected set due likely seemed appeared able unable failed',
+);
+
+/** Where auxiliaries, negation, adverbs and “went on to” before a verb begin. */
+function groupStart(reading: Reading, sentence: Sentence, at: number): number {
+  let k = at;
+  while (k > sentence.firstToken) {
+    const word = wordAt(reading, k - 1);
+    if (isAuxiliary(reading, k - 1) || word === 'not' || word === 'never' || word === "n't") k--;
+    else if (reading.words.class[k - 1] === WordClass.adverb && !APART.has(word)) k--;
+    else if (word === 'to') {
+      const governor = wordAt(reading, k - 2) === 'on' ? k - 3 : k - 2;
+      if (governor < sentence.firstToken || !GROUP_OPENERS.has(wordAt(reading, governor))) return k - 1;
+      k = governor;
+    } else if (word === 'as' && k === at) return k - 1;
+    else break;
+  }
+  return k;
+}
+const APART = words('together however meanwhile instead therefore thus');
+
+/** Adverbs at the front belong to the clause, not to the cue: “Later he still says”. */
+function withoutAdverbs(reading: Reading, from: number, at: number): number {
+  let first = from;
+  while (
+    first < at &&
+    reading.words.class[first] === WordClass.adverb &&
+    !HEARSAY_ADVERBS.has(wordAt(reading, first))
+  )
+    first++;
+  return first;
+}
+
+function isPassive(reading: Reading, first: number, at: number): boolean {
+  if (wordAt(reading, at).endsWith('ing')) return false;
+  for (let k = at - 1; k >= first; k--)
+    if (/^(?:is|are|was|were|be|been|being)$/.test(wordAt(reading, k))) return true;
+  return false;
+}
