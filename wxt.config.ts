@@ -3,6 +3,12 @@ import { defineConfig } from 'wxt';
 /** Firefox needs a fixed id for storage that survives an update. */
 const GECKO_ID = 'onix@onix.invalid';
 
+/** The project's own endpoint for problem reports, if this build has one: the only host Onix can then reach. */
+const reportUrl = process.env['WXT_REPORT_URL'] ?? '';
+if (reportUrl !== '' && !/^https:\/\/|^http:\/\/127\.0\.0\.1:/.test(reportUrl))
+  throw new Error('WXT_REPORT_URL must be an https address');
+const reportOrigin = reportUrl === '' ? '' : ` ${new URL(reportUrl).origin}`;
+
 export default defineConfig({
   imports: false,
   manifestVersion: 3,
@@ -29,8 +35,7 @@ export default defineConfig({
       { matches: ['http://*/*', 'https://*/*'], js: ['detect.js'], run_at: 'document_idle' as const },
     ],
     content_security_policy: {
-      extension_pages:
-        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; form-action 'none'; base-uri 'none'; frame-ancestors 'none'",
+      extension_pages: `default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'${reportOrigin}; form-action 'none'; base-uri 'none'; frame-ancestors 'none'`,
     },
     ...(browser === 'chrome'
       ? { minimum_chrome_version: '120' }
@@ -39,7 +44,11 @@ export default defineConfig({
             gecko: {
               id: GECKO_ID,
               strict_min_version: '142.0',
-              data_collection_permissions: { required: ['none'] },
+              data_collection_permissions: {
+                required: ['none'],
+                // Reports, where they go anywhere by themselves, leave only after the browser has asked the reader.
+                ...(reportUrl === '' ? {} : { optional: ['technicalAndInteraction', 'websiteContent'] }),
+              },
             },
             gecko_android: { strict_min_version: '142.0' },
           },

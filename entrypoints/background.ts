@@ -3,6 +3,7 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { analyse } from '../lib/analyse.ts';
 import type { Reading, Reveal, Verification } from '../lib/brief/reading.ts';
 import { clearBadge, showBadge } from '../lib/browser/badge.ts';
+import { deliverDue, deliverOnAlarm } from '../lib/browser/delivery.ts';
 import { addVerifyMenu, onVerifyShortcut } from '../lib/browser/menus.ts';
 import { answer } from '../lib/browser/messages.ts';
 import { openPanel } from '../lib/browser/panel.ts';
@@ -37,11 +38,16 @@ export default defineBackground(() => {
       return null;
     },
     verifySelection: ({ tabId }) => verifySelection(tabId),
+    deliverReports: async () => {
+      await deliverDue();
+      return null;
+    },
   });
 
   addVerifyMenu((info, tab) => verifyInPanel(tab, info.selectionText ?? ''));
   onVerifyShortcut(tab => verifyInPanel(tab, '')); // '': whatever is selected by then
 
+  deliverOnAlarm();
   dropBriefsOfClosedTabs();
 });
 

@@ -18,7 +18,7 @@ const DOORS: Record<string, string[]> = {
   'lib/verify': ['lib/text', 'lib/brief', 'types:lib/article'],
   'lib/report': ['lib/text', 'lib/brief', 'types:lib/article'],
   'lib/library': ['lib/text', 'lib/brief', 'types:lib/article'],
-  'lib/network': ['types:lib/verify'],
+  'lib/network': ['types:lib/verify', 'types:lib/report'],
   'lib/browser': ['lib', 'types:public', 'package.json'],
   components: ['types:lib', 'lib/browser/i18n.ts'],
   entrypoints: ['lib', 'components', 'public'],

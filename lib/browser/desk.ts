@@ -2,6 +2,7 @@ import browser from 'webextension-polyfill';
 import type { Tabs } from 'webextension-polyfill';
 import { bugs } from '../../package.json';
 import type { Reading, Reveal, Verification } from '../brief/reading.ts';
+import { newEntry } from '../report/outbox.ts';
 import { composeReport, reportText, trackerUrl, trimAddress } from '../report/compose.ts';
 import type {
   AddressDetail,
@@ -11,6 +12,8 @@ import type {
   ReportDraft,
 } from '../report/report.ts';
 import type { Span } from '../text/span.ts';
+import { askToSend } from './consent.ts';
+import { REPORT_ENDPOINT, scheduleDelivery } from './delivery.ts';
 import { ask } from './messages.ts';
 import { listReports, putReport, removeReport } from './outbox.ts';
 import { hasPanel, openPanel } from './panel.ts';
@@ -91,6 +94,7 @@ export async function openOptionsDesk(tab: () => Tabs.Tab | null = () => null) {
 function reportDesk(environment: Environment, isPrivate: boolean, pageUrl: () => string | undefined) {
   // The id and time of what is being previewed stay until it is submitted or dropped.
   let pending = newIdentity();
+  const isSent = REPORT_ENDPOINT !== '' && !isPrivate; // what is written in a private window stays the reader's to hand over
   const put = isPrivate ? putPrivate : putReport;
   const list = isPrivate ? storage.loadPrivateReports : listReports;
 
@@ -101,7 +105,8 @@ function reportDesk(environment: Environment, isPrivate: boolean, pageUrl: () =>
     preview: (draft: ReportDraft): ProblemReport =>
       composeReport(draft, { ...pending, environment, pageUrl: pageUrl() }),
     async submit(report: ProblemReport) {
-      const entry: OutboxEntry = { id: report.id, state: 'waiting', report };
+      const consent = isSent ? askToSend() : null; // first: the browser asks only inside the click
+      const entry = newEntry(report);
       try {
         await put(entry);
       } catch (error) {
@@ -110,6 +115,7 @@ function reportDesk(environment: Environment, isPrivate: boolean, pageUrl: () =>
       }
       pending = newIdentity();
       await storage.saveDraft(null, isPrivate).catch(() => undefined); // kept is kept; a stale draft is only untidy
+      if (isSent) void consent?.then(deliver);
       return { status: 'kept' as const, entry };
     },
     loadDraft: () => storage.loadDraft(isPrivate),
@@ -126,9 +132,27 @@ function reportDesk(environment: Environment, isPrivate: boolean, pageUrl: () =>
       await put(marked);
       return marked;
     },
+    /** Tries a report once more that had failed or waits for its turn. */
+    async retry(id: string): Promise<OutboxEntry> {
+      const consent = askToSend();
+      const entry = (await list()).find(known => known.id === id);
+      if (!entry) throw new Error(`No report ${id}`);
+      await put(newEntry(entry.report));
+      await consent;
+      await deliver();
+      return (await list()).find(known => known.id === id) ?? entry;
+    },
+    /** Whether reports go to the project's endpoint by themselves. */
+    isSent,
     trackerUrl: (report: ProblemReport) => trackerUrl(bugs.url, report),
     asText: reportText,
   };
+}
+
+/** Sets the alarm before asking, so that a background that dies is woken for it again. */
+async function deliver(): Promise<void> {
+  await scheduleDelivery();
+  await ask('deliverReports', {}).catch(() => undefined); // the alarm will do it
 }
 
 const newIdentity = () => ({ id: crypto.randomUUID(), createdAt: new Date().toISOString() });

@@ -16,6 +16,7 @@ const viewVerbs = {
   },
   clearMarks: { body: z.object({ tabId: z.int() }), answer: z.null() },
   verifySelection: { body: z.object({ tabId: z.int() }), answer: Verification },
+  deliverReports: { body: z.object({}), answer: z.null() },
 };
 
 /** What a content script may tell the background, about its own tab only. */

@@ -65,10 +65,30 @@ export const ProblemReport = z.object({
 });
 export type ProblemReport = z.infer<typeof ProblemReport>;
 
-/** A report in the outbox and what has become of it. */
+/** Why a report has not been taken yet, or will not be. */
+export const Setback = z.enum([
+  'offline', // no answer at all
+  'timeout',
+  'busy', // the endpoint asks to come back later
+  'bad_reply', // an answer that acknowledges nothing
+  'no_consent', // the reader has not allowed sending
+  'rejected', // the endpoint will never take this report
+  'misconfigured', // the endpoint is not what it should be
+  'gave_up', // too many attempts
+]);
+export type Setback = z.infer<typeof Setback>;
+
+/**
+ * A report in the outbox and what has become of it. `waiting`: kept, not gone anywhere yet; `handed_over`: the
+ * reader took it further and may confirm that it arrived; `delivered`: acknowledged by the endpoint or the reader;
+ * `failed`: will not be tried again by itself.
+ */
 export const OutboxEntry = z.object({
-  id: z.string(),
+  id: z.string(), // of the report; also its idempotency key
   state: z.enum(['waiting', 'handed_over', 'delivered', 'failed']),
   report: ProblemReport,
+  attempts: z.optional(z.int()), // to deliver it; absent: none
+  nextAttemptAt: z.optional(z.string()), // ISO 8601; absent: as soon as possible
+  setback: z.optional(Setback),
 });
 export type OutboxEntry = z.infer<typeof OutboxEntry>;

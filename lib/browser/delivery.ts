@@ -1,0 +1,48 @@
+import browser from 'webextension-polyfill';
+import { postReport } from '../network/report.ts';
+import { afterAttempt, isDue, nextDue } from '../report/outbox.ts';
+import { maySend } from './consent.ts';
+import { listReports, putReport } from './outbox.ts';
+
+/** Where reports go by themselves; set when Onix is built, "" in the default build: nothing is ever sent. */
+export const REPORT_ENDPOINT: string = import.meta.env['WXT_REPORT_URL'] ?? '';
+
+const ALARM = 'outbox';
+const MIN_DELAY_MS = 30_000; // alarms may not be sooner
+
+/** Wakes the background for the outbox soon, whatever happens to whoever asked. */
+export async function scheduleDelivery(): Promise<void> {
+  if (REPORT_ENDPOINT !== '') await wakeAt(Date.now());
+}
+
+/** Tries what is due whenever an alarm or a start of the browser says so. Register at top level. */
+export function deliverOnAlarm(): void {
+  if (REPORT_ENDPOINT === '') return;
+  browser.alarms.onAlarm.addListener(alarm => {
+    if (alarm.name === ALARM) void deliverDue();
+  });
+  browser.runtime.onStartup.addListener(() => void scheduleDelivery());
+  browser.runtime.onInstalled.addListener(() => void scheduleDelivery());
+}
+
+/** Delivers every report that is due, one after the other; what fails waits for the next alarm. */
+export async function deliverDue(): Promise<void> {
+  if (REPORT_ENDPOINT === '') return;
+  await scheduleDelivery(); // first: a worker that dies in the middle is woken again
+  await navigator.locks.request(ALARM, async () => {
+    for (const entry of await listReports()) {
+      if (!isDue(entry, new Date())) continue;
+      const outcome = (await maySend())
+        ? await postReport(entry.report, REPORT_ENDPOINT, fetch)
+        : { status: 'retry' as const, setback: 'no_consent' as const };
+      await putReport(afterAttempt(entry, outcome, new Date()));
+    }
+  });
+  const due = nextDue(await listReports(), new Date());
+  if (due) await wakeAt(due.getTime());
+  else await browser.alarms.clear(ALARM);
+}
+
+async function wakeAt(timeMs: number): Promise<void> {
+  browser.alarms.create(ALARM, { when: Math.max(timeMs, Date.now() + MIN_DELAY_MS) });
+}
