@@ -10,13 +10,15 @@ const GROWTH = 5; // paragraphs
  * Runs on every web page; the manifest registers it by name, because a content script made by WXT would carry the
  * polyfill and three times the bytes.
  */
-export default defineUnlistedScript(async () => {
+export default defineUnlistedScript(() => void start());
+
+async function start(): Promise<void> {
   if (!(await isLookingWanted(location.hostname))) return;
   lookWhenIdle();
   // Single-page sites: another address is another page. No observer, no polling.
   globalThis.navigation?.addEventListener('navigatesuccess', lookAgain);
   addEventListener('popstate', lookAgain);
-});
+}
 
 let announced = false; // what the background was last told about this document
 let lookedAt = '';

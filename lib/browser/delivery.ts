@@ -44,5 +44,5 @@ export async function deliverDue(): Promise<void> {
 }
 
 async function wakeAt(timeMs: number): Promise<void> {
-  browser.alarms.create(ALARM, { when: Math.max(timeMs, Date.now() + MIN_DELAY_MS) });
+  await browser.alarms.create(ALARM, { when: Math.max(timeMs, Date.now() + MIN_DELAY_MS) });
 }

@@ -20,7 +20,7 @@ function handlers() {
 /** Delivers a message as the browser would, and returns the replies it got. */
 async function deliver(message: unknown, sender: object): Promise<unknown[]> {
   const replies: unknown[] = [];
-  await fakeBrowser.runtime.onMessage.trigger(
+  void fakeBrowser.runtime.onMessage.trigger(
     message,
     sender as never,
     (reply: unknown) => void replies.push(reply),
