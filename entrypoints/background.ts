@@ -1,7 +1,9 @@
 import type { Tabs } from 'webextension-polyfill';
 import { defineBackground } from 'wxt/utils/define-background';
 import { analyse } from '../lib/analyse.ts';
+import type { Brief } from '../lib/brief/brief.ts';
 import type { Reading, Reveal, Verification } from '../lib/brief/reading.ts';
+import { correctionsKey, loadCorrections } from '../lib/browser/corrections.ts';
 import { clearBadge, showBadge } from '../lib/browser/badge.ts';
 import { deliverDue, deliverOnAlarm } from '../lib/browser/delivery.ts';
 import { addVerifyMenu, onVerifyShortcut } from '../lib/browser/menus.ts';
@@ -16,7 +18,9 @@ import {
   saveBrief,
   saveVerifyRequest,
 } from '../lib/browser/storage.ts';
-import { dropBriefsOfClosedTabs, tabUrl } from '../lib/browser/tabs.ts';
+import { dropBriefsOfClosedTabs, isPrivate, tabUrl } from '../lib/browser/tabs.ts';
+import { countSources } from '../lib/claims/sourcing.ts';
+import { applyCorrections } from '../lib/report/corrections.ts';
 import { quoteOf } from '../lib/text/quote.ts';
 import type { Span } from '../lib/text/span.ts';
 import { verifyInArticle } from '../lib/verify/article.ts';
@@ -80,11 +84,21 @@ async function read(tabId: number, anyway: boolean): Promise<Reading> {
         claimReviews: page.claimReviews,
         links: page.links,
       });
-    return { status: 'ok', tabId, url, brief };
+    return { status: 'ok', tabId, url, brief: await corrected(brief, tabId) };
   } catch (error) {
     if (error instanceof Unreachable) return { status: 'unreadable', tabId, url, reason: error.reason };
     return { status: 'unreadable', tabId, url, reason: 'failed', detail: String(error) };
   }
+}
+
+/** The brief as the reader has corrected it, with its sources counted anew. */
+async function corrected(brief: Brief, tabId: number): Promise<Brief> {
+  const key = correctionsKey(brief.article);
+  // Without its corrections a brief is still right as far as Onix knows.
+  const corrections = key === null ? [] : await loadCorrections(key, await isPrivate(tabId)).catch(() => []);
+  if (corrections.length === 0) return brief;
+  const fixed = applyCorrections(brief, corrections);
+  return { ...fixed, sourcing: countSources(fixed.article.text, fixed.claims) };
 }
 
 /** Shows spans of the tab's brief on its page. */

@@ -20,6 +20,7 @@ export const Player = z.object({
   aliases: z.array(z.string()),
   mentions: z.array(Mention),
   salience: z.number(), // 0..1
+  corrected: z.optional(z.boolean()), // by the reader
 });
 export type Player = z.infer<typeof Player>;
 
@@ -56,6 +57,7 @@ export const Claim = z.object({
   refersTo: z.array(z.string()), // claim ids
   checkWorthiness: z.number(), // 0..1
   checkReasons: z.array(z.string()),
+  corrected: z.optional(z.boolean()), // by the reader
 });
 export type Claim = z.infer<typeof Claim>;
 

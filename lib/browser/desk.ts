@@ -1,6 +1,7 @@
 import browser from 'webextension-polyfill';
 import type { Tabs } from 'webextension-polyfill';
 import { bugs } from '../../package.json';
+import type { Article } from '../article/article.ts';
 import type { Reading, Reveal, Verification } from '../brief/reading.ts';
 import { newEntry } from '../report/outbox.ts';
 import { composeReport, reportText, trackerUrl, trimAddress } from '../report/compose.ts';
@@ -12,7 +13,9 @@ import type {
   ReportDraft,
 } from '../report/report.ts';
 import type { Span } from '../text/span.ts';
+import type { Correction } from '../report/corrections.ts';
 import { askToSend } from './consent.ts';
+import { correctionsKey, loadCorrections, saveCorrections } from './corrections.ts';
 import { REPORT_ENDPOINT, scheduleDelivery } from './delivery.ts';
 import { ask } from './messages.ts';
 import { listReports, putReport, removeReport } from './outbox.ts';
@@ -77,9 +80,32 @@ export async function openDesk(surface: Surface) {
 
     ...(await openOptionsDesk(() => tab)),
 
+    /** What the reader corrects in an article shows at the next `read`. */
+    corrections: {
+      list: (article: Article) => corrections(article, tab?.incognito ?? false, known => known),
+      add: (article: Article, correction: Correction) =>
+        corrections(article, tab?.incognito ?? false, known => [...known, correction]),
+      undo: (article: Article, index: number) =>
+        corrections(article, tab?.incognito ?? false, known => known.toSpliced(index, 1)),
+    },
+
     loadView: () => storage.loadView(surface),
     saveView: (state: unknown) => storage.saveView(surface, state),
   };
+}
+
+/** Changes the corrections of an article and answers them as they now are; an article without address has none. */
+async function corrections(
+  article: Article,
+  isPrivate: boolean,
+  change: (known: Correction[]) => Correction[],
+): Promise<Correction[]> {
+  const key = correctionsKey(article);
+  if (key === null) return [];
+  const known = await loadCorrections(key, isPrivate);
+  const changed = change(known);
+  if (changed !== known) await saveCorrections(key, changed, isPrivate);
+  return changed;
 }
 
 /** What the options page needs: settings and reports, no tab. */

@@ -1,6 +1,7 @@
 import browser from 'webextension-polyfill';
 import * as z from 'zod/mini';
 import { Brief, SummaryLength } from '../brief/brief.ts';
+import { Correction } from '../report/corrections.ts';
 import { OutboxEntry, ReportDraft } from '../report/report.ts';
 import { Link } from './reader.ts';
 
@@ -120,6 +121,16 @@ export const loadPrivateReports = async (): Promise<OutboxEntry[]> =>
 
 export const savePrivateReports = (entries: OutboxEntry[]): Promise<void> =>
   browser.storage.session.set({ privateReports: entries });
+
+/** Corrections made in private windows, by article: in memory only. */
+const PrivateCorrections = z.array(Correction);
+const correctionsItem = (key: string) => `corrections:${key}`;
+
+export const loadPrivateCorrections = async (key: string): Promise<Correction[]> =>
+  (await sessionItem(correctionsItem(key), PrivateCorrections)) ?? [];
+
+export const savePrivateCorrections = (key: string, corrections: Correction[]): Promise<void> =>
+  browser.storage.session.set({ [correctionsItem(key)]: corrections });
 
 /** Where a view was left: opaque here, the view parses it. */
 export const loadView = (key: string): Promise<unknown> => sessionItem(`view:${key}`, z.unknown());

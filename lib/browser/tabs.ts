@@ -5,6 +5,10 @@ import { dropBrief, dropVerifyRequest } from './storage.ts';
 export const tabUrl = async (tabId: number): Promise<string> =>
   (await browser.tabs.get(tabId).catch(() => null))?.url ?? '';
 
+/** Whether the tab is in a private window: then nothing of it is written to disk. */
+export const isPrivate = async (tabId: number): Promise<boolean> =>
+  (await browser.tabs.get(tabId).catch(() => null))?.incognito ?? false;
+
 /** Forgets what belonged to a tab when it closes. Register at top level. */
 export function dropBriefsOfClosedTabs(): void {
   browser.tabs.onRemoved.addListener(tabId => void Promise.all([dropBrief(tabId), dropVerifyRequest(tabId)]));
