@@ -15,7 +15,7 @@ export type Status = 'stated' | 'contested' | 'denied' | 'unconfirmed' | 'confir
 /** Something somebody is reported to have said, as the contract (lib/brief/brief.ts) has it. */
 export interface Claim {
   id: string;
-  source: (Span & { playerId?: string }) | null; // null: the article does not say who
+  source: (Span & { playerId?: string | undefined }) | null; // null: the article does not say who
   sourceKind: SourceKind;
   cue: Span | null;
   content: Span[];
