@@ -14,7 +14,7 @@ const MAX_TEXT = 2_000_000; // UTF-16 units; a very long article has 100,000
 const ReadAnswer = z.discriminatedUnion('status', [
   z.object({
     status: z.literal('ok'),
-    article: Article.check(z.refine(article => article.text.length <= MAX_TEXT)),
+    article: Article,
     claimReviews: z.array(z.unknown()).check(z.maxLength(20)),
     links: z.array(Link).check(z.maxLength(2000)),
   }),
@@ -54,8 +54,10 @@ export class Unreachable extends Error {
   }
 }
 
-export const readPage = async (tabId: number, anyway: boolean): Promise<ReadAnswer> =>
-  ReadAnswer.parse(await order(tabId, { order: 'read', anyway }));
+export async function readPage(tabId: number, anyway: boolean): Promise<ReadAnswer> {
+  const answer = ReadAnswer.parse(await order(tabId, { order: 'read', anyway }));
+  return answer.status === 'ok' && answer.article.text.length > MAX_TEXT ? { status: 'too_large' } : answer;
+}
 
 export const revealOnPage = async (tabId: number, places: Place[]): Promise<RevealAnswer> =>
   RevealAnswer.parse(await order(tabId, { order: 'reveal', places }));
@@ -73,7 +75,11 @@ async function order(tabId: number, message: ReaderOrder): Promise<unknown> {
     return await send(tabId, message);
   } catch {
     await inject(tabId); // nobody listens: the script is not in this document yet
-    return await send(tabId, message);
+    return await send(tabId, message).catch(async (error: unknown) => {
+      // On its own pages Firefox accepts the script and does not run it.
+      if (/^https?:/.test((await browser.tabs.get(tabId)).url ?? '')) throw error;
+      throw new Unreachable(await obstacle(tabId));
+    });
   }
 }
 
