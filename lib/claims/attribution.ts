@@ -10,6 +10,7 @@ import {
   isAuxiliary,
   isCapital,
   isFiniteVerb,
+  isOpeningMark,
   isPunctuation,
   isQuoted,
   looksLikeClause,
@@ -138,7 +139,10 @@ function mark(taken: Set<number>, first: number, end: number): void {
 
 /** “was quoted as saying”: the cue begins with the verb that quotes, and so does the search for the source. */
 function cueStart(reading: Reading, verb: VerbCue): number {
-  if (wordAt(reading, verb.first) !== 'as' || !/^(?:quoted|cited)$/.test(wordAt(reading, verb.first - 1)))
+  if (
+    wordAt(reading, verb.first) !== 'as' ||
+    !/^(?:quoted|cited|reported)$/.test(wordAt(reading, verb.first - 1))
+  )
     return verb.first;
   let first = verb.first - 1;
   while (isAuxiliary(reading, first - 1) || reading.words.class[first - 1] === WordClass.adverb) first--;
@@ -178,6 +182,7 @@ function findPreposed(
   subject: Range | null,
 ): Preposed | undefined {
   if (!(verb.cue.frames & (Frame.clause | Frame.quote))) return undefined;
+  if (wordAt(reading, verb.end) === 'that') return undefined; // a claim of its own
   const inverted = verb.cue.form === 'ing' ? undefined : contentBefore(reading, sentence, verb.first);
   if (inverted && inverted.quotation >= 0) {
     const end = phraseAfter(reading, sentence, verb.end);
@@ -185,7 +190,11 @@ function findPreposed(
       end > verb.end ? { first: verb.end, end: withFollowingApposition(reading, sentence, end) } : null;
     return { ...inverted, source: source ?? subject, after: source?.end ?? verb.end };
   }
-  if (inverted && isPlainInversion(reading, sentence, verb)) {
+  if (
+    inverted &&
+    isPlainInversion(reading, sentence, verb) &&
+    looksLikeClause(reading, inverted.content.first, inverted.content.end)
+  ) {
     const end = phraseAfter(reading, sentence, verb.end);
     const source = { first: verb.end, end: withFollowingApposition(reading, sentence, end) };
     return { ...inverted, source, after: source.end };
@@ -193,12 +202,14 @@ function findPreposed(
   if (!subject) return undefined;
   const before = contentBefore(reading, sentence, subject.first);
   if (!before) return undefined;
-  // “…” she said that: the content after the verb is a claim of its own
-  if (wordAt(reading, verb.end) === 'that') return undefined;
-  if (before.quotation >= 0) return { ...before, source: subject, after: verb.end };
+  if (before.quotation >= 0) {
+    const here = before.content.end > sentence.firstToken;
+    return here || endsClause(reading, sentence, verb)
+      ? { ...before, source: subject, after: verb.end }
+      : undefined;
+  }
   if (!(verb.cue.frames & Frame.clause) || verb.cue.frames & Frame.thatOnly) return undefined;
-  if (!endsClause(reading, sentence, verb.end) || before.content.end - before.content.first < 4)
-    return undefined;
+  if (!endsClause(reading, sentence, verb) || before.content.end - before.content.first < 4) return undefined;
   return looksLikeClause(reading, before.content.first, before.content.end)
     ? { ...before, source: subject, after: verb.end }
     : undefined;
@@ -209,7 +220,7 @@ function isPlainInversion(reading: Reading, sentence: Sentence, verb: VerbCue): 
   if (!/^(?:said|says|added|reported|reports)$/.test(wordAt(reading, verb.at)) || verb.first !== verb.at)
     return false;
   const end = phraseAfter(reading, sentence, verb.end);
-  if (end === verb.end || end - verb.end > 12) return false;
+  if (end === verb.end || end - verb.end > 12 || isOpeningMark(reading, end)) return false;
   for (let k = verb.end; k < end; k++) if (isFiniteVerb(reading, k)) return false;
   return (
     end >= sentence.endToken ||
@@ -224,7 +235,13 @@ function contentBefore(
   sentence: Sentence,
   i: number,
 ): { content: Range; quotation: number } | undefined {
-  for (let k = i - 1; k >= i - 3 && k >= 0; k--) {
+  const floor = Math.max(
+    i - 3,
+    reading.doc.sentences[reading.doc.tokens.sentence[i]!]!.block === sentence.block
+      ? blockStart(reading, sentence)
+      : i,
+  );
+  for (let k = i - 1; k >= floor; k--) {
     if (isQuoted(reading, k)) {
       const quotation = reading.quoted[k]!;
       const range = quotationRange(reading, quotation);
@@ -248,6 +265,14 @@ function contentBefore(
   return undefined;
 }
 
+/** The first token of the sentence before, if it stands in the same block: “Why now?” she asked. */
+function blockStart(reading: Reading, sentence: Sentence): number {
+  const { doc } = reading;
+  const index = doc.tokens.sentence[sentence.firstToken]! - 1;
+  const before = doc.sentences[index];
+  return before?.block === sentence.block ? before.firstToken : sentence.firstToken;
+}
+
 function clauseStart(reading: Reading, sentence: Sentence): number {
   let first = sentence.firstToken;
   while (/^(?:but|and)$/.test(wordAt(reading, first))) first++;
@@ -255,9 +280,15 @@ function clauseStart(reading: Reading, sentence: Sentence): number {
 }
 
 /** Whether only a time, a place or the end of the sentence follows. */
-function endsClause(reading: Reading, sentence: Sentence, i: number): boolean {
-  if (i >= sentence.endToken || isPunctuation(reading, i)) return true;
-  return hasClass(reading, i, WordClass.preposition | WordClass.time | WordClass.adverb);
+function endsClause(reading: Reading, sentence: Sentence, verb: VerbCue): boolean {
+  let i = verb.end;
+  while (i < sentence.endToken && (!isPunctuation(reading, i) || wordAt(reading, i) === '-')) {
+    if (i > verb.end + 6 || isAuxiliary(reading, i) || wordAt(reading, i) === 'that') return false;
+    i++;
+  }
+  if (isOpeningMark(reading, i)) return false;
+  const bare = i === verb.end;
+  return bare || hasClass(reading, verb.end, WordClass.preposition | WordClass.time | WordClass.adverb);
 }
 
 // ---------------------------------------------------------------- according to
@@ -298,7 +329,8 @@ function closingComma(reading: Reading, sentence: Sentence, end: number, initial
   for (let k = end + 1; k < sentence.endToken && k < end + 14; k++) {
     if (wordAt(reading, k) !== ',' || isQuoted(reading, k)) continue;
     const last = initial ? k + 3 < sentence.endToken : true;
-    return last && isApposition(reading, end, k) && !looksLikeClause(reading, end + 1, k) ? k : end;
+    const turns = NEW_CLAUSE.has(wordAt(reading, k + 1)) || wordAt(reading, k + 1) === 'whereas';
+    return last && !turns && isApposition(reading, end, k) && !looksLikeClause(reading, end + 1, k) ? k : end;
   }
   if (!initial && isApposition(reading, end, sentence.endToken - 1)) return sentence.endToken - 1;
   return end;
@@ -308,7 +340,7 @@ function closingComma(reading: Reading, sentence: Sentence, end: number, initial
 function unmarkedContent(reading: Reading, at: number, end: number): number | undefined {
   for (let k = at + 1; k < end; k++) {
     if (
-      hasClass(reading, k, WordClass.determiner | WordClass.pronoun) &&
+      hasClass(reading, k, WordClass.determiner | WordClass.pronoun | WordClass.negation) &&
       !hasClass(reading, k - 1, WordClass.preposition)
     )
       return k;
@@ -353,6 +385,8 @@ function readNoun(reading: Reading, sentence: Sentence, i: number, found: Found)
   else if (before === "'s" || before === "'" || before === '’')
     source = phraseBefore(reading, sentence, i - 1);
   else if (hasClass(reading, i - 1, WordClass.possessive)) source = { first: i - 1, end: i };
+  else if (/^(?:the|a)$/.test(before) && isFiniteVerb(reading, i - 2))
+    source = phraseBefore(reading, sentence, i - 2);
   let end = that + 1;
   while (end < sentence.endToken) {
     if (wordAt(reading, end) === ',' && /^(?:but|while|although|which)$/.test(wordAt(reading, end + 1)))

@@ -5,7 +5,9 @@ import type { Cue } from './cues.ts';
 import {
   hasClass,
   isAuxiliary,
+  isCapital,
   isOpeningMark,
+  isPronoun,
   isPunctuation,
   isQuoted,
   looksLikeClause,
@@ -68,7 +70,14 @@ function bareContent(reading: Reading, { cue, at, end }: VerbCue, i: number, lim
   if (blocked || isAuxiliary(reading, i)) return -1;
   if (frames & Frame.object) return i;
   if (!(frames & Frame.clause) || !looksLikeClause(reading, i, limit)) return -1;
-  return i;
+  return frames & Frame.thatOnly && !opensClauseAt(reading, i, limit) ? -1 : i;
+}
+
+/** A pronoun, or an article or name with its verb close by: what a clause without “that” begins with. */
+function opensClauseAt(reading: Reading, i: number, limit: number): boolean {
+  if (isPronoun(reading, i)) return true;
+  if (!hasClass(reading, i, WordClass.determiner) && !isCapital(reading, i)) return false;
+  return looksLikeClause(reading, i, Math.min(limit, i + 7));
 }
 
 const QUESTIONS = new Set('if whether why how what who where when'.split(' '));
@@ -179,11 +188,12 @@ function hasAppeal(reading: Reading, i: number, limit: number, cue: Cue): boolea
   return false;
 }
 
-const NAMING = new Set(['call', 'label', 'brand', 'term', 'dub']);
+const NAMING = new Set(['call', 'label', 'brand', 'term', 'dub', 'consider', 'deem']);
 
 /** “described the plan as”, “called it ‘a …’”. */
 function hasAs(reading: Reading, i: number, limit: number, cue: Cue): boolean {
   const naming = NAMING.has(cue.lemma);
+  if (/^(?:off|up|in|out|back)$/.test(wordAt(reading, i))) return false;
   for (let k = i; k < limit && k < i + 16; k++) {
     if (!naming && k > i && wordAt(reading, k) === 'as') return true;
     if (naming && isQuoted(reading, k)) return true;
@@ -201,16 +211,20 @@ function contentEnd(
   from: number,
 ): number {
   let next = v + 1;
+  const opener = verbs[v]!.cue.form === 'ing' && verbs[v]!.from === sentence.firstToken;
   for (let k = from; k < sentence.endToken; k++) {
     if (isQuoted(reading, k)) continue;
     while (next < verbs.length && verbs[next]!.first <= k) next++;
     const following = verbs[next];
     const word = wordAt(reading, k);
     if (word === ';') return k;
+    if (following?.from === k && breaksOff(reading, following)) return k;
     if (word === 'according' && wordAt(reading, k + 1) === 'to')
       return wordAt(reading, k - 1) === ',' ? k - 1 : k;
     if (word === ',' && k > from) {
       if (TURNS.has(wordAt(reading, k + 1))) return k;
+      // “Denying that …, the office said”
+      if (opener && looksLikeClause(reading, k + 1, sentence.endToken)) return k;
       if (following && opensAttribution(reading, k, following)) return k;
     } else if ((word === 'and' || word === 'but') && k > from + 1 && following) {
       const coordinated = following.first === k + 1 && following.cue.form === verbs[v]!.cue.form;
@@ -225,9 +239,18 @@ const TURNS = new Set('but while although though whereas'.split(' '));
 /** “, adding that …”, “, and warned …”, “, and officials say …”: another attribution begins after the comma. */
 function opensAttribution(reading: Reading, comma: number, following: VerbCue): boolean {
   if (following.from === comma + 1 && following.cue.form === 'ing') return true;
-  if (wordAt(reading, comma + 1) !== 'and') return false;
+  if (following.from === comma + 1 && following.cue.form === 'past') return true;
+  if (!/^(?:and|as)$/.test(wordAt(reading, comma + 1))) return false;
   return following.from === comma + 2 || opensClause(reading, comma + 2, following.from);
 }
+
+/** “condemned the attack saying …”: a participle of speech that follows without a comma. */
+function breaksOff(reading: Reading, following: VerbCue): boolean {
+  if (following.cue.form !== 'ing' || following.first !== following.at || !SPEAKING.has(following.cue.lemma))
+    return false;
+  return reading.words.class[following.at - 1] === 0;
+}
+const SPEAKING = new Set('say add claim state argue warn note explain insist'.split(' '));
 
 /** Whether tokens from `first` up to a verb are nothing but its subject. */
 function opensClause(reading: Reading, first: number, verb: number): boolean {
@@ -246,14 +269,19 @@ export function trimContent(reading: Reading, first: number, end: number): Range
     const whole = quotationRange(reading, reading.quoted[last]!);
     if (whole.end > end) end = whole.end;
   }
-  while (first < end && isPunctuation(reading, first) && !isOpeningMark(reading, first)) first++;
+  while (first < end && isMargin(reading, first) && !isOpeningMark(reading, first)) first++;
   if (isOpeningMark(reading, first)) {
     const inside = quotationRange(reading, reading.quoted[first + 1]!);
     if (inside.end >= end - 2) first++;
   }
-  while (end > first && isPunctuation(reading, end - 1) && !closesInside(reading, first, end - 1)) end--;
+  while (end > first && isMargin(reading, end - 1) && !closesInside(reading, first, end - 1)) end--;
   while (end > first && /^(?:and|,)$/.test(wordAt(reading, end - 1))) end--;
   return { first, end };
+}
+
+/** Punctuation that belongs to the sentence rather than to what is said: not “%”. */
+function isMargin(reading: Reading, i: number): boolean {
+  return isPunctuation(reading, i) && !/^[%&*/@#†§]$/.test(wordAt(reading, i));
 }
 
 /** A closing mark at `i` whose opening mark is inside the content stays. */

@@ -43,10 +43,7 @@ const VERBS: ReadonlyArray<readonly [number, string]> = [
     'think/thought/thought feel/felt/felt know/knew/known worry doubt assume agree expect forecast/forecast/forecast',
   ],
   [C | T, 'show/showed/shown find/found/found conclude determine discover decide rule realise realize learn'],
-  [
-    C | T | Q,
-    'warrant mean/meant/meant demonstrate record read/read/read understand/understood/understood see/saw/seen',
-  ],
+  [C | T | Q, 'demonstrate record read/read/read understand/understood/understood'],
   [C | Q | P, 'tell/told/told'],
   [C | Q | P | T, 'warn assure inform remind notify advise persuade convince brief caution reassure'],
   [C | Q | T, 'write/wrote/written'],
@@ -61,11 +58,14 @@ const VERBS: ReadonlyArray<readonly [number, string]> = [
   [N, 'blast lambast praise applaud welcome question challenge'],
   [C | Q, 'deny'],
   [O, 'urge ask accuse blame call implore beg/begged/begged press order instruct invite appeal'],
-  [Q, 'ask continue go_on begin/began/begun shout yell cry whisper laugh exclaim retort interject conclude'],
+  [Q, 'ask continue begin/began/begun shout yell cry whisper laugh exclaim retort interject conclude'],
   [
     A,
-    'describe characterise characterize portray label brand term denounce hail call regard view dismiss condemn',
+    'describe characterise characterize portray label brand term dub denounce hail call regard view dismiss condemn',
   ],
+  [A, 'see/saw/seen consider deem'],
+  [O, 'want prefer'],
+  [N, 'thank congratulate'],
   [I, 'refuse decline hope plan expect intend agree claim ask'],
 ];
 

@@ -110,7 +110,7 @@ export function isFiniteVerb(reading: Reading, i: number): boolean {
 /** Whether a finite verb stands soon after token `i`, as in a clause. */
 export function looksLikeClause(reading: Reading, i: number, limit: number): boolean {
   if (isPronoun(reading, i)) return true;
-  for (let k = i + 1; k < limit && k < i + 18; k++) {
+  for (let k = i + 1; k < limit && k < i + 30; k++) {
     if (isAuxiliary(reading, k) || isFiniteVerb(reading, k)) return true;
   }
   return false;

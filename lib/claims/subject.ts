@@ -16,7 +16,7 @@ import type { Range, Reading } from './reading.ts';
 import type { VerbCue } from './verbs.ts';
 
 /** Tokens an apposition may have to be shown with its source. */
-const MAX_APPOSITION = 14;
+const MAX_APPOSITION = 20;
 
 /** The noun phrase that is the subject of verb `v` of a sentence; null where there is none to be found. */
 export function findSubject(
@@ -48,7 +48,7 @@ export function findSubject(
 
 const DASHES = new Set(['–', '—', '--', '-']);
 
-/** “…, adding that”: the subject of the clause before; “officials saying that”: the noun at hand. */
+/** “…, adding that”: the subject of the clause before; “a letter asking for”: the document at hand. */
 function subjectOfParticiple(
   reading: Reading,
   sentence: Sentence,
@@ -56,12 +56,21 @@ function subjectOfParticiple(
   v: number,
 ): Range | null {
   const k = verbs[v]!.from - 1;
-  const attached = k >= sentence.firstToken && !isPunctuation(reading, k) && reading.words.class[k] === 0;
-  if (attached && !isFiniteVerb(reading, k)) {
+  if (k >= sentence.firstToken && isDocument(wordAt(reading, k))) {
     const phrase = phraseBefore(reading, sentence, verbs[v]!.from);
     if (phrase) return phrase;
   }
   return mainSubject(reading, sentence, verbs, v);
+}
+
+const DOCUMENTS = new Set(
+  'letter report article language resolution petition document law bill email message note memo tape video book text paper placard banner sign poster ad advertisement leaflet editorial song lawsuit'.split(
+    ' ',
+  ),
+);
+
+function isDocument(noun: string): boolean {
+  return DOCUMENTS.has(noun) || (noun.endsWith('s') && DOCUMENTS.has(noun.slice(0, -1)));
 }
 
 /** The mark that opens the parenthesis which token `close` closes, or -1. */
@@ -100,9 +109,10 @@ export function isApposition(reading: Reading, open: number, close: number): boo
   if (close - open > MAX_APPOSITION || close - open < 2) return false;
   const begin = open + 1;
   const { preposition, relative, adverb, subordinator, pronoun, conjunction } = WordClass;
+  const word = wordAt(reading, begin);
+  if (word === 'of' || word === 'from') return true;
   if (hasClass(reading, begin, preposition | relative | adverb | subordinator | conjunction)) return false;
   if (hasClass(reading, begin, pronoun) && !hasClass(reading, begin, WordClass.quantity)) return false;
-  const word = wordAt(reading, begin);
   if (!isCapital(reading, begin) && word.length > 4 && /(?:ing|ed)$/.test(word)) return false;
   for (let k = begin; k < close; k++) if (isAuxiliary(reading, k) || isQuoted(reading, k)) return false;
   return true;
@@ -116,16 +126,34 @@ export function phraseBefore(reading: Reading, sentence: Sentence, end: number):
     const k = first - 1;
     const word = wordAt(reading, k);
     if (isQuoted(reading, k) || word === 'that' || word === 'but') break;
+    const called = startOfName(reading, k);
+    if (called >= sentence.firstToken) {
+      first = called;
+      continue;
+    }
     if (isPunctuation(reading, k) && word !== '-' && word !== '’' && word !== "'") break;
     if (isAuxiliary(reading, k) || hasClass(reading, k, WordClass.subordinator | WordClass.relative)) break;
     if (word === 'and' || word === 'or') {
       if (!joinsNouns(reading, sentence, k)) break;
-    } else if (isFiniteVerb(reading, k)) break;
-    else if (isParticiple(reading, k) && k > sentence.firstToken && followsNoun(reading, k)) stop = k;
+    } else if (isFiniteVerb(reading, k)) {
+      // “those who fled said”: the relative clause belongs to the phrase
+      if (!/^(?:who|that|which)$/.test(wordAt(reading, k - 1)) || k - 1 <= sentence.firstToken) break;
+      first = k - 1;
+      continue;
+    } else if (isParticiple(reading, k) && k > sentence.firstToken && followsNoun(reading, k)) stop = k;
     first = k;
     if (isPronoun(reading, k)) break;
   }
   return first < stop ? { first, end: stop } : null;
+}
+
+/** A few words in marks inside a phrase (“a ‘senior source’ said”): the opening mark, or -1. */
+function startOfName(reading: Reading, close: number): number {
+  if (!isPunctuation(reading, close) || !isQuoted(reading, close - 1)) return -1;
+  let k = close - 1;
+  while (isQuoted(reading, k)) k--;
+  const words = close - k - 1;
+  return words > 5 || wordAt(reading, close - 1) === ',' || !isPunctuation(reading, k) ? -1 : k;
 }
 
 /** “an official speaking to reporters”: the phrase ends before the participle. */
@@ -158,7 +186,10 @@ function mainSubject(
   verbs: readonly VerbCue[],
   v: number,
 ): Range | null {
-  for (let k = v - 1; k >= 0; k--) {
+  const participle = verbs[v]!.cue.form === 'ing';
+  for (let n = 0; n < v; n++) {
+    // a participle hangs on the first verb of the sentence, a coordinated verb on the one before it
+    const k = participle ? n : v - 1 - n;
     const earlier = verbs[k]!;
     if (earlier.cue.form === 'ing' && earlier.first === earlier.at) continue;
     const inverted = isPunctuation(reading, earlier.from - 1) && isQuoted(reading, earlier.from - 2);

@@ -87,7 +87,7 @@ function hasPluralSubject(reading: Reading, k: number, before: string, cue: Cue)
   if (hasClass(reading, k, WordClass.relative)) return true;
   if (hasClass(reading, k, WordClass.pronoun)) return !SINGULAR.has(before);
   if (PLURALS.has(before)) return true;
-  if (before === ',' || before === 'and') return !cue.noun;
+  if (before === ',' || before === 'and') return !cue.noun || wordAt(reading, k + 2) === 'that';
   return /[a-z]s$/.test(before) && hasNoClass(reading, k);
 }
 
@@ -96,7 +96,7 @@ function hasNoClass(reading: Reading, k: number): boolean {
 }
 
 const GROUP_OPENERS = words(
-  'went go goes going declined declines refused refuses continued continues continue began begins wanted wants used expected set due likely seemed appeared able unable failed',
+  'went go goes going declined declines refused refuses continued continues continue began begins wanted wants used expected set due likely seemed appeared able unable',
 );
 
 /** Where auxiliaries, negation, adverbs and “went on to” before a verb begin. */
@@ -105,7 +105,7 @@ function groupStart(reading: Reading, sentence: Sentence, at: number): number {
   while (k > sentence.firstToken) {
     const word = wordAt(reading, k - 1);
     if (isAuxiliary(reading, k - 1) || word === 'not' || word === 'never' || word === "n't") k--;
-    else if (reading.words.class[k - 1] === WordClass.adverb && !APART.has(word)) k--;
+    else if (isAdverb(reading, k - 1) && !APART.has(word)) k--;
     else if (word === 'to') {
       const governor = wordAt(reading, k - 2) === 'on' ? k - 3 : k - 2;
       if (governor < sentence.firstToken || !GROUP_OPENERS.has(wordAt(reading, governor))) return k - 1;
@@ -115,6 +115,12 @@ function groupStart(reading: Reading, sentence: Sentence, at: number): number {
   }
   return k;
 }
+
+/** An adverb and nothing else; “today” may stand inside a verb group as well. */
+function isAdverb(reading: Reading, k: number): boolean {
+  return (reading.words.class[k]! & ~WordClass.time) === WordClass.adverb;
+}
+
 const APART = words('together however meanwhile instead therefore thus');
 
 /** Adverbs at the front belong to the clause, not to the cue: “Later he still says”. */
