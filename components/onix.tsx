@@ -150,7 +150,7 @@ export function Onix({ desk }: { desk: Desk }) {
 
 function TopBar({ desk, onVerify }: { desk: Desk; onVerify: () => void }) {
   return (
-    <div class="top">
+    <header class="top">
       <p class="brand">
         <Mark />
         {t('extensionName')}
@@ -168,7 +168,7 @@ function TopBar({ desk, onVerify }: { desk: Desk; onVerify: () => void }) {
           <PanelIcon />
         </button>
       )}
-    </div>
+    </header>
   );
 }
 
