@@ -6,12 +6,12 @@ import { Skeleton } from './skeleton.tsx';
 export function Opening() {
   return (
     <>
-      <div class="top">
+      <header class="top">
         <p class="brand">
           <Mark />
           {t('extensionName')}
         </p>
-      </div>
+      </header>
       <main>
         <Skeleton />
       </main>

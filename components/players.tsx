@@ -67,6 +67,7 @@ function PlayerItem({ brief, player, tools, open, onOpen, onGoToClaim }: PlayerP
   const stops = mentionStops(brief, player);
   const said = brief.claims.filter(claim => claim.source?.playerId === player.id);
   const claimStops = said.map(claim => claimStop(brief, claim));
+  const otherNames = player.aliases.filter(alias => !player.name.includes(alias)); // a surname goes without saying
   const sayingsId = `sayings-${player.id}`;
   return (
     <>
@@ -109,7 +110,7 @@ function PlayerItem({ brief, player, tools, open, onOpen, onGoToClaim }: PlayerP
             {wordsOf(article, player.role)}
           </p>
         )}
-        {player.aliases.length > 0 && <p class="aside">{t('alsoCalled', formatList(player.aliases))}</p>}
+        {otherNames.length > 0 && <p class="aside">{t('alsoCalled', formatList(otherNames))}</p>}
       </Item>
       {said.length > 0 && (
         <ol class="items sayings" id={sayingsId} hidden={!open} aria-label={t('sayingsOf', player.name)}>

@@ -1,0 +1,112 @@
+import type { Desk, Settings, ViewState } from '../../components/desk.ts';
+import type { Reading } from '../../lib/brief/reading.ts';
+import type { OutboxEntry, ProblemReport, ReportDraft } from '../../lib/report/report.ts';
+import { BRIEF } from './fixture.ts';
+
+export const READ: Reading = { status: 'ok', tabId: 1, url: BRIEF.article.url!, brief: BRIEF };
+
+/** What a reader asked of the desk, to be looked at by a test. */
+export interface DeskNotes {
+  readonly calls: string[];
+  draft: ReportDraft | null;
+  view: ViewState | null;
+  entries: OutboxEntry[];
+  changeTab: () => void;
+  requestVerify: () => void;
+}
+
+/** A desk that lives in memory; a test replaces what it is about. */
+export function fakeDesk(overrides: Partial<Desk> = {}): { desk: Desk; notes: DeskNotes } {
+  const notes: DeskNotes = {
+    calls: [],
+    draft: null,
+    view: null,
+    entries: [],
+    changeTab: () => undefined,
+    requestVerify: () => undefined,
+  };
+  let settings: Settings = {
+    detect: true,
+    sitesOff: ['quiet.example'],
+    badge: true,
+    theme: 'system',
+    summaryLength: 'normal',
+  };
+  const desk: Desk = {
+    surface: 'panel',
+    read: async options => {
+      notes.calls.push(`read${options?.anyway ? ' anyway' : ''}`);
+      return READ;
+    },
+    onTabChange: listener => {
+      notes.changeTab = listener;
+      return () => undefined;
+    },
+    reveal: async spans => {
+      notes.calls.push(
+        `reveal ${spans.map(({ start, end }) => BRIEF.article.text.slice(start, end)).join(' | ')}`,
+      );
+      return { status: 'shown', count: spans.length, marked: true };
+    },
+    clearMarks: async () => void notes.calls.push('clearMarks'),
+    verify: async () => ({ status: 'nothing_selected', tabId: 1 }),
+    onVerifyRequest: listener => {
+      notes.requestVerify = listener;
+      return () => undefined;
+    },
+    requestAccess: async () => {
+      notes.calls.push('requestAccess');
+      return true;
+    },
+    openOptions: () => void notes.calls.push('openOptions'),
+    loadView: async () => notes.view,
+    saveView: async view => void (notes.view = view),
+    settings: {
+      get: async () => settings,
+      set: async patch => (settings = { ...settings, ...patch }),
+    },
+    report: {
+      environment: { extension: '0.1.0', browser: 'Chromium 156', language: 'en' },
+      isPrivate: false,
+      address: detail =>
+        ({ full: 'https://courier.example/local/night-ferries', host: 'courier.example', none: undefined })[
+          detail
+        ],
+      preview: draft => preview(draft, desk),
+      submit: async report => {
+        const entry: OutboxEntry = { id: report.id, state: 'waiting', report };
+        notes.entries = [entry, ...notes.entries];
+        notes.draft = null;
+        return { status: 'kept', entry };
+      },
+      loadDraft: async () => notes.draft,
+      saveDraft: async draft => void (notes.draft = draft),
+      list: async () => notes.entries,
+      remove: async id => void (notes.entries = notes.entries.filter(entry => entry.id !== id)),
+      mark: async (id, state) => {
+        const entry = { ...notes.entries.find(it => it.id === id)!, state };
+        notes.entries = notes.entries.map(it => (it.id === id ? entry : it));
+        return entry;
+      },
+      trackerUrl: () => null,
+      asText: report => JSON.stringify(report),
+    },
+    ...overrides,
+  };
+  return { desk, notes };
+}
+
+function preview(draft: ReportDraft, desk: Desk): ProblemReport {
+  const { words, ...item } = draft.item;
+  const address = desk.report.address(draft.address);
+  return {
+    schema: 1,
+    id: '4f1c2a90-7d3e-4b7a-9c55-0a6f2d1e8b34',
+    createdAt: '2026-11-20T09:15:00.000Z',
+    kind: draft.kind,
+    item: draft.includeWords && words !== undefined ? { ...item, words } : item,
+    message: draft.message,
+    ...(address === undefined ? {} : { address }),
+    environment: desk.report.environment,
+  };
+}

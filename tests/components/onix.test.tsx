@@ -1,0 +1,600 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { freshView } from '../../components/brief-view.tsx';
+import type { Desk } from '../../components/desk.ts';
+import { Onix } from '../../components/onix.tsx';
+import { Options } from '../../components/options.tsx';
+import type { Obstacle, Reading, Verification } from '../../lib/brief/reading.ts';
+import type { Evidence } from '../../lib/verify/evidence.ts';
+import { fakeDesk, READ } from './fake-desk.ts';
+import { BRIEF, find } from './fixture.ts';
+import { faults, show, speak, wordsIn } from './stage.tsx';
+
+const URL_READ = BRIEF.article.url!;
+const button = (name: string | RegExp) => page.getByRole('button', { name });
+const says = (words: string | RegExp) => page.getByText(words, { exact: false });
+const tab = (name: RegExp) => page.getByRole('tab', { name });
+
+function open(overrides: Partial<Desk> = {}) {
+  const { desk, notes } = fakeDesk(overrides);
+  show(<Onix desk={desk} />);
+  return notes;
+}
+
+function article(patch: Partial<typeof BRIEF.article>, rest: Partial<typeof BRIEF> = {}): Partial<Desk> {
+  const brief = { ...BRIEF, ...rest, article: { ...BRIEF.article, ...patch } };
+  return { read: async () => ({ ...READ, brief }) as Reading };
+}
+
+beforeEach(async () => {
+  speak();
+  delete document.documentElement.dataset['theme'];
+  await page.viewport(380, 600);
+});
+
+describe('the brief', () => {
+  it('shows a skeleton at once and the brief when it is there', async () => {
+    let answer = (_reading: Reading) => undefined as void;
+    const slow = new Promise<Reading>(resolve => (answer = resolve));
+    open({ read: () => slow });
+    expect(wordsIn('output')).toBe('Reading the page …');
+    answer(READ);
+    await expect.element(page.getByRole('heading', { level: 1 })).toHaveTextContent(BRIEF.article.title);
+    expect(document.querySelector('.skeleton')).toBeNull();
+  });
+
+  it('heads the brief with outlet, byline, kind and how much was read', async () => {
+    open();
+    await expect.element(says('The Ansley Courier · Local')).toBeVisible();
+    const header = wordsIn('.article-header');
+    expect(header).toContain('By Nora Fitch and Tom Aldane');
+    expect(header).toContain('News report');
+    expect(header).toContain('Read 10 of 10 paragraphs');
+  });
+
+  it.each([
+    ['opinion', article({ type: 'opinion' }), 'Opinion'],
+    ['live', article({ type: 'live' }), 'Live, still changing'],
+    ['sponsored', article({ type: 'sponsored' }), 'It is advertising, not reporting.'],
+    ['partial', article({ partial: true }), 'Only part of this article is on the page.'],
+    ['no headline', article({ title: '' }), 'Untitled article'],
+    [
+      'a language partly supported',
+      article({}, { offered: { names: 'full', claims: 'partial', summary: 'none', ask: 'none' } }),
+      'only in part: claims are incomplete and no summary.',
+    ],
+  ])('says plainly: %s', async (_case, overrides, words) => {
+    open(overrides);
+    await expect.element(says(words)).toBeVisible();
+  });
+
+  it('sums the article up in its own sentences', async () => {
+    open();
+    await expect.element(tab(/Summary/)).toHaveAttribute('aria-selected', 'true');
+    const sentences = [...document.querySelectorAll('.summary-item .words')].map(it => it.textContent);
+    expect(sentences).toEqual(BRIEF.summary.map(({ start, end }) => BRIEF.article.text.slice(start, end)));
+  });
+
+  it('moves between tabs with the arrow keys, Home and End', async () => {
+    open();
+    await tab(/Summary/).click();
+    await userEvent.keyboard('{ArrowRight}{ArrowRight}');
+    await expect.element(tab(/Claims/)).toHaveFocus();
+    expect(document.querySelectorAll('.claim-item')).toHaveLength(BRIEF.claims.length);
+    await userEvent.keyboard('{End}');
+    await expect.element(tab(/What’s next/)).toHaveFocus();
+    await userEvent.keyboard('{ArrowRight}');
+    await expect.element(tab(/Summary/)).toHaveFocus();
+    await userEvent.keyboard('{ArrowLeft}{Home}');
+    await expect.element(tab(/Summary/)).toHaveAttribute('aria-selected', 'true');
+  });
+
+  it('remembers tab and filter of this article, and only of this one', async () => {
+    const notes = open({ loadView: async () => ({ ...freshView(URL_READ), tab: 'claims', hedged: true }) });
+    await expect.element(says('2 of 14 claims')).toBeVisible();
+    await tab(/Players/).click();
+    await expect.poll(() => notes.view?.tab).toBe('players');
+
+    open({ loadView: async () => ({ ...freshView('https://other.example/'), tab: 'claims' }) });
+    await expect.element(tab(/Summary/)).toHaveAttribute('aria-selected', 'true');
+
+    open({ loadView: async () => ({ tab: 'from an older version' }) });
+    await expect.element(tab(/Summary/)).toHaveAttribute('aria-selected', 'true');
+  });
+
+  it('scrolls back to where it was left', async () => {
+    open({ loadView: async () => ({ ...freshView(URL_READ), tab: 'claims', scrollPx: 300 }) });
+    await expect.poll(() => window.scrollY).toBe(300);
+  });
+
+  it('has no sideways scroll at 360 px', async () => {
+    await page.viewport(360, 600);
+    open({ loadView: async () => ({ ...freshView(URL_READ), tab: 'claims' }) });
+    await expect.element(tab(/Claims/)).toBeVisible();
+    expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(360);
+  });
+});
+
+describe('claims', () => {
+  const claims = { loadView: async () => ({ ...freshView(URL_READ), tab: 'claims' }) };
+
+  it.each([
+    [
+      'quoted',
+      'c5',
+      'Daniel OkoroMerrow’s mayorsaid“The boats are old because nobody paid for new ones,” … “People will die waiting for morning.”Quoted',
+    ],
+    [
+      'from a document',
+      'c4',
+      'An internal report seen by the Courierdocumentputsthe cost of replacing the pumps at 4.2 million crownsParaphrased',
+    ],
+    [
+      'nobody named, hedged',
+      'c9',
+      'The article does not say whoA helicopter could allegedly cover most of those casesParaphrasedHedged: “could” and “allegedly”Not confirmed',
+    ],
+    ['partly quoted', 'c12', 'Hanna VargaTransport ministercalledthe announcement “premature”Partly quoted'],
+    [
+      'disputed, by whom',
+      'c6',
+      'Petra Lindqvist disputes this: night crossings had fallen by less than half',
+    ],
+    [
+      'disputing',
+      'c11',
+      'Disputes Two engineers who worked on the vessels, and who asked not to be named: warnings about the pumps',
+    ],
+  ])('says who, in which words, how surely: %s', async (_case, id, words) => {
+    open(claims);
+    await expect.element(tab(/Claims/)).toBeVisible();
+    await expect.poll(() => wordsIn(`#claim-${id} .item-body`)).toContain(words);
+  });
+
+  it('filters by speaker, wording, dispute and hedge', async () => {
+    open(claims);
+    await button(/Disputed/).click();
+    await expect.element(says('3 of 14 claims')).toBeVisible();
+    await page.getByLabelText('Speaker').selectOptions('p2');
+    await expect.element(says('1 of 14 claims')).toBeVisible();
+    await button('Show all').click();
+    await page.getByLabelText('Wording').selectOptions('mixed');
+    await expect.element(says('1 of 14 claims')).toBeVisible();
+  });
+
+  it('groups by speaker', async () => {
+    open(claims);
+    await page.getByLabelText('Order').selectOptions('speaker');
+    const groups = () => [...document.querySelectorAll('.group-title')].map(it => it.firstChild?.textContent);
+    await expect
+      .poll(() => groups().slice(0, 3))
+      .toEqual(['Northstrand Lines', 'Petra Lindqvist', 'An internal report seen by the Courier']);
+  });
+
+  it('leads from a claim to the one that disputes it, even through a filter', async () => {
+    open({ loadView: async () => ({ ...freshView(URL_READ), tab: 'claims', speaker: 'p2' }) });
+    await button(/^Petra Lindqvist disputes this/).click();
+    await expect.poll(() => document.activeElement?.id).toBe('claim-c7');
+    expect(document.querySelectorAll('.claim-item')).toHaveLength(BRIEF.claims.length);
+  });
+
+  it('goes from claim to claim with j and k', async () => {
+    open(claims);
+    await expect.element(tab(/Claims/)).toBeVisible();
+    await userEvent.keyboard('jjjk');
+    expect(document.activeElement?.closest('.item')?.id).toBe('claim-c2');
+  });
+});
+
+describe('players', () => {
+  const players = { loadView: async () => ({ ...freshView(URL_READ), tab: 'players' }) };
+
+  it('unfolds what a player said', async () => {
+    open(players);
+    await button('3 claims').click();
+    const said = () => [...document.querySelectorAll('#sayings-p1 .words')].map(it => it.textContent);
+    await expect
+      .poll(said)
+      .toEqual([
+        '“We cannot run vessels we do not trust,”',
+        'night crossings had fallen by less than half over the same years',
+        '“No warning ever reached the board,”',
+      ]);
+  });
+
+  it('lights every mention and steps through them', async () => {
+    const notes = open(players);
+    await page
+      .getByRole('button', { name: /Show on page/ })
+      .nth(1)
+      .click();
+    await expect.element(says('Daniel Okoro, mention 1 of 4, paragraph 4')).toBeVisible();
+    await button('Next place').click();
+    await expect.element(says('Daniel Okoro, mention 2 of 4, paragraph 4')).toBeVisible();
+    expect(notes.calls.at(-1)).toBe('reveal Daniel Okoro | Merrow’s mayor | he | Okoro');
+  });
+});
+
+describe('what is next', () => {
+  it('keeps what is to come apart from what has been', async () => {
+    open({ loadView: async () => ({ ...freshView(URL_READ), tab: 'next' }) });
+    await expect.element(page.getByRole('heading', { name: 'Still to come' })).toBeVisible();
+    const dates = (tense: string) =>
+      [...document.querySelectorAll(`.${tense} .date`)].map(it => it.textContent);
+    expect(dates('upcoming')).toHaveLength(4);
+    expect(dates('upcoming')).toContain('before the end of the year');
+    expect(dates('past')).toEqual(['1931', 'January 2026']);
+  });
+});
+
+describe('on the page', () => {
+  const claims = { loadView: async () => ({ ...freshView(URL_READ), tab: 'claims' }) };
+
+  it('says what is shown, with content before source and cue', async () => {
+    const notes = open(claims);
+    await page
+      .getByRole('button', { name: /Show on page/ })
+      .nth(1)
+      .click();
+    await expect.element(says('Claim 2 of 14, Petra Lindqvist, Quoted, paragraph 2')).toBeVisible();
+    expect(notes.calls.at(-1)).toBe(
+      'reveal “We cannot run vessels we do not trust,” | Petra Lindqvist | told reporters',
+    );
+  });
+
+  it('clears with Escape', async () => {
+    const notes = open(claims);
+    await page
+      .getByRole('button', { name: /Show on page/ })
+      .nth(0)
+      .click();
+    await userEvent.keyboard('{Escape}');
+    expect(notes.calls.at(-1)).toBe('clearMarks');
+    expect(wordsIn('.tour')).toBe('');
+  });
+
+  it.each([
+    ['moved', { status: 'moved' }, 'This passage has moved or changed.'],
+    ['not marked', { status: 'shown', count: 1, marked: false }, '(found, but this browser cannot mark it)'],
+    ['gone', { status: 'unreadable', reason: 'closed' }, 'The tab has gone'],
+  ] as const)('is honest where it cannot show it: %s', async (_case, outcome, words) => {
+    open({ ...claims, reveal: async () => outcome });
+    await page
+      .getByRole('button', { name: /Show on page/ })
+      .nth(0)
+      .click();
+    await expect.element(says(words)).toBeVisible();
+  });
+});
+
+describe('a page that cannot be read', () => {
+  const unreadable = (reason: Obstacle): Partial<Desk> => ({
+    read: async () => ({ status: 'unreadable', tabId: 1, reason }),
+  });
+
+  it.each([
+    ['restricted', 'The browser keeps this page to itself', []],
+    ['no_permission', 'Onix may not read this site', ['Allow on this site']],
+    ['pdf', 'This is a PDF', []],
+    ['frames', 'The text is in a frame', ['Report a problem']],
+    ['empty', 'There is no text to read here', ['Try again', 'Report a problem']],
+    ['too_large', 'This page is too long', ['Report a problem']],
+    ['closed', 'The tab has gone', ['Try again']],
+    ['failed', 'Onix could not read this page', ['Try again', 'Report a problem']],
+  ] as const)('says why and what to do: %s', async (reason, title, expected) => {
+    open(unreadable(reason));
+    await expect.element(page.getByRole('heading', { name: title })).toBeVisible();
+    const actions = [...document.querySelectorAll('.notice button')].map(it => it.textContent);
+    expect(actions).toEqual(expected);
+    expect(await faults()).toEqual([]);
+  });
+
+  it('asks for access and reads again', async () => {
+    const notes = open(unreadable('no_permission'));
+    await button('Allow on this site').click();
+    expect(notes.calls).toContain('requestAccess');
+  });
+
+  it('reads a page that is no article when asked to', async () => {
+    const { desk } = fakeDesk();
+    const detection = { isArticle: false, isNews: false, score: 0, signals: [] };
+    const read: Desk['read'] = async options =>
+      options?.anyway ? desk.read() : { status: 'not_article', tabId: 1, url: URL_READ, detection };
+    open({ read });
+    await expect.element(says('This does not look like an article')).toBeVisible();
+    expect(await faults()).toEqual([]);
+    await button('Read it anyway').click();
+    await expect.element(page.getByRole('heading', { level: 1 })).toHaveTextContent(BRIEF.article.title);
+  });
+
+  it('offers a report when the desk itself fails', async () => {
+    open({ read: () => Promise.reject(new Error('the worker has gone')) });
+    await expect.element(says('Onix could not read this page')).toBeVisible();
+  });
+});
+
+describe('empty tabs', () => {
+  const empty = (name: string, rest: Partial<typeof BRIEF>): Partial<Desk> => ({
+    ...article({}, rest),
+    loadView: async () => ({ ...freshView(URL_READ), tab: name }),
+  });
+
+  it.each([
+    ['summary', empty('summary', { summary: [] }), 'Onix found no sentences that sum this article up.'],
+    [
+      'players',
+      empty('players', { players: [] }),
+      'Onix found no people, organisations or places named here.',
+    ],
+    ['claims', empty('claims', { claims: [] }), 'Onix found nobody quoted or paraphrased here.'],
+    ['dates', empty('next', { timeline: [] }), 'Onix found no dates in this article.'],
+    [
+      'claims in a language without rules',
+      empty('claims', {
+        claims: [],
+        offered: { names: 'full', claims: 'none', summary: 'full', ask: 'none' },
+      }),
+      'Onix cannot do this yet for articles in this language.',
+    ],
+  ])('say so: %s', async (_case, overrides, words) => {
+    open(overrides);
+    await expect.element(says(words)).toBeVisible();
+    expect(await faults()).toEqual([]);
+  });
+});
+
+describe('verify', () => {
+  const item = (id: string, relation: Evidence['items'][number]['relation']) => ({
+    claimId: id,
+    ...BRIEF.claims.find(claim => claim.id === id)!.content[0]!,
+    relation,
+  });
+  const verified =
+    (patch: Partial<Extract<Verification, { status: 'ok' }>>, items: Evidence['items']) =>
+    async (): Promise<Verification> => ({
+      status: 'ok',
+      tabId: 1,
+      selection: 'two thirds of its night crossings',
+      span: find('two thirds of its night crossings'),
+      brief: BRIEF,
+      evidence: [{ rung: 'article', status: items.length > 0 ? 'ok' : 'empty', items }],
+      ...patch,
+    });
+
+  it.each([
+    [
+      'a claim, disputed',
+      verified({}, [item('c6', 'says'), item('c7', 'disputes')]),
+      'Daniel Okoro says this. Disputed by Petra Lindqvist.',
+    ],
+    [
+      'a claim, undisputed',
+      verified({}, [item('c8', 'says')]),
+      'the regional health authority says this. Nobody in the article disputes it.',
+    ],
+    ['nobody named', verified({}, [item('c9', 'says')]), 'the article does not say who says it.'],
+    [
+      'no claim',
+      verified({ span: find('The ferry line opened in 1931') }, []),
+      'The article says it in its own voice, in paragraph 10.',
+    ],
+    ['not in the text', verified({ span: null }, []), 'These words are not in the text of the article.'],
+    ['related only', verified({}, [item('c7', 'differs')]), 'Nobody is reported as saying exactly this'],
+  ])('answers for %s', async (_case, verify, words) => {
+    const notes = open({ verify });
+    await expect.element(page.getByRole('heading', { level: 1 })).toHaveTextContent(BRIEF.article.title);
+    notes.requestVerify();
+    await expect.element(says(words)).toBeVisible();
+    expect(document.activeElement?.textContent).toBe('What the article offers');
+    expect(wordsIn('.screen')).toMatch(/what is true\.$/);
+    expect(await faults()).toEqual([]);
+  });
+
+  it('says how to select something', async () => {
+    open();
+    await button('Verify selection').first().click();
+    await expect.element(says(/^Select some words on the page/)).toBeVisible();
+    expect(await faults()).toEqual([]);
+  });
+
+  it('goes back to the brief with Escape, and the focus with it', async () => {
+    open();
+    await button('Verify selection').click();
+    await expect.element(says(/^Select some words on the page/)).toBeVisible();
+    await userEvent.keyboard('{Escape}');
+    await expect.element(page.getByRole('heading', { level: 1 })).toHaveTextContent(BRIEF.article.title);
+    await expect.element(button('Verify selection')).toHaveFocus();
+  });
+});
+
+describe('reporting', () => {
+  const claims = { loadView: async () => ({ ...freshView(URL_READ), tab: 'claims' }) };
+  const openForm = async (overrides: Partial<Desk> = {}) => {
+    const notes = open({ ...claims, ...overrides });
+    await button(/^Report: Claim 6: Daniel Okoro/).click();
+    return notes;
+  };
+  const preview = () => JSON.parse(wordsIn('.preview pre')) as Record<string, unknown>;
+
+  it('opens on the item, with the kinds that fit it', async () => {
+    await openForm();
+    await expect.element(page.getByRole('heading', { name: 'Report a problem' })).toHaveFocus();
+    const kinds = [...document.querySelectorAll<HTMLInputElement>('input[name=kind]')].map(it => it.value);
+    expect(kinds).toEqual(['wrong_source', 'not_a_quotation', 'wrong_certainty', 'wrong_status', 'other']);
+    expect(await faults()).toEqual([]);
+  });
+
+  it('previews exactly what would leave, as it is typed and chosen', async () => {
+    await openForm();
+    await page.getByLabelText('Somebody else says it').click();
+    await page.getByLabelText('In your words (optional)').fill('It was the deputy.');
+    expect(preview()).toMatchObject({
+      kind: 'wrong_source',
+      message: 'It was the deputy.',
+      address: 'courier.example',
+      item: {
+        type: 'claim',
+        id: 'c6',
+        words: 'the island had lost two thirds of its night crossings since 2019',
+      },
+    });
+    await page.getByLabelText('Address of the page').selectOptions('none');
+    await page.getByLabelText('Include the article’s words').click();
+    expect(preview()).not.toHaveProperty('address');
+    expect(preview()['item']).not.toHaveProperty('words');
+    await expect.element(says('18 of 2,000 characters')).toBeVisible();
+  });
+
+  it('keeps what was previewed, thanks, and shows the id', async () => {
+    const notes = await openForm();
+    const shown = preview();
+    await button('Report').last().click();
+    await expect
+      .element(page.getByRole('status').getByText('Problem reported. Thank you for your feedback.'))
+      .toBeVisible();
+    expect(notes.entries.map(it => it.report)).toEqual([shown]);
+    expect(wordsIn('.report-id')).toBe(`Report ID ${shown['id'] as string}`);
+    await expect.element(page.getByRole('heading', { name: 'Problem reported' })).toHaveFocus();
+    expect(says('Open in the issue tracker').query()).toBeNull();
+    expect(await faults()).toEqual([]);
+  });
+
+  it('offers the tracker only where there is one, and notes that it was opened', async () => {
+    const { desk } = fakeDesk();
+    const notes = await openForm({ report: { ...desk.report, trackerUrl: () => '#tracker' } });
+    await button('Report').last().click();
+    await expect.element(page.getByRole('link', { name: 'Open in the issue tracker' })).toBeVisible();
+    expect(notes.calls).not.toContain('read anyway');
+  });
+
+  it.each([
+    ['full', 'There is no room left on this device'],
+    ['closed', 'The report could not be kept.'],
+  ] as const)('keeps the words on screen when it cannot keep the report: %s', async (reason, words) => {
+    const { desk } = fakeDesk();
+    await openForm({ report: { ...desk.report, submit: async () => ({ status: 'not_kept', reason }) } });
+    await page.getByLabelText('In your words (optional)').fill('still here');
+    await button('Report').last().click();
+    await expect.element(page.getByRole('alert').getByText(words, { exact: false })).toBeVisible();
+    await expect.element(page.getByLabelText('In your words (optional)')).toHaveValue('still here');
+    expect(await faults()).toEqual([]);
+  });
+
+  it('offers an unfinished report again', async () => {
+    const notes = await openForm();
+    await page.getByLabelText('In your words (optional)').fill('half a thou');
+    await button('Back').click();
+    await expect.element(says('You have an unfinished report.')).toBeVisible();
+    await button('Continue').click();
+    await expect.element(page.getByLabelText('In your words (optional)')).toHaveValue('half a thou');
+    await button('Discard').click();
+    await expect.poll(() => notes.draft).toBeNull();
+  });
+
+  it('says so in a private window', async () => {
+    const { desk } = fakeDesk();
+    await openForm({ report: { ...desk.report, isPrivate: true } });
+    await expect.element(says(/^This is a private window/)).toBeVisible();
+  });
+
+  it('lists what was reported and deletes it', async () => {
+    const notes = await openForm();
+    await button('Report').last().click();
+    await button('Your reports').click();
+    await expect.element(page.getByText('1 reportSave all')).toBeVisible();
+    expect(await faults()).toEqual([]);
+    await button(/^Delete/).click();
+    await expect.element(says('You have reported nothing yet.')).toBeVisible();
+    expect(notes.entries).toEqual([]);
+  });
+
+  it('carries every text of an item into its own field, never as markup', async () => {
+    const title = '<img src=x onerror=alert(1)>';
+    open(article({ title }));
+    await expect.element(page.getByRole('heading', { level: 1 })).toHaveTextContent(title);
+    expect(document.querySelector('#app img')).toBeNull();
+  });
+});
+
+describe('settings', () => {
+  it('saves each change and takes up the colours at once', async () => {
+    const { desk } = fakeDesk();
+    show(<Options desk={desk} />, 'sidepanel');
+    await page.getByLabelText('Colours').selectOptions('dark');
+    expect(document.documentElement.dataset['theme']).toBe('dark');
+    await page.getByLabelText('Mark news articles as I browse').click();
+    await expect.poll(async () => (await desk.settings.get()).detect).toBe(false);
+    expect(await faults()).toEqual([]);
+  });
+
+  it.each([
+    ['an address', 'https://News.Example.com/today?x=1', ['quiet.example', 'news.example.com']],
+    ['a host', ' news.example.com ', ['quiet.example', 'news.example.com']],
+    ['known already', 'quiet.example', ['quiet.example']],
+    ['no host', 'the daily news', ['quiet.example']],
+  ])('adds a site to leave alone: %s', async (_case, typed, sites) => {
+    const { desk } = fakeDesk();
+    show(<Options desk={desk} />, 'sidepanel');
+    await page.getByLabelText('Add a site').fill(typed);
+    await button('Add').click();
+    await expect.poll(async () => (await desk.settings.get()).sitesOff).toEqual(sites);
+  });
+});
+
+describe('for everybody', () => {
+  const view = (name: string, patch: object = {}) => ({
+    loadView: async () => ({ ...freshView(URL_READ), tab: name, ...patch }),
+  });
+
+  it.each(
+    (['light', 'dark'] as const).flatMap(theme =>
+      (
+        [
+          ['summary', view('summary')],
+          ['players', view('players', { openPlayer: 'p1' })],
+          ['claims', view('claims')],
+          ['claims by speaker, filtered', view('claims', { grouping: 'speaker', disputed: true })],
+          ['what is next', view('next')],
+        ] as const
+      ).map(([name, overrides]) => [name, theme, overrides] as const),
+    ),
+  )('axe finds nothing in %s, %s', async (_name, theme, overrides) => {
+    document.documentElement.dataset['theme'] = theme;
+    open(overrides);
+    await expect.element(page.getByRole('heading', { level: 1 })).toBeVisible();
+    await page
+      .getByRole('button', { name: /Show on page/ })
+      .nth(0)
+      .click();
+    expect(await faults()).toEqual([]);
+  });
+
+  it.each(['summary', 'players', 'claims', 'next'])('no words are written into the code: %s', async name => {
+    speak('pseudo');
+    open(view(name, { openPlayer: 'p1' }));
+    await expect.element(page.getByRole('heading', { level: 1 })).toBeVisible();
+    const ours = document.createTreeWalker(document.getElementById('app')!, NodeFilter.SHOW_TEXT);
+    const bare: string[] = [];
+    while (ours.nextNode()) {
+      const text = ours.currentNode.textContent!.trim();
+      const isArticles = BRIEF.article.text.includes(text) || JSON.stringify(BRIEF.article).includes(text);
+      const isName = BRIEF.players.some(player => player.name === text);
+      const isOrigin = text === 'The Ansley Courier · Local';
+      const isDate = ours.currentNode.parentElement!.closest('time') !== null;
+      if (/\p{L}/u.test(text) && !text.includes('«') && !isArticles && !isName && !isOrigin && !isDate)
+        bare.push(text);
+    }
+    expect(bare).toEqual([]);
+  });
+
+  it('has no control under 24 px', async () => {
+    open(view('claims'));
+    await expect.element(tab(/Claims/)).toBeVisible();
+    const controls = [...document.querySelectorAll('button, select, input, a')];
+    const small = controls.filter(it => {
+      const { width, height } = it.getBoundingClientRect();
+      return width < 24 || height < 24;
+    });
+    expect(small.map(it => it.outerHTML)).toEqual([]);
+  });
+});

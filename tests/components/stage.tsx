@@ -1,0 +1,51 @@
+import axe from 'axe-core';
+import { render, type ComponentChild } from 'preact';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import '../../components/styles/onix.css';
+import german from '../../public/_locales/de/messages.json' with { type: 'json' };
+import english from '../../public/_locales/en/messages.json' with { type: 'json' };
+
+const MESSAGES: Record<string, Record<string, { message: string }>> = { en: english, de: german };
+
+/** Puts the views' words into the fake browser, in `language`. */
+export function speak(language: 'en' | 'de' | 'pseudo' = 'en') {
+  const messages = MESSAGES[language] ?? MESSAGES['en']!;
+  const getMessage = (key: string, substitutions: string[] = []) => {
+    const message = messages[key]?.message.replaceAll(
+      /\$(\d)/g,
+      (_all, digit: string) => substitutions[Number(digit) - 1] ?? '',
+    );
+    return language === 'pseudo' && message !== undefined && key !== 'locale'
+      ? `«${message}»`
+      : (message ?? '');
+  };
+  Object.assign(fakeBrowser, {
+    i18n: { getMessage, getUILanguage: () => (language === 'pseudo' ? 'en' : language) },
+  });
+}
+
+/** Shows a view on an empty page, as a popup of its usual width does. */
+export function show(view: ComponentChild, surface: 'popup' | 'sidepanel' = 'popup') {
+  document.documentElement.className = surface;
+  document.documentElement.lang = 'en';
+  document.title = 'Onix';
+  document.getElementById('app')?.remove();
+  const app = document.createElement('div');
+  app.id = 'app';
+  document.body.append(app);
+  render(view, app);
+}
+
+/** What axe finds wrong with the page as it stands: `rule: where`, none if all is well. */
+export async function faults(): Promise<string[]> {
+  const { violations } = await axe.run(document, { resultTypes: ['violations'] });
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ html, failureSummary }) => `${id}: ${html} ${failureSummary}`),
+  );
+}
+
+/** The words of an element, with single spaces. */
+export function wordsIn(selector: string): string {
+  const element = document.querySelector(selector);
+  return element ? element.textContent.replaceAll(/\s+/g, ' ').trim() : '';
+}
