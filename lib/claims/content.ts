@@ -211,6 +211,7 @@ function contentEnd(
   from: number,
 ): number {
   let next = v + 1;
+  const conceding = CONCESSIVES.has(wordAt(reading, sentence.firstToken));
   const opener = verbs[v]!.cue.form === 'ing' && verbs[v]!.from === sentence.firstToken;
   for (let k = from; k < sentence.endToken; k++) {
     if (isQuoted(reading, k)) continue;
@@ -224,6 +225,8 @@ function contentEnd(
     if (word === ',' && k > from) {
       if (TURNS.has(wordAt(reading, k + 1))) return k;
       // “Denying that …, the office said”
+      if (conceding && following && opensClause(reading, k + 1, following.from)) return k;
+      if (isAbsolute(reading, k + 1, sentence.endToken)) return k;
       if (opener && looksLikeClause(reading, k + 1, sentence.endToken)) return k;
       if (following && opensAttribution(reading, k, following)) return k;
     } else if ((word === 'and' || word === 'but') && k > from + 1 && following) {
@@ -235,6 +238,18 @@ function contentEnd(
   return sentence.endToken;
 }
 const TURNS = new Set('but while although though whereas'.split(' '));
+
+const CONCESSIVES = new Set('while although though as after'.split(' '));
+
+/** “, with talks continuing in the capital”: the article goes on in its own voice. */
+function isAbsolute(reading: Reading, i: number, limit: number): boolean {
+  if (wordAt(reading, i) !== 'with') return false;
+  for (let k = i + 2; k < limit && k < i + 7; k++) {
+    if (isPunctuation(reading, k)) return false;
+    if (wordAt(reading, k).length > 5 && wordAt(reading, k).endsWith('ing')) return true;
+  }
+  return false;
+}
 
 /** “, adding that …”, “, and warned …”, “, and officials say …”: another attribution begins after the comma. */
 function opensAttribution(reading: Reading, comma: number, following: VerbCue): boolean {

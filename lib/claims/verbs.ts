@@ -20,9 +20,10 @@ export function findVerbs(reading: Reading, sentence: Sentence): VerbCue[] {
   for (let at = sentence.firstToken; at < sentence.endToken; at++) {
     if (isQuoted(reading, at) || reading.doc.tokens.kind[at] !== TokenKind.word) continue;
     const cue = cueOf(wordAt(reading, at));
-    if (!cue || !isVerb(reading, sentence, at, cue)) continue;
+    if (!cue || !isVerb(reading, sentence, at, cue, verbs)) continue;
     const from = groupStart(reading, sentence, at);
     const first = withoutAdverbs(reading, from, at);
+    if (verbs.at(-1) && verbs.at(-1)!.at >= first) verbs.pop(); // “declined to say” is one cue
     const end = PARTICLES[cue.lemma]?.has(wordAt(reading, at + 1)) ? at + 2 : at + 1;
     verbs.push({ cue, at, from, first, end, passive: isPassive(reading, first, at) });
   }
@@ -48,7 +49,13 @@ const NOUNS_IN_ING = words(
 );
 
 /** Whether the word is used as a verb here, by what stands before it. */
-function isVerb(reading: Reading, sentence: Sentence, at: number, cue: Cue): boolean {
+function isVerb(
+  reading: Reading,
+  sentence: Sentence,
+  at: number,
+  cue: Cue,
+  verbs: readonly VerbCue[],
+): boolean {
   if (isCapital(reading, at) && !reading.words.opensSentence[at]) return false;
   if (wordAt(reading, at + 1) === '-' || wordAt(reading, at - 1) === '-') return false;
   let k = at - 1;
@@ -61,6 +68,7 @@ function isVerb(reading: Reading, sentence: Sentence, at: number, cue: Cue): boo
     if (bound) return false;
     return !NOUNS_IN_ING.has(wordAt(reading, at)) || opensContent(reading, at + 1);
   }
+  if (cue.form === 'base' && before === 'and') return verbs.some(verb => verb.cue.form === 'base');
   if (cue.form === 'base') return !bound && hasPluralSubject(reading, k, before, cue);
   if (bound) return false;
   if (cue.form === 's') {
@@ -87,7 +95,7 @@ function hasPluralSubject(reading: Reading, k: number, before: string, cue: Cue)
   if (hasClass(reading, k, WordClass.relative)) return true;
   if (hasClass(reading, k, WordClass.pronoun)) return !SINGULAR.has(before);
   if (PLURALS.has(before)) return true;
-  if (before === ',' || before === 'and') return !cue.noun || wordAt(reading, k + 2) === 'that';
+  if (before === ',') return !cue.noun || wordAt(reading, k + 2) === 'that';
   return /[a-z]s$/.test(before) && hasNoClass(reading, k);
 }
 

@@ -120,15 +120,16 @@ class Book {
   linkAcronyms(words: Words): void {
     const initials = new Map<string, Entity>();
     for (const entity of this.entities) {
-      if (entity.type !== 'PER' && entity.parts.length > 1) initials.set(initialsOf(entity.parts), entity);
+      if (entity.parts.length > 1) initials.set(initialsOf(entity.parts), entity);
     }
     for (const entity of this.entities) {
       if (entity.parts.length !== 1 || entity.parts[0]!.length < 2 || entity.type === 'PER') continue;
       const short = entity.parts[0]!.replaceAll('.', '');
       const long = initials.get(short);
-      if (!long || long === entity) continue;
+      if (!long || long === entity || (long.type === 'PER' && entity.type !== 'ORG')) continue;
       const bracketed = entity.mentions.some(m => words.lower[m.first - 1] === '(');
       if (!bracketed && short.length < 3) continue;
+      if (long.type === 'PER') long.type = 'ORG';
       long.mentions.push(...entity.mentions);
       long.roles.push(...entity.roles);
       entity.mentions.length = 0;

@@ -4,7 +4,7 @@ const list = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 
 /** Stand before a person's name and are part of nothing else. */
 export const HONORIFICS = list(
-  'mr mr. mrs mrs. ms ms. miss mx mx. dr dr. sir dame lord lady baroness rev rev. reverend fr. father sister sr. prof prof. hon hon. madame monsieur sheikh imam rabbi saint',
+  'mr mr. mrs mrs. ms ms. miss mx mx. dr dr. rep rep. sen sen. gov gov. gen gen. lt lt. col col. capt capt. maj maj. sgt sgt. cmdr cmdr. adm adm. amb amb. pres pres. insp insp. det det. cllr pm ayatollah shaikh emir sultan sir dame lord lady baroness rev rev. reverend fr. father sister sr. prof prof. hon hon. madame monsieur sheikh imam rabbi saint',
 );
 
 /** Nouns for what a person is or does: the head of a role. */
@@ -19,7 +19,7 @@ export const ROLE_MODIFIERS = list(
 
 /** Heads that make a capitalised run an organisation. */
 export const ORG_HEADS = list(
-  'ministry department agency university college school academy institute institution centre center foundation association society federation confederation union party bank group inc inc. corp corp. corporation ltd ltd. llc plc company co co. council committee commission court tribunal parliament congress senate assembly house cabinet administration bureau office authority board service services force forces army navy police guard fbi cia times post news tribune herald journal gazette chronicle guardian telegraph mail mirror observer magazine press network radio television tv broadcasting club fc united airlines airways motors industries systems technologies holdings partners fund trust church league alliance coalition movement front brigade corps fire hospital clinic museum gallery library theatre theater orchestra studios records entertainment productions exchange reserve treasury secretariat directorate taskforce laboratory laboratories observatory organisation organization initiative campaign forum conference network chamber guild team squadron registry watch',
+  'ministry department agency university college school academy institute institution centre center foundation association society federation confederation union party bank group inc nations international inc. corp corp. corporation ltd ltd. llc plc company co co. council committee commission court tribunal parliament congress senate assembly house cabinet administration bureau office authority board service services force forces army navy police guard fbi cia times post news tribune herald journal gazette chronicle guardian telegraph mail mirror observer magazine press network radio television tv broadcasting club fc united airlines airways motors industries systems technologies holdings partners fund trust church league alliance coalition movement front brigade corps fire hospital clinic museum gallery library theatre theater orchestra studios records entertainment productions exchange reserve treasury secretariat directorate taskforce laboratory laboratories observatory organisation organization initiative campaign forum conference network chamber guild team squadron registry watch',
 );
 
 /** Heads after which “of”, “for”, “and” go on with the name. */
@@ -29,7 +29,17 @@ export const NAME_GOES_ON = list(
 
 /** Heads that make a capitalised run a place. */
 export const PLACE_HEADS = list(
-  'city county river lake mount mountain mountains street avenue road island islands bay valley province state district region peninsula coast ocean sea gulf strait canal desert beach park square bridge airport port harbour harbor village town hill hills heights springs falls creek forest republic kingdom isle territory borough highlands plateau basin canyon',
+  'city county river lake mount mountain mountains street avenue road island islands bay valley province state district region peninsula coast ocean sea gulf strait canal desert beach park square bridge airport port harbour harbor village town hill hills heights springs falls creek forest republic kingdom isle territory borough highlands plateau basin canyon facility plant station hotel hall tower stadium prison camp base palace',
+);
+
+/** Heads of capitalised names of things: laws, storms, prizes, events. They are no players. */
+export const THING_HEADS = list(
+  'law act treaty accord accords declaration protocol constitution article articles amendment bill resolution flight hurricane typhoon cyclone storm operation award awards prize cup championship championships series war battle summit games festival agreement pact convention plan project program programme report review edition version theory syndrome disease scheme initiative strategy code chapter section clause prize medal tour marathon derby olympics mission shuttle rover fighter rifle engine',
+);
+
+/** Plurals that own institutions: “Farmers' Union”, “People's Party”. */
+export const OWNERS = list(
+  "people people's workers women women's children children's artists farmers teachers doctors men men's lawyers veterans students writers players nurses consumers citizens pensioners journalists miners",
 );
 
 /** Points of the compass and the like, which qualify places. */
@@ -86,7 +96,7 @@ const MORE_PLACES =
 const MORE_CITIES =
   'beijing delhi new_delhi mumbai geneva munich hamburg frankfurt barcelona milan naples venice florence manchester birmingham liverpool leeds glasgow edinburgh cardiff bristol washington_dc boston houston dallas philadelphia san_francisco san_diego seattle miami atlanta las_vegas new_orleans baltimore osaka kyoto hiroshima rio_de_janeiro strasbourg marseille lyon the_hague rotterdam antwerp krakow gdansk st_petersburg saint_petersburg aleppo mosul basra jeddah mecca tel_aviv ramallah islamabad lahore peshawar kandahar canberra ottawa pretoria cape_town abuja brasilia ankara rabat bern wellington hanoi naypyidaw astana tbilisi quito';
 
-const COUNTRY_CODES_SKIPPED = list('EZ UN QO ZZ XA XB');
+const COUNTRY_CODES_SKIPPED = list('EU EZ UN QO ZZ XA XB');
 
 /** Names of countries, regions and big cities: the platform knows most of them (region names, time zones). */
 export function knownPlaces(): ReadonlySet<string> {

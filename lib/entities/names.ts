@@ -10,6 +10,7 @@ import {
   NAME_GOES_ON,
   NO_NAMES,
   ORG_HEADS,
+  OWNERS,
   PARTICLES,
   PLACE_HEADS,
   PLACE_MODIFIERS,
@@ -18,6 +19,7 @@ import {
   ROLE_NOUNS,
   SEATS,
   SHORT_ORGANISATIONS,
+  THING_HEADS,
   knownPeoples,
   knownPlaces,
 } from './lexicon.ts';
@@ -124,10 +126,10 @@ function startsName(doc: TextDocument, words: Words, i: number): boolean {
 /** Where the run of capitals, particles and joints that begins at `i` ends. */
 function runEnd(doc: TextDocument, words: Words, i: number, limit: number): number {
   let end = i + 1;
-  let goesOn = NAME_GOES_ON.has(words.lower[i]!);
+  let goesOn = opensChain(words.lower[i]!);
   while (end < limit) {
     if (isNamePart(doc, words, end)) {
-      goesOn ||= NAME_GOES_ON.has(words.lower[end]!);
+      goesOn ||= opensChain(words.lower[end]!);
       end++;
       continue;
     }
@@ -138,6 +140,10 @@ function runEnd(doc: TextDocument, words: Words, i: number, limit: number): numb
   return end;
 }
 
+function opensChain(word: string): boolean {
+  return NAME_GOES_ON.has(word) || ROLE_NOUNS.has(word);
+}
+
 function isNamePart(doc: TextDocument, words: Words, i: number): boolean {
   if (doc.tokens.kind[i] !== TokenKind.word || !isCapital(words, i)) return false;
   return (words.class[i]! & WordClass.time) === 0;
@@ -146,7 +152,18 @@ function isNamePart(doc: TextDocument, words: Words, i: number): boolean {
 /** Tokens between two parts of one name: particles, hyphens, “&”, “of the” after a head; 0 if the name ends. */
 function jointLength(doc: TextDocument, words: Words, i: number, limit: number, goesOn: boolean): number {
   const word = words.lower[i]!;
-  if ((word === '-' || word === '‑') && i + 1 < limit && isCapital(words, i + 1) && touches(doc, i)) return 1;
+  if ((word === '-' || word === '‑') && i + 1 < limit && touches(doc, i)) {
+    if (isCapital(words, i + 1)) return 1;
+    return isSecondHalf(words, i) ? 2 : 0;
+  }
+  // “Farmers' Union”, “People's Party”
+  if (
+    OWNERS.has(words.lower[i - 1]!) &&
+    /^['’]s?$/.test(word) &&
+    i + 1 < limit &&
+    isNamePart(doc, words, i + 1)
+  )
+    return 1;
   if (word === '&' && i + 1 < limit && isCapital(words, i + 1)) return 1;
   let length = 0;
   if (PARTICLES.has(word)) {
@@ -157,6 +174,22 @@ function jointLength(doc: TextDocument, words: Words, i: number, limit: number, 
   }
   return length > 0 && i + length < limit && isNamePart(doc, words, i + length) ? length : 0;
 }
+
+/** “Ki-moon”: a short half in lower case after a short half with a capital that a name precedes. */
+function isSecondHalf(words: Words, hyphen: number): boolean {
+  const half = words.lower[hyphen + 1]!;
+  const short = half.length <= 5 && words.lower[hyphen - 1]!.length <= 5;
+  return (
+    short &&
+    isCapital(words, hyphen - 2) &&
+    words.class[hyphen + 1] === 0 &&
+    !COMPOUNDS.has(half) &&
+    !half.endsWith('ed')
+  );
+}
+const COMPOUNDS = new Set(
+  'based born led run style era wide level type like area held owned bound made built'.split(' '),
+);
 
 function touches(doc: TextDocument, i: number): boolean {
   return doc.tokens.end[i - 1] === doc.tokens.start[i] && doc.tokens.end[i] === doc.tokens.start[i + 1];
@@ -184,10 +217,15 @@ function splitRun(
   if (title >= 0) {
     const before = titleStart(words, start, title);
     if (before > start) emit(doc, words, start, before, loud, evidence, out);
+    const of = afterOf(words, before, title);
+    if (of <= title) emit(doc, words, of, title + 1, loud, evidence, out);
     if (title + 1 < end) emit(doc, words, title + 1, end, loud, evidence, out, 'PER');
     return;
   }
-  while (start < end && isPeople(words, start) && !isHead(words, end - 1)) start++;
+  while (start < end && (isPeople(words, start) || words.lower[start] === '-') && !isHead(words, end - 1))
+    start++;
+  // “R-Ohio”
+  if (words.lower[start]?.length === 1 && words.lower[start + 1] === '-') start += 2;
   if (start < end) emit(doc, words, start, end, loud, evidence, out);
 }
 
@@ -218,10 +256,22 @@ function lastTitle(words: Words, start: number, end: number): number {
   return -1;
 }
 
+/** The first token after the “of” of a title that ends at `title`: “President of Ruritania”; past it if there is none. */
+function afterOf(words: Words, start: number, title: number): number {
+  for (let i = start + 1; i < title; i++) {
+    if (words.lower[i] === 'of') return words.lower[i + 1] === 'the' ? i + 2 : i + 1;
+  }
+  return title + 1;
+}
+
 /** “Secretary of State Jane Roe”: the title ends with the first word after “of” unless the run ends there too. */
 function lastOf(words: Words, i: number, end: number): number {
   if (words.lower[i] === 'the') i++;
-  return i < end ? i : end - 1;
+  if (i >= end) return end - 1;
+  // “Secretary of State for Defence Jane Roe”
+  const next = words.lower[i + 1];
+  if ((next === 'for' || next === 'of') && i + 2 < end) return lastOf(words, i + 2, end);
+  return i;
 }
 
 /** Where the title that ends at `title` begins: what stands before it in the run may be a name (“White House …”). */
@@ -263,7 +313,9 @@ function emit(
     (ROLE_NOUNS.has(key) || HONORIFICS.has(key) || words.class[first]! & WordClass.time)
   )
     return;
-  if (end - first === 1 && isHead(words, first) && type === undefined) return;
+  if (end - first === 1 && isHead(words, first) && type === undefined && !standsAlone(doc, words, first))
+    return;
+  if (type === undefined && isThing(words, first, end)) return;
   const single = end - first === 1;
   const opening = opens(doc, words, first);
   let sure = !loud && !(single && opening);
@@ -272,7 +324,7 @@ function emit(
     const plain = evidence.lower.get(key) ?? 0;
     if (seen === 0 && (plain > 0 || loud || words.class[first] !== 0 || !looksLikeSubject(words, end)))
       return;
-    if (plain > seen) return;
+    if (plain > seen || (seen === 0 && looksCommon(key))) return;
   }
   if (loud && !single && !isKnown(key)) {
     for (let i = first; i < end; i++) if (!evidence.upper.has(words.lower[i]!)) return;
@@ -283,8 +335,28 @@ function emit(
   out.push({ first, end, key, votes, sure });
 }
 
+/** “the Senate”, “Congress”: a body by its head alone, where the capital says so. */
+function standsAlone(doc: TextDocument, words: Words, i: number): boolean {
+  return BODIES.has(words.lower[i]!) && !opens(doc, words, i);
+}
+const BODIES = new Set(
+  'congress parliament senate house council court commission treasury cabinet church'.split(' '),
+);
+
+/** A law, a storm, a prize: named, and no player. */
+function isThing(words: Words, first: number, end: number): boolean {
+  return end - first > 1 && (THING_HEADS.has(words.lower[end - 1]!) || THING_HEADS.has(words.lower[first]!));
+}
+
 function isKnown(key: string): boolean {
   return knownPlaces().has(key) || SHORT_ORGANISATIONS.has(key);
+}
+
+/** Endings of common nouns, which open sentences too. */
+function looksCommon(word: string): boolean {
+  return /(?:s|ing|ed|ment|tion|sion|ness|ity|ism|ship|ance|ence|age|ure|hood|dom|ary|ery|ful|ous|ive|al|ic)$/.test(
+    word,
+  );
 }
 
 /** A lone capital at the start of a sentence is a name if a finite verb, a possessive or a comma follows. */
@@ -328,7 +400,8 @@ function vote(
   if (length === 1 && words.shape[first]! & Shape.allCaps && key.length <= 6 && !key.includes('.'))
     votes.ORG += 3;
   if (FEMALE.has(head) || MALE.has(head)) votes.PER += length > 1 ? 3 : 1;
-  if (length === 2 || length === 3) votes.PER += 1.2;
+  if ((length === 2 || length === 3) && !hasCommonPart(words, first, end)) votes.PER += 1.2;
+  if (length > 1 && /^[a-z]\.?$/.test(head) && knownPlaces().has(last)) votes.LOC += 6;
   if (length > 1 && /^[a-z]\.$/.test(words.lower[first + 1] ?? '')) votes.PER += 3;
   if (ROLE_NOUNS.has(before) || HONORIFICS.has(before)) votes.PER += 2.5;
   if (IN_PLACE.has(before)) votes.LOC += before === 'in' ? 2 : 1;
@@ -339,10 +412,28 @@ function vote(
   if (after === 'who' || after === 'whose') votes.PER += 2;
   if (after === ',' && doc.tokens.kind[end + 1] === TokenKind.number && words.lower[end + 2] === ',')
     votes.PER += 2;
-  if (after === ',' && knownPlaces().has(words.lower[end + 1] ?? '')) votes.LOC += 2;
+  if (
+    after === ',' &&
+    knownPlaces().has(words.lower[end + 1] ?? '') &&
+    /^[,.]$/.test(words.lower[end + 2] ?? '')
+  )
+    votes.LOC += 2;
+  if (before === 'to' && words.lower[first - 2] === 'according') votes.PER += 1.5;
   if (PLACE_NOUNS.has(after)) votes.LOC += 1.5;
   return votes;
 }
+/** A part with the ending of a common noun: “Additional Protection”, not a person. */
+function hasCommonPart(words: Words, first: number, end: number): boolean {
+  for (let i = first; i < end; i++) {
+    if (
+      words.lower[i]!.length > 5 &&
+      /(?:tion|sion|ment|ness|ity|ism|ship|ing|ional|ology|ance|ence)$/.test(words.lower[i]!)
+    )
+      return true;
+  }
+  return false;
+}
+
 const IN_PLACE = new Set('in near at across outside inside around throughout'.split(' '));
 
 /** “Ministry of …”, “Centre for …”: the head stands before the joint. */

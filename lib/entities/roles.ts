@@ -28,7 +28,7 @@ export function isRoleNoun(word: string): boolean {
   return (
     ROLE_NOUNS.has(word) ||
     (word.endsWith('s') && ROLE_NOUNS.has(word.slice(0, -1))) ||
-    /(?:woman|man)$/.test(word)
+    /(?:woman|man|ologist|ordinator)$/.test(word)
   );
 }
 
@@ -47,7 +47,7 @@ function titleBefore(
   let end = mention.first;
   while (end > 0 && (words.lower[end - 1] === '"' || words.lower[end - 1] === 'dr.')) end--;
   const head = words.lower[end - 1];
-  if (head === undefined) return undefined;
+  if (head === undefined || doc.tokens.kind[end - 1] === TokenKind.punctuation) return undefined;
   if (!isRoleNoun(head) && !endsInOf(words, end)) return undefined;
   return span(doc, titleStart(doc, words, end, previous), end);
 }
@@ -140,8 +140,25 @@ function appositionBefore(doc: TextDocument, words: Words, mention: NameMention)
     doc.tokens.kind[mention.end_] !== TokenKind.punctuation
   )
     return undefined;
-  if (!isRoleNoun(words.lower[comma - 1]!) && !endsInOf(words, comma)) return undefined;
-  return span(doc, titleStart(doc, words, comma), comma);
+  const head = headBefore(doc, words, comma);
+  return head < 0 ? undefined : span(doc, titleStart(doc, words, head + 1), comma);
+}
+
+/** The role noun of the phrase that ends at a comma: “the chairman of the board of directors,” has “chairman”; or -1. */
+function headBefore(doc: TextDocument, words: Words, comma: number): number {
+  const sentence = doc.sentences[doc.tokens.sentence[comma]!]!;
+  let head = -1;
+  for (let k = comma - 1; k >= sentence.firstToken && k > comma - 16; k--) {
+    const word = words.lower[k]!;
+    if (doc.tokens.kind[k] === TokenKind.punctuation && word !== '-' && word !== '&') break;
+    if (words.class[k]! & WordClass.auxiliary && word !== "'s") break;
+    if (words.class[k]! & (WordClass.relative | WordClass.subordinator)) break;
+    if (!isRoleNoun(word)) continue;
+    const next = words.lower[k + 1]!;
+    if (k + 1 === comma || next === 'of' || next === 'for' || next === 'to' || next === 'at' || next === 'in')
+      head = k;
+  }
+  return head;
 }
 
 /** “Anna Roe, head of the water board,”: from the comma to the next one outside brackets. */

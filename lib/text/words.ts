@@ -56,7 +56,7 @@ const CLOSED: ReadonlyArray<readonly [number, string]> = [
     WordClass.negation,
     "not never no n't isn't aren't wasn't weren't hasn't haven't hadn't don't doesn't didn't won't wouldn't can't cannot couldn't mustn't shouldn't neither nor",
   ],
-  [WordClass.relative, 'who whom whose which that where when'],
+  [WordClass.relative, 'who whom whose which that where when what how why'],
   [
     WordClass.adverb,
     'also again still just only even now then later earlier soon already ever often always too very quite rather however meanwhile moreover furthermore therefore thus instead otherwise indeed perhaps maybe yesterday today tomorrow tonight nonetheless nevertheless besides further far well once twice ago there here together first second elsewhere afterwards afterward almost nearly about back',
