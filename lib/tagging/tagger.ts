@@ -1,22 +1,40 @@
-import type { Span } from '../text/span.ts';
 import type { TextDocument } from '../text/document.ts';
+import { loadAttributionTagger } from './attributions.ts';
+import type { Attribution } from './attributions.ts';
+import { computeFeatures } from './features.ts';
+import { ModelError, parseModel } from './modelFile.ts';
+import { loadNameTagger } from './names.ts';
+import type { NameSpan } from './names.ts';
+import { loadVectors } from './vectors.ts';
 
-/** A name and what kind of thing it names. */
-export interface NameSpan extends Span {
-  readonly type: 'PER' | 'ORG' | 'LOC';
-  readonly confidence: number; // 0..1
-}
+export type { Attribution, NameSpan };
 
-/** Content that a source is reported to have put forward; the cue is the attributing word or words. */
-export interface Attribution {
-  readonly source: Span | null; // null: the article does not say who
-  readonly cue: Span | null; // null: a quotation without a verb
-  readonly content: readonly Span[]; // one or more pieces, in order
-  readonly confidence: number; // 0..1
-}
-
-/** What finds names and attributions; the study works with rules where none is handed in. */
+/** What was learned from labelled news: who is named, and who says what. */
 export interface Taggers {
   names(doc: TextDocument): NameSpan[];
   attributions(doc: TextDocument): Attribution[];
+}
+
+/** The model files by name, as they lie in public/models. */
+export const MODEL_FILES = ['vectors.bin', 'names.bin', 'attributions.bin'] as const;
+
+/** Reads the taggers; throws a `ModelError` if a file is missing, damaged or of another version. */
+export function loadTaggers(files: Record<string, Uint8Array>, simd = true): Taggers {
+  const model = (name: (typeof MODEL_FILES)[number]): ReturnType<typeof parseModel> => {
+    const bytes = files[name];
+    if (!bytes) throw new ModelError(`model file ${name} is missing`);
+    return parseModel(bytes);
+  };
+  const vectors = loadVectors(model('vectors.bin'));
+  const names = loadNameTagger(model('names.bin'), vectors, simd);
+  const attributions = loadAttributionTagger(model('attributions.bin'), vectors, simd);
+  let last: { doc: TextDocument; features: Uint16Array } | null = null; // both taggers read the same document
+  const featuresOf = (doc: TextDocument): Uint16Array => {
+    if (last?.doc !== doc) last = { doc, features: computeFeatures(doc, vectors) };
+    return last.features;
+  };
+  return {
+    names: doc => names(doc, featuresOf(doc)),
+    attributions: doc => attributions(doc, featuresOf(doc)),
+  };
 }

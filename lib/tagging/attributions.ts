@@ -1,0 +1,237 @@
+import type { TextDocument } from '../text/document.ts';
+import type { Span } from '../text/span.ts';
+import { sectionOf } from './modelFile.ts';
+import type { Model } from './modelFile.ts';
+import { readAbout } from './names.ts';
+import { HIDDEN_SCALE, Network } from './network.ts';
+import { segmentsOf } from './segments.ts';
+import type { WordVectors } from './vectors.ts';
+import { bestSequence, bioStarts, bioTransitions } from './viterbi.ts';
+
+/** Who is said to have said what: `content` holds at least one piece; `confidence` is 0..1. */
+export type Attribution = { source: Span | null; cue: Span | null; content: Span[]; confidence: number };
+
+/** Finds attributions, given a document and its features. */
+export type AttributionTagger = (doc: TextDocument, features: Uint16Array) => Attribution[];
+
+const CUE_CLASSES = 4; // none, first and inside of a cue, start of content that has no cue
+const SPAN_CLASSES = CUE_CLASSES + 6;
+const ROLE_TAGS = 5; // none, first and inside of the source, first and inside of a piece of content
+const UNCUED = 3;
+
+/** A cue, or the first token of content without one. */
+interface Anchor {
+  readonly first: number;
+  readonly end: number;
+  readonly cued: boolean;
+  readonly probability: number;
+}
+
+/** Least probability of a cue for its surroundings to be read; what comes of it is judged again there. */
+const CUE_THRESHOLD = 0.4;
+
+/** Reads the tagger of attributions from its model file. */
+export function loadAttributionTagger(model: Model, vectors: WordVectors, simd = true): AttributionTagger {
+  const about = readAbout(model);
+  const reachSentences = about['reachSentences'] ?? 3;
+  const reachTokens = about['reachTokens'] ?? 100;
+  const network = new Network(model, vectors, about['layers'] ?? 2, simd);
+  const { width } = network;
+  const spans = network.readMatrix('spans', width);
+  const spansBias = sectionOf(model, 'spans.bias', Float32Array, SPAN_CLASSES);
+  const token = network.readMatrix('token', width);
+  const tokenBias = sectionOf(model, 'token.bias', Float32Array, token.rows);
+  const cue = network.readMatrix('cue', width);
+  const gru = network.readGru('role', token.rows);
+  const out = network.readMatrix('out', 2 * gru.hidden);
+  const outBias = sectionOf(model, 'out.bias', Float32Array, ROLE_TAGS);
+  const distances = readTable(model, 'distance', token.rows);
+  const places = readTable(model, 'place', token.rows);
+  const kinds = readTable(model, 'kind', token.rows);
+  const transitions = bioTransitions(ROLE_TAGS);
+  const starts = bioStarts(ROLE_TAGS);
+
+  return (doc, features) =>
+    segmentsOf(doc).flatMap(({ first, end }) => readSegment(doc, features, first, end));
+
+  function readSegment(doc: TextDocument, features: Uint16Array, first: number, end: number): Attribution[] {
+    const count = end - first;
+    const hidden = network.encode(features, first, end);
+    const scores = network.project(spans, spansBias, hidden, HIDDEN_SCALE, count);
+    const anchors = findAnchors(scores, spans.rows, count);
+    if (anchors.length === 0) return [];
+    const tokens = network.project(token, tokenBias, hidden, HIDDEN_SCALE, count);
+    return anchors.flatMap(anchor => readRoles(doc, first, end, hidden, tokens, anchor) ?? []);
+  }
+
+  /** Tags source and content of one cue in the sentences around it. */
+  function readRoles(
+    doc: TextDocument,
+    first: number,
+    end: number,
+    hidden: Int16Array,
+    tokens: Float32Array,
+    anchor: Anchor,
+  ): Attribution | null {
+    const window = windowAround(doc, first, end, anchor);
+    const count = window.end - window.first;
+    const input = new Float32Array(count * token.rows);
+    const about = network.project(cue, null, meanOf(hidden, width, anchor), HIDDEN_SCALE, 1);
+    const kind = anchor.cued ? 0 : token.rows;
+    const { sentence } = doc.tokens;
+    const cueSentence = sentence[first + anchor.first] as number;
+    const cueBlock = doc.sentences[cueSentence]?.block ?? 0;
+    for (let i = 0; i < count; i++) {
+      const at = window.first + i;
+      const place = sentence[first + at] as number;
+      const distance = distanceBucket(at, anchor) * token.rows;
+      const where =
+        placeBucket(place - cueSentence, (doc.sentences[place]?.block ?? 0) - cueBlock) * token.rows;
+      for (let d = 0; d < token.rows; d++) {
+        const sum =
+          (tokens[at * token.rows + d] as number) +
+          (about[d] as number) +
+          (kinds[kind + d] as number) +
+          (distances[distance + d] as number) +
+          (places[where + d] as number);
+        input[i * token.rows + d] = sum > 0 ? sum : 0;
+      }
+    }
+    const roles = network.run(gru, input, count);
+    const scores = network.project(out, outBias, roles, HIDDEN_SCALE, count);
+    const tags = bestSequence(scores, count, ROLE_TAGS, out.rows, transitions, starts);
+    return compose(doc, first + window.first, tags, scores, out.rows, anchor, first);
+  }
+
+  /** The sentences a cue reaches, as tokens of the segment. */
+  function windowAround(
+    doc: TextDocument,
+    first: number,
+    end: number,
+    anchor: Anchor,
+  ): { first: number; end: number } {
+    const { sentences } = doc;
+    const at = doc.tokens.sentence[first + anchor.first] as number;
+    const low = sentences[Math.max(0, at - reachSentences)]?.firstToken ?? 0;
+    const high = sentences[Math.min(sentences.length - 1, at + reachSentences)]?.endToken ?? end;
+    return {
+      first: Math.max(0, low - first, anchor.first - reachTokens),
+      end: Math.min(end - first, high - first, anchor.end + reachTokens),
+    };
+  }
+}
+
+/** An embedding as plain numbers, a row after the other. */
+function readTable(model: Model, name: string, width: number): Float32Array {
+  const [scale = 0] = sectionOf(model, `${name}.scale`, Float32Array, 1);
+  return Float32Array.from(sectionOf(model, name, Int8Array, -1, width), weight => weight * scale);
+}
+
+/** Runs of tokens likely enough to be a cue. */
+function findAnchors(scores: Float32Array, stride: number, count: number): Anchor[] {
+  const anchors: Anchor[] = [];
+  let open: { first: number; end: number; cued: boolean; probability: number } | null = null;
+  for (let i = 0; i < count; i++) {
+    const at = i * stride;
+    let all = 0;
+    let most = -Infinity;
+    for (let c = 0; c < CUE_CLASSES; c++) most = Math.max(most, scores[at + c] as number);
+    for (let c = 0; c < CUE_CLASSES; c++) all += Math.exp((scores[at + c] as number) - most);
+    const probability = 1 - Math.exp((scores[at] as number) - most) / all;
+    if (probability < CUE_THRESHOLD) {
+      open = null;
+      continue;
+    }
+    const begin = scores[at + 1] as number;
+    const inside = open?.cued ? (scores[at + 2] as number) : -Infinity;
+    const uncued = scores[at + UNCUED] as number;
+    if (open && inside >= begin && inside >= uncued) {
+      open.end = i + 1;
+      continue;
+    }
+    open = { first: i, end: i + 1, cued: begin >= uncued, probability };
+    anchors.push(open);
+  }
+  return anchors;
+}
+
+function meanOf(hidden: Int16Array, width: number, { first, end }: Anchor): Int16Array {
+  const mean = new Int16Array(width);
+  for (let d = 0; d < width; d++) {
+    let sum = 0;
+    for (let i = first; i < end; i++) sum += hidden[i * width + d] as number;
+    mean[d] = Math.round(sum / (end - first));
+  }
+  return mean;
+}
+
+/** Upper ends of the buckets of distance; further is one more. */
+const DISTANCES = [1, 2, 3, 4, 6, 9, 14, 22, 35, 60];
+
+/** 0 inside the cue, odd before and even after it. */
+function distanceBucket(at: number, { first, end }: Anchor): number {
+  if (at >= first && at < end) return 0;
+  const gap = at < first ? first - at : at - end + 1;
+  let bucket = 0;
+  while (bucket < DISTANCES.length && gap > (DISTANCES[bucket] as number)) bucket++;
+  return 1 + 2 * bucket + (at < first ? 0 : 1);
+}
+
+/** Sentences and blocks from the cue, clipped. */
+function placeBucket(sentences: number, blocks: number): number {
+  return (Math.max(-3, Math.min(3, sentences)) + 3) * 3 + Math.max(-1, Math.min(1, blocks)) + 1;
+}
+
+/** Tags → attribution; null if the cue turned out to have no content. */
+function compose(
+  doc: TextDocument,
+  first: number,
+  tags: Uint8Array,
+  scores: Float32Array,
+  stride: number,
+  anchor: Anchor,
+  segment: number,
+): Attribution | null {
+  let source: { span: Span; weight: number } | null = null;
+  const content: Span[] = [];
+  let certainty = 0;
+  let tokens = 0;
+  for (let i = 0; i < tags.length; i++) {
+    const begin = tags[i] ?? 0;
+    if (begin % 2 === 0) continue;
+    let end = i + 1;
+    while (end < tags.length && tags[end] === begin + 1) end++;
+    let weight = 0;
+    for (let k = i; k < end; k++) weight += roleProbability(scores, k * stride, begin);
+    const span = spanOf(doc, first + i, first + end);
+    if (begin === 1) {
+      if (!source || weight / (end - i) > source.weight) source = { span, weight: weight / (end - i) };
+    } else {
+      content.push(span);
+      certainty += weight;
+      tokens += end - i;
+    }
+    i = end - 1;
+  }
+  if (tokens === 0) return null;
+  return {
+    source: source?.span ?? null,
+    cue: anchor.cued ? spanOf(doc, segment + anchor.first, segment + anchor.end) : null,
+    content,
+    confidence: (anchor.probability * certainty) / tokens,
+  };
+}
+
+function spanOf(doc: TextDocument, first: number, end: number): Span {
+  return { start: doc.tokens.start[first] ?? 0, end: doc.tokens.end[end - 1] ?? 0 };
+}
+
+function roleProbability(scores: Float32Array, at: number, begin: number): number {
+  let all = 0;
+  let most = -Infinity;
+  for (let tag = 0; tag < ROLE_TAGS; tag++) most = Math.max(most, scores[at + tag] as number);
+  for (let tag = 0; tag < ROLE_TAGS; tag++) all += Math.exp((scores[at + tag] as number) - most);
+  const mine =
+    Math.exp((scores[at + begin] as number) - most) + Math.exp((scores[at + begin + 1] as number) - most);
+  return mine / all;
+}

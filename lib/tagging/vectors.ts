@@ -1,0 +1,103 @@
+import { fold, hashFolded } from './hash.ts';
+import { ModelError, sectionOf } from './modelFile.ts';
+import type { Model } from './modelFile.ts';
+
+/** Parts the hashes of words from those of other features. */
+const WORD_SEED = 0;
+
+/** A word's key among the vectors: the same for all spellings that fold alike. */
+export function wordKey(text: string, start: number, end: number): number {
+  return hashFolded(text, start, end, WORD_SEED);
+}
+
+/**
+ * Word vectors by the hash of the word: each is made of `groups` parts, and each part is one of 256 centroids
+ * (product quantisation), so a word costs a byte per part.
+ */
+export interface WordVectors {
+  readonly size: number; // words
+  readonly dimensions: number;
+  /** The row of a word, 1 and up; 0: unknown. */
+  row(text: string, start: number, end: number): number;
+  /** Writes the vector of a row into `out` at `offset`, in steps of 1/`VECTOR_SCALE`; zeros for row 0. */
+  copy(row: number, out: Int8Array | Int16Array | Float32Array, offset: number): void;
+}
+
+/** Vectors are stored as whole numbers of this fraction. */
+export const VECTOR_SCALE = 32;
+
+/** Reads the vectors from their model file: sections `keys`, `codes` and `centroids`. */
+export function loadVectors(model: Model): WordVectors {
+  const gaps = sectionOf(model, 'keys', Uint8Array);
+  const codes = sectionOf(model, 'codes', Uint8Array, -1, -1);
+  const centroids = sectionOf(model, 'centroids', Int8Array, -1, 256, -1);
+  const [size = 0, groups = 0] = model.sections.get('codes')?.dimensions ?? [];
+  const [centroidGroups = 0, , width = 0] = model.sections.get('centroids')?.dimensions ?? [];
+  if (groups !== centroidGroups) throw new ModelError('vectors: codes and centroids differ');
+  const keys = readKeys(gaps, size);
+  const buckets = indexBuckets(keys);
+
+  const find = (key: number): number => {
+    const bucket = key >>> 16;
+    let low = buckets[bucket] ?? 0;
+    const high = buckets[bucket + 1] ?? 0;
+    while (low < high && (keys[low] ?? 0) < key) low++;
+    return low < high && keys[low] === key ? low + 1 : 0;
+  };
+  return {
+    size,
+    dimensions: groups * width,
+    row(text, start, end) {
+      const row = find(wordKey(text, start, end));
+      if (row > 0) return row;
+      if (end - start > 1 && text.charCodeAt(end - 1) === 0x2e) return find(wordKey(text, start, end - 1)); // "Corp."
+      if (fold(text.charCodeAt(start)) === 0x27 && end - start > 1)
+        return find(wordKey(text, start + 1, end)); // "'s"
+      return 0;
+    },
+    copy(row, out, offset) {
+      if (row === 0) {
+        out.fill(0, offset, offset + groups * width);
+        return;
+      }
+      const code = (row - 1) * groups;
+      for (let group = 0; group < groups; group++) {
+        const centroid = (group * 256 + (codes[code + group] ?? 0)) * width;
+        for (let i = 0; i < width; i++) out[offset + group * width + i] = centroids[centroid + i] ?? 0;
+      }
+    },
+  };
+}
+
+/** Keys are sorted and stored as gaps, seven bits a byte, the lowest first; the high bit says that more follow. */
+function readKeys(gaps: Uint8Array, size: number): Uint32Array {
+  const keys = new Uint32Array(size);
+  let at = 0;
+  let key = 0;
+  for (let i = 0; i < size; i++) {
+    let gap = 0;
+    let weight = 1;
+    let byte = 0;
+    do {
+      byte = gaps[at++] ?? 0;
+      gap += (byte & 0x7f) * weight;
+      weight *= 128;
+    } while (byte >= 0x80);
+    key += gap;
+    keys[i] = key;
+  }
+  if (at !== gaps.length) throw new ModelError('vectors: keys do not fill their section');
+  return keys;
+}
+
+/** Where the keys of each upper half start. */
+function indexBuckets(keys: Uint32Array): Uint32Array {
+  const buckets = new Uint32Array(0x10001);
+  let bucket = 0;
+  for (let i = 0; i < keys.length; i++) {
+    const upper = (keys[i] ?? 0) >>> 16;
+    while (bucket <= upper) buckets[bucket++] = i;
+  }
+  while (bucket <= 0x10000) buckets[bucket++] = keys.length;
+  return buckets;
+}
