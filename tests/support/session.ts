@@ -96,7 +96,7 @@ export class Session {
     await close(); // one that was left open
     await gecko.evaluate(`(async () => {
       const { ExtensionParent } = ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs');
-      await ExtensionParent.apiManager.global.browserActionFor(${EXTENSION}).openPopup(window, true);
+      ExtensionParent.apiManager.global.browserActionFor(${EXTENSION}).triggerAction(window);
       // The view is loaded out of sight and moves into the panel; until then what one says to it is lost.
       while (${element}?.closest('panel')?.state !== 'open') await new Promise(r => setTimeout(r, 20));
     })()`);
