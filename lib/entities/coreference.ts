@@ -2,7 +2,7 @@ import { TokenKind } from '../text/document.ts';
 import type { TextDocument } from '../text/document.ts';
 import type { Span } from '../text/span.ts';
 import type { Words } from '../text/words.ts';
-import { FEMALE, MALE, SHORT_STATES } from './lexicon.ts';
+import { FEMALE, MALE, ORG_HEADS, PLACE_HEADS, SHORT_STATES } from './lexicon.ts';
 import type { NameMention } from './mentions.ts';
 import { isRoleNoun } from './roles.ts';
 
@@ -27,12 +27,11 @@ export function groupNames(
   roles: readonly Span[][],
 ): Entity[] {
   const book = new Book();
-  const order = mentions.map((_, i) => i);
   // Full names first, so that a surname in the headline finds its bearer.
-  for (const i of order)
-    if (mentions[i]!.type !== 'PER' || mentions[i]!.parts.length > 1) book.add(mentions[i]!, roles[i]!);
-  for (const i of order)
-    if (mentions[i]!.type === 'PER' && mentions[i]!.parts.length === 1) book.add(mentions[i]!, roles[i]!);
+  const order = mentions
+    .map((_, i) => i)
+    .sort((a, b) => mentions[b]!.parts.length - mentions[a]!.parts.length || a - b);
+  for (const i of order) book.add(mentions[i]!, roles[i]!);
   book.linkAcronyms(words);
   for (const entity of book.entities) {
     entity.mentions.sort((a, b) => a.start - b.start);
@@ -76,9 +75,9 @@ class Book {
   }
 
   private index(entity: Entity, mention: NameMention): void {
-    if (mention.type === 'LOC') return;
-    const keys = mention.type === 'PER' ? mention.parts : mention.parts.slice(0, 1);
-    for (const part of keys) {
+    const { parts } = mention;
+    const keys = mention.type === 'PER' ? parts : [parts[0]!, parts.at(-1)!];
+    for (const part of new Set(keys)) {
       const list = this.byPart.get(part);
       if (!list) this.byPart.set(part, [entity]);
       else if (!list.includes(entity)) list.push(entity);
@@ -87,7 +86,7 @@ class Book {
 
   private find(mention: NameMention): Entity | undefined {
     const known = this.byName.get(nameKey(mention));
-    if (mention.type !== 'PER') return known ?? this.findShortOrganisation(mention);
+    if (mention.type !== 'PER') return known ?? this.findLongForm(mention);
     if (known && mention.parts.length > 1) return known;
     const last = mention.parts.at(-1)!;
     const candidates = (this.byPart.get(last) ?? []).filter(
@@ -109,11 +108,24 @@ class Book {
     return best ?? known;
   }
 
-  /** “Acme” after “Acme Holdings”. */
-  private findShortOrganisation(mention: NameMention): Entity | undefined {
-    if (mention.type !== 'ORG' || mention.parts.length !== 1 || mention.parts[0]!.length < 4)
-      return undefined;
-    return (this.byPart.get(mention.parts[0]!) ?? []).find(e => e.type === 'ORG');
+  /** “Acme” after “Acme Holdings”, “Security Council” after “UN Security Council”, “Gaza” after “Gaza Strip”. */
+  private findLongForm({ type, parts }: NameMention): Entity | undefined {
+    const first = parts[0]!;
+    const last = parts.at(-1)!;
+    const longer = (entity: Entity): boolean => entity.type === type && entity.parts.length > parts.length;
+    const heads = type === 'ORG' ? ORG_HEADS : PLACE_HEADS;
+    const begins = (this.byPart.get(first) ?? []).filter(
+      entity =>
+        longer(entity) &&
+        startsWith(entity.parts, parts) &&
+        entity.parts.slice(parts.length).every(p => heads.has(p)),
+    );
+    if (begins.length === 1) return begins[0];
+    if (type !== 'ORG' || !ORG_HEADS.has(last)) return undefined;
+    const ends = (this.byPart.get(last) ?? []).filter(
+      entity => longer(entity) && endsWith(entity.parts, parts),
+    );
+    return ends.length === 1 ? ends[0] : undefined;
   }
 
   /** “European Medicines Agency (EMA)” and a later “EMA”. */
@@ -135,6 +147,14 @@ class Book {
       entity.mentions.length = 0;
     }
   }
+}
+
+function startsWith(long: readonly string[], short: readonly string[]): boolean {
+  return short.every((part, i) => long[i] === part);
+}
+
+function endsWith(long: readonly string[], short: readonly string[]): boolean {
+  return short.every((part, i) => long[long.length - short.length + i] === part);
 }
 
 const SMALL = new Set('of the for and on in de la du des y e'.split(' '));

@@ -72,7 +72,8 @@ function countCapitals(doc: TextDocument, words: Words): Capitals {
       open++;
       if (words.shape[i]! & Shape.capital) capitals++;
     }
-    loud[s] = open >= 4 && capitals / open > 0.75 ? 1 : 0;
+    const ended = /^[.!?]$/.test(words.lower[sentence.endToken - 1]!); // headlines have no full stop
+    loud[s] = !ended && open >= 4 && capitals / open > 0.75 ? 1 : 0;
     if (loud[s]) return;
     for (let i = sentence.firstToken; i < sentence.endToken; i++) {
       if (doc.tokens.kind[i] !== TokenKind.word) continue;
@@ -116,12 +117,17 @@ function collect(doc: TextDocument, words: Words, s: number, evidence: Capitals,
 
 /** A capitalised word that is not one of those every sentence may begin with. */
 function startsName(doc: TextDocument, words: Words, i: number): boolean {
-  if (doc.tokens.kind[i] !== TokenKind.word || !isCapital(words, i)) return false;
+  if (doc.tokens.kind[i] !== TokenKind.word) return false;
   const word = words.lower[i]!;
+  if (!isCapital(words, i))
+    return ARTICLES.has(word) && words.lower[i + 1] === '-' && isCapital(words, i + 2);
   if (words.shape[i]! & Shape.allCaps && word.length > 1 && word !== 'it') return true;
   if (words.class[i]! & WordClass.time) return false;
   return (words.class[i]! & ~WordClass.quantity & ~WordClass.adverb) === 0 || !opens(doc, words, i);
 }
+
+/** Arabic articles, which open names in lower case: “al-Masri”. */
+const ARTICLES = new Set(['al', 'el', 'ash', 'as', 'an', 'ar']);
 
 /** Where the run of capitals, particles and joints that begins at `i` ends. */
 function runEnd(doc: TextDocument, words: Words, i: number, limit: number): number {
@@ -219,7 +225,11 @@ function splitRun(
     if (before > start) emit(doc, words, start, before, loud, evidence, out);
     const of = afterOf(words, before, title);
     if (of <= title) emit(doc, words, of, title + 1, loud, evidence, out);
-    if (title + 1 < end) emit(doc, words, title + 1, end, loud, evidence, out, 'PER');
+    if (title + 1 >= end) return;
+    // “Leader Jane Roe of the Reform Party”: the person, then the body
+    const person = jointAfter(words, title + 1, end);
+    emit(doc, words, title + 1, person, loud, evidence, out, 'PER');
+    if (person < end) splitRun(doc, words, person + 1, end, loud, evidence, out);
     return;
   }
   while (start < end && (isPeople(words, start) || words.lower[start] === '-') && !isHead(words, end - 1))
@@ -246,7 +256,7 @@ function lastTitle(words: Words, start: number, end: number): number {
     if (HONORIFICS.has(word)) return i;
     if (!ROLE_NOUNS.has(word)) continue;
     // “Attorney General”, “Chief Executive” end in the later word; “Bishop Museum” is no title
-    if (i + 1 < end && ORG_HEADS.has(words.lower[end - 1]!)) continue;
+    if (i + 1 < end && ORG_HEADS.has(words.lower[jointAfter(words, i + 1, end) - 1]!)) continue;
     if (words.lower[i + 1] === 'of' || words.lower[i + 1] === 'for') {
       const next = lastOf(words, i + 2, end);
       return next;
@@ -269,8 +279,24 @@ function lastOf(words: Words, i: number, end: number): number {
   if (words.lower[i] === 'the') i++;
   if (i >= end) return end - 1;
   // “Secretary of State for Defence Jane Roe”
-  const next = words.lower[i + 1];
-  if ((next === 'for' || next === 'of') && i + 2 < end) return lastOf(words, i + 2, end);
+  const joint = jointAfter(words, i, end);
+  if (joint < end && /^(?:of|for)$/.test(words.lower[joint]!) && joint - i < 3)
+    return lastOf(words, joint + 1, end);
+  if (OFFICES.has(words.lower[i]!)) return i;
+  const left = end - i;
+  return left > 2 ? end - 3 : end - 1;
+}
+
+/** What a secretary or minister is “of” in one word. */
+const OFFICES = new Set(
+  'state defense defence commerce education energy health labor labour interior agriculture transportation transport justice war finance'.split(
+    ' ',
+  ),
+);
+
+/** The next “of”, “for”, “on” or “and” of a run, or its end. */
+function jointAfter(words: Words, i: number, end: number): number {
+  while (i < end && !/^(?:of|for|on|and)$/.test(words.lower[i]!)) i++;
   return i;
 }
 
@@ -303,7 +329,7 @@ function emit(
   out: Candidate[],
   type?: Type,
 ): void {
-  while (end > first && !isNamePart(doc, words, end - 1)) end--;
+  while (end > first && !isNamePart(doc, words, end - 1) && words.lower[end - 2] !== '-') end--;
   while (first < end && isPeople(words, first) && !isHead(words, end - 1)) first++;
   if (first >= end) return;
   const key = keyOf(words, first, end);
@@ -408,7 +434,10 @@ function vote(
   if (before === 'the' && length === 1) votes.ORG += 1;
   if (PLACE_NOUNS.has(words.lower[first - 2] ?? '') && before === 'of') votes.LOC += 4;
   if (before === 'of' || before === 'to' || before === 'from') votes.LOC += 0.3;
-  if (SPEAKS.has(after) || SPEAKS.has(before)) votes.PER += 1;
+  if (SPEAKS.has(after) || SPEAKS.has(before)) {
+    votes.PER += length > 1 ? 1 : 0.4;
+    votes.ORG += length > 1 ? 0 : 0.8; // a person alone has a full name elsewhere
+  }
   if (after === 'who' || after === 'whose') votes.PER += 2;
   if (after === ',' && doc.tokens.kind[end + 1] === TokenKind.number && words.lower[end + 2] === ',')
     votes.PER += 2;
@@ -460,16 +489,20 @@ function agree(candidates: readonly Candidate[]): Map<string, Type> {
     sure.add(candidate.key);
   }
   const types = new Map<string, Type>();
-  const surnames = new Map<string, Type>();
+  const surnames = new Set<string>();
+  const givenNames = new Set<string>();
   for (const [key, sum] of sums) {
     if (!key.includes(' ')) continue;
     const type = strongest(sum);
     types.set(key, type);
-    if (type === 'PER') surnames.set(key.slice(key.lastIndexOf(' ') + 1), type);
+    if (type !== 'PER') continue;
+    surnames.add(key.slice(key.lastIndexOf(' ') + 1));
+    givenNames.add(key.slice(0, key.indexOf(' ')));
   }
   for (const [key, sum] of sums) {
     if (key.includes(' ')) continue;
     if (surnames.has(key)) sum.PER += 3;
+    if (givenNames.has(key)) sum.PER += 1.5;
     types.set(key, strongest(sum));
   }
   return types;

@@ -1,11 +1,14 @@
 import type { NameSpan } from '../tagging/tagger.ts';
 import type { TextDocument } from '../text/document.ts';
 import type { Span } from '../text/span.ts';
-import { wordsOf } from '../text/words.ts';
+import { Shape, wordsOf } from '../text/words.ts';
+import type { Words } from '../text/words.ts';
 import { groupNames, resolvePronouns } from './coreference.ts';
 import type { Entity } from './coreference.ts';
 import { mentionNames } from './mentions.ts';
-import { bestRole, findRoles } from './roles.ts';
+import type { NameMention } from './mentions.ts';
+import { bestRole, findRoles, isRoleNoun } from './roles.ts';
+import { HONORIFICS } from './lexicon.ts';
 import { rankSalience } from './salience.ts';
 
 /** A place where a player is spoken of. */
@@ -34,11 +37,12 @@ export function findPlayers(doc: TextDocument, names: readonly NameSpan[], title
   const entities = groupNames(words, mentions, findRoles(doc, words, mentions));
   resolvePronouns(doc, words, entities);
   return rankSalience(doc, entities, title).map(({ entity, salience }, index) =>
-    toPlayer(doc.text, entity, `p${index + 1}`, salience),
+    toPlayer(doc, words, entity, `p${index + 1}`, salience),
   );
 }
 
-function toPlayer(text: string, entity: Entity, id: string, salience: number): Player {
+function toPlayer(doc: TextDocument, words: Words, entity: Entity, id: string, salience: number): Player {
+  const { text } = doc;
   const cut = (span: { start: number; end: number }): string => text.slice(span.start, span.end);
   const name = cut(entity.full);
   const mentions: Mention[] = [
@@ -47,6 +51,10 @@ function toPlayer(text: string, entity: Entity, id: string, salience: number): P
     ...entity.pronouns.map(span => ({ ...span, form: 'pronoun' as const })),
   ].sort((a, b) => a.start - b.start);
   const aliases = new Set(entity.mentions.map(cut));
+  for (const mention of entity.mentions) {
+    const titled = withTitle(doc, words, mention);
+    if (titled) aliases.add(titled);
+  }
   for (const nominal of entity.nominals) aliases.add(cut(nominal));
   aliases.delete(name);
   const role = bestRole(text, entity.roles);
@@ -60,4 +68,13 @@ function toPlayer(text: string, entity: Entity, id: string, salience: number): P
     mentions,
     salience,
   };
+}
+
+/** “Mr. Roe”, “President Roe”: a name with the title right before it, or undefined. */
+function withTitle(doc: TextDocument, words: Words, mention: NameMention): string | undefined {
+  const before = mention.first - 1;
+  const word = words.lower[before];
+  if (mention.type !== 'PER' || word === undefined) return undefined;
+  const title = HONORIFICS.has(word) || (isRoleNoun(word) && (words.shape[before]! & Shape.capital) !== 0);
+  return title ? doc.text.slice(doc.tokens.start[before], mention.end) : undefined;
 }

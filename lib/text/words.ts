@@ -115,6 +115,7 @@ function readWords(doc: TextDocument): Words {
       lower[i] = low;
       classes[i] = wordClass(low);
       if (low !== word) shape[i] = shapeOf(word, low);
+      if (shape[i]! & Shape.allCaps) classes[i] = 0; // “US”, “WHO”, “IT” are not us, who, it
     } else {
       lower[i] = kind === TokenKind.number ? word.toLowerCase() : word;
       if (kind === TokenKind.number) shape[i] = Shape.digit;
@@ -132,7 +133,7 @@ function readWords(doc: TextDocument): Words {
 
 function shapeOf(word: string, low: string): number {
   let bits = 0;
-  if (word.charCodeAt(0) !== low.charCodeAt(0)) bits |= Shape.capital;
+  if (word.charCodeAt(0) !== low.charCodeAt(0) || /^[dlo]['’]\p{Lu}/u.test(word)) bits |= Shape.capital;
   if (word.length > 1 && word === word.toUpperCase()) bits |= Shape.allCaps;
   return bits;
 }
