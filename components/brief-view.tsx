@@ -44,6 +44,9 @@ export function BriefView({ brief, tools, start, active, onViewChange }: Props) 
   const select = (tab: TabName) => {
     setGoal(null);
     change({ tab });
+    const panel = root.current!.querySelector<HTMLElement>('.tabpanel')!;
+    const panelTop = panel.offsetTop - root.current!.querySelector<HTMLElement>('.tabs')!.offsetHeight;
+    if (window.scrollY > panelTop) window.scrollTo(0, panelTop); // the new tab from its beginning, header out of sight
   };
   const upcoming = brief.timeline.filter(entry => entry.tense === 'upcoming').length;
   const tabs: Tab<TabName>[] = [
@@ -75,7 +78,8 @@ export function BriefView({ brief, tools, start, active, onViewChange }: Props) 
 function useScrollMemory(active: boolean, startPx: number, onRest: (scrollPx: number) => void) {
   const report = useRef(onRest);
   report.current = onRest;
-  useLayoutEffect(() => window.scrollTo(0, startPx), [startPx]);
+  const start = useRef(startPx);
+  useLayoutEffect(() => window.scrollTo(0, start.current), []);
   useEffect(() => {
     if (!active) return;
     let pause: ReturnType<typeof setTimeout> | undefined;

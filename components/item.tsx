@@ -42,7 +42,7 @@ export function Item({ id, lit, paragraph, about, onShow, onReport, head, childr
           type="button"
           class="show"
           aria-describedby={wordsId}
-          aria-pressed={lit}
+          aria-current={lit}
           title={t('showOnPage')}
           onClick={onShow}
         >

@@ -4,6 +4,7 @@ import { t } from '../lib/browser/i18n.ts';
 import type { ReportDraft, ReportItem } from '../lib/report/report.ts';
 import { BriefView, freshView } from './brief-view.tsx';
 import { ViewState, type Desk } from './desk.ts';
+import { Help } from './help.tsx';
 import { FlagIcon, Mark, PageIcon, PanelIcon } from './icons.tsx';
 import type { Tools } from './item.tsx';
 import { Notice, ObstacleNotice } from './notice.tsx';
@@ -13,6 +14,7 @@ import { ReportThanks } from './report-thanks.tsx';
 import { Reports } from './reports.tsx';
 import { Screen } from './screen.tsx';
 import { useScreens } from './screens.ts';
+import { SiteSwitch } from './site-switch.tsx';
 import { Skeleton } from './skeleton.tsx';
 import { TourBar } from './tour-bar.tsx';
 import { useTour } from './tour.ts';
@@ -62,7 +64,11 @@ export function Onix({ desk }: { desk: Desk }) {
     report: startReport,
     shown: tour.tour?.stops[tour.tour.index]?.id ?? null,
   };
-  const allow = () => void desk.requestAccess().then(granted => granted && read());
+  const allow = () =>
+    void desk.requestAccess().then(
+      granted => granted && read(),
+      () => undefined, // the browser did not even ask; the notice stays
+    );
 
   return (
     <>
@@ -125,7 +131,7 @@ export function Onix({ desk }: { desk: Desk }) {
         )}
       </main>
       <footer class="foot">
-        <p class="aside">{t('nothingSent')}</p>
+        {reading?.status === 'ok' && <p class="aside">{t('nothingSent')}</p>}
         <nav aria-label={t('footNav')}>
           <button
             type="button"
@@ -141,7 +147,9 @@ export function Onix({ desk }: { desk: Desk }) {
           <button type="button" class="link" onClick={() => desk.openOptions()}>
             {t('settingsTitle')}
           </button>
+          <Help />
         </nav>
+        {reading?.url !== undefined && <SiteSwitch settings={desk.settings} url={reading.url} />}
       </footer>
       <TourBar {...tour} />
     </>
@@ -259,7 +267,8 @@ function useEscape(handle: () => boolean) {
   latest.current = handle;
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
-      if (event.key === 'Escape' && latest.current()) event.preventDefault();
+      if (event.key !== 'Escape' || document.querySelector('dialog[open]')) return; // the dialog's own
+      if (latest.current()) event.preventDefault();
     };
     document.addEventListener('keydown', onKeyDown);
     return () => document.removeEventListener('keydown', onKeyDown);

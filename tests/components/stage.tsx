@@ -29,7 +29,9 @@ export function show(view: ComponentChild, surface: 'popup' | 'sidepanel' = 'pop
   document.documentElement.className = surface;
   document.documentElement.lang = 'en';
   document.title = 'Onix';
-  document.getElementById('app')?.remove();
+  const last = document.getElementById('app');
+  if (last) render(null, last); // lets it take its listeners along
+  last?.remove();
   const app = document.createElement('div');
   app.id = 'app';
   document.body.append(app);

@@ -1,0 +1,23 @@
+import { useEffect, useState } from 'preact/hooks';
+import { t } from '../lib/browser/i18n.ts';
+import type { Settings, SettingsDesk } from './desk.ts';
+
+/** Switches detection off, and on again, for the site that is open. */
+export function SiteSwitch({ settings: desk, url }: { settings: SettingsDesk; url: string }) {
+  const [settings, setSettings] = useState<Settings | null>(null);
+  useEffect(() => void desk.get().then(setSettings, () => setSettings(null)), [desk]);
+
+  const site = URL.parse(url)?.hostname;
+  if (!site || !settings?.detect) return null;
+  const isOff = settings.sitesOff.includes(site);
+  const sitesOff = isOff ? settings.sitesOff.filter(it => it !== site) : [...settings.sitesOff, site];
+  return (
+    <button
+      type="button"
+      class="link"
+      onClick={() => void desk.set({ sitesOff }).then(setSettings, () => setSettings(null))}
+    >
+      {isOff ? t('siteMark', site) : t('siteLeave', site)}
+    </button>
+  );
+}
