@@ -1,4 +1,5 @@
-import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import type { ComponentChildren } from 'preact';
+import { useCallback, useEffect, useErrorBoundary, useRef, useState } from 'preact/hooks';
 import type { Reading, Verification } from '../lib/brief/reading.ts';
 import { t } from '../lib/browser/i18n.ts';
 import type { ReportDraft, ReportItem } from '../lib/report/report.ts';
@@ -87,14 +88,16 @@ export function Onix({ desk }: { desk: Desk }) {
               }}
             />
           )}
-          <ReadingView
-            desk={desk}
-            reading={reading}
-            tools={tools}
-            active={onBrief}
-            onRead={read}
-            onAllow={allow}
-          />
+          <Guard key={page} onRead={read} report={startReport}>
+            <ReadingView
+              desk={desk}
+              reading={reading}
+              tools={tools}
+              active={onBrief}
+              onRead={read}
+              onAllow={allow}
+            />
+          </Guard>
         </div>
         {top?.name === 'verify' && (
           <Verify
@@ -177,6 +180,24 @@ function TopBar({ desk, onVerify }: { desk: Desk; onVerify: () => void }) {
         </button>
       )}
     </header>
+  );
+}
+
+/** A brief that cannot be shown is our fault, and the reader is told rather than left with an empty view. */
+function Guard(props: { onRead: () => void; report: Tools['report']; children: ComponentChildren }) {
+  const [error, reset] = useErrorBoundary();
+  if (error === undefined) return <>{props.children}</>;
+  const again = () => {
+    reset();
+    props.onRead();
+  };
+  return (
+    <ObstacleNotice
+      reason="failed"
+      onRetry={again}
+      onAllow={again}
+      onReport={() => props.report(pageItem())}
+    />
   );
 }
 

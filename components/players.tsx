@@ -67,7 +67,7 @@ function PlayerItem({ brief, player, tools, open, onOpen, onGoToClaim }: PlayerP
   const stops = mentionStops(brief, player);
   const said = brief.claims.filter(claim => claim.source?.playerId === player.id);
   const claimStops = said.map(claim => claimStop(brief, claim));
-  const otherNames = player.aliases.filter(alias => !player.name.includes(alias)); // a surname goes without saying
+  const otherNames = player.aliases.filter(alias => !goesWithoutSaying(player.name, alias));
   const sayingsId = `sayings-${player.id}`;
   return (
     <>
@@ -131,6 +131,12 @@ function PlayerItem({ brief, player, tools, open, onOpen, onGoToClaim }: PlayerP
       )}
     </>
   );
+}
+
+/** A surname, or the name with a title before it, tells the reader nothing new. */
+function goesWithoutSaying(name: string, alias: string): boolean {
+  const surname = name.split(' ').at(-1)!;
+  return name.includes(alias) || alias.endsWith(` ${surname}`);
 }
 
 /** Every mention is lit at each stop; the stop's own comes first, and so is scrolled to. */

@@ -1,7 +1,7 @@
 import type { Brief, TimelineEntry } from '../lib/brief/brief.ts';
 import { t } from '../lib/browser/i18n.ts';
 import { Item, type Tools } from './item.tsx';
-import { formatDate } from './language.ts';
+import { formatDate, formatMoment } from './language.ts';
 import { Nothing } from './nothing.tsx';
 import { paragraphOf, wordsOf } from './passages.ts';
 import { timelineItem } from './report-items.ts';
@@ -13,13 +13,21 @@ type Props = { brief: Brief; tools: Tools };
 /** What is still to come, then what has been, each on its own line of time. */
 export function WhatsNext({ brief, tools }: Props) {
   const upcoming = brief.timeline.filter(entry => entry.tense === 'upcoming');
+  const published = brief.article.publishedTime;
   const past = brief.timeline.filter(entry => entry.tense === 'past');
   if (brief.timeline.length === 0) return <Nothing text={t('nothingTimeline')} offer="full" />;
   return (
     <>
       {upcoming.length === 0 && <p class="nothing">{t('nothingUpcoming')}</p>}
       {upcoming.length > 0 && (
-        <Entries title={t('upcomingTitle')} tense="upcoming" entries={upcoming} brief={brief} tools={tools} />
+        <Entries
+          title={t('upcomingTitle')}
+          note={published === undefined ? null : t('asOf', formatMoment(published))}
+          tense="upcoming"
+          entries={upcoming}
+          brief={brief}
+          tools={tools}
+        />
       )}
       {past.length > 0 && (
         <Entries title={t('pastTitle')} tense="past" entries={past} brief={brief} tools={tools} />
@@ -30,11 +38,12 @@ export function WhatsNext({ brief, tools }: Props) {
 
 type EntriesProps = Props & {
   title: string;
+  note?: string | null;
   tense: TimelineEntry['tense'];
   entries: readonly TimelineEntry[];
 };
 
-function Entries({ title, tense, entries, brief, tools }: EntriesProps) {
+function Entries({ title, note, tense, entries, brief, tools }: EntriesProps) {
   const { article } = brief;
   const stops = entries.map((entry, i): Stop => ({
     id: `${tense}-${i}`,
@@ -44,6 +53,7 @@ function Entries({ title, tense, entries, brief, tools }: EntriesProps) {
   return (
     <section class="section" aria-labelledby={`${tense}-title`}>
       <h2 id={`${tense}-title`}>{title}</h2>
+      {note && <p class="aside">{note}</p>}
       <ol class={`items timeline ${tense}`}>
         {entries.map((entry, i) => (
           <li key={stops[i]!.id}>

@@ -135,15 +135,11 @@ describe('claims', () => {
       'The article does not say whoA helicopter could allegedly cover most of those casesParaphrasedHedged: “could” and “allegedly”Not confirmed',
     ],
     ['partly quoted', 'c12', 'Hanna VargaTransport ministercalledthe announcement “premature”Partly quoted'],
-    [
-      'disputed, by whom',
-      'c6',
-      'Petra Lindqvist disputes this: night crossings had fallen by less than half',
-    ],
+    ['disputed, by whom', 'c6', 'Disputed by Petra Lindqvist: night crossings had fallen by less than half'],
     [
       'disputing',
       'c11',
-      'Disputes Two engineers who worked on the vessels, and who asked not to be named: warnings about the pumps',
+      'Disputing Two engineers who worked on the vessels, and who asked not to be named: warnings about the pumps',
     ],
   ])('says who, in which words, how surely: %s', async (_case, id, words) => {
     open(claims);
@@ -173,7 +169,7 @@ describe('claims', () => {
 
   it('leads from a claim to the one that disputes it, even through a filter', async () => {
     open({ loadView: async () => ({ ...freshView(URL_READ), tab: 'claims', speaker: 'p2' }) });
-    await button(/^Petra Lindqvist disputes this/).click();
+    await button(/^Disputed by Petra Lindqvist/).click();
     await expect.poll(() => document.activeElement?.id).toBe('claim-c7');
     expect(document.querySelectorAll('.claim-item')).toHaveLength(BRIEF.claims.length);
   });
@@ -307,6 +303,16 @@ describe('a page that cannot be read', () => {
     await expect.element(page.getByRole('heading', { level: 1 })).toHaveTextContent(BRIEF.article.title);
   });
 
+  it('says so when a brief cannot be shown, and can read again', async () => {
+    const { desk } = fakeDesk();
+    const broken = { ...READ, brief: { ...BRIEF, timeline: null } } as unknown as Reading;
+    let times = 0;
+    open({ read: () => (times++ === 0 ? Promise.resolve(broken) : desk.read()) });
+    await expect.element(says('Onix could not read this page')).toBeVisible();
+    await button('Try again').click();
+    await expect.element(page.getByRole('heading', { level: 1 })).toHaveTextContent(BRIEF.article.title);
+  });
+
   it('offers a report when the desk itself fails', async () => {
     open({ read: () => Promise.reject(new Error('the worker has gone')) });
     await expect.element(says('Onix could not read this page')).toBeVisible();
@@ -365,12 +371,12 @@ describe('verify', () => {
     [
       'a claim, disputed',
       verified({}, [item('c6', 'says'), item('c7', 'disputes')]),
-      'Daniel Okoro says this. Disputed by Petra Lindqvist.',
+      'Said by Daniel Okoro. Disputed by Petra Lindqvist.',
     ],
     [
       'a claim, undisputed',
       verified({}, [item('c8', 'says')]),
-      'the regional health authority says this. Nobody in the article disputes it.',
+      'Said by the regional health authority. Nobody in the article disputes it.',
     ],
     ['nobody named', verified({}, [item('c9', 'says')]), 'the article does not say who says it.'],
     [
