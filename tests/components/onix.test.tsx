@@ -149,7 +149,7 @@ describe('claims', () => {
 
   it('filters by speaker, wording, dispute and hedge', async () => {
     open(claims);
-    await button(/Disputed/).click();
+    await button(/^Disputed 3/).click();
     await expect.element(says('3 of 14 claims')).toBeVisible();
     await page.getByLabelText('Speaker').selectOptions('p2');
     await expect.element(says('1 of 14 claims')).toBeVisible();
