@@ -1,8 +1,4 @@
-/**
- * The visible text of a page, block by block, each piece with the text node it came from.
- * The page is only read. A copy of it may be handed in: it is walked in step and each of its elements gets a number,
- * so that what an extractor keeps of the copy can be told apart in the page itself.
- */
+/** The visible text of a page, block by block, each piece with the text node it came from. The page is only read. */
 
 /** Words of one text node inside a block: `[start, end)` of the block's text is `data` with its white space folded. */
 export interface Run {
@@ -11,8 +7,6 @@ export interface Run {
   readonly start: number;
   readonly end: number;
   readonly piece: number; // runs of one piece follow each other on the page with nothing in between
-  readonly copy: Text | null;
-  readonly parent: number; // number of the element the text stands in
 }
 
 /** A link inside a block; offsets into the block's text, the address as the markup has it. */
@@ -132,13 +126,10 @@ const ROLE_WITHIN: Record<string, number> = {
   form: Within.form,
 };
 
-/** The number an element of the copy carries, so that it can be known again after the copy has been rebuilt. */
-export const NUMBER = 'data-onix-number';
-
-/** Reads the blocks of `page`; numbers the elements of `copy` on the way. Throws `PageTooLarge`. */
-export function readBlocks(page: Document, copy: Document | null = null): PageBlock[] {
+/** Reads the blocks of `page`. Throws `PageTooLarge`. */
+export function readBlocks(page: Document): PageBlock[] {
   const reader = new BlockReader();
-  if (page.body) reader.read(page.body, copy?.body ?? null);
+  if (page.body) reader.read(page.body);
   return reader.blocks;
 }
 
@@ -147,78 +138,70 @@ class BlockReader {
   private frame: Frame | null = null;
   private nodes = 0;
   private depth = 0;
-  private number = 0; // of the element whose text is being read
-  private lastNumber = 0;
   private open: OpenBlock = emptyBlock();
   private link = ''; // where the link around the words leads, if one does
   private linkDepth = 0;
   private linkStart = 0;
   private strongDepth = 0;
 
-  read(body: Element, copy: Element | null): void {
-    this.element(body, copy, 'BODY');
+  read(body: Element): void {
+    this.element(body, 'BODY');
   }
 
-  private element(element: Element, copy: Element | null, tag: string): void {
+  private element(element: Element, tag: string): void {
     if (this.depth > MAX_DEPTH) throw new PageTooLarge();
     this.depth += 1;
-    const outer = this.number;
-    this.number = ++this.lastNumber;
-    copy?.setAttribute(NUMBER, String(this.number));
-    if (BLOCK.has(tag)) this.block(element, copy, tag);
-    else if (CELL.has(tag)) this.cell(element, copy, tag);
-    else if (tag === 'A') this.anchor(element, copy);
+    if (BLOCK.has(tag)) this.block(element, tag);
+    else if (CELL.has(tag)) this.cell(element, tag);
+    else if (tag === 'A') this.anchor(element);
     else if (STRONG.has(tag)) {
       this.strongDepth += 1;
-      this.children(element, copy);
+      this.children(element);
       this.strongDepth -= 1;
-    } else this.children(element, copy);
-    this.number = outer;
+    } else this.children(element);
     this.depth -= 1;
   }
 
-  private children(element: Element, copy: Element | null): void {
-    let twin: Node | null = copy?.firstChild ?? null;
+  private children(element: Element): void {
     for (let node = element.firstChild; node; node = node.nextSibling) {
       if (++this.nodes > MAX_NODES) throw new PageTooLarge();
-      if (node.nodeType === TEXT) this.words(node as Text, twin as Text | null);
-      else if (node.nodeType === ELEMENT) this.child(node as Element, twin as Element | null);
-      twin = twin?.nextSibling ?? null;
+      if (node.nodeType === TEXT) this.words(node as Text);
+      else if (node.nodeType === ELEMENT) this.child(node as Element);
     }
   }
 
-  private child(element: Element, copy: Element | null): void {
+  private child(element: Element): void {
     // SVG and MathML write their names in lower case
     const tag = element.localName.toUpperCase();
     if (tag === 'BR') this.breakLine();
     else if (SKIP.has(tag) || isHidden(element)) this.open.piece += 1;
-    else this.element(element, copy, tag);
+    else this.element(element, tag);
   }
 
-  private block(element: Element, copy: Element | null, tag: string): void {
+  private block(element: Element, tag: string): void {
     this.close();
     const outer = this.frame;
     this.frame = frameOf(element, tag, outer, this.linkDepth > 0);
-    this.children(element, copy);
+    this.children(element);
     this.close();
     this.frame = outer;
   }
 
   /** A cell is a block of its own in a table that lays out the page; in a table of data, a row is the block. */
-  private cell(element: Element, copy: Element | null, tag: string): void {
+  private cell(element: Element, tag: string): void {
     const row = this.frame;
     if (row?.tag === 'TR' && !hasBlocks(element)) {
       this.mark('\t');
-      this.children(element, copy);
-    } else this.block(element, copy, tag);
+      this.children(element);
+    } else this.block(element, tag);
   }
 
-  private anchor(element: Element, copy: Element | null): void {
+  private anchor(element: Element): void {
     const { link, linkStart } = this;
     this.link = element.getAttribute('href') ?? '';
     this.linkStart = -1;
     this.linkDepth += 1;
-    this.children(element, copy);
+    this.children(element);
     this.linkDepth -= 1;
     this.closeLink();
     this.link = link;
@@ -232,7 +215,7 @@ class BlockReader {
     this.linkStart = -1;
   }
 
-  private words(node: Text, copy: Text | null): void {
+  private words(node: Text): void {
     const data = node.data;
     const words = data.replace(/\s+/gu, ' ');
     if (words === '') return;
@@ -253,7 +236,7 @@ class BlockReader {
       if (this.linkStart < 0) this.linkStart = start;
     }
     if (this.strongDepth > 0) open.strongChars += core.length;
-    open.runs.push({ node, data, start, end, piece: open.piece, copy, parent: this.number });
+    open.runs.push({ node, data, start, end, piece: open.piece });
     open.space = words.endsWith(' ');
     open.breaks = 0;
   }
@@ -348,6 +331,11 @@ export function readsLikeProse(text: string): boolean {
   if (/[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\u0e00-\u0e7f]/u.test(text))
     return /[。、，！？.,]|\s/u.test(text);
   return text.length >= 60 && /[.,;:!?…।۔؟،]/u.test(text);
+}
+
+/** Ends with the mark of a sentence, if need be behind a closing quotation mark or bracket. */
+export function endsSentence(text: string): boolean {
+  return /[.!?…。！？।۔؟]["'”’»“‘›」）)\]]{0,2}$/u.test(text.slice(-4));
 }
 
 /** What the markup itself hides; a style sheet may hide more. */

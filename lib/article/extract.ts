@@ -1,9 +1,10 @@
 import type { Article, Block } from './article.ts';
 import { PageTooLarge, readBlocks } from './blocks.ts';
+import type { BlockWeights } from './block-model.ts';
+import { BLOCK_WEIGHTS } from './block-weights.ts';
 import { chooseBody, type Body } from './body.ts';
 import { articleFields, readMetadata } from './metadata.ts';
 import { joinBlocks, type Positions } from './positions.ts';
-import { readableShares } from './readable.ts';
 
 export { PageTooLarge };
 
@@ -15,18 +16,17 @@ export interface Extraction {
   readonly links: { start: number; end: number; href: string }[]; // http(s), inside the body
 }
 
-const MAX_ELEMENTS = 60_000;
-
 /**
  * Reads the article off a page without changing it. Null where the page has no readable text at all.
  * Throws `PageTooLarge` where reading would take seconds.
  */
-export function extract(page: Document, url: string): Extraction | null {
-  if (page.getElementsByTagName('*').length > MAX_ELEMENTS) throw new PageTooLarge();
+export function extract(
+  page: Document,
+  url: string,
+  weights: BlockWeights = BLOCK_WEIGHTS, // others only to measure them
+): Extraction | null {
   const metadata = readMetadata(page, url);
-  const copy = page.cloneNode(true) as Document;
-  const blocks = readBlocks(page, copy);
-  const body = chooseBody(blocks, readableShares(copy, blocks), metadata);
+  const body = chooseBody(readBlocks(page), metadata, weights);
   if (body.blocks.length === 0) return null;
 
   const { text, runs } = joinBlocks(body.blocks.map(({ block }) => block));

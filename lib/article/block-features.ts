@@ -1,0 +1,434 @@
+import { endsSentence, readsLikeProse, Within, type Frame, type PageBlock } from './blocks.ts';
+import { sharedWords, type Metadata } from './metadata.ts';
+
+/**
+ * What a block and its surroundings look like, as numbers, for the trees of `block-weights.ts`.
+ * The same code runs at training and on the page; a change here needs new weights.
+ */
+const FEATURES: Record<string, (at: View) => number> = {
+  chars: at => at.look.chars,
+  words: at => at.look.words,
+  wordLength: at => at.look.wordLength,
+  linkShare: at => at.look.linkShare,
+  links: at => Math.min(10, at.block.links.length),
+  ending: at => at.look.ending,
+  sentences: at => at.look.sentences,
+  commas: at => at.look.commas,
+  digits: at => at.look.digits,
+  capitals: at => at.look.capitals,
+  startsLower: at => at.look.startsLower,
+  startsQuoted: at => at.look.startsQuoted,
+  strong: at => at.block.strongChars / at.block.text.length,
+  address: at => at.look.address,
+  bars: at => at.look.bars,
+  breaks: at => at.look.breaks,
+  isCjk: at => at.look.isCjk,
+
+  isParagraph: at => is(at, 'P'),
+  isItem: at => is(at, 'LI'),
+  isDiv: at => is(at, 'DIV'),
+  isRow: at => is(at, 'TR'),
+  headingLevel: at => levelOf(at.frame.tag),
+  isLink: at => (at.block.inline?.localName === 'a' ? 1 : 0),
+  isSmall: at => (at.block.inline?.localName === 'small' ? 1 : 0),
+  nav: at => within(at, Within.nav),
+  aside: at => within(at, Within.aside),
+  footer: at => within(at, Within.footer),
+  header: at => within(at, Within.header),
+  figure: at => within(at, Within.figure),
+  caption: at => within(at, Within.caption),
+  form: at => within(at, Within.form),
+  table: at => within(at, Within.table),
+  list: at => within(at, Within.list),
+  quote: at => within(at, Within.quote),
+  article: at => within(at, Within.article),
+  main: at => within(at, Within.main),
+  ariaHidden: at => within(at, Within.hidden),
+  dialog: at => within(at, Within.dialog),
+  markedBody: at => within(at, Within.body),
+  inLink: at => within(at, Within.link),
+  depth: at => at.frame.depth,
+  frameBlocks: at => at.frame.blocks,
+
+  parentChars: at => charsIn(at.parent),
+  parentProse: at => proseIn(at.parent),
+  parentLinks: at => linksIn(at.parent),
+  parentBlocks: at => blocksIn(at.parent),
+  grandChars: at => charsIn(at.grand),
+  grandProse: at => proseIn(at.grand),
+  grandLinks: at => linksIn(at.grand),
+  grandBlocks: at => blocksIn(at.grand),
+  greatChars: at => charsIn(at.great),
+  greatProse: at => proseIn(at.great),
+  greatLinks: at => linksIn(at.great),
+
+  clusterShare: at => clusterOf(at, at.parent),
+  grandClusterShare: at => clusterOf(at, at.grand),
+  inCluster: at => (at.page.inCluster[at.i] ? 1 : 0),
+  likeCluster: at => at.like.inCluster / at.like.chars,
+  clusterDepth: at => at.frame.depth - (at.page.cluster?.depth ?? 0),
+  clusterBefore: at => signedLog(at.i - at.page.clusterStart),
+  clusterAfter: at => signedLog(at.i - at.page.clusterEnd),
+  clusterPlace: at => (at.i - at.page.clusterStart) / Math.max(1, at.page.clusterEnd - at.page.clusterStart),
+  pageProse: at => Math.log2(1 + at.page.prose),
+  pageProseShare: at => at.page.prose / at.page.chars,
+  pageClusterShare: at => at.page.clusterProse / Math.max(1, at.page.prose),
+  pageBlocks: at => Math.log2(1 + at.page.like.length),
+  place: at => at.page.offset[at.i]! / at.page.chars,
+  proseBefore: at => at.page.proseBefore[at.i]! / Math.max(1, at.page.prose),
+
+  prevChars: at => at.prev?.look.chars ?? -1,
+  prevLinks: at => at.prev?.look.linkShare ?? -1,
+  prevEnding: at => at.prev?.look.ending ?? -1,
+  prevAlike: at => alike(at, at.prev),
+  prevHeading: at => (at.prev ? levelOf(at.prev.frame.tag) : -1),
+  nextChars: at => at.next?.look.chars ?? -1,
+  nextLinks: at => at.next?.look.linkShare ?? -1,
+  nextEnding: at => at.next?.look.ending ?? -1,
+  nextAlike: at => alike(at, at.next),
+  nextHeading: at => (at.next ? levelOf(at.next.frame.tag) : -1),
+  prev2Chars: at => at.prev?.prev?.look.chars ?? -1,
+  prev2Links: at => at.prev?.prev?.look.linkShare ?? -1,
+  next2Chars: at => at.next?.next?.look.chars ?? -1,
+  next2Links: at => at.next?.next?.look.linkShare ?? -1,
+
+  likeCount: at => Math.log2(at.like.count),
+  likeProse: at => Math.log2(1 + at.like.prose),
+  likeLinks: at => at.like.linkChars / at.like.chars,
+  headlineBlocks: at => signedLog(at.i - at.page.headline),
+  headlineChars: at => signedLog(at.page.offset[at.i]! - at.page.offset[at.page.headline]!),
+  title: at => at.page.title[at.i]!,
+  description: at => at.page.description[at.i]!,
+  copies: at => Math.log2(at.page.copies[at.i]!),
+  quoted: at => at.page.quoted[at.i]!,
+};
+
+export const BLOCK_FEATURES: readonly string[] = Object.keys(FEATURES);
+const COMPUTE = Object.values(FEATURES);
+export const BLOCK_WIDTH = COMPUTE.length;
+
+/** Features of all blocks, row by row. */
+export function blockFeatures(blocks: readonly PageBlock[], metadata: Metadata): Float32Array {
+  const page = surroundings(blocks, metadata);
+  const views = blocks.map((block, i) => viewOf(i, block, page));
+  for (const [i, view] of views.entries()) {
+    view.prev = views[i - 1] ?? null;
+    view.next = views[i + 1] ?? null;
+  }
+  const rows = new Float32Array(blocks.length * BLOCK_WIDTH);
+  let at = 0;
+  for (const view of views) for (const compute of COMPUTE) rows[at++] = compute(view);
+  return rows;
+}
+
+/** A block with everything that is asked about it. */
+interface View {
+  readonly i: number;
+  readonly block: PageBlock;
+  readonly look: Look;
+  readonly frame: Frame;
+  readonly parent: Frame | null;
+  readonly grand: Frame | null;
+  readonly great: Frame | null;
+  readonly like: Likes;
+  readonly page: Surroundings;
+  prev: View | null;
+  next: View | null;
+}
+
+function viewOf(i: number, block: PageBlock, page: Surroundings): View {
+  const { frame } = block;
+  const { parent } = frame;
+  const grand = parent?.parent ?? null;
+  const great = grand?.parent ?? null;
+  const like = page.like[i]!;
+  return { i, block, look: lookOf(block), frame, parent, grand, great, like, page, prev: null, next: null };
+}
+
+function is({ frame }: View, tag: string): number {
+  return frame.tag === tag ? 1 : 0;
+}
+
+function within({ frame }: View, bit: number): number {
+  return frame.within & bit ? 1 : 0;
+}
+
+function alike({ frame }: View, other: View | null): number {
+  if (!other) return -1;
+  return other.frame.parent === frame.parent && other.frame.tag === frame.tag ? 1 : 0;
+}
+
+function charsIn(frame: Frame | null): number {
+  return frame ? Math.log2(1 + frame.chars) : -1;
+}
+
+function proseIn(frame: Frame | null): number {
+  return frame ? frame.prose / frame.chars : -1;
+}
+
+function linksIn(frame: Frame | null): number {
+  return frame ? frame.linkChars / frame.chars : -1;
+}
+
+function blocksIn(frame: Frame | null): number {
+  return frame ? Math.log2(frame.blocks) : -1;
+}
+
+function clusterOf({ page }: View, frame: Frame | null): number {
+  return frame ? (page.clusters.get(frame) ?? 0) / Math.max(1, page.clusterProse) : -1;
+}
+
+// ---- one block by itself ----
+
+interface Look {
+  readonly chars: number;
+  readonly words: number;
+  readonly wordLength: number;
+  readonly linkShare: number;
+  readonly ending: number; // 0: none, 1: comma, colon and the like, 2: end of a sentence
+  readonly sentences: number; // per 100 characters
+  readonly commas: number; // per 100 characters
+  readonly digits: number; // share
+  readonly capitals: number; // share
+  readonly startsLower: number;
+  readonly startsQuoted: number;
+  readonly address: number; // holds an e-mail or web address, or a copyright sign
+  readonly bars: number; // vertical bars, bullets, arrows
+  readonly breaks: number;
+  readonly isCjk: number;
+}
+
+function lookOf({ text, linkChars }: PageBlock): Look {
+  let words = 1;
+  let sentences = 0;
+  let commas = 0;
+  let digits = 0;
+  let capitals = 0;
+  let bars = 0;
+  let breaks = 0;
+  let address = 0;
+  let cjk = 0;
+  const length = text.length;
+  for (let i = 0; i < length; i += 1) {
+    const code = text.charCodeAt(i);
+    if (code === 0x20) words += 1;
+    else if (code >= 0x30 && code <= 0x39) digits += 1;
+    else if (
+      (code >= 0x41 && code <= 0x5a) ||
+      (code >= 0x391 && code <= 0x42f) ||
+      (code >= 0xc0 && code <= 0xde)
+    ) {
+      capitals += 1;
+    } else if (code === 0x2e || code === 0x21 || code === 0x3f || code === 0x3002 || code === 0x964)
+      sentences += 1;
+    else if (code === 0x2c || code === 0x3001 || code === 0xff0c || code === 0x60c) commas += 1;
+    else if (code === 0x7c || code === 0x2022 || code === 0xb7 || code === 0x203a || code === 0xbb) bars += 1;
+    else if (code === 0x0a || code === 0x09) breaks += 1;
+    else if (code === 0x40 || code === 0xa9) address = 1;
+    else if ((code >= 0x3040 && code <= 0x9fff) || (code >= 0xac00 && code <= 0xd7af)) cjk += 1;
+  }
+  words += breaks;
+  const first = text.charAt(0);
+  const hundreds = length / 100;
+  return {
+    chars: Math.log2(1 + length),
+    words: Math.log2(words),
+    wordLength: length / words,
+    linkShare: linkChars / length,
+    ending: endingOf(text),
+    sentences: sentences / hundreds,
+    commas: commas / hundreds,
+    digits: digits / length,
+    capitals: capitals / length,
+    startsLower: first !== first.toUpperCase() ? 1 : 0,
+    startsQuoted: /["'“”„«»‘‹「]/u.test(first) ? 1 : 0,
+    address: address || /https?:|www\./iu.test(text) ? 1 : 0,
+    bars,
+    breaks,
+    isCjk: cjk > length / 4 ? 1 : 0,
+  };
+}
+
+function endingOf(text: string): number {
+  if (endsSentence(text)) return 2;
+  return /[,:;…\-–—)\]]$/u.test(text) ? 1 : 0;
+}
+
+function levelOf(tag: string): number {
+  return tag.length === 2 && tag.startsWith('H') && tag !== 'HR' ? Number(tag[1]) : 0;
+}
+
+// ---- the page around it ----
+
+/** All blocks whose elements look the same by name and class. */
+interface Likes {
+  count: number;
+  chars: number;
+  prose: number;
+  inCluster: number;
+  linkChars: number;
+}
+
+interface Surroundings {
+  readonly chars: number;
+  readonly prose: number; // characters that read like sentences, links and page furniture left out
+  readonly proseBefore: Float64Array;
+  readonly clusters: ReadonlyMap<Frame, number>; // prose whose paragraphs stand in the same element, or one deeper
+  readonly cluster: Frame | null; // the largest of them
+  readonly clusterProse: number;
+  readonly clusterStart: number; // its first block
+  readonly clusterEnd: number; // and its last
+  readonly inCluster: readonly boolean[];
+  readonly like: readonly Likes[];
+  readonly headline: number; // index of the block that shows the headline, or 0
+  readonly offset: Float64Array; // characters before a block
+  readonly title: Float32Array; // likeness to the headline
+  readonly description: Float32Array; // likeness to the page's description
+  readonly copies: Float32Array; // how often the page shows exactly these words
+  readonly quoted: Float32Array; // the beginning stands in another block too
+}
+
+function surroundings(blocks: readonly PageBlock[], metadata: Metadata): Surroundings {
+  const n = blocks.length;
+  const likes = new Map<string, Likes>();
+  const like: Likes[] = [];
+  const copies = new Map<string, number>();
+  const offset = new Float64Array(n);
+  let chars = 0;
+  let headline = -1;
+  const clusters = largestCluster(blocks);
+  for (let i = 0; i < n; i += 1) {
+    const { text, frame, linkChars } = blocks[i]!;
+    offset[i] = chars;
+    chars += text.length;
+    const name = lookName(frame);
+    let group = likes.get(name);
+    if (!group) likes.set(name, (group = { count: 0, chars: 0, prose: 0, inCluster: 0, linkChars: 0 }));
+    group.count += 1;
+    group.chars += text.length;
+    group.linkChars += linkChars;
+    if (clusters.inCluster[i]) group.inCluster += text.length;
+    if (readsLikeProse(text) && linkChars < text.length / 2) group.prose += text.length;
+    like.push(group);
+    copies.set(text, (copies.get(text) ?? 0) + 1);
+    if (headline < 0 && metadata.headline?.contains(frame.element)) headline = i;
+  }
+  const titles = [metadata.title, metadata.alternateTitle].filter(title => title !== '');
+  return {
+    chars,
+    ...clusters,
+    like,
+    headline: Math.max(0, headline),
+    offset,
+    title: Float32Array.from(blocks, ({ text }) =>
+      text.length > 400 ? 0 : Math.max(0, ...titles.map(title => sharedWords(text, title))),
+    ),
+    description: Float32Array.from(blocks, ({ text }) =>
+      text.length > 800 ? 0 : sharedWords(text, metadata.description),
+    ),
+    copies: Float32Array.from(blocks, ({ text }) => copies.get(text) ?? 1),
+    quoted: repeatedBeginnings(blocks),
+  };
+}
+
+type Clusters = Pick<
+  Surroundings,
+  | 'prose'
+  | 'proseBefore'
+  | 'clusters'
+  | 'cluster'
+  | 'clusterProse'
+  | 'clusterStart'
+  | 'clusterEnd'
+  | 'inCluster'
+>;
+
+const FURNITURE = Within.nav | Within.footer | Within.aside | Within.dialog | Within.link | Within.caption;
+
+/** The element whose own paragraphs say most; a paragraph counts half for the element around that. */
+function largestCluster(blocks: readonly PageBlock[]): Clusters {
+  const clusters = new Map<Frame, number>();
+  const proseBefore = new Float64Array(blocks.length);
+  let prose = 0;
+  let cluster: Frame | null = null;
+  let clusterProse = 0;
+  for (const [i, { text, frame, linkChars }] of blocks.entries()) {
+    proseBefore[i] = prose;
+    if (frame.within & FURNITURE || linkChars > text.length * 0.3 || !readsLikeProse(text)) continue;
+    prose += text.length;
+    for (const [around, part] of [
+      [frame.parent, 1],
+      [frame.parent?.parent, 0.5],
+    ] as const) {
+      if (!around) continue;
+      const sum = (clusters.get(around) ?? 0) + part * text.length;
+      clusters.set(around, sum);
+      if (sum > clusterProse) {
+        cluster = around;
+        clusterProse = sum;
+      }
+    }
+  }
+  const inCluster = blocks.map(({ frame }) => isAround(cluster, frame));
+  const clusterStart = Math.max(0, inCluster.indexOf(true));
+  const clusterEnd = Math.max(0, inCluster.lastIndexOf(true));
+  return { prose, proseBefore, clusters, cluster, clusterProse, clusterStart, clusterEnd, inCluster };
+}
+
+function isAround(outer: Frame | null, frame: Frame): boolean {
+  let around: Frame | null = frame;
+  while (around && outer && around.depth > outer.depth) around = around.parent;
+  return around !== null && around === outer;
+}
+
+/** Element names and classes of a block and its parent: blocks of one kind share it. */
+export function lookName({ tag, element, parent }: Frame): string {
+  return `${tag}.${element.getAttribute('class') ?? ''}<${parent?.tag}.${parent?.element.getAttribute('class') ?? ''}`;
+}
+
+const GRAM = 6; // words that do not repeat by chance
+
+/** 1 for each block whose first words stand in another, longer block too: pull quotes, teasers of the page itself. */
+function repeatedBeginnings(blocks: readonly PageBlock[]): Float32Array {
+  const owner = new Map<number, number>();
+  const first = new Map<number, number>();
+  for (const [i, { text }] of blocks.entries()) {
+    if (text.length < 20) continue;
+    const hashes = wordHashes(text);
+    for (let j = 0; j + GRAM <= hashes.length; j += 1) {
+      let gram = 0;
+      for (let k = 0; k < GRAM; k += 1) gram = (Math.imul(gram, 0x01_00_01_93) ^ hashes[j + k]!) | 0;
+      if (j === 0) first.set(i, gram);
+      const known = owner.get(gram);
+      if (known === undefined || blocks[known]!.text.length < text.length) owner.set(gram, i);
+    }
+  }
+  return Float32Array.from(blocks, (_block, i) => {
+    const gram = first.get(i);
+    const known = gram === undefined ? undefined : owner.get(gram);
+    return known !== undefined && known !== i ? 1 : 0;
+  });
+}
+
+/** A number for each word, in order; what is neither letter nor digit does not count. */
+function wordHashes(text: string): number[] {
+  const hashes: number[] = [];
+  let hash = 0;
+  for (let i = 0; i <= text.length; i += 1) {
+    const code = i < text.length ? text.charCodeAt(i) : 0x20;
+    const isWord =
+      code > 0x2f &&
+      (code < 0x3a || (code > 0x40 && code < 0x5b) || (code > 0x60 && code < 0x7b) || code > 0xbf) &&
+      (code < 0x2000 || code > 0x206f);
+    if (isWord) hash = (Math.imul(hash, 31) + (code | (code < 0x80 ? 0x20 : 0))) | 0;
+    else if (hash !== 0) {
+      hashes.push(hash);
+      hash = 0;
+    }
+  }
+  return hashes;
+}
+
+function signedLog(value: number): number {
+  return Math.sign(value) * Math.log2(1 + Math.abs(value));
+}

@@ -1,0 +1,301 @@
+import type { Trees } from '../lib/article/trees.ts';
+
+/** Rows of numbers with a label and a weight each. */
+export interface Table {
+  readonly rows: Float32Array; // row by row
+  readonly width: number;
+  readonly label: Float32Array; // 0 or 1
+  readonly weight: Float32Array;
+}
+
+export interface Growth {
+  readonly trees: number;
+  readonly leaves: number;
+  readonly rate: number;
+  readonly minWeight: number; // of a leaf
+  readonly ridge: number;
+  readonly features: number; // share of the features each tree may look at
+  readonly sample: number; // share of the rows each tree sees
+  readonly seed: number;
+}
+
+interface Node {
+  feature: number; // -1: a leaf
+  bin: number;
+  value: number;
+  gain: number;
+  yes: Node | null;
+  no: Node | null;
+}
+
+const BINS = 64;
+
+/** A random number generator that gives the same numbers every time. */
+export function random(seed: number): () => number {
+  let state = seed >>> 0;
+  return () => {
+    state = (state + 0x6d_2b_79_f5) >>> 0;
+    let t = Math.imul(state ^ (state >>> 15), 1 | state);
+    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
+    return ((t ^ (t >>> 14)) >>> 0) / 2 ** 32;
+  };
+}
+
+/** Features as small whole numbers, column by column; the borders are floats whose lower half is zero. */
+export class Binned {
+  readonly columns: Uint8Array[] = [];
+  readonly borders: Float32Array[] = [];
+  readonly length: number;
+
+  constructor(table: Table) {
+    this.length = table.label.length;
+    for (let f = 0; f < table.width; f += 1) {
+      const values = new Float32Array(this.length);
+      for (let i = 0; i < this.length; i += 1) values[i] = table.rows[i * table.width + f]!;
+      const borders = bordersOf(values);
+      this.borders.push(borders);
+      this.columns.push(Uint8Array.from(values, value => binOf(borders, value)));
+    }
+  }
+}
+
+function bordersOf(values: Float32Array): Float32Array {
+  const step = Math.max(1, Math.floor(values.length / 20_000));
+  const sample = values.filter((_value, i) => i % step === 0).toSorted();
+  const borders = new Set<number>();
+  for (let b = 1; b < BINS; b += 1) {
+    const at = Math.floor((b * sample.length) / BINS);
+    const border = halfFloat(sample[at]!);
+    if (border > sample[0]!) borders.add(border);
+  }
+  // rare values at the ends
+  for (const value of new Set(sample.slice(0, 50)))
+    if (halfFloat(value) > sample[0]!) borders.add(halfFloat(value));
+  const last = halfFloat(sample.at(-1)!);
+  if (last > sample[0]!) borders.add(last);
+  return Float32Array.from(borders)
+    .toSorted()
+    .filter((_border, i, all) => all.length <= 250 || i % Math.ceil(all.length / 250) === 0);
+}
+
+const HALF = new DataView(new ArrayBuffer(4));
+
+/** The nearest float that can be written in two bytes. */
+function halfFloat(value: number): number {
+  HALF.setFloat32(0, value);
+  const bits = HALF.getUint32(0);
+  HALF.setUint32(0, (bits + 0x80_00) & 0xff_ff_00_00);
+  return HALF.getFloat32(0);
+}
+
+function binOf(borders: Float32Array, value: number): number {
+  let low = 0;
+  let high = borders.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (borders[middle]! <= value) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** Grows boosted trees for the logistic loss on the rows given by `use`. */
+export function grow(
+  binned: Binned,
+  table: Table,
+  use: Int32Array,
+  growth: Growth,
+): { trees: Node[]; base: number } {
+  const n = binned.length;
+  const next = random(growth.seed);
+  let positive = 0;
+  let all = 0;
+  for (const i of use) {
+    positive += table.weight[i]! * table.label[i]!;
+    all += table.weight[i]!;
+  }
+  const base = Math.log(positive / (all - positive));
+  const score = new Float32Array(n).fill(base);
+  const gradient = new Float32Array(n);
+  const hessian = new Float32Array(n);
+  const trees: Node[] = [];
+  for (let t = 0; t < growth.trees; t += 1) {
+    const picked: number[] = [];
+    for (const i of use) {
+      if (next() >= growth.sample) continue;
+      picked.push(i);
+      const p = 1 / (1 + Math.exp(-score[i]!));
+      gradient[i] = table.weight[i]! * (table.label[i]! - p);
+      hessian[i] = table.weight[i]! * Math.max(1e-6, p * (1 - p));
+    }
+    const features = binned.columns.map((_column, f) => f).filter(() => next() < growth.features);
+    const tree = growTree(binned, Int32Array.from(picked), features, gradient, hessian, growth);
+    trees.push(tree);
+    for (const i of use) score[i] = score[i]! + valueIn(tree, binned, i);
+  }
+  return { trees, base };
+}
+
+interface Candidate {
+  readonly node: Node;
+  readonly rows: Int32Array;
+  readonly sums: Float64Array; // per feature and bin: gradient, hessian
+  split: { feature: number; bin: number; gain: number } | null;
+}
+
+function growTree(
+  binned: Binned,
+  rows: Int32Array,
+  features: readonly number[],
+  gradient: Float32Array,
+  hessian: Float32Array,
+  growth: Growth,
+): Node {
+  const stride = 256 * 2;
+  const histogram = (of: Int32Array): Float64Array => {
+    const sums = new Float64Array(features.length * stride);
+    for (let k = 0; k < features.length; k += 1) {
+      const column = binned.columns[features[k]!]!;
+      const start = k * stride;
+      for (let j = 0; j < of.length; j += 1) {
+        const i = of[j]!;
+        const at = start + column[i]! * 2;
+        sums[at] = sums[at]! + gradient[i]!;
+        sums[at + 1] = sums[at + 1]! + hessian[i]!;
+      }
+    }
+    return sums;
+  };
+  const total = (of: Int32Array): [number, number] => {
+    let g = 0;
+    let h = 0;
+    for (const i of of) {
+      g += gradient[i]!;
+      h += hessian[i]!;
+    }
+    return [g, h];
+  };
+  const bestSplit = (sums: Float64Array, g: number, h: number): Candidate['split'] => {
+    let best: Candidate['split'] = null;
+    const whole = (g * g) / (h + growth.ridge);
+    for (let k = 0; k < features.length; k += 1) {
+      const feature = features[k]!;
+      let left = 0;
+      let leftH = 0;
+      const bins = binned.borders[feature]!.length;
+      for (let b = 0; b < bins; b += 1) {
+        left += sums[k * stride + b * 2]!;
+        leftH += sums[k * stride + b * 2 + 1]!;
+        if (leftH < growth.minWeight || h - leftH < growth.minWeight) continue;
+        const right = g - left;
+        const gain =
+          (left * left) / (leftH + growth.ridge) + (right * right) / (h - leftH + growth.ridge) - whole;
+        if (gain > (best?.gain ?? 1e-4)) best = { feature, bin: b, gain };
+      }
+    }
+    return best;
+  };
+  const leaf = (g: number, h: number): Node => ({
+    feature: -1,
+    bin: 0,
+    value: (growth.rate * g) / (h + growth.ridge),
+    gain: 0,
+    yes: null,
+    no: null,
+  });
+  const candidate = (node: Node, of: Int32Array, sums: Float64Array, g: number, h: number): Candidate => ({
+    node,
+    rows: of,
+    sums,
+    split: bestSplit(sums, g, h),
+  });
+  const [g, h] = total(rows);
+  const root = leaf(g, h);
+  const open = [candidate(root, rows, histogram(rows), g, h)];
+  for (let leaves = 1; leaves < growth.leaves; leaves += 1) {
+    open.sort((a, b) => (b.split?.gain ?? 0) - (a.split?.gain ?? 0));
+    const chosen = open.shift();
+    if (!chosen?.split) break;
+    const { feature, bin, gain } = chosen.split;
+    const column = binned.columns[feature]!;
+    const yes = chosen.rows.filter(i => column[i]! <= bin);
+    const no = chosen.rows.filter(i => column[i]! > bin);
+    const [gy, hy] = total(yes);
+    const [gn, hn] = total(no);
+    Object.assign(chosen.node, { feature, bin, gain, yes: leaf(gy, hy), no: leaf(gn, hn) });
+    const small = yes.length <= no.length ? yes : no;
+    const smallSums = histogram(small);
+    const otherSums = chosen.sums;
+    for (let k = 0; k < otherSums.length; k += 1) otherSums[k] = otherSums[k]! - smallSums[k]!;
+    open.push(candidate(chosen.node.yes!, yes, small === yes ? smallSums : otherSums, gy, hy));
+    open.push(candidate(chosen.node.no!, no, small === no ? smallSums : otherSums, gn, hn));
+  }
+  return root;
+}
+
+function valueIn(tree: Node, binned: Binned, i: number): number {
+  let node = tree;
+  while (node.feature >= 0) node = (binned.columns[node.feature]![i]! <= node.bin ? node.yes : node.no)!;
+  return node.value;
+}
+
+/** What each feature gained over all trees, largest first. */
+export function gains(trees: readonly Node[], names: readonly string[]): [string, number][] {
+  const sum = new Map<string, number>();
+  const visit = (node: Node | null): void => {
+    if (!node || node.feature < 0) return;
+    const name = names[node.feature]!;
+    sum.set(name, (sum.get(name) ?? 0) + node.gain);
+    visit(node.yes);
+    visit(node.no);
+  };
+  for (const tree of trees) visit(tree);
+  return [...sum].sort((a, b) => b[1] - a[1]);
+}
+
+/** The trees as `lib/article/trees.ts` reads them. */
+export function write(
+  { trees, base }: { trees: readonly Node[]; base: number },
+  borders: readonly Float32Array[],
+): Trees {
+  let largest = 0;
+  const measure = (node: Node | null): void => {
+    if (!node) return;
+    if (node.feature < 0) largest = Math.max(largest, Math.abs(node.value));
+    measure(node.yes);
+    measure(node.no);
+  };
+  for (const tree of trees) measure(tree);
+  const unit = largest / 127;
+  const bytes: number[] = [];
+  const put = (node: Node): void => {
+    if (node.feature < 0) {
+      bytes.push(255, Math.round(node.value / unit) & 255);
+      return;
+    }
+    HALF.setFloat32(0, borders[node.feature]![node.bin]!);
+    bytes.push(node.feature, HALF.getUint8(0), HALF.getUint8(1));
+    put(node.yes!);
+    put(node.no!);
+  };
+  for (const tree of trees) put(tree);
+  return { base: round(base), unit: round(unit), code: Buffer.from(bytes).toString('base64') };
+}
+
+function round(value: number): number {
+  return Number(value.toPrecision(6));
+}
+
+/** The fold of a page: all pages of a domain fall into the same one. */
+export function foldOf(address: string, folds: number): number {
+  const domain = domainOf(address);
+  let hash = 7;
+  for (let i = 0; i < domain.length; i += 1) hash = Math.imul(hash ^ domain.charCodeAt(i), 0x01_00_01_93);
+  return ((hash ^ (hash >>> 13)) >>> 0) % folds;
+}
+
+function domainOf(address: string): string {
+  if (!URL.canParse(address)) return address;
+  const parts = new URL(address).hostname.split('.');
+  return parts.slice(parts.length > 2 && parts.at(-2)!.length <= 3 ? -3 : -2).join('.');
+}
