@@ -7,7 +7,7 @@ import type { Span } from '../text/span.ts';
 import { findHedges } from './certainty.ts';
 import { weighCheckWorthiness } from './checkworthiness.ts';
 import type { Claim, ClaimKind } from './claim.ts';
-import { indexMentions, resolveSource } from './sources.ts';
+import { indexMentions, mentionsIn, resolveSource } from './sources.ts';
 import type { MentionIndex } from './sources.ts';
 import { findStatus } from './status.ts';
 
@@ -22,8 +22,15 @@ export function extractClaims(
     .filter(attribution => attribution.content.length > 0)
     .toSorted((a, b) => a.content[0]!.start - b.content[0]!.start)
     .map((attribution, index) => toClaim(doc, attribution, mentions, `c${index + 1}`));
-  findStatus(doc, claims);
+  findStatus(doc, claims, claim => playersIn(claim, mentions));
   return claims;
+}
+
+function playersIn(claim: Claim, mentions: MentionIndex): Set<string> {
+  const ids = new Set<string>();
+  for (const piece of claim.content)
+    for (const entry of mentionsIn(mentions, piece)) ids.add(entry.player.id);
+  return ids;
 }
 
 /** A claim by itself: what other claims say of it is not known yet. */
