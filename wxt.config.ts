@@ -10,6 +10,7 @@ if (reportUrl !== '' && !/^https:\/\/|^http:\/\/127\.0\.0\.1:/.test(reportUrl))
 const reportOrigin = reportUrl === '' ? '' : ` ${new URL(reportUrl).origin}`;
 
 export default defineConfig({
+  outDir: process.env['WXT_OUT_DIR'] ?? '.output',
   imports: false,
   manifestVersion: 3,
   modules: ['@wxt-dev/webextension-polyfill'],
@@ -35,7 +36,8 @@ export default defineConfig({
       { matches: ['http://*/*', 'https://*/*'], js: ['detect.js'], run_at: 'document_idle' as const },
     ],
     content_security_policy: {
-      extension_pages: `default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'${reportOrigin}; form-action 'none'; base-uri 'none'; frame-ancestors 'none'`,
+      // 'wasm-unsafe-eval': the taggers' inner loop runs as WebAssembly where the processor's vectors pay.
+      extension_pages: `default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data:; connect-src 'self'${reportOrigin}; form-action 'none'; base-uri 'none'; frame-ancestors 'none'`,
     },
     ...(browser === 'chrome'
       ? { minimum_chrome_version: '120' }

@@ -8,8 +8,16 @@ import { clearBadge, showBadge } from '../lib/browser/badge.ts';
 import { deliverDue, deliverOnAlarm } from '../lib/browser/delivery.ts';
 import { addVerifyMenu, onVerifyShortcut } from '../lib/browser/menus.ts';
 import { answer } from '../lib/browser/messages.ts';
+import { openTaggers } from '../lib/browser/models.ts';
 import { openPanel } from '../lib/browser/panel.ts';
-import { clearPage, readPage, readSelection, revealOnPage, Unreachable } from '../lib/browser/reader.ts';
+import {
+  clearPage,
+  type ReadAnswer,
+  readPage,
+  readSelection,
+  revealOnPage,
+  Unreachable,
+} from '../lib/browser/reader.ts';
 import {
   dropVerifyRequest,
   loadBrief,
@@ -65,31 +73,40 @@ function verifyInPanel(tab: Tabs.Tab, text: string): void {
 async function read(tabId: number, anyway: boolean): Promise<Reading> {
   const url = await tabUrl(tabId);
   try {
+    void taggers(); // they load while the page is read
     const page = await readPage(tabId, anyway);
     if (page.status === 'not_article')
       return { status: 'not_article', tabId, url, detection: page.detection };
     if (page.status !== 'ok') return { status: 'unreadable', tabId, url, reason: page.status };
-
-    const known = await loadBrief(tabId);
-    const { summaryLength } = await loadSettings();
-    const unchanged =
-      known?.summaryLength === summaryLength &&
-      JSON.stringify(known.brief.article) === JSON.stringify(page.article);
-    const brief = unchanged ? known.brief : analyse(page.article, { summary: summaryLength });
-    if (!unchanged)
-      await saveBrief(tabId, {
-        url,
-        summaryLength,
-        brief,
-        claimReviews: page.claimReviews,
-        links: page.links,
-      });
-    return { status: 'ok', tabId, url, brief: await corrected(brief, tabId) };
+    return { status: 'ok', tabId, url, brief: await corrected(await briefOf(page, tabId, url), tabId) };
   } catch (error) {
     if (error instanceof Unreachable) return { status: 'unreadable', tabId, url, reason: error.reason };
     return { status: 'unreadable', tabId, url, reason: 'failed', detail: String(error) };
   }
 }
+
+/** The brief of what was read: the one that is kept while the article stays the same. */
+async function briefOf(
+  page: Extract<ReadAnswer, { status: 'ok' }>,
+  tabId: number,
+  url: string,
+): Promise<Brief> {
+  const { article, claimReviews, links } = page;
+  const [known, { summaryLength }] = await Promise.all([loadBrief(tabId), loadSettings()]);
+  if (
+    known?.summaryLength === summaryLength &&
+    JSON.stringify(known.brief.article) === JSON.stringify(article)
+  )
+    return known.brief;
+  const trained = await taggers();
+  const brief = analyse(article, { summary: summaryLength, ...(trained && { taggers: trained }) });
+  await saveBrief(tabId, { url, summaryLength, brief, claimReviews, links });
+  return brief;
+}
+
+/** Read once in the life of a worker. */
+let opened: ReturnType<typeof openTaggers> | undefined;
+const taggers = () => (opened ??= openTaggers());
 
 /** The brief as the reader has corrected it, with its sources counted anew. */
 async function corrected(brief: Brief, tabId: number): Promise<Brief> {

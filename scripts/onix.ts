@@ -13,12 +13,14 @@ import { verifyInArticle } from '../lib/verify/article.ts';
 import { verifyOnPage } from '../lib/verify/page.ts';
 import { answerLines, BadLine } from './lines.ts';
 import { withPage } from './page.ts';
+import { readTaggers } from './models.ts';
 import { printBrief } from './print.ts';
 
 const USAGE = `onix brief PAGE.html [--json] [--url ADDRESS] [--summary short|normal|long] [--anyway]
 onix brief --jsonl [--summary …] [--anyway] [--article-only]     {"id","html","url"?} or {"id","text","title"?,…} a line
 onix ask --jsonl                                                 {"id","text"|"html","question"} a line
 onix verify --jsonl                                              {"id","text"|"html","selection"} a line
+With --rules the engine works without its trained taggers.
 `;
 
 const Source = {
@@ -48,11 +50,14 @@ const { values: flags, positionals } = parseArgs({
     json: { type: 'boolean', default: false },
     anyway: { type: 'boolean', default: false },
     'article-only': { type: 'boolean', default: false },
+    rules: { type: 'boolean', default: false },
     summary: { type: 'string', default: 'normal' },
     url: { type: 'string' },
   },
 });
 const summary = SummaryLength.parse(flags.summary);
+const taggers = flags.rules ? null : readTaggers();
+const study = { summary, ...(taggers && { taggers }) };
 
 const [command, file] = positionals;
 if (command === 'brief' && flags.jsonl) await answerLines(BriefLine, briefLine);
@@ -66,13 +71,13 @@ else {
 
 function briefLine(line: SourceLine): object {
   const { detection, article } = readInput(line, flags.anyway);
-  const brief = article && (flags['article-only'] ? { article } : analyse(article, { summary }));
+  const brief = article && (flags['article-only'] ? { article } : analyse(article, study));
   return { ...(detection && { detection }), brief };
 }
 
 function briefFile(path: string): void {
   const input = readInput({ id: path, html: readFileSync(path, 'utf8'), url: flags.url }, flags.anyway);
-  const brief = input.article && analyse(input.article, { summary });
+  const brief = input.article && analyse(input.article, study);
   if (flags.json)
     process.stdout.write(`${JSON.stringify({ id: path, detection: input.detection, brief })}\n`);
   else if (brief) process.stdout.write(printBrief(brief));
@@ -106,7 +111,7 @@ function rememberedBrief(line: SourceLine) {
 
 function analyseLine(line: SourceLine) {
   const { article, claimReviews } = readInput(line, true);
-  const brief: Brief | null = article && analyse(article, { summary });
+  const brief: Brief | null = article && analyse(article, study);
   return {
     key: line.text ?? line.html,
     known: brief && { brief, claimReviews, questions: prepareQuestions(brief) },
