@@ -2,7 +2,7 @@ import browser from 'webextension-polyfill';
 import { postReport } from '../network/report.ts';
 import { afterAttempt, isDue, nextDue } from '../report/outbox.ts';
 import { maySend } from './consent.ts';
-import { listReports, putReport } from './outbox.ts';
+import { listReports, noteReport } from './outbox.ts';
 
 /** Where reports go by themselves; set when Onix is built, "" in the default build: nothing is ever sent. */
 export const REPORT_ENDPOINT: string = import.meta.env['WXT_REPORT_URL'] ?? '';
@@ -35,7 +35,7 @@ export async function deliverDue(): Promise<void> {
       const outcome = (await maySend())
         ? await postReport(entry.report, REPORT_ENDPOINT, fetch)
         : { status: 'retry' as const, setback: 'no_consent' as const };
-      await putReport(afterAttempt(entry, outcome, new Date()));
+      await noteReport(afterAttempt(entry, outcome, new Date()));
     }
   });
   const due = nextDue(await listReports(), new Date());

@@ -27,6 +27,10 @@ export const putReport = (entry: OutboxEntry): Promise<void> =>
     await Promise.all([transaction.store.put(entry), transaction.done]);
   });
 
+/** Notes what became of an entry. If this is lost in a crash the report is only sent once more, under the same key. */
+export const noteReport = (entry: OutboxEntry): Promise<void> =>
+  withOutbox(async db => void (await db.put('reports', entry)));
+
 /** Every report, newest first. An entry of an unknown shape is left where it is and not shown. */
 export const listReports = (): Promise<OutboxEntry[]> =>
   withOutbox(async db => {
