@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { PageServer } from '../../scripts/serve.ts';
 import { servePages } from '../support/pages.ts';
 import { Session } from '../support/session.ts';
-import { textOf, waitFor, waitForWords, type View } from '../support/view.ts';
+import { textOf, waitFor, waitForWords, waitUntilSettled, type View } from '../support/view.ts';
 import { words } from '../support/words.ts';
 
 const MESSAGE = 'The chair of the board is missing here.';
@@ -24,6 +24,7 @@ describe.each(['chrome', 'firefox'] as const)('reporting a problem in %s', name 
 
   it('keeps an unfinished report when the popup is closed', async () => {
     const popup = await session.openPopup(page);
+    await waitUntilSettled(popup);
     await popup.press(words('reportProblem'));
     await write(popup, MESSAGE);
     await popup.close();
@@ -62,6 +63,7 @@ describe.each(['chrome', 'firefox'] as const)('reporting a problem in %s', name 
 
   it('offers no tracker while the project has none', async () => {
     const popup = await session.openPopup(page);
+    await waitUntilSettled(popup);
     await popup.press(words('reportsTitle'));
     await waitForWords(popup, words('copy'));
     expect(await textOf(popup)).toContain(words('saveFile'));
@@ -85,6 +87,7 @@ async function write(view: View, message: string): Promise<void> {
 /** What "Your reports" shows. */
 async function kept(session: Session, page: Page): Promise<string> {
   const popup = await session.openPopup(page);
+  await waitUntilSettled(popup); // the brief grows in above the links
   await popup.press(words('reportsTitle'));
   await waitForWords(popup, words('deleteReport'));
   const text = await popup.evaluate(() => document.body.textContent);

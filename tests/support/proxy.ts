@@ -1,5 +1,6 @@
 import { createServer, request as forward } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { pipeline } from 'node:stream';
 
 /** A forward proxy that writes down everything a browser asks for and lets it reach this machine alone. */
 export interface RecordingProxy {
@@ -21,7 +22,7 @@ export async function startProxy(): Promise<RecordingProxy> {
     }
     const onward = forward(address, { method: incoming.method, headers: incoming.headers }, answer => {
       outgoing.writeHead(answer.statusCode ?? 502, answer.headers);
-      answer.pipe(outgoing);
+      pipeline(answer, outgoing, () => undefined); // an answer cut short is cut short for the browser too
     });
     onward.on('error', () => outgoing.writeHead(502).end());
     incoming.pipe(onward);

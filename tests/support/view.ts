@@ -176,9 +176,22 @@ function findAt(selector: string, index: number): HTMLElement | null {
 function pressInPage(what: string, find: () => Promise<JSHandle>): Promise<void> {
   return untilPressed(what, async () => {
     const control = (await find()).asElement() as ElementHandle<HTMLElement> | null;
+    await control?.evaluate(untilStill); // else the click may land on what has taken its place
     await control?.click();
     return control !== null;
   });
+}
+
+/** In the view: waits until an element has stayed where it is for three frames. */
+async function untilStill(element: Element): Promise<void> {
+  let last = '';
+  for (let still = 0, frames = 0; still < 3 && frames < 120; frames++) {
+    await new Promise(requestAnimationFrame);
+    const { x, y } = element.getBoundingClientRect();
+    const place = `${x} ${y}`;
+    still = place === last ? still + 1 : 0;
+    last = place;
+  }
 }
 
 /** A control may appear, or become ready, a moment later. */
