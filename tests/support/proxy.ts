@@ -22,6 +22,7 @@ export async function startProxy(): Promise<RecordingProxy> {
     }
     const onward = forward(address, { method: incoming.method, headers: incoming.headers }, answer => {
       outgoing.writeHead(answer.statusCode ?? 502, answer.headers);
+      if (outgoing.destroyed) return void answer.destroy(); // the browser, or its worker, has gone
       pipeline(answer, outgoing, () => undefined); // an answer cut short is cut short for the browser too
     });
     onward.on('error', () => outgoing.writeHead(502).end());
