@@ -39,7 +39,7 @@ function toClaim(doc: TextDocument, attribution: Attribution, mentions: MentionI
   const content = [...attribution.content];
   const { playerId, kind } = source ? resolveSource(doc.text, source, mentions) : { kind: 'none' as const };
   const hedges = findHedges(doc, cue, content);
-  return {
+  const claim = {
     id,
     source: source && { ...source, ...(playerId !== undefined && { playerId }) },
     sourceKind: kind,
@@ -48,11 +48,11 @@ function toClaim(doc: TextDocument, attribution: Attribution, mentions: MentionI
     kind: kindOf(doc, content),
     certainty: hedges.length > 0 ? 'hedged' : 'asserted',
     hedges,
-    status: 'stated',
+    status: 'stated' as const,
     disputedBy: [],
     refersTo: [],
-    ...weighCheckWorthiness(doc, content),
-  };
+  } satisfies Omit<Claim, 'checkWorthiness' | 'checkReasons'>;
+  return { ...claim, ...weighCheckWorthiness(doc, claim) };
 }
 
 /** Direct: every word stands in quotation marks; mixed: some do. */

@@ -1,0 +1,83 @@
+import * as z from 'zod/mini';
+
+/** Sources outside the device; each is asked only after the reader's click. */
+export const OutsideSource = z.enum(['fact-checks', 'who', 'papers', 'archive']);
+export type OutsideSource = z.infer<typeof OutsideSource>;
+
+/** Why a source could not be asked, or gave no usable answer. Never to be worded as "false". */
+export const NotMeasured = z.enum([
+  'no_key',
+  'bad_key',
+  'private_window',
+  'offline',
+  'timeout',
+  'rate_limited',
+  'server_error',
+  'bad_response',
+  'query_rejected',
+  'too_large',
+  'aborted',
+]);
+export type NotMeasured = z.infer<typeof NotMeasured>;
+
+/** What a service answered: a value and when it was had, or why there is none. */
+export type Asked<T> =
+  | { status: 'ok'; value: T; asOf: string; fromCache: boolean }
+  | { status: 'not_measured'; reason: NotMeasured; retryAfterMs?: number };
+
+/** Only ever a web page: nothing else of a reply becomes a link. */
+export const WebAddress = z.string().check(
+  z.maxLength(2048),
+  z.refine(url => URL.canParse(url) && /^https?:$/.test(new URL(url).protocol)),
+);
+
+/** Something found outside, in its publisher's words, and why it is listed. */
+export const Finding = z.object({
+  match: z.enum(['about', 'related']), // about this very statement, or only near it
+  reasons: z.array(z.string()), // the words, names and numbers shared
+  title: z.string(),
+  url: WebAddress,
+  publisher: z.optional(z.string()),
+  date: z.optional(z.string()), // as precise as the publisher gives it
+  rating: z.optional(z.string()), // the publisher's own words
+  quote: z.optional(z.string()), // the statement that was checked, or the words found
+  from: z.optional(z.string()), // of an office: start
+  to: z.optional(z.string()), // of an office: end
+  note: z.optional(
+    z.enum(['holds', 'held_other_dates', 'dates_unknown', 'ambiguous', 'no_office', 'copies', 'archived']),
+  ),
+});
+export type Finding = z.infer<typeof Finding>;
+
+/** What one source had to say. `empty`: asked, answered, nothing found, which says nothing about truth. */
+export const OutsideEvidence = z.discriminatedUnion('status', [
+  z.object({
+    status: z.literal('ok'),
+    source: OutsideSource,
+    findings: z.array(Finding),
+    asOf: z.string(),
+    fromCache: z.boolean(),
+  }),
+  z.object({ status: z.literal('empty'), source: OutsideSource, asOf: z.string() }),
+  z.object({
+    status: z.literal('not_measured'),
+    source: OutsideSource,
+    reason: NotMeasured,
+    retryAfterMs: z.optional(z.number()),
+  }),
+]);
+export type OutsideEvidence = z.infer<typeof OutsideEvidence>;
+
+/** Findings, best first, as what a source had to say. */
+export function outsideEvidence<T>(
+  source: OutsideSource,
+  asked: Asked<T>,
+  find: (value: T) => Finding[],
+): OutsideEvidence {
+  if (asked.status === 'not_measured') return { ...asked, source };
+  const { asOf, fromCache } = asked;
+  const findings = find(asked.value);
+  return findings.length === 0
+    ? { status: 'empty', source, asOf }
+    : { status: 'ok', source, findings, asOf, fromCache };
+}
