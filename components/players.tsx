@@ -64,7 +64,6 @@ type PlayerProps = {
 
 function PlayerItem({ brief, player, tools, open, onOpen, onGoToClaim }: PlayerProps) {
   const { article } = brief;
-  const stops = mentionStops(brief, player);
   const said = brief.claims.filter(claim => claim.source?.playerId === player.id);
   const claimStops = said.map(claim => claimStop(brief, claim));
   const otherNames = player.aliases.filter(alias => !goesWithoutSaying(player.name, alias));
@@ -73,10 +72,10 @@ function PlayerItem({ brief, player, tools, open, onOpen, onGoToClaim }: PlayerP
     <>
       <Item
         class="player-item"
-        lit={stops.some(stop => stop.id === tools.shown)}
+        lit={tools.shown?.startsWith(`${player.id}-`) ?? false}
         paragraph={paragraphOf(article, player.mentions[0] ?? { start: 0, end: 0 })}
         about={playerItem(brief, player)}
-        onShow={() => tools.show(stops, 0)}
+        onShow={() => tools.show(mentionStops(brief, player), 0)}
         onReport={tools.report}
         head={
           <h2 class="player-name" dir="auto">
@@ -139,11 +138,12 @@ function goesWithoutSaying(name: string, alias: string): boolean {
   return name.includes(alias) || alias.endsWith(` ${surname}`);
 }
 
-/** Every mention is lit at each stop; the stop's own comes first, and so is scrolled to. */
+/** Every mention is lit at each stop; its own is scrolled to. */
 function mentionStops(brief: Brief, player: Player): Stop[] {
   return player.mentions.map((mention, i) => ({
     id: `${player.id}-${i}`,
-    spans: [mention, ...player.mentions.filter(it => it !== mention)],
+    spans: player.mentions,
+    lead: mention,
     label: t('stopPlayer', player.name, i + 1, player.mentions.length, paragraphOf(brief.article, mention)),
   }));
 }

@@ -11,6 +11,7 @@ import { saveFile } from './save-file.ts';
 export function Reports({ desk }: { desk: ReportDesk }) {
   const [entries, setEntries] = useState<readonly OutboxEntry[] | null>(null);
   const [failed, setFailed] = useState(false);
+  const [doubtful, setDoubtful] = useState<string | null>(null); // asked once whether to delete it
 
   useEffect(() => {
     desk.list().then(setEntries, () => setFailed(true));
@@ -49,7 +50,7 @@ export function Reports({ desk }: { desk: ReportDesk }) {
       <ul class="items">
         {entries.map(entry => (
           <li key={entry.id} class="reported">
-            <div class="item-head">
+            <div class="reported-head">
               <h2 class="reported-kind">{kindWords(entry.report.kind)}</h2>
               <span class={`state ${entry.state}`}>{stateWords(entry.state)}</span>
             </div>
@@ -66,8 +67,13 @@ export function Reports({ desk }: { desk: ReportDesk }) {
               <code>{entry.id}</code>
             </p>
             <ReportRoutes desk={desk} entry={entry} onChange={replace} />
-            <button type="button" class="link" onClick={() => void remove(entry.id)}>
-              {t('deleteReport')}
+            <button
+              type="button"
+              class="link"
+              onClick={() => (doubtful === entry.id ? void remove(entry.id) : setDoubtful(entry.id))}
+              onBlur={() => setDoubtful(null)}
+            >
+              {doubtful === entry.id ? t('deleteSure') : t('deleteReport')}
               <span class="visually-hidden"> {entry.id}</span>
             </button>
           </li>

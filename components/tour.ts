@@ -3,10 +3,11 @@ import type { Reveal } from '../lib/brief/reading.ts';
 import type { Span } from '../lib/text/span.ts';
 import type { Desk } from './desk.ts';
 
-/** A place to be shown on the page: its spans (the first is scrolled to) and its text twin. */
+/** A place to be shown on the page: its spans and its text twin. */
 export interface Stop {
   readonly id: string;
   readonly spans: readonly Span[];
+  readonly lead?: Span; // the one of them to scroll to, if it is not the first
   readonly label: string;
 }
 
@@ -23,6 +24,10 @@ export interface TourControls {
   readonly clear: () => void;
 }
 
+function inOrder({ spans, lead }: Stop): readonly Span[] {
+  return lead ? [lead, ...spans.filter(span => span !== lead)] : spans;
+}
+
 /** Marks on the page, one stop at a time. */
 export function useTour(desk: Desk): TourControls {
   const [tour, setTour] = useState<Tour | null>(null);
@@ -34,7 +39,7 @@ export function useTour(desk: Desk): TourControls {
       setTour({ stops, index, outcome: null });
       const settle = (outcome: Reveal) =>
         setTour(now => (now?.stops === stops && now.index === index ? { ...now, outcome } : now));
-      desk.reveal(stop.spans).then(settle, () => settle({ status: 'unreadable', reason: 'failed' }));
+      desk.reveal(inOrder(stop)).then(settle, () => settle({ status: 'unreadable', reason: 'failed' }));
     },
     [desk],
   );

@@ -510,6 +510,8 @@ describe('reporting', () => {
     await expect.element(page.getByText('1 reportSave all')).toBeVisible();
     expect(await faults()).toEqual([]);
     await button(/^Delete/).click();
+    expect(notes.entries).toHaveLength(1);
+    await button(/^Really delete/).click();
     await expect.element(says('You have reported nothing yet.')).toBeVisible();
     expect(notes.entries).toEqual([]);
   });
@@ -591,6 +593,16 @@ describe('for everybody', () => {
         bare.push(text);
     }
     expect(bare).toEqual([]);
+  });
+
+  it.each(['de', 'es', 'fr', 'uk'])('fits 360 px in %s', async language => {
+    speak(language);
+    await page.viewport(360, 600);
+    for (const name of ['summary', 'players', 'claims', 'next']) {
+      open(view(name, { openPlayer: 'p1' }));
+      await expect.element(page.getByRole('heading', { level: 1 })).toBeVisible();
+      expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(360);
+    }
   });
 
   it('runs from right to left without a sideways scroll', async () => {

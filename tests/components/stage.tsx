@@ -4,11 +4,20 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import '../../components/styles/onix.css';
 import german from '../../public/_locales/de/messages.json' with { type: 'json' };
 import english from '../../public/_locales/en/messages.json' with { type: 'json' };
+import spanish from '../../public/_locales/es/messages.json' with { type: 'json' };
+import french from '../../public/_locales/fr/messages.json' with { type: 'json' };
+import ukrainian from '../../public/_locales/uk/messages.json' with { type: 'json' };
 
-const MESSAGES: Record<string, Record<string, { message: string }>> = { en: english, de: german };
+const MESSAGES: Record<string, Record<string, { message: string }>> = {
+  en: english,
+  de: german,
+  es: spanish,
+  fr: french,
+  uk: ukrainian,
+};
 
-/** Puts the views' words into the fake browser, in `language`. */
-export function speak(language: 'en' | 'de' | 'pseudo' = 'en') {
+/** Puts the views' words into the fake browser, in `language`; `pseudo` sets them in «». */
+export function speak(language = 'en') {
   const messages = MESSAGES[language] ?? MESSAGES['en']!;
   const getMessage = (key: string, substitutions: string[] = []) => {
     const message = messages[key]?.message.replaceAll(
