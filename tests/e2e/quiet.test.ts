@@ -74,7 +74,7 @@ async function readEverything(session: Session, page: Page): Promise<void> {
   for (const tab of ['tabPlayers', 'tabClaims', 'tabNext', 'tabSummary'] as const) {
     await popup.press(words(tab));
     await popup.pressAt('#tabpanel .show');
-    await waitFor(popup, () => document.querySelector('.show[aria-pressed="true"]'));
+    await waitFor(popup, () => document.querySelector('.tour:not(.idle)'));
   }
   await popup.press(words('tourClear'));
   await popup.press(words('reportProblem'));

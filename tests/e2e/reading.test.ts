@@ -184,7 +184,7 @@ async function expectWordsOfPage(view: View, page: Page, item: string): Promise<
 }
 
 async function waitForMark(view: View, page: Page): Promise<string[]> {
-  await waitFor(view, () => document.querySelector('[data-lit], .show[aria-pressed="true"]'));
+  await waitFor(view, () => document.querySelector('.tour:not(.idle)'));
   await expect.poll(() => markedWords(page), { timeout: 5_000 }).not.toEqual([]);
   return (await markedWords(page)).map(plain);
 }
