@@ -21,7 +21,7 @@ import type { LabelledClaims, LabelledNames } from './labelled.ts';
 export const NAME_TAGS = ['O', 'B-PER', 'I-PER', 'B-ORG', 'I-ORG', 'B-LOC', 'I-LOC'] as const;
 
 const LONGEST_CHUNK = { names: 128, attributions: 200 }; // tokens the optimiser sees at once
-const KEPT_SHORT_MESSAGES = 4; // one in so many: they teach little about news
+const KEPT_SHORT_MESSAGES = 8; // one in so many: they teach little about news
 
 type Task = 'names' | 'attributions';
 type Range = [first: number, end: number];
@@ -49,7 +49,7 @@ function exportNames(): void {
 /** Leaves most short messages of social media out. */
 function isWorthTraining({ set, text, names }: LabelledNames, index: number): boolean {
   if (set !== 'other') return true;
-  const social = /[@#]|http|\bRT\b/.test(text) || text.length < 50;
+  const social = /[@#]|http|\bRT\b/.test(text) || text.length < 90;
   return !social || (names.length > 0 && index % KEPT_SHORT_MESSAGES === 0);
 }
 

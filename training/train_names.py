@@ -23,6 +23,7 @@ parser.add_argument('--hidden', type=int, default=64)
 parser.add_argument('--layers', type=int, default=1)
 parser.add_argument('--dilations', default='', help='of the convolutions')
 parser.add_argument('--dropout', type=float, default=0.4)
+parser.add_argument('--word-dropout', type=float, default=0.1)
 parser.add_argument('--rate', type=float, default=4e-3)
 parser.add_argument('--batch', type=int, default=4000)
 parser.add_argument('--seed', type=int, default=1)
@@ -139,7 +140,7 @@ for epoch in range(args.epochs):
     total = n = 0
     for group in batches(chunks, args.batch):
         x, y, lengths = collate(data, group)
-        scores = model(x, lengths, word_dropout=0.06)
+        scores = model(x, lengths, word_dropout=args.word_dropout)
         loss = crf_loss(scores, y[..., 0], lengths, model.transitions)
         optimiser.zero_grad()
         loss.backward()

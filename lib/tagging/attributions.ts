@@ -1,9 +1,11 @@
 import type { TextDocument } from '../text/document.ts';
 import type { Span } from '../text/span.ts';
+import { HIDDEN_SCALE } from './kernel.ts';
 import { sectionOf } from './modelFile.ts';
 import type { Model } from './modelFile.ts';
 import { readAbout } from './names.ts';
-import { HIDDEN_SCALE, Network } from './network.ts';
+import { Network } from './network.ts';
+import { reconcile } from './reconcile.ts';
 import { segmentsOf } from './segments.ts';
 import type { WordVectors } from './vectors.ts';
 import { bestSequence, bioStarts, bioTransitions } from './viterbi.ts';
@@ -19,6 +21,23 @@ const SPAN_CLASSES = CUE_CLASSES + 6;
 const ROLE_TAGS = 5; // none, first and inside of the source, first and inside of a piece of content
 const UNCUED = 3;
 
+/** Tokens `[first, end)` of a document. */
+export interface Range {
+  readonly first: number;
+  readonly end: number;
+}
+
+/** An attribution by tokens, while it is being worked on. */
+export interface Reading {
+  source: Range | null;
+  cue: Range | null;
+  content: Range[];
+  confidence: number;
+}
+
+/** Reads the attribution of a cue that seemed too unlikely at first, if there is one between these tokens. */
+export type SecondLook = (among: Range) => Reading | null;
+
 /** A cue, or the first token of content without one. */
 interface Anchor {
   readonly first: number;
@@ -29,6 +48,9 @@ interface Anchor {
 
 /** Least probability of a cue for its surroundings to be read; what comes of it is judged again there. */
 const CUE_THRESHOLD = 0.4;
+
+/** The same where a quotation has nobody who said it. */
+const FAINT_CUE = 0.04;
 
 /** Reads the tagger of attributions from its model file. */
 export function loadAttributionTagger(model: Model, vectors: WordVectors, simd = true): AttributionTagger {
@@ -52,16 +74,26 @@ export function loadAttributionTagger(model: Model, vectors: WordVectors, simd =
   const starts = bioStarts(ROLE_TAGS);
 
   return (doc, features) =>
-    segmentsOf(doc).flatMap(({ first, end }) => readSegment(doc, features, first, end));
+    segmentsOf(doc)
+      .flatMap(({ first, end }) => readSegment(doc, features, first, end))
+      .map(reading => attributionOf(doc, reading));
 
-  function readSegment(doc: TextDocument, features: Uint16Array, first: number, end: number): Attribution[] {
+  function readSegment(doc: TextDocument, features: Uint16Array, first: number, end: number): Reading[] {
     const count = end - first;
     const hidden = network.encode(features, first, end);
     const scores = network.project(spans, spansBias, hidden, HIDDEN_SCALE, count);
-    const anchors = findAnchors(scores, spans.rows, count);
-    if (anchors.length === 0) return [];
     const tokens = network.project(token, tokenBias, hidden, HIDDEN_SCALE, count);
-    return anchors.flatMap(anchor => readRoles(doc, first, end, hidden, tokens, anchor) ?? []);
+    const read = (anchor: Anchor): Reading | null => readRoles(doc, first, end, hidden, tokens, anchor);
+    const anchors = findAnchors(scores, spans.rows, 0, count, CUE_THRESHOLD);
+    const readings = anchors.flatMap(anchor => read(anchor) ?? []);
+    const lookAgain: SecondLook = among => {
+      const low = Math.max(0, among.first - first);
+      const high = Math.min(count, among.end - first);
+      const likely = findAnchors(scores, spans.rows, low, high, FAINT_CUE);
+      const best = likely.sort((a, b) => b.probability - a.probability)[0];
+      return best ? read(best) : null;
+    };
+    return reconcile(doc, { first, end }, readings, lookAgain);
   }
 
   /** Tags source and content of one cue in the sentences around it. */
@@ -72,7 +104,7 @@ export function loadAttributionTagger(model: Model, vectors: WordVectors, simd =
     hidden: Int16Array,
     tokens: Float32Array,
     anchor: Anchor,
-  ): Attribution | null {
+  ): Reading | null {
     const window = windowAround(doc, first, end, anchor);
     const count = window.end - window.first;
     const input = new Float32Array(count * token.rows);
@@ -100,7 +132,7 @@ export function loadAttributionTagger(model: Model, vectors: WordVectors, simd =
     const roles = network.run(gru, input, count);
     const scores = network.project(out, outBias, roles, HIDDEN_SCALE, count);
     const tags = bestSequence(scores, count, ROLE_TAGS, out.rows, transitions, starts);
-    return compose(doc, first + window.first, tags, scores, out.rows, anchor, first);
+    return compose(first + window.first, tags, scores, out.rows, anchor, first);
   }
 
   /** The sentences a cue reaches, as tokens of the segment. */
@@ -128,17 +160,23 @@ function readTable(model: Model, name: string, width: number): Float32Array {
 }
 
 /** Runs of tokens likely enough to be a cue. */
-function findAnchors(scores: Float32Array, stride: number, count: number): Anchor[] {
+function findAnchors(
+  scores: Float32Array,
+  stride: number,
+  first: number,
+  end: number,
+  threshold: number,
+): Anchor[] {
   const anchors: Anchor[] = [];
   let open: { first: number; end: number; cued: boolean; probability: number } | null = null;
-  for (let i = 0; i < count; i++) {
+  for (let i = first; i < end; i++) {
     const at = i * stride;
     let all = 0;
     let most = -Infinity;
     for (let c = 0; c < CUE_CLASSES; c++) most = Math.max(most, scores[at + c] as number);
     for (let c = 0; c < CUE_CLASSES; c++) all += Math.exp((scores[at + c] as number) - most);
     const probability = 1 - Math.exp((scores[at] as number) - most) / all;
-    if (probability < CUE_THRESHOLD) {
+    if (probability < threshold) {
       open = null;
       continue;
     }
@@ -182,18 +220,17 @@ function placeBucket(sentences: number, blocks: number): number {
   return (Math.max(-3, Math.min(3, sentences)) + 3) * 3 + Math.max(-1, Math.min(1, blocks)) + 1;
 }
 
-/** Tags → attribution; null if the cue turned out to have no content. */
+/** Tags → reading; null if the cue turned out to have no content. */
 function compose(
-  doc: TextDocument,
   first: number,
   tags: Uint8Array,
   scores: Float32Array,
   stride: number,
   anchor: Anchor,
   segment: number,
-): Attribution | null {
-  let source: { span: Span; weight: number } | null = null;
-  const content: Span[] = [];
+): Reading | null {
+  let source: { range: Range; weight: number } | null = null;
+  const content: Range[] = [];
   let certainty = 0;
   let tokens = 0;
   for (let i = 0; i < tags.length; i++) {
@@ -203,11 +240,11 @@ function compose(
     while (end < tags.length && tags[end] === begin + 1) end++;
     let weight = 0;
     for (let k = i; k < end; k++) weight += roleProbability(scores, k * stride, begin);
-    const span = spanOf(doc, first + i, first + end);
+    const range = { first: first + i, end: first + end };
     if (begin === 1) {
-      if (!source || weight / (end - i) > source.weight) source = { span, weight: weight / (end - i) };
+      if (!source || weight / (end - i) > source.weight) source = { range, weight: weight / (end - i) };
     } else {
-      content.push(span);
+      content.push(range);
       certainty += weight;
       tokens += end - i;
     }
@@ -215,15 +252,19 @@ function compose(
   }
   if (tokens === 0) return null;
   return {
-    source: source?.span ?? null,
-    cue: anchor.cued ? spanOf(doc, segment + anchor.first, segment + anchor.end) : null,
+    source: source?.range ?? null,
+    cue: anchor.cued ? { first: segment + anchor.first, end: segment + anchor.end } : null,
     content,
     confidence: (anchor.probability * certainty) / tokens,
   };
 }
 
-function spanOf(doc: TextDocument, first: number, end: number): Span {
-  return { start: doc.tokens.start[first] ?? 0, end: doc.tokens.end[end - 1] ?? 0 };
+function attributionOf(doc: TextDocument, { source, cue, content, confidence }: Reading): Attribution {
+  const span = ({ first, end }: Range): Span => ({
+    start: doc.tokens.start[first] ?? 0,
+    end: doc.tokens.end[end - 1] ?? 0,
+  });
+  return { source: source && span(source), cue: cue && span(cue), content: content.map(span), confidence };
 }
 
 function roleProbability(scores: Float32Array, at: number, begin: number): number {

@@ -1,11 +1,14 @@
+import { TokenKind } from '../text/document.ts';
 import type { TextDocument } from '../text/document.ts';
 import type { Span } from '../text/span.ts';
+import { HIDDEN_SCALE } from './kernel.ts';
 import { ModelError, sectionOf } from './modelFile.ts';
 import type { Model } from './modelFile.ts';
-import { HIDDEN_SCALE, Network } from './network.ts';
+import { Network } from './network.ts';
 import { segmentsOf } from './segments.ts';
+import { wordKey } from './vectors.ts';
 import type { WordVectors } from './vectors.ts';
-import { bestSequence, bioStarts, bioTransitions } from './viterbi.ts';
+import { NEVER, bestSequence, bioStarts, bioTransitions } from './viterbi.ts';
 
 /** The name of a person, organisation or place, as the tagger read it; `confidence` is 0..1. */
 export type NameSpan = Span & { type: 'PER' | 'ORG' | 'LOC'; confidence: number };
@@ -30,9 +33,65 @@ export function loadNameTagger(model: Model, vectors: WordVectors, simd = true):
       const count = end - first;
       const hidden = network.encode(features, first, end);
       const scores = network.project(out, bias, hidden, HIDDEN_SCALE, count);
+      shareEvidence(doc, first, scores, out.rows, count);
+      closeAtSentences(doc, first, end, scores, out.rows);
       const tags = bestSequence(scores, count, TAGS, out.rows, transitions, starts);
       return readNames(doc, first, tags, scores, out.rows);
     });
+}
+
+/** How much of a capitalised word's scores comes from its other places in the document. */
+const SHARED = 0.4;
+
+/** Gives the same capitalised word everywhere a share of the mean of its scores: what is sure in one place helps. */
+function shareEvidence(
+  doc: TextDocument,
+  first: number,
+  scores: Float32Array,
+  stride: number,
+  count: number,
+): void {
+  const { tokens, text } = doc;
+  const places = new Map<number, number[]>();
+  for (let i = 0; i < count; i++) {
+    const start = tokens.start[first + i] ?? 0;
+    if (tokens.kind[first + i] !== TokenKind.word || !isCapital(text, start)) continue;
+    const key = wordKey(text, start, tokens.end[first + i] ?? start);
+    const known = places.get(key);
+    if (known) known.push(i);
+    else places.set(key, [i]);
+  }
+  for (const same of places.values()) {
+    if (same.length < 2) continue;
+    for (let tag = 0; tag < TAGS; tag++) {
+      let sum = 0;
+      for (const i of same) sum += scores[i * stride + tag] ?? 0;
+      const mean = sum / same.length;
+      for (const i of same) {
+        const at = i * stride + tag;
+        scores[at] = (1 - SHARED) * (scores[at] ?? 0) + SHARED * mean;
+      }
+    }
+  }
+}
+
+function isCapital(text: string, at: number): boolean {
+  const letter = text.charAt(at);
+  return letter !== letter.toLowerCase();
+}
+
+/** A name does not run over the end of a sentence. */
+function closeAtSentences(
+  doc: TextDocument,
+  first: number,
+  end: number,
+  scores: Float32Array,
+  stride: number,
+): void {
+  for (let i = first; i < end; i++) {
+    if (doc.sentences[doc.tokens.sentence[i] ?? 0]?.firstToken !== i) continue;
+    for (let tag = 2; tag < TAGS; tag += 2) scores[(i - first) * stride + tag] = NEVER;
+  }
 }
 
 function readNames(

@@ -1,5 +1,5 @@
 import { COLUMNS, WIDTH } from './features.ts';
-import { createKernel } from './kernel.ts';
+import { CONSTANTS, HIDDEN_SCALE, createKernel, gateConstants } from './kernel.ts';
 import type { Kernel } from './kernel.ts';
 import { ModelError, sectionOf } from './modelFile.ts';
 import type { Model } from './modelFile.ts';
@@ -9,7 +9,6 @@ import type { WordVectors } from './vectors.ts';
 /** Numbers between layers are whole numbers of these fractions, in 16 bits. */
 const INPUT_SCALE = 1024; // ±32
 const DENSE_SCALE = 2048; // 0 to 16
-export const HIDDEN_SCALE = 16_384; // ±2
 
 const MOST_16_BITS = 32_767;
 
@@ -28,8 +27,7 @@ interface Matrix {
 interface Direction {
   readonly input: Matrix;
   readonly recurrent: Matrix;
-  readonly bias: Float32Array; // of both sides for the gates, of the input for the candidate
-  readonly candidateBias: Float32Array; // of the recurrent side
+  readonly constants: Float32Array; // of the kernel's step
 }
 
 interface Gru {
@@ -57,10 +55,20 @@ export class Network {
   private readonly simd: boolean;
   private kernel: Kernel;
   private capacity = 0;
-  /** Byte offsets of the buffers after the weights: layer input, another, sums of layers, products, one vector. */
-  private buffers = { first: 0, second: 0, total: 0, products: 0, state: 0, stateProducts: 0 };
+  /** Byte offsets of the buffers after the weights. */
+  private buffers = {
+    first: 0,
+    second: 0,
+    total: 0,
+    products: 0,
+    state: 0,
+    stateProducts: 0,
+    h: 0,
+    constants: 0,
+  };
   private numbers = new Int16Array(0);
   private sums = new Int32Array(0);
+  private floats = new Float32Array(0);
 
   /** `layers` GRUs over the features; `simd: false` for the plain loops. */
   constructor(model: Model, vectors: WordVectors, layers: number, simd = true) {
@@ -76,7 +84,7 @@ export class Network {
     this.grus = [];
     let columns = this.dense.rows;
     for (let i = 0; i < layers; i++) {
-      const gru = this.readGru(`gru${i}`, columns);
+      const gru = this.readGru(`gru${i}`, columns, i === 0 ? DENSE_SCALE : HIDDEN_SCALE);
       this.grus.push(gru);
       columns = 2 * gru.hidden;
     }
@@ -99,20 +107,28 @@ export class Network {
     return matrix;
   }
 
-  readGru(name: string, columns: number): Gru {
-    const forward = this.readDirection(`${name}.forward`, columns);
-    const backward = this.readDirection(`${name}.backward`, columns);
+  /** `inputScale`: what the GRU reads is in steps of 1/inputScale. */
+  readGru(name: string, columns: number, inputScale = DENSE_SCALE): Gru {
+    const forward = this.readDirection(`${name}.forward`, columns, inputScale);
+    const backward = this.readDirection(`${name}.backward`, columns, inputScale);
     return { hidden: forward.recurrent.columns, forward, backward };
   }
 
-  private readDirection(name: string, columns: number): Direction {
+  private readDirection(name: string, columns: number, inputScale: number): Direction {
     const input = this.readMatrix(`${name}.input`, columns);
     const hidden = input.rows / 3;
     const recurrent = this.readMatrix(`${name}.recurrent`, hidden);
     const bias = sectionOf(this.model, `${name}.input.bias`, Float32Array, 3 * hidden).slice();
     const recurrentBias = sectionOf(this.model, `${name}.recurrent.bias`, Float32Array, 3 * hidden);
     for (let i = 0; i < 2 * hidden; i++) bias[i] = (bias[i] as number) + (recurrentBias[i] as number);
-    return { input, recurrent, bias, candidateBias: recurrentBias.slice(2 * hidden) };
+    const stateScales = recurrent.scales.map(scale => scale / HIDDEN_SCALE);
+    const inputScales = input.scales.map(scale => scale / inputScale);
+    const candidateBias = recurrentBias.subarray(2 * hidden);
+    return {
+      input,
+      recurrent,
+      constants: gateConstants(hidden, inputScales, stateScales, bias, candidateBias),
+    };
   }
 
   private readEmbedding(name: string, size: number): Embedding {
@@ -149,10 +165,13 @@ export class Network {
       products: take(this.capacity * tallest * 4),
       state: take(widest * 2),
       stateProducts: take(tallest * 4),
+      h: take(widest * 4),
+      constants: take(widest * CONSTANTS * 4),
     };
     this.kernel = createKernel(at, this.simd);
     this.numbers = new Int16Array(this.kernel.memory);
     this.sums = new Int32Array(this.kernel.memory);
+    this.floats = new Float32Array(this.kernel.memory);
     for (const { at: offset, data } of this.matrices) this.numbers.set(data, offset >> 1);
   }
 
@@ -164,7 +183,7 @@ export class Network {
     this.denseLayer(count);
     const { total, second } = this.buffers;
     for (const [i, gru] of this.grus.entries()) {
-      this.runGru(gru, second, DENSE_SCALE_OF(i), this.buffers.first, count);
+      this.runGru(gru, second, this.buffers.first, count);
       this.addTo(total, this.buffers.first, count * this.width, i === 0);
       this.copy(this.buffers.first, second, count * this.width);
     }
@@ -207,67 +226,30 @@ export class Network {
   }
 
   /** Runs both directions over `count` vectors at `from`, side by side into `to`. */
-  private runGru(gru: Gru, from: number, scale: number, to: number, count: number): void {
-    this.runDirection(gru.forward, gru.hidden, from, scale, to, count, false);
-    this.runDirection(gru.backward, gru.hidden, from, scale, to, count, true);
+  private runGru(gru: Gru, from: number, to: number, count: number): void {
+    this.runDirection(gru.forward, gru.hidden, from, to, count, false);
+    this.runDirection(gru.backward, gru.hidden, from, to, count, true);
   }
 
   private runDirection(
-    { input, recurrent, bias, candidateBias }: Direction,
+    { input, recurrent, constants }: Direction,
     hidden: number,
     from: number,
-    scale: number,
     to: number,
     count: number,
     backward: boolean,
   ): void {
-    const { kernel, sums, numbers } = this;
-    const { products, state, stateProducts } = this.buffers;
+    const { kernel, buffers } = this;
+    const { products, state, stateProducts, h } = buffers;
     kernel.multiply(input.at, from, products, count, input.rows, input.columns);
-    const inputScales = input.scales;
-    const recurrentScales = recurrent.scales;
-    const h = new Float32Array(hidden);
-    const stateAt = state >> 1;
-    numbers.fill(0, stateAt, stateAt + hidden);
-    const inverse = 1 / scale;
-    const stateAtProducts = stateProducts >> 2;
-    for (let step = 0; step < count; step++) {
-      const token = backward ? count - 1 - step : step;
+    this.floats.set(constants, buffers.constants >> 2);
+    this.floats.fill(0, h >> 2, (h >> 2) + hidden);
+    this.numbers.fill(0, state >> 1, (state >> 1) + hidden);
+    for (let i = 0; i < count; i++) {
+      const token = backward ? count - 1 - i : i;
+      const out = to + (token * 2 + (backward ? 1 : 0)) * hidden * 2;
       kernel.multiply(recurrent.at, state, stateProducts, 1, recurrent.rows, hidden);
-      const gates = (products >> 2) + token * input.rows;
-      let out = (to >> 1) + token * 2 * hidden + (backward ? hidden : 0);
-      for (let i = 0; i < hidden; i++) {
-        const j = i + hidden;
-        const k = j + hidden;
-        const reset = sigmoid(
-          (sums[gates + i] as number) * (inputScales[i] as number) * inverse +
-            (sums[stateAtProducts + i] as number) * (recurrentScales[i] as number) * (1 / HIDDEN_SCALE) +
-            (bias[i] as number),
-        );
-        const update = sigmoid(
-          (sums[gates + j] as number) * (inputScales[j] as number) * inverse +
-            (sums[stateAtProducts + j] as number) * (recurrentScales[j] as number) * (1 / HIDDEN_SCALE) +
-            (bias[j] as number),
-        );
-        const candidate =
-          2 *
-            sigmoid(
-              2 *
-                ((sums[gates + k] as number) * (inputScales[k] as number) * inverse +
-                  (bias[k] as number) +
-                  reset *
-                    ((sums[stateAtProducts + k] as number) *
-                      (recurrentScales[k] as number) *
-                      (1 / HIDDEN_SCALE) +
-                      (candidateBias[i] as number))),
-            ) -
-          1;
-        const value = candidate + update * ((h[i] as number) - candidate);
-        h[i] = value;
-        const rounded = Math.round(value * HIDDEN_SCALE);
-        numbers[stateAt + i] = rounded;
-        numbers[out++] = rounded;
-      }
+      kernel.step(products + token * input.rows * 4, stateProducts, buffers.constants, h, state, out, hidden);
     }
   }
 
@@ -317,26 +299,9 @@ export class Network {
     for (let i = 0; i < count * columns; i++) {
       this.numbers[at + i] = Math.min(MOST_16_BITS, (input[i] as number) * DENSE_SCALE + 0.5);
     }
-    this.runGru(gru, first, DENSE_SCALE, second, count);
+    this.runGru(gru, first, second, count);
     return this.numbers.slice(second >> 1, (second >> 1) + count * 2 * gru.hidden);
   }
 }
 
 export type { Gru, Matrix };
-
-/** The first GRU reads the dense layer, the others the GRU before. */
-function DENSE_SCALE_OF(layer: number): number {
-  return layer === 0 ? DENSE_SCALE : HIDDEN_SCALE;
-}
-
-const STEPS = 256; // of the table, a unit
-const SIDE = 8; // beyond, it is 0 or 1
-const SIGMOID = Float32Array.from(
-  { length: 2 * SIDE * STEPS + 1 },
-  (_, i) => 1 / (1 + Math.exp(SIDE - i / STEPS)),
-);
-
-function sigmoid(x: number): number {
-  const at = (x * STEPS + SIDE * STEPS + 0.5) | 0;
-  return SIGMOID[at < 0 ? 0 : at > 2 * SIDE * STEPS ? 2 * SIDE * STEPS : at] as number;
-}

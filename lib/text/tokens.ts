@@ -21,6 +21,7 @@ export interface TokenColumns {
 const FULL_STOP = 0x2e;
 const HYPHEN = 0x2d;
 const AMPERSAND = 0x26;
+const AT = 0x40;
 
 /**
  * Takes blocks apart into words, numbers, punctuation and symbols.
@@ -53,6 +54,8 @@ function tokenizeBlock(text: string, block: Span, columns: TokenColumns): void {
       at = push(columns, at, Math.min(limit, at + unitsAt(text, at)), TokenKind.word);
     } else if (isWordCharacter(character)) {
       at = pushWord(text, at, limit, columns);
+    } else if (unit === AT && joinsAddress(text, at, limit, columns)) {
+      at = pushAddress(text, at, limit, columns);
     } else if (character === Character.punctuation) {
       at = push(columns, at, runEnd(text, at, limit), TokenKind.punctuation);
     } else {
@@ -151,6 +154,27 @@ function pushWord(text: string, start: number, limit: number, columns: TokenColu
     return push(columns, start, addressEnd(text, at, limit), TokenKind.symbol);
   if (at < limit && text.charCodeAt(at) === FULL_STOP && keepsStop(text, start, at, limit)) at++;
   return push(columns, start, at, TokenKind.word);
+}
+
+/** Whether the @ at `at` stands inside an e-mail address. */
+function joinsAddress(text: string, at: number, limit: number, columns: TokenColumns): boolean {
+  const touches = columns.length > 0 && columns.end[columns.length - 1] === at;
+  return touches && at + 1 < limit && isWordCharacter(classAt(text, at + 1));
+}
+
+/** Tokens an e-mail address may have had before its @. */
+const LONGEST_MAILBOX = 9;
+
+/** Makes one token of an e-mail address, what is before its @ included. */
+function pushAddress(text: string, at: number, limit: number, columns: TokenColumns): number {
+  let start = at;
+  for (let taken = 0; taken < LONGEST_MAILBOX && columns.length > 0; taken++) {
+    const last = columns.length - 1;
+    if (columns.end[last] !== start || /^[([{<,;:"'“”]/.test(text.charAt(columns.start[last] ?? 0))) break;
+    start = columns.start[last] ?? 0;
+    columns.length = last;
+  }
+  return push(columns, start, addressEnd(text, at + 1, limit), TokenKind.symbol);
 }
 
 export function isApostrophe(unit: number): boolean {

@@ -26,6 +26,12 @@ describe('tokens', () => {
     ['dates and times', 'on 24/7 at 10:30, the 1990s', 'on 24/7 at 10:30 , the 1990s'],
     ['ellipses and dashes run together', 'Well... yes--no', 'Well ... yes -- no'],
     ['an address is one token', 'See https://example.org/a?b=c.', 'See https://example.org/a?b=c .'],
+    [
+      'an e-mail address is one token',
+      'Mail a.b-c@example.org, or @ noon.',
+      'Mail a.b-c@example.org , or @ noon .',
+    ],
+    ['a name on social media', 'as @mayor_ann put it', 'as @ mayor_ann put it'],
     ['accents written apart', 'Jose\u0301 left', 'Jose\u0301 left'],
     ['Han and Hiragana', '東京で会う', '東 京 で 会 う'],
     ['a missing space after a full stop', 'They left.Nobody saw', 'They left . Nobody saw'],

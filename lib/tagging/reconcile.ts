@@ -1,0 +1,205 @@
+import { TokenKind } from '../text/document.ts';
+import type { Quotation, TextDocument } from '../text/document.ts';
+import { tokensIn } from '../text/parse.ts';
+import type { Range, Reading, SecondLook } from './attributions.ts';
+
+/**
+ * Makes what was read cue by cue agree with the quotation marks and with each other:
+ * content ends where its quotation ends, every longer quotation belongs to somebody, nothing is told twice.
+ */
+export function reconcile(
+  doc: TextDocument,
+  segment: Range,
+  readings: Reading[],
+  lookAgain: SecondLook,
+): Reading[] {
+  const quotations = longQuotations(doc, segment);
+  for (const reading of readings) withoutExpletive(doc, reading);
+  for (const quoted of quotations) {
+    for (const reading of readings) fillQuotation(reading, quoted, readings);
+  }
+  for (const quoted of quotations) {
+    if (coverage(quoted.words, readings) < COVERED) adopt(doc, quoted, quotations, readings, lookAgain);
+  }
+  return withoutRepeats(readings.filter(reading => reading.confidence >= LEAST_CONFIDENCE)).sort(
+    (a, b) => firstToken(a) - firstToken(b),
+  );
+}
+
+/** Below it, a reading is more often wrong than right. */
+const LEAST_CONFIDENCE = 0.45;
+
+/** Confidence of what only quotation marks tell. */
+const BY_MARKS = 0.5;
+
+/** A quotation this far inside somebody's content belongs to them. */
+const COVERED = 0.5;
+
+/** Shorter ones are names and words held at arm's length. */
+const LONG = 5; // words
+
+interface Quoted {
+  readonly quotation: Quotation;
+  readonly words: Range; // tokens between the marks
+}
+
+function longQuotations(doc: TextDocument, segment: Range): Quoted[] {
+  const quoted: Quoted[] = [];
+  for (const quotation of doc.quotations) {
+    if (quotation.depth > 0) continue;
+    const words = tokensIn(doc, quotation.inner);
+    if (words.first < segment.first || words.end > segment.end) continue;
+    if (countWords(doc, words) >= LONG) quoted.push({ quotation, words });
+  }
+  return quoted;
+}
+
+function countWords(doc: TextDocument, { first, end }: Range): number {
+  let words = 0;
+  for (let i = first; i < end; i++) if ((doc.tokens.kind[i] ?? 0) <= TokenKind.number) words++;
+  return words;
+}
+
+/** "It" in "it is believed" is nobody. */
+function withoutExpletive(doc: TextDocument, reading: Reading): void {
+  if (!reading.source || !reading.cue || reading.source.end - reading.source.first > 1) return;
+  const word = (i: number): string => doc.text.slice(doc.tokens.start[i], doc.tokens.end[i]).toLowerCase();
+  if (word(reading.source.first) === 'it' && PASSIVE.test(word(reading.cue.first))) reading.source = null;
+}
+
+const PASSIVE = /^(?:is|was|has|had|'s|’s)$/;
+
+/** Content that covers one end of a quotation, and nobody else's the rest, covers all of it. */
+function fillQuotation(reading: Reading, { words }: Quoted, readings: readonly Reading[]): void {
+  for (const [i, piece] of reading.content.entries()) {
+    const startsInside = piece.first >= words.first - 1 && piece.first < words.end;
+    const endsInside = piece.end > words.first && piece.end <= words.end;
+    if (!startsInside || !endsInside || words.end - words.first <= piece.end - piece.first) continue;
+    const fromStart = piece.first <= words.first + NEAR;
+    const toEnd = piece.end >= words.end - NEAR;
+    if (!fromStart && !toEnd) continue;
+    const whole = { first: Math.min(piece.first, words.first), end: words.end };
+    const rest = fromStart ? { first: piece.end, end: words.end } : { first: words.first, end: piece.first };
+    const others = readings.filter(other => other !== reading);
+    if (coverage(rest, others) > 0 || others.some(other => other.cue && overlap(other.cue, rest) > 0))
+      continue;
+    reading.content = merged(reading.content.with(i, whole));
+    return;
+  }
+}
+
+/** Tokens by which content may miss the end of a quotation. */
+const NEAR = 2;
+
+/** Finds somebody for a quotation that no content covers. */
+function adopt(
+  doc: TextDocument,
+  quoted: Quoted,
+  quotations: readonly Quoted[],
+  readings: Reading[],
+  lookAgain: SecondLook,
+): void {
+  const { quotation, words } = quoted;
+  const before = readings.findLast(
+    reading => lastToken(reading) <= words.first && isNextTo(doc, reading, words),
+  );
+  const around = sentencesAround(doc, words);
+  const found =
+    lookAgain({ first: around.first, end: words.first }) ?? lookAgain({ first: words.end, end: around.end });
+  if (found && coverage(words, [found]) >= COVERED && !readings.some(other => sameCue(other, found))) {
+    found.confidence = Math.max(found.confidence, BY_MARKS);
+    readings.push(found);
+    fillQuotation(found, quoted, readings);
+  } else if (before && (quotation.continues || isQuoted(quotations, before))) {
+    before.content = merged([...before.content, words]);
+  } else if (endsLikeSentence(doc, words)) {
+    readings.push({ source: before?.source ?? null, cue: null, content: [words], confidence: BY_MARKS });
+  }
+}
+
+/** Whether an attribution stands in the sentence before, or in the block before if the quotation goes on from there. */
+function isNextTo(doc: TextDocument, reading: Reading, words: Range): boolean {
+  const { sentence } = doc.tokens;
+  const here = sentence[words.first] ?? 0;
+  const there = sentence[lastToken(reading) - 1] ?? 0;
+  if (here - there > 1) return false;
+  return doc.sentences[here]?.block === doc.sentences[there]?.block;
+}
+
+function isQuoted(quotations: readonly Quoted[], { content }: Reading): boolean {
+  const last = content.at(-1);
+  return last !== undefined && quotations.some(({ words }) => overlap(words, last) > 0);
+}
+
+function endsLikeSentence(doc: TextDocument, words: Range): boolean {
+  return (
+    /[.?!,…]/.test(doc.text.charAt((doc.tokens.end[words.end - 1] ?? 0) - 1)) ||
+    countWords(doc, words) >= 2 * LONG
+  );
+}
+
+function sentencesAround(doc: TextDocument, words: Range): Range {
+  const first = doc.sentences[doc.tokens.sentence[words.first] ?? 0];
+  const last = doc.sentences[doc.tokens.sentence[words.end - 1] ?? 0];
+  return { first: first?.firstToken ?? words.first, end: last?.endToken ?? words.end };
+}
+
+/** Of two readings with nearly the same content, the surer one. */
+function withoutRepeats(readings: readonly Reading[]): Reading[] {
+  const kept: Reading[] = [];
+  for (const reading of readings.toSorted((a, b) => b.confidence - a.confidence)) {
+    if (!kept.some(other => likeness(other, reading) > REPEATED)) kept.push(reading);
+  }
+  return kept;
+}
+
+const REPEATED = 0.85;
+
+/** Tokens in both contents over tokens in either. */
+function likeness(a: Reading, b: Reading): number {
+  let both = 0;
+  for (const x of a.content) for (const y of b.content) both += overlap(x, y);
+  return both / (lengthOf(a) + lengthOf(b) - both);
+}
+
+function coverage(range: Range, readings: readonly Reading[]): number {
+  let most = 0;
+  for (const { content } of readings) {
+    let covered = 0;
+    for (const piece of content) covered += overlap(piece, range);
+    most = Math.max(most, covered);
+  }
+  return range.end > range.first ? most / (range.end - range.first) : 0;
+}
+
+function overlap(a: Range, b: Range): number {
+  return Math.max(0, Math.min(a.end, b.end) - Math.max(a.first, b.first));
+}
+
+function lengthOf({ content }: Reading): number {
+  return content.reduce((sum, { first, end }) => sum + end - first, 0);
+}
+
+function sameCue(a: Reading, b: Reading): boolean {
+  return a.cue !== null && b.cue !== null && overlap(a.cue, b.cue) > 0;
+}
+
+function firstToken({ content }: Reading): number {
+  return Math.min(...content.map(piece => piece.first));
+}
+
+function lastToken({ content, cue, source }: Reading): number {
+  return Math.max(cue?.end ?? 0, source?.end ?? 0, ...content.map(piece => piece.end));
+}
+
+/** Pieces in order, those that touch made one. */
+function merged(pieces: readonly Range[]): Range[] {
+  const out: Range[] = [];
+  for (const piece of pieces.toSorted((a, b) => a.first - b.first)) {
+    const last = out.at(-1);
+    if (last && piece.first <= last.end)
+      out[out.length - 1] = { first: last.first, end: Math.max(last.end, piece.end) };
+    else out.push(piece);
+  }
+  return out;
+}
