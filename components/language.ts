@@ -25,6 +25,13 @@ export function formatMoment(iso: string): string {
   return new Intl.DateTimeFormat(language(), { dateStyle: 'long', timeStyle: 'short' }).format(date);
 }
 
+/** The day of a moment, where the reader is; as given if it is no date. */
+export function formatDayOf(iso: string): string {
+  const date = new Date(iso);
+  if (Number.isNaN(date.getTime())) return iso;
+  return new Intl.DateTimeFormat(language(), { dateStyle: 'long' }).format(date);
+}
+
 /** A date of the timeline, as precise as the article is; null if the article gives none. */
 export function formatDate(entry: TimelineEntry): string | null {
   if (entry.date === undefined) return null;

@@ -1,14 +1,12 @@
-import type { ComponentChildren } from 'preact';
-import { useCallback, useEffect, useErrorBoundary, useRef, useState } from 'preact/hooks';
-import type { Reading, Verification } from '../lib/brief/reading.ts';
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import type { Verification } from '../lib/brief/reading.ts';
 import { t } from '../lib/browser/i18n.ts';
-import type { ReportDraft, ReportItem } from '../lib/report/report.ts';
-import { BriefView, freshView } from './brief-view.tsx';
-import { ViewState, type Desk } from './desk.ts';
+import type { ProblemKind, ReportDraft, ReportItem } from '../lib/report/report.ts';
+import type { Desk } from './desk.ts';
 import { Help } from './help.tsx';
-import { FlagIcon, Mark, PageIcon, PanelIcon } from './icons.tsx';
+import { FlagIcon, Mark, PanelIcon } from './icons.tsx';
 import type { Tools } from './item.tsx';
-import { Notice, ObstacleNotice } from './notice.tsx';
+import { ReadingView } from './reading-view.tsx';
 import { ReportForm, startDraft } from './report-form.tsx';
 import { briefItem, pageItem } from './report-items.ts';
 import { ReportThanks } from './report-thanks.tsx';
@@ -16,20 +14,22 @@ import { Reports } from './reports.tsx';
 import { Screen } from './screen.tsx';
 import { useScreens } from './screens.ts';
 import { SiteSwitch } from './site-switch.tsx';
-import { Skeleton } from './skeleton.tsx';
 import { TourBar } from './tour-bar.tsx';
 import { useTour } from './tour.ts';
 import { useReading } from './use-reading.ts';
 import { Verify } from './verify.tsx';
+import { useViewMemory } from './view-memory.ts';
 
 /** The popup and the side panel: the brief of the active tab, and what can lie over it. */
 export function Onix({ desk }: { desk: Desk }) {
   const { reading, read } = useReading(desk);
   const { top, open, replace, back, close } = useScreens();
   const tour = useTour(desk);
+  const memory = useViewMemory(desk);
   const [draft, setDraft] = useState<ReportDraft | null>(null); // begun and not submitted
   const verifyTurn = useRef(0);
   const onBrief = top === null;
+  const { forget } = tour;
 
   useEffect(() => {
     if (onBrief) void desk.report.loadDraft().then(setDraft, () => setDraft(null));
@@ -38,9 +38,12 @@ export function Onix({ desk }: { desk: Desk }) {
   const lastPage = useRef(page);
   useEffect(() => {
     if (page === null) return; // read again: it may well be the same page
-    if (lastPage.current !== null && lastPage.current !== page) close();
+    if (lastPage.current !== null && lastPage.current !== page) {
+      close();
+      forget();
+    }
     lastPage.current = page;
-  }, [page, close]);
+  }, [page, close, forget]);
 
   const verify = useCallback(() => {
     const turn = ++verifyTurn.current;
@@ -59,15 +62,16 @@ export function Onix({ desk }: { desk: Desk }) {
     return true;
   });
 
-  const startReport = (item: ReportItem) => open({ name: 'report', draft: startDraft(item) });
+  const startReport = (item: ReportItem, kind?: ProblemKind) =>
+    open({ name: 'report', draft: startDraft(item, kind) });
   const tools: Tools = {
     show: tour.go,
     report: startReport,
     shown: tour.tour?.stops[tour.tour.index]?.id ?? null,
   };
-  const allow = () =>
+  const allow = (goOn: () => void) =>
     void desk.requestAccess().then(
-      granted => granted && read(),
+      granted => granted && goOn(),
       () => undefined, // the browser did not even ask; the notice stays
     );
 
@@ -88,16 +92,15 @@ export function Onix({ desk }: { desk: Desk }) {
               }}
             />
           )}
-          <Guard key={page} onRead={read} report={startReport}>
-            <ReadingView
-              desk={desk}
-              reading={reading}
-              tools={tools}
-              active={onBrief}
-              onRead={read}
-              onAllow={allow}
-            />
-          </Guard>
+          <ReadingView
+            key={page}
+            reading={reading}
+            tools={tools}
+            memory={memory}
+            active={onBrief}
+            onRead={read}
+            onAllow={() => allow(read)}
+          />
         </div>
         {top?.name === 'verify' && (
           <Verify
@@ -105,7 +108,7 @@ export function Onix({ desk }: { desk: Desk }) {
             tools={tools}
             onBack={back}
             onRetry={verify}
-            onAllow={allow}
+            onAllow={() => allow(verify)}
             onReport={() => startReport(pageItem())}
           />
         )}
@@ -181,89 +184,6 @@ function TopBar({ desk, onVerify }: { desk: Desk; onVerify: () => void }) {
       )}
     </header>
   );
-}
-
-/** A brief that cannot be shown is our fault, and the reader is told rather than left with an empty view. */
-function Guard(props: { onRead: () => void; report: Tools['report']; children: ComponentChildren }) {
-  const [error, reset] = useErrorBoundary();
-  if (error === undefined) return <>{props.children}</>;
-  const again = () => {
-    reset();
-    props.onRead();
-  };
-  return (
-    <ObstacleNotice
-      reason="failed"
-      onRetry={again}
-      onAllow={again}
-      onReport={() => props.report(pageItem())}
-    />
-  );
-}
-
-type ReadingProps = {
-  desk: Desk;
-  reading: Reading | null;
-  tools: Tools;
-  active: boolean;
-  onRead: (options?: { anyway?: boolean }) => void;
-  onAllow: () => void;
-};
-
-function ReadingView({ desk, reading, tools, active, onRead, onAllow }: ReadingProps) {
-  const { stored, remember } = useViewMemory(desk);
-  if (reading === null || stored === undefined) return <Skeleton />;
-  switch (reading.status) {
-    case 'ok':
-      return (
-        <BriefView
-          key={`${reading.tabId} ${reading.url}`}
-          brief={reading.brief}
-          tools={tools}
-          start={stored?.url === reading.url ? stored : freshView(reading.url)}
-          active={active}
-          onViewChange={remember}
-        />
-      );
-    case 'not_article':
-      return (
-        <Notice icon={<PageIcon />} title={t('notArticleTitle')} text={t('notArticleText')}>
-          <button type="button" class="primary" onClick={() => onRead({ anyway: true })}>
-            {t('readAnyway')}
-          </button>
-          <button type="button" onClick={() => tools.report(pageItem())}>
-            {t('itIsAnArticle')}
-          </button>
-        </Notice>
-      );
-    case 'unreadable':
-      return (
-        <ObstacleNotice
-          reason={reading.reason}
-          onRetry={() => onRead()}
-          onAllow={onAllow}
-          onReport={() => tools.report(pageItem())}
-        />
-      );
-  }
-}
-
-/** The view left from last time (undefined: still being looked up) and how to remember the present one. */
-function useViewMemory(desk: Desk) {
-  const [loaded, setLoaded] = useState<ViewState | null | undefined>(undefined);
-  const last = useRef<ViewState | null>(null);
-  useEffect(() => {
-    const settle = (saved: unknown) => setLoaded(ViewState.safeParse(saved).data ?? null);
-    desk.loadView().then(settle, () => settle(null));
-  }, [desk]);
-  const remember = useCallback(
-    (view: ViewState) => {
-      last.current = view;
-      desk.saveView(view).catch(() => undefined); // not remembered: the next opening starts afresh
-    },
-    [desk],
-  );
-  return { stored: last.current ?? loaded, remember };
 }
 
 function DraftNotice(props: { onContinue: () => void; onDiscard: () => void }) {

@@ -4,6 +4,7 @@ import {
   MESSAGE_MAX,
   type AddressDetail,
   type OutboxEntry,
+  type ProblemKind,
   type ReportDraft,
   type ReportItem,
 } from '../lib/report/report.ts';
@@ -12,9 +13,9 @@ import { formatNumber } from './language.ts';
 import { kindWords, kindsFor } from './report-items.ts';
 
 /** A report nobody has written yet. A page is useless without its address; an item stands on its own words. */
-export function startDraft(item: ReportItem): ReportDraft {
+export function startDraft(item: ReportItem, kind: ProblemKind = 'other'): ReportDraft {
   const aboutPage = item.type === 'brief' || item.type === 'page';
-  return { kind: 'other', item, message: '', address: aboutPage ? 'full' : 'host', includeWords: true };
+  return { kind, item, message: '', address: aboutPage ? 'full' : 'host', includeWords: true };
 }
 
 const DETAILS: readonly AddressDetail[] = ['full', 'host', 'none'];

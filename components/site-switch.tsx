@@ -7,7 +7,7 @@ export function SiteSwitch({ settings: desk, url }: { settings: SettingsDesk; ur
   const [settings, setSettings] = useState<Settings | null>(null);
   useEffect(() => void desk.get().then(setSettings, () => setSettings(null)), [desk]);
 
-  const site = URL.parse(url)?.hostname;
+  const site = /^https?:/.test(url) ? URL.parse(url)?.hostname : undefined;
   if (!site || !settings?.detect) return null;
   const isOff = settings.sitesOff.includes(site);
   const sitesOff = isOff ? settings.sitesOff.filter(it => it !== site) : [...settings.sitesOff, site];

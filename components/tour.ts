@@ -22,6 +22,7 @@ export interface TourControls {
   readonly tour: Tour | null;
   readonly go: (stops: readonly Stop[], index: number) => void;
   readonly clear: () => void;
+  readonly forget: () => void; // the page has gone, and its marks with it
 }
 
 function inOrder({ spans, lead }: Stop): readonly Span[] {
@@ -49,5 +50,7 @@ export function useTour(desk: Desk): TourControls {
     desk.clearMarks().catch(() => undefined); // the page has gone, and its marks with it
   }, [desk]);
 
-  return { tour, go, clear };
+  const forget = useCallback(() => setTour(null), []);
+
+  return { tour, go, clear, forget };
 }

@@ -1,7 +1,7 @@
 import type { Brief, TimelineEntry } from '../lib/brief/brief.ts';
 import { t } from '../lib/browser/i18n.ts';
 import { Item, type Tools } from './item.tsx';
-import { formatDate, formatMoment } from './language.ts';
+import { formatDate, formatDayOf } from './language.ts';
 import { Nothing } from './nothing.tsx';
 import { paragraphOf, wordsOf } from './passages.ts';
 import { timelineItem } from './report-items.ts';
@@ -22,7 +22,7 @@ export function WhatsNext({ brief, tools }: Props) {
       {upcoming.length > 0 && (
         <Entries
           title={t('upcomingTitle')}
-          note={published === undefined ? null : t('asOf', formatMoment(published))}
+          note={published === undefined ? null : t('asOf', formatDayOf(published))}
           tense="upcoming"
           entries={upcoming}
           brief={brief}

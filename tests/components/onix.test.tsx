@@ -299,6 +299,9 @@ describe('a page that cannot be read', () => {
     open({ read });
     await expect.element(says('This does not look like an article')).toBeVisible();
     expect(await faults()).toEqual([]);
+    await button('It is an article').click();
+    await expect.element(page.getByLabelText('This is a news article')).toBeChecked();
+    await button('Back').click();
     await button('Read it anyway').click();
     await expect.element(page.getByRole('heading', { level: 1 })).toHaveTextContent(BRIEF.article.title);
   });
@@ -394,6 +397,19 @@ describe('verify', () => {
     expect(document.activeElement?.textContent).toBe('What the article offers');
     expect(wordsIn('.screen')).toMatch(/what is true\.$/);
     expect(await faults()).toEqual([]);
+  });
+
+  it('verifies again once access is given', async () => {
+    let times = 0;
+    open({
+      verify: async () =>
+        times++ === 0
+          ? { status: 'unreadable', tabId: 1, reason: 'no_permission' }
+          : { status: 'nothing_selected', tabId: 1 },
+    });
+    await button('Verify selection').click();
+    await button('Allow on this site').click();
+    await expect.element(says(/^Select some words on the page/)).toBeVisible();
   });
 
   it('says how to select something', async () => {
@@ -514,6 +530,21 @@ describe('reporting', () => {
     await button(/^Really delete/).click();
     await expect.element(says('You have reported nothing yet.')).toBeVisible();
     expect(notes.entries).toEqual([]);
+  });
+
+  it('comes back to the brief when another page is opened, and forgets what was shown', async () => {
+    const { desk } = fakeDesk();
+    let url = URL_READ;
+    const notes = open({ ...claims, read: async () => ({ ...(await desk.read()), url }) as Reading });
+    await page
+      .getByRole('button', { name: /Show on page/ })
+      .nth(0)
+      .click();
+    await button('Your reports').click();
+    url = 'https://courier.example/another';
+    notes.changeTab();
+    await expect.element(tab(/Summary/)).toHaveAttribute('aria-selected', 'true');
+    expect(wordsIn('.tour')).toBe('');
   });
 
   it('carries every text of an item into its own field, never as markup', async () => {

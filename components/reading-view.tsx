@@ -1,0 +1,65 @@
+import { useErrorBoundary } from 'preact/hooks';
+import type { Reading } from '../lib/brief/reading.ts';
+import { t } from '../lib/browser/i18n.ts';
+import { BriefView, freshView } from './brief-view.tsx';
+import { PageIcon } from './icons.tsx';
+import type { Tools } from './item.tsx';
+import { Notice, ObstacleNotice } from './notice.tsx';
+import { pageItem } from './report-items.ts';
+import { Skeleton } from './skeleton.tsx';
+import type { ViewMemory } from './view-memory.ts';
+
+type Props = {
+  reading: Reading | null; // null: on its way
+  tools: Tools;
+  memory: ViewMemory;
+  active: boolean; // false: another screen lies over it
+  onRead: (options?: { anyway?: boolean }) => void;
+  onAllow: () => void;
+};
+
+/** What came of reading the tab: a brief, or why there is none. */
+export function ReadingView({ reading, tools, memory, active, onRead, onAllow }: Props) {
+  const [error] = useErrorBoundary();
+  if (error !== undefined) return <Unreadable reason="failed" {...{ tools, onRead, onAllow }} />;
+  if (reading === null || memory.stored === undefined) return <Skeleton />;
+  switch (reading.status) {
+    case 'ok':
+      return (
+        <BriefView
+          brief={reading.brief}
+          tools={tools}
+          start={memory.stored?.url === reading.url ? memory.stored : freshView(reading.url)}
+          active={active}
+          onViewChange={memory.remember}
+        />
+      );
+    case 'not_article':
+      return (
+        <Notice icon={<PageIcon />} title={t('notArticleTitle')} text={t('notArticleText')}>
+          <button type="button" class="primary" onClick={() => onRead({ anyway: true })}>
+            {t('readAnyway')}
+          </button>
+          <button type="button" onClick={() => tools.report(pageItem(), 'missed_article')}>
+            {t('itIsAnArticle')}
+          </button>
+        </Notice>
+      );
+    case 'unreadable':
+      return <Unreadable reason={reading.reason} {...{ tools, onRead, onAllow }} />;
+  }
+}
+
+type UnreadableProps = Pick<Props, 'tools' | 'onRead' | 'onAllow'> &
+  Pick<Parameters<typeof ObstacleNotice>[0], 'reason'>;
+
+function Unreadable({ reason, tools, onRead, onAllow }: UnreadableProps) {
+  return (
+    <ObstacleNotice
+      reason={reason}
+      onRetry={() => onRead()}
+      onAllow={onAllow}
+      onReport={() => tools.report(pageItem(), reason === 'failed' ? 'page_broken' : undefined)}
+    />
+  );
+}
