@@ -30,7 +30,7 @@ export function analyse(article: Article, { summary, taggers }: AnalyseOptions =
   return {
     version: 1,
     article,
-    summary: summarise(doc, article, players, claims, summary),
+    summary: summarise({ doc, article, players, claims }, summary),
     players,
     claims,
     sourcing: countSources(article.text, claims),

@@ -1,0 +1,30 @@
+import { type Asked, outsideEvidence, type OutsideEvidence, WebAddress } from './outside.ts';
+
+/** A stored copy of a page. */
+export interface ArchiveCopy {
+  url: string;
+  date: string; // ISO 8601
+}
+
+export type SearchArchive = (address: string) => Promise<Asked<ArchiveCopy[]>>;
+
+/** Rung g: archived copies of the article. The address is disclosed to the archive; the reader was told so. */
+export async function findCopies(address: string, search: SearchArchive): Promise<OutsideEvidence> {
+  return outsideEvidence('archive', await search(address), copies =>
+    copies.flatMap(({ url, date }) => {
+      const page = WebAddress.safeParse(url);
+      return page.success
+        ? [
+            {
+              match: 'about' as const,
+              reasons: [],
+              title: page.data,
+              url: page.data,
+              date,
+              note: 'archived' as const,
+            },
+          ]
+        : [];
+    }),
+  );
+}

@@ -1,0 +1,65 @@
+import type { Query } from './query.ts';
+
+/** How near a found text is to the statement, and the names, numbers and words that say so. */
+export interface Match {
+  readonly match: 'about' | 'related' | 'other';
+  readonly score: number; // 0..1
+  readonly reasons: readonly string[];
+}
+
+const ABOUT = 0.6;
+const RELATED = 0.25;
+
+/** Weights of the three kinds of evidence; where a statement has no numbers its words count for more. */
+const WEIGHT = { names: 0.35, numbers: 0.25, words: 0.4 };
+
+/**
+ * Compares a statement with a text found elsewhere by shared names, numbers and words. Two texts about different
+ * numbers, or one of which denies what the other says, are never *about the same*.
+ */
+export function matchText(query: Query, text: string): Match {
+  const found = new Set(wordsIn(text));
+  const has = (word: string) => found.has(word.toLowerCase());
+  const names = query.names.filter(({ name }) =>
+    name.split(/\s+/).some(part => part.length > 2 && has(part)),
+  );
+  const numbers = query.numbers.filter(has);
+  const nameWords = new Set(query.names.flatMap(({ name }) => wordsIn(name)));
+  const words = query.words.filter(
+    word => !nameWords.has(word.toLowerCase()) && !query.numbers.includes(word),
+  );
+  const shared = words.filter(has);
+  const score = weightedShare([
+    [names.length, query.names.length, WEIGHT.names],
+    [numbers.length, query.numbers.length, WEIGHT.numbers],
+    [shared.length, words.length, WEIGHT.words],
+  ]);
+  const otherNumbers = query.numbers.length > 0 && numbers.length === 0;
+  const isAbout = score >= ABOUT && shared.length > 0 && !otherNumbers;
+  return {
+    match: isAbout ? 'about' : score >= RELATED ? 'related' : 'other',
+    score,
+    reasons: [...names.map(({ name }) => name), ...numbers, ...shared],
+  };
+}
+
+/** The share of what could be shared; kinds of which the statement has none do not count. */
+function weightedShare(parts: readonly (readonly [number, number, number])[]): number {
+  let sum = 0;
+  let weights = 0;
+  for (const [shared, all, weight] of parts) {
+    if (all === 0) continue;
+    sum += (shared / all) * weight;
+    weights += weight;
+  }
+  return weights === 0 ? 0 : sum / weights;
+}
+
+const wordsIn = (text: string): string[] =>
+  text
+    .toLowerCase()
+    .match(/[\p{L}\p{N}][\p{L}\p{N}.,’'-]*/gu)
+    ?.map(trim) ?? [];
+
+/** Without the punctuation and the possessive that cling to a word. */
+const trim = (word: string): string => word.replace(/(?:['’]s)?[.,’'-]*$/u, '');
