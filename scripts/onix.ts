@@ -59,6 +59,9 @@ const summary = SummaryLength.parse(flags.summary);
 const taggers = flags.rules ? null : readTaggers();
 const study = { summary, ...(taggers && { taggers }) };
 
+/** Consecutive lines about the same text share one analysis. */
+let remembered: ReturnType<typeof analyseLine> | undefined;
+
 const [command, file] = positionals;
 if (command === 'brief' && flags.jsonl) await answerLines(BriefLine, briefLine);
 else if (command === 'brief' && file !== undefined) briefFile(file);
@@ -99,9 +102,6 @@ function verifyLine(line: z.infer<typeof VerifyLine>): object {
     evidence: [verifyInArticle(known.brief, line.selection), verifyOnPage(known.brief, known.claimReviews)],
   };
 }
-
-/** Consecutive lines about the same text share one analysis. */
-let remembered: ReturnType<typeof analyseLine> | undefined;
 
 function rememberedBrief(line: SourceLine) {
   const key = line.text ?? line.html;
