@@ -1,4 +1,8 @@
 import { defineConfig } from 'wxt';
+import { FACT_CHECK_HOST } from './lib/network/fact-check-tools.ts';
+import { GDELT_HOST } from './lib/network/gdelt.ts';
+import { ARCHIVE_HOST } from './lib/network/wayback.ts';
+import { WIKIDATA_HOST } from './lib/network/wikidata.ts';
 
 /** Firefox needs a fixed id for storage that survives an update. */
 const GECKO_ID = 'onix@onix.invalid';
@@ -7,7 +11,13 @@ const GECKO_ID = 'onix@onix.invalid';
 const reportUrl = process.env['WXT_REPORT_URL'] ?? '';
 if (reportUrl !== '' && !/^https:\/\/|^http:\/\/127\.0\.0\.1:/.test(reportUrl))
   throw new Error('WXT_REPORT_URL must be an https address');
-const reportOrigin = reportUrl === '' ? '' : ` ${new URL(reportUrl).origin}`;
+
+/** Everything Onix can ever reach; each host only after a reader's click that names it. */
+const reachable = [
+  "'self'",
+  ...[ARCHIVE_HOST, FACT_CHECK_HOST, GDELT_HOST, WIKIDATA_HOST].map(host => `https://${host}`),
+  ...(reportUrl === '' ? [] : [new URL(reportUrl).origin]),
+];
 
 export default defineConfig({
   outDir: process.env['WXT_OUT_DIR'] ?? '.output',
@@ -37,7 +47,7 @@ export default defineConfig({
     ],
     content_security_policy: {
       // 'wasm-unsafe-eval': the taggers' inner loop runs as WebAssembly where the processor's vectors pay.
-      extension_pages: `default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data:; connect-src 'self'${reportOrigin}; form-action 'none'; base-uri 'none'; frame-ancestors 'none'`,
+      extension_pages: `default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data:; connect-src ${reachable.join(' ')}; form-action 'none'; base-uri 'none'; frame-ancestors 'none'`,
     },
     ...(browser === 'chrome'
       ? { minimum_chrome_version: '120' }
@@ -48,8 +58,13 @@ export default defineConfig({
               strict_min_version: '142.0',
               data_collection_permissions: {
                 required: ['none'],
-                // Reports, where they go anywhere by themselves, leave only after the browser has asked the reader.
-                ...(reportUrl === '' ? {} : { optional: ['technicalAndInteraction', 'websiteContent'] }),
+                // Asked in the reader's click: for a look outside, and for reports where a build sends them.
+                optional: [
+                  'searchTerms',
+                  'websiteContent',
+                  'browsingActivity',
+                  ...(reportUrl === '' ? [] : ['technicalAndInteraction' as const]),
+                ],
               },
             },
             gecko_android: { strict_min_version: '142.0' },

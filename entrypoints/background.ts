@@ -9,6 +9,7 @@ import { deliverDue, deliverOnAlarm } from '../lib/browser/delivery.ts';
 import { addVerifyMenu, onVerifyShortcut } from '../lib/browser/menus.ts';
 import { answer } from '../lib/browser/messages.ts';
 import { openTaggers } from '../lib/browser/models.ts';
+import { lookOutside } from '../lib/browser/outside.ts';
 import { openPanel } from '../lib/browser/panel.ts';
 import {
   clearPage,
@@ -50,6 +51,11 @@ export default defineBackground(() => {
       return null;
     },
     verifySelection: ({ tabId }) => verifySelection(tabId),
+    lookOutside: async ({ tabId, source, place }) => {
+      const known = await loadBrief(tabId);
+      if (!known) return { status: 'not_measured', source, reason: 'aborted' };
+      return lookOutside(source, known.brief, place);
+    },
     deliverReports: async () => {
       await deliverDue();
       return null;

@@ -1,4 +1,5 @@
 import browser from 'webextension-polyfill';
+import type { OutsideSource } from '../verify/outside.ts';
 
 /** Firefox's own consent to data leaving the device; Chrome has none and asks for none. */
 interface DataCollection {
@@ -6,20 +7,29 @@ interface DataCollection {
 }
 
 /** What a report holds, in Firefox's words. */
-const NEEDED = ['technicalAndInteraction', 'websiteContent'];
+const REPORT = ['technicalAndInteraction', 'websiteContent'];
+
+/** What a question to a source outside holds: words of the article; for the archive the page's address. */
+const LOOK = { words: ['searchTerms', 'websiteContent'], address: ['browsingActivity'] };
 
 const isFirefox = (): boolean => import.meta.env.FIREFOX;
 
 /** Asks the reader, in the browser's own dialogue, whether reports may be sent. Call it first thing in a click. */
-export async function askToSend(): Promise<void> {
-  if (!isFirefox()) return;
-  const permissions: DataCollection = { data_collection: NEEDED };
-  await browser.permissions.request(permissions as never).catch(() => false); // asked again at the next report
-}
+export const askToSend = (): Promise<boolean> => request(REPORT);
 
 /** Whether reports may be sent. */
 export async function maySend(): Promise<boolean> {
   if (!isFirefox()) return true;
   const { data_collection: given } = (await browser.permissions.getAll()) as DataCollection;
-  return NEEDED.every(kind => given?.includes(kind) ?? false);
+  return REPORT.every(kind => given?.includes(kind) ?? false);
+}
+
+/** The same for a question to a source outside; false: the reader said no, and nothing may be asked. */
+export const askToLook = (source: OutsideSource): Promise<boolean> =>
+  request(source === 'archive' ? LOOK.address : LOOK.words);
+
+async function request(kinds: string[]): Promise<boolean> {
+  if (!isFirefox()) return true;
+  const permissions: DataCollection = { data_collection: kinds };
+  return browser.permissions.request(permissions as never).catch(() => false);
 }

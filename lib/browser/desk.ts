@@ -14,9 +14,10 @@ import type {
 } from '../report/report.ts';
 import type { Span } from '../text/span.ts';
 import type { Correction } from '../report/corrections.ts';
-import { askToSend } from './consent.ts';
+import { askToLook, askToSend } from './consent.ts';
 import { correctionsKey, loadCorrections, saveCorrections } from './corrections.ts';
 import { REPORT_ENDPOINT, scheduleDelivery } from './delivery.ts';
+import type { OutsideEvidence, OutsideSource } from '../verify/outside.ts';
 import { ask } from './messages.ts';
 import { listReports, putReport, removeReport } from './outbox.ts';
 import { hasPanel, openPanel } from './panel.ts';
@@ -67,6 +68,16 @@ export async function openDesk(surface: Surface) {
       });
     },
 
+    /** Asks one source outside about a place in the article; call it in the click that named the source. */
+    lookOutside: (source: OutsideSource, place: Span): Promise<OutsideEvidence> => {
+      const consent = askToLook(source); // first: the browser asks only inside the click
+      return consent.then(given =>
+        given
+          ? ask('lookOutside', { tabId: tabId(), source, place })
+          : { status: 'not_measured', source, reason: 'aborted' },
+      );
+    },
+
     requestAccess: (): Promise<boolean> => requestAccess(tab?.url),
     ...(surface === 'popup' && hasPanel() && windowId !== undefined
       ? {
@@ -113,6 +124,7 @@ export async function openOptionsDesk(tab: () => Tabs.Tab | null = () => null) {
   const isPrivate = tab()?.incognito ?? false;
   return {
     settings: { get: storage.loadSettings, set: storage.saveSettings },
+    factCheckKey: { load: storage.loadFactCheckKey, save: storage.saveFactCheckKey },
     report: reportDesk(await environment(), isPrivate, () => tab()?.url),
   };
 }

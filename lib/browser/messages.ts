@@ -3,6 +3,7 @@ import type { Runtime } from 'webextension-polyfill';
 import * as z from 'zod/mini';
 import { Reading, Reveal, Verification } from '../brief/reading.ts';
 import { Span } from '../text/span.ts';
+import { OutsideEvidence, OutsideSource } from '../verify/outside.ts';
 
 /** The most a page may send in one list; a page is never trusted to be reasonable. */
 const MAX_SPANS = 2_000;
@@ -16,6 +17,10 @@ const viewVerbs = {
   },
   clearMarks: { body: z.object({ tabId: z.int() }), answer: z.null() },
   verifySelection: { body: z.object({ tabId: z.int() }), answer: Verification },
+  lookOutside: {
+    body: z.object({ tabId: z.int(), source: OutsideSource, place: Span }),
+    answer: OutsideEvidence,
+  },
   deliverReports: { body: z.object({}), answer: z.null() },
 };
 

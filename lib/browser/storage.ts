@@ -3,6 +3,7 @@ import * as z from 'zod/mini';
 import { Brief, SummaryLength } from '../brief/brief.ts';
 import { Correction } from '../report/corrections.ts';
 import { OutboxEntry, ReportDraft } from '../report/report.ts';
+import { OutsideSource } from '../verify/outside.ts';
 import { Link } from './reader.ts';
 
 /**
@@ -18,6 +19,7 @@ export const Settings = z.object({
   badge: z.boolean(),
   theme: z.enum(['system', 'light', 'dark']),
   summaryLength: SummaryLength,
+  standing: z.array(OutsideSource), // sources that may be asked without asking the reader each time
 });
 export type Settings = z.infer<typeof Settings>;
 
@@ -28,6 +30,7 @@ export const DEFAULT_SETTINGS: Settings = {
   badge: true,
   theme: 'system',
   summaryLength: 'normal',
+  standing: [],
 };
 
 export async function loadSettings(): Promise<Settings> {
@@ -41,6 +44,17 @@ export async function saveSettings(patch: Partial<Settings>): Promise<Settings> 
   const settings = Settings.parse({ ...(await loadSettings()), ...patch });
   await browser.storage.local.set({ settings });
   return settings;
+}
+
+/** The reader's own key for Google's fact-check search: never synced, exported or reported. */
+export async function loadFactCheckKey(): Promise<string | null> {
+  const { factCheckKey } = await browser.storage.local.get('factCheckKey');
+  return typeof factCheckKey === 'string' && factCheckKey !== '' ? factCheckKey : null;
+}
+
+export async function saveFactCheckKey(key: string | null): Promise<void> {
+  if (key) await browser.storage.local.set({ factCheckKey: key });
+  else await browser.storage.local.remove('factCheckKey');
 }
 
 /** The last brief of a tab, with what verification needs beside it. */

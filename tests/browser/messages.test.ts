@@ -13,6 +13,7 @@ function handlers() {
     reveal: vi.fn(async () => ({ status: 'moved' as const })),
     clearMarks: vi.fn(async () => null),
     verifySelection: vi.fn(async () => ({ status: 'nothing_selected' as const, tabId: 1 })),
+    lookOutside: vi.fn(async () => ({ status: 'empty' as const, source: 'who' as const, asOf: '' })),
     deliverReports: vi.fn(async () => null),
   };
 }

@@ -1,0 +1,177 @@
+import type * as z from 'zod/mini';
+import type { Asked, NotMeasured } from '../verify/outside.ts';
+
+/** What the client needs of the world; handed in, so that it can be tested and survives a killed worker. */
+export interface World {
+  fetch: typeof globalThis.fetch;
+  now: () => number; // ms since 1970
+  pause: (ms: number) => Promise<void>;
+  isOnline: () => boolean;
+  memory: { get: (key: string) => Promise<unknown>; set: (key: string, value: unknown) => Promise<void> };
+}
+
+export interface JsonRequest<T> {
+  url: URL;
+  schema: z.ZodMiniType<T>;
+  cacheMs: number;
+  timeoutMs?: number;
+  spacingMs?: number; // between two requests to this host
+  headers?: Record<string, string>;
+  /** What a refusal or a text instead of JSON means; null: nothing the service is known to say. */
+  explain?: (status: number, text: string) => NotMeasured | null;
+}
+
+export interface Client {
+  getJson: <T>(request: JsonRequest<T>, signal?: AbortSignal) => Promise<Asked<T>>;
+}
+
+const TIMEOUT_MS = 8_000;
+const MAX_BODY_BYTES = 1_048_576;
+const MAX_WAIT_MS = 6_000; // for a host's turn; a reader does not wait longer
+const BREAKER_MS = [60_000, 5 * 60_000, 30 * 60_000];
+
+/**
+ * Asks services for JSON: one request per host at a time, with each host's spacing; cached with its date; stopped for
+ * a while after refusals. Nothing but the host's constant address and the request's own words is sent. Never throws.
+ */
+export function createClient(world: World): Client {
+  const turns = new Map<string, Promise<unknown>>(); // the last request to each host
+
+  return {
+    async getJson(request, signal) {
+      const cached = await fromCache(world, request);
+      if (cached) return cached;
+      if (!world.isOnline()) return notMeasured('offline');
+      const { host } = request.url;
+      const turn = (turns.get(host) ?? Promise.resolve()).then(() => askInTurn(world, request, signal));
+      turns.set(host, turn);
+      return turn;
+    },
+  };
+}
+
+async function askInTurn<T>(world: World, request: JsonRequest<T>, signal?: AbortSignal): Promise<Asked<T>> {
+  if (signal?.aborted) return notMeasured('aborted');
+  const { host } = request.url;
+  const breaker = await readBreaker(world, host);
+  if (breaker.until > world.now()) return notMeasured('rate_limited', breaker.until - world.now());
+  const waitMs = (((await world.memory.get(`turn:${host}`)) as number | undefined) ?? 0) - world.now();
+  if (waitMs > MAX_WAIT_MS) return notMeasured('rate_limited', waitMs);
+  if (waitMs > 0) await world.pause(waitMs);
+  await world.memory.set(`turn:${host}`, world.now() + (request.spacingMs ?? 0));
+
+  const answer = await sendRequest(world, request, signal);
+  if (answer.status === 'ok') {
+    if (breaker.strikes > 0) await world.memory.set(`breaker:${host}`, { strikes: 0, until: 0 });
+    await world.memory.set(cacheKey(request), { value: answer.value, at: world.now() });
+  } else if (answer.reason === 'rate_limited' || answer.reason === 'server_error') {
+    const pauseMs =
+      answer.retryAfterMs ?? BREAKER_MS[Math.min(breaker.strikes, BREAKER_MS.length - 1)] ?? 60_000;
+    await world.memory.set(`breaker:${host}`, { strikes: breaker.strikes + 1, until: world.now() + pauseMs });
+    return notMeasured(answer.reason, pauseMs);
+  }
+  return answer;
+}
+
+async function sendRequest<T>(
+  world: World,
+  request: JsonRequest<T>,
+  signal?: AbortSignal,
+): Promise<Asked<T>> {
+  const { url, headers = {}, timeoutMs = TIMEOUT_MS } = request;
+  const timeout = AbortSignal.timeout(timeoutMs);
+  try {
+    const reply = await world.fetch(url, {
+      headers,
+      credentials: 'omit',
+      referrerPolicy: 'no-referrer',
+      redirect: 'error',
+      cache: 'no-store',
+      signal: signal ? AbortSignal.any([signal, timeout]) : timeout,
+    });
+    const text = await readCapped(reply);
+    if (text === null) return notMeasured('too_large');
+    return readReply(world, request, reply, text);
+  } catch {
+    if (signal?.aborted) return notMeasured('aborted');
+    return notMeasured(timeout.aborted ? 'timeout' : 'server_error');
+  }
+}
+
+function readReply<T>(world: World, request: JsonRequest<T>, reply: Response, text: string): Asked<T> {
+  const said = request.explain?.(reply.status, text) ?? null;
+  if (said) return notMeasured(said, retryAfterMs(world, reply));
+  if (reply.status === 429) return notMeasured('rate_limited', retryAfterMs(world, reply));
+  if (reply.status >= 500) return notMeasured('server_error', retryAfterMs(world, reply));
+  if (!reply.ok) return notMeasured('bad_response');
+  const parsed = request.schema.safeParse(parseLeniently(text));
+  if (!parsed.success) return notMeasured('bad_response');
+  return { status: 'ok', value: parsed.data, asOf: new Date(world.now()).toISOString(), fromCache: false };
+}
+
+/** The body as text; null when it is larger than any honest answer. */
+async function readCapped(reply: Response): Promise<string | null> {
+  const reader = reply.body?.getReader();
+  if (!reader) return '';
+  const decoder = new TextDecoder();
+  let text = '';
+  let bytes = 0;
+  for (;;) {
+    const { done, value } = await reader.read();
+    if (done) return text + decoder.decode();
+    bytes += value.length;
+    if (bytes > MAX_BODY_BYTES) {
+      await reader.cancel();
+      return null;
+    }
+    text += decoder.decode(value, { stream: true });
+  }
+}
+
+/** Some services let control characters and lone backslashes slip into their JSON: one repair, then give up. */
+function parseLeniently(text: string): unknown {
+  for (const attempt of [text, text.replaceAll(/\p{Cc}/gu, ' ').replaceAll(/\\(?!["\\/bfnrtu])/g, '')])
+    try {
+      return JSON.parse(attempt);
+    } catch {
+      continue;
+    }
+  return undefined;
+}
+
+function retryAfterMs(world: World, reply: Response): number | undefined {
+  const header = reply.headers.get('Retry-After');
+  if (header === null) return undefined;
+  const seconds = Number(header);
+  const ms = Number.isFinite(seconds) ? seconds * 1000 : Date.parse(header) - world.now();
+  return ms > 0 ? Math.min(ms, 24 * 3_600_000) : undefined;
+}
+
+async function fromCache<T>(world: World, request: JsonRequest<T>): Promise<Asked<T> | null> {
+  const kept = (await world.memory.get(cacheKey(request))) as { value: unknown; at: number } | undefined;
+  if (!kept || world.now() - kept.at > request.cacheMs || kept.at > world.now()) return null;
+  const parsed = request.schema.safeParse(kept.value);
+  if (!parsed.success) return null;
+  return { status: 'ok', value: parsed.data, asOf: new Date(kept.at).toISOString(), fromCache: true };
+}
+
+/** Without the reader's key: a key is no part of what was asked, and must not be kept. */
+function cacheKey({ url }: { url: URL }): string {
+  const bare = new URL(url);
+  bare.searchParams.delete('key');
+  return `cache:${bare.href}`;
+}
+
+async function readBreaker(world: World, host: string): Promise<{ strikes: number; until: number }> {
+  const kept = (await world.memory.get(`breaker:${host}`)) as { strikes: number; until: number } | undefined;
+  return kept ?? { strikes: 0, until: 0 };
+}
+
+const notMeasured = (
+  reason: NotMeasured,
+  retryAfterMs?: number,
+): Extract<Asked<never>, { status: 'not_measured' }> => ({
+  status: 'not_measured',
+  reason,
+  ...(retryAfterMs === undefined ? {} : { retryAfterMs }),
+});
