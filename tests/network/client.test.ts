@@ -27,7 +27,7 @@ function world(...replies: (Reply | (() => Promise<Response>))[]) {
       set: async (key, value) => void memory.set(key, structuredClone(value)),
     },
     fetch: async (input, init = {}) => {
-      asked.push({ url: String(input), init });
+      asked.push({ url: new Request(input).url, init });
       state.inFlight++;
       state.most = Math.max(state.most, state.inFlight);
       await Promise.resolve();
@@ -129,7 +129,7 @@ describe('getJson', () => {
       url: new URL(`https://index.example/?q=${q}`),
       spacingMs: 5_000,
     });
-    await Promise.all([createClient(w).getJson(ask('1'))]);
+    await createClient(w).getJson(ask('1'));
     await createClient(w).getJson(ask('2')); // another client: the memory is what lasts
     expect(state.pauses).toEqual([5_000]);
     expect(state.most).toBe(1);
