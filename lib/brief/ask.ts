@@ -17,14 +17,26 @@ export interface Questions {
   readonly doc: TextDocument;
   readonly brief: Brief;
   /** Sentences (index, how often) by stem. */
-  readonly postings: ReadonlyMap<string, readonly [sentence: number, count: number][]>;
+  readonly postings: ReadonlyMap<string, readonly Posting[]>;
+  /** Stems by their first letters, to meet “invasion” with “invade”. */
+  readonly families: ReadonlyMap<string, readonly string[]>;
   readonly averageLength: number;
 }
 
+type Posting = readonly [sentence: number, count: number];
+
 /** At most so many answers are given. */
 const MAX_ANSWERS = 5;
-/** The share of a question's weight that a sentence must meet, or the article does not say. */
-const MIN_MATCH = 0.45;
+/** The share of a question's weight that a sentence and its neighbours must meet, or the article does not say. */
+const MIN_COVERED = 0.23;
+/** Two words are of one family if so many first letters agree. */
+const FAMILY = 5;
+/** What a word of the same family counts, and one in the sentence before or after. */
+const KIN = 0.7;
+const BEFORE = 0.45;
+const AFTER = 0.2;
+/** What the wanted kind of answer (a date for “when”) adds, in mean word weights. */
+const FITTING = 1;
 
 /** Reads an article once for any number of questions. */
 export function prepareQuestions(brief: Brief): Questions {
@@ -41,40 +53,86 @@ export function prepareQuestions(brief: Brief): Questions {
       else list.push([index, 1]);
     }
   }
-  return { doc, brief, postings, averageLength: doc.tokens.length / Math.max(1, doc.sentences.length) };
+  const families = new Map<string, string[]>();
+  for (const key of postings.keys()) {
+    if (key.length < FAMILY) continue;
+    const family = families.get(key.slice(0, FAMILY));
+    if (family) family.push(key);
+    else families.set(key.slice(0, FAMILY), [key]);
+  }
+  const averageLength = doc.tokens.length / Math.max(1, doc.sentences.length);
+  return { doc, brief, postings, families, averageLength };
 }
 
 function isEmptyWord(classes: number): boolean {
   return (classes & ~(WordClass.time | WordClass.quantity | WordClass.adverb)) !== 0;
 }
 
+/** What a sentence has of a question: its own words, and those of its neighbours. */
+interface Match {
+  score: number;
+  covered: number; // weight of the question's words met here or next door
+}
+
 /** The sentences that answer a question, best first; none where the article does not say. */
 export function answer(questions: Questions, question: string): Answer[] {
-  const { doc, postings } = questions;
+  const { doc } = questions;
   const asked = questionWords(question);
   if (asked.length === 0) return [];
-  const scores = new Map<number, number>();
-  const matched = new Map<number, number>();
-  const total = doc.sentences.length;
+  const matches = new Map<number, Match>();
   let whole = 0;
-  for (const word of asked) {
-    const list = postings.get(word) ?? [];
-    const rarity = Math.log(1 + (total - list.length + 0.5) / (list.length + 0.5));
-    whole += rarity;
-    for (const [s, count] of list) {
-      const sentence = doc.sentences[s]!;
-      const length = (sentence.endToken - sentence.firstToken) / questions.averageLength;
-      const gain = (rarity * count * 2.2) / (count + 1.2 * (0.25 + 0.75 * length));
-      scores.set(s, (scores.get(s) ?? 0) + gain);
-      matched.set(s, (matched.get(s) ?? 0) + rarity);
-    }
-  }
+  for (const word of asked) whole += matchWord(questions, word, matches);
   const wanted = expected(question);
-  return [...scores]
-    .filter(([s]) => matched.get(s)! >= MIN_MATCH * whole)
-    .map(([s, score]) => toAnswer(questions, doc.sentences[s]!, wanted, asked, score / whole))
+  const stems = new Set(asked);
+  const best = [...matches]
+    .filter(([, match]) => match.covered >= MIN_COVERED * whole)
+    .sort((a, b) => b[1].score - a[1].score || a[0] - b[0])
+    .slice(0, 2 * MAX_ANSWERS);
+  const mean = whole / asked.length;
+  return best
+    .map(([s, match]) => toAnswer(questions, doc.sentences[s]!, wanted, stems, match.score, mean, whole))
     .sort((a, b) => b.score - a.score || a.start - b.start)
     .slice(0, MAX_ANSWERS);
+}
+
+/** Adds what one word of the question finds; returns what the word weighs, the rarer the more. */
+function matchWord(questions: Questions, word: string, matches: Map<number, Match>): number {
+  const { doc, averageLength } = questions;
+  const { list, share } = occurrences(questions, word);
+  const total = doc.sentences.length;
+  const weight = Math.log(1 + (total - list.length + 0.5) / (list.length + 0.5));
+  const near = new Map<number, number>();
+  for (const [s, count] of list) {
+    const sentence = doc.sentences[s]!;
+    const length = (sentence.endToken - sentence.firstToken) / averageLength;
+    near.set(s, (share * count * 2.2) / (count + 1.2 * (0.8 + 0.2 * length)));
+  }
+  const add = (s: number, gain: number, covered: number): void => {
+    if (s < 0 || s >= total) return;
+    const match = matches.get(s) ?? { score: 0, covered: 0 };
+    match.score += gain * weight;
+    match.covered += covered * weight;
+    matches.set(s, match);
+  };
+  for (const [s, gain] of near) {
+    add(s, gain, share);
+    // a neighbour that lacks the word has a little of it
+    if (!near.has(s + 1)) add(s + 1, BEFORE * share, BEFORE * share);
+    if (!near.has(s - 1)) add(s - 1, AFTER * share, AFTER * share);
+  }
+  return weight;
+}
+
+/** Where a stem stands, or a word of its family does. */
+function occurrences(
+  { postings, families }: Questions,
+  word: string,
+): { list: readonly Posting[]; share: number } {
+  const list = postings.get(word);
+  if (list) return { list, share: 1 };
+  const kin = word.length >= FAMILY ? families.get(word.slice(0, FAMILY)) : undefined;
+  const nearest = kin?.find(other => Math.abs(other.length - word.length) <= 4);
+  return { list: (nearest !== undefined && postings.get(nearest)) || [], share: KIN };
 }
 
 function questionWords(question: string): string[] {
@@ -111,12 +169,18 @@ function toAnswer(
   { doc, brief }: Questions,
   sentence: Sentence,
   wanted: Wanted,
-  asked: readonly string[],
+  asked: ReadonlySet<string>,
   score: number,
+  mean: number,
+  whole: number,
 ): Answer {
-  const whole = { start: sentence.start, end: sentence.end };
-  const span = spanOf(doc, brief, sentence, wanted, new Set(asked));
-  return { ...(span ?? whole), sentence: whole, score: score + (span && wanted !== 'anything' ? 0.15 : 0) };
+  const place = { start: sentence.start, end: sentence.end };
+  const span = spanOf(doc, brief, sentence, wanted, asked);
+  return {
+    ...(span ?? place),
+    sentence: place,
+    score: (score + (span ? FITTING * mean : 0)) / (whole + mean),
+  };
 }
 
 function spanOf(
