@@ -8,6 +8,8 @@ import type { Page } from 'puppeteer-core';
 import { startDesktop } from '../tests/support/desktop.ts';
 import { servePages } from '../tests/support/pages.ts';
 import { Session } from '../tests/support/session.ts';
+import { waitFor } from '../tests/support/view.ts';
+import { words } from '../tests/support/words.ts';
 import { ensureBrowsers, hasVirtualDesktop, type BrowserName } from './browsers.ts';
 import { build } from './build.ts';
 import { launch, type Launched } from './launch.ts';
@@ -35,13 +37,13 @@ const STATES: Record<string, (view: Page) => Promise<void>> = {
 
 await ensureBrowsers(['chrome', 'firefox'], { desktop: true });
 mkdirSync(FOLDER, { recursive: true });
+for (const name of ['chrome', 'firefox'] as const) if (!(await build(name))) process.exit(1);
 const server = await servePages();
 let taken = 0;
+if (hasVirtualDesktop()) await takeWindow('docs/popup.png');
 for (const name of ['chrome', 'firefox'] as const) {
-  if (!(await build(name))) process.exit(1);
   for (const theme of ['light', 'dark'] as const) await takeAll(name, theme);
 }
-if (hasVirtualDesktop()) await takeWindow('docs/popup.png');
 await server.close();
 console.log(`${taken} pictures in ${FOLDER}`);
 
@@ -93,14 +95,24 @@ async function pressed(view: Page, selector: string): Promise<void> {
   await settled(view);
 }
 
-/** A whole browser window, drawn on a screen that nobody sees, with the popup open over the article. */
+/** A whole browser window, drawn on a screen that nobody sees: the popup, and a claim marked on the page. */
 async function takeWindow(file: string): Promise<void> {
-  const desktop = await startDesktop({ width: 1280, height: 900 });
-  const session = await Session.start('chrome', { headless: false, env: desktop.env });
+  const desktop = await startDesktop({ width: 1280, height: 860 });
+  const place = ['--window-position=0,0', '--window-size=1280,860'];
+  const session = await Session.start('chrome', { headless: false, env: desktop.env, args: place });
   const page = await session.open(`${server.origin}/sample/`);
+  const [blank] = await session.launched.browser.pages();
+  if (blank !== page) await blank?.close();
   const popup = await session.openPopup(page);
-  await popup.pressAt('#tab-claims');
-  await new Promise(drawn => setTimeout(drawn, 1_000));
+  await popup.press(words('tabClaims'));
+  await waitFor(popup, () => document.querySelector('.claim-item'));
+  const index = await popup.evaluate(() =>
+    [...document.querySelectorAll('.claim-item')].findIndex(item =>
+      item.textContent.includes('We cannot sign'),
+    ),
+  );
+  await popup.pressAt('.claim-item .show', Math.max(index, 0));
+  await new Promise(drawn => setTimeout(drawn, 1_500));
   mkdirSync('docs', { recursive: true });
   writeFileSync(file, desktop.picture());
   await session.close();
