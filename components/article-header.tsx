@@ -1,7 +1,7 @@
 import type { Article, ArticleType } from '../lib/article/article.ts';
 import { t, tn } from '../lib/browser/i18n.ts';
 import { AlertIcon } from './icons.tsx';
-import { formatList, formatMoment, formatNumber } from './language.ts';
+import { formatLater, formatList, formatMoment, formatNumber } from './language.ts';
 import { countParagraphs } from './passages.ts';
 
 /** What is being read: headline, byline, outlet, date, what kind of piece it is, and how much of it was read. */
@@ -29,7 +29,7 @@ export function ArticleHeader({ article }: { article: Article }) {
       </p>
       <p class="dates">
         {article.modifiedTime && article.modifiedTime !== article.publishedTime && (
-          <span>{t('updated', formatMoment(article.modifiedTime))}</span>
+          <span>{t('updated', formatLater(article.modifiedTime, article.publishedTime))}</span>
         )}
         <span>{t('readParagraphs', formatNumber(paragraphs), tn('paragraphs', paragraphs))}</span>
       </p>

@@ -11,7 +11,7 @@ import {
 } from './icons.tsx';
 import { Item, type Tools } from './item.tsx';
 import { formatList } from './language.ts';
-import { paragraphOf, wordsOf } from './passages.ts';
+import { paragraphOf, withQuotationMarks, wordsOf } from './passages.ts';
 import { claimItem } from './report-items.ts';
 import { claimWords, isDisputed, speakerName, speakerNote } from './speakers.ts';
 import type { Stop } from './tour.ts';
@@ -80,7 +80,11 @@ export function ClaimItem({ brief, claim, tools, id, onShow, onGoTo, withSpeaker
       }
       notes={<ClaimNotes brief={brief} claim={claim} />}
     >
-      <Words article={article} spans={claim.content} marks={claim.hedges} />
+      <Words
+        article={article}
+        spans={claim.content.map(span => withQuotationMarks(article, span))}
+        marks={claim.hedges}
+      />
       <Disputes brief={brief} claim={claim} onGoTo={onGoTo} />
     </Item>
   );

@@ -20,16 +20,30 @@ export function formatList(values: readonly string[]): string {
 /** A moment as day and time where the reader is; as given if it is no date. */
 export function formatMoment(iso: string): string {
   if (/^\d{4}(-\d{2}){0,2}$/.test(iso)) return formatDay(iso, iso.length === 10 ? 'day' : 'month');
-  const date = new Date(iso);
-  if (Number.isNaN(date.getTime())) return iso;
-  return new Intl.DateTimeFormat(language(), { dateStyle: 'long', timeStyle: 'short' }).format(date);
+  return inParts(iso, {
+    day: 'numeric',
+    month: 'short',
+    year: 'numeric',
+    hour: 'numeric',
+    minute: '2-digit',
+  });
+}
+
+/** A later moment beside an earlier one: the time alone if it is the same day. */
+export function formatLater(iso: string, earlier: string | undefined): string {
+  const isSameDay = earlier !== undefined && formatDayOf(iso) === formatDayOf(earlier);
+  return isSameDay ? inParts(iso, { hour: 'numeric', minute: '2-digit' }) : formatMoment(iso);
 }
 
 /** The day of a moment, where the reader is; as given if it is no date. */
 export function formatDayOf(iso: string): string {
+  return inParts(iso, { day: 'numeric', month: 'long', year: 'numeric' });
+}
+
+function inParts(iso: string, parts: Intl.DateTimeFormatOptions): string {
   const date = new Date(iso);
   if (Number.isNaN(date.getTime())) return iso;
-  return new Intl.DateTimeFormat(language(), { dateStyle: 'long' }).format(date);
+  return new Intl.DateTimeFormat(language(), parts).format(date);
 }
 
 /** A date of the timeline, as precise as the article is; null if the article gives none. */
@@ -46,8 +60,5 @@ const DAY_PARTS = {
 
 /** Days have no time zone: read and shown in UTC so that none slips to the day before. */
 function formatDay(iso: string, precision: keyof typeof DAY_PARTS): string {
-  const date = new Date(iso);
-  if (Number.isNaN(date.getTime())) return iso;
-  const parts = DAY_PARTS[iso.length === 4 ? 'year' : precision];
-  return new Intl.DateTimeFormat(language(), { ...parts, timeZone: 'UTC' }).format(date);
+  return inParts(iso, { ...DAY_PARTS[iso.length === 4 ? 'year' : precision], timeZone: 'UTC' });
 }

@@ -11,6 +11,15 @@ export function joinWords(article: Article, spans: readonly Span[]): string {
   return spans.map(span => wordsOf(article, span)).join(' … ');
 }
 
+/** Quoted words with the quotation marks the article sets around them, if it does: a quotation looks like one. */
+export function withQuotationMarks(article: Article, span: Span): Span {
+  const { text } = article;
+  const opens = /(?:[“„»"‘‚‹]|«\s?)$/.exec(text.slice(Math.max(span.start - 2, 0), span.start));
+  const closes = /^[,.!?…;:]?(?:[”“«"’‘›]|\s?»)/.exec(text.slice(span.end, span.end + 3));
+  if (!opens || !closes) return span;
+  return { start: span.start - opens[0].length, end: span.end + closes[0].length };
+}
+
 /** The number of the paragraph `span` starts in, counted from 1; headings are not paragraphs. */
 export function paragraphOf(article: Article, span: Span): number {
   let number = 0;

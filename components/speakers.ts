@@ -1,6 +1,6 @@
 import type { Brief, Claim, Player } from '../lib/brief/brief.ts';
 import { t } from '../lib/browser/i18n.ts';
-import { joinWords, wordsOf } from './passages.ts';
+import { joinWords, withQuotationMarks, wordsOf } from './passages.ts';
 
 /** The player a claim's source refers to, if it is one. */
 export function speakerPlayer(brief: Brief, claim: Claim): Player | undefined {
@@ -59,5 +59,9 @@ export function isDisputed(claim: Claim): boolean {
 }
 
 export function claimWords(brief: Brief, claim: Claim): string {
-  return joinWords(brief.article, claim.content);
+  const { article } = brief;
+  return joinWords(
+    article,
+    claim.content.map(span => withQuotationMarks(article, span)),
+  );
 }

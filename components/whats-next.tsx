@@ -12,9 +12,9 @@ type Props = { brief: Brief; tools: Tools };
 
 /** What is still to come, then what has been, each on its own line of time. */
 export function WhatsNext({ brief, tools }: Props) {
-  const upcoming = brief.timeline.filter(entry => entry.tense === 'upcoming');
+  const upcoming = chronological(brief.timeline.filter(entry => entry.tense === 'upcoming'));
   const published = brief.article.publishedTime;
-  const past = brief.timeline.filter(entry => entry.tense === 'past');
+  const past = chronological(brief.timeline.filter(entry => entry.tense === 'past'));
   if (brief.timeline.length === 0) return <Nothing text={t('nothingTimeline')} offer="full" />;
   return (
     <>
@@ -34,6 +34,13 @@ export function WhatsNext({ brief, tools }: Props) {
       )}
     </>
   );
+}
+
+/** Dated entries by their dates, then those the article gives no date for. ISO dates compare as text. */
+function chronological(entries: readonly TimelineEntry[]): TimelineEntry[] {
+  const dated = entries.filter(entry => entry.date !== undefined);
+  const undated = entries.filter(entry => entry.date === undefined);
+  return [...dated.toSorted((a, b) => (a.date! < b.date! ? -1 : 1)), ...undated];
 }
 
 type EntriesProps = Props & {
