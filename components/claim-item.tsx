@@ -11,9 +11,9 @@ import {
 } from './icons.tsx';
 import { Item, type Tools } from './item.tsx';
 import { formatList } from './language.ts';
-import { paragraphOf, withQuotationMarks, wordsOf } from './passages.ts';
+import { paragraphOf, wordsOf } from './passages.ts';
 import { claimItem } from './report-items.ts';
-import { claimWords, isDisputed, speakerName, speakerNote } from './speakers.ts';
+import { claimWords, contentOf, isDisputed, speakerName, speakerNote } from './speakers.ts';
 import type { Stop } from './tour.ts';
 import { Words } from './words.tsx';
 
@@ -22,7 +22,7 @@ export function claimStop(brief: Brief, claim: Claim): Stop {
   const around = [claim.source, claim.cue].filter(span => span !== null);
   return {
     id: claim.id,
-    spans: [...claim.content, ...around],
+    spans: [...contentOf(brief, claim), ...around],
     label: t(
       'stopClaim',
       brief.claims.indexOf(claim) + 1,
@@ -80,11 +80,7 @@ export function ClaimItem({ brief, claim, tools, id, onShow, onGoTo, withSpeaker
       }
       notes={<ClaimNotes brief={brief} claim={claim} />}
     >
-      <Words
-        article={article}
-        spans={claim.content.map(span => withQuotationMarks(article, span))}
-        marks={claim.hedges}
-      />
+      <Words article={article} spans={contentOf(brief, claim)} marks={claim.hedges} />
       <Disputes brief={brief} claim={claim} onGoTo={onGoTo} />
     </Item>
   );

@@ -1,14 +1,15 @@
 import type { ComponentChildren } from 'preact';
 import { useId } from 'preact/hooks';
 import { t } from '../lib/browser/i18n.ts';
-import type { ProblemKind, ReportItem } from '../lib/report/report.ts';
+import type { ReportItem } from '../lib/report/report.ts';
 import { FlagIcon } from './icons.tsx';
+import type { ReportStart } from './report-form.tsx';
 import type { Stop } from './tour.ts';
 
 /** What an item can ask of the view it stands in. */
 export interface Tools {
   readonly show: (stops: readonly Stop[], index: number) => void;
-  readonly report: (item: ReportItem, kind?: ProblemKind) => void;
+  readonly report: (item: ReportItem, start?: ReportStart) => void;
   readonly shown: string | null; // the id of the stop that is lit on the page
 }
 

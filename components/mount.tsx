@@ -2,12 +2,14 @@ import { render, type ComponentChild } from 'preact';
 import { t } from '../lib/browser/i18n.ts';
 import type { SettingsDesk, Theme } from './desk.ts';
 
-/** Puts a view on the page, in the reader's language. A second call replaces the first view. */
+/** Puts a view on the page, in the reader's language, in place of what the page came with. */
 export function mount(view: ComponentChild) {
   document.documentElement.lang = t('locale');
   document.documentElement.dir = t('direction');
   document.title = t('extensionName');
-  render(view, document.getElementById('app')!);
+  const app = document.getElementById('app')!;
+  app.replaceChildren();
+  render(view, app);
 }
 
 /** The style sheets read `data-theme`; without one they follow the system. */

@@ -1,13 +1,13 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import type { Verification } from '../lib/brief/reading.ts';
 import { t } from '../lib/browser/i18n.ts';
-import type { ProblemKind, ReportDraft, ReportItem } from '../lib/report/report.ts';
+import type { ReportDraft, ReportItem } from '../lib/report/report.ts';
 import type { Desk } from './desk.ts';
 import { Help } from './help.tsx';
 import { FlagIcon, Mark, PanelIcon } from './icons.tsx';
 import type { Tools } from './item.tsx';
 import { ReadingView } from './reading-view.tsx';
-import { ReportForm, startDraft } from './report-form.tsx';
+import { ReportForm, startDraft, type ReportStart } from './report-form.tsx';
 import { briefItem, pageItem } from './report-items.ts';
 import { ReportThanks } from './report-thanks.tsx';
 import { Reports } from './reports.tsx';
@@ -62,8 +62,8 @@ export function Onix({ desk }: { desk: Desk }) {
     return true;
   });
 
-  const startReport = (item: ReportItem, kind?: ProblemKind) =>
-    open({ name: 'report', draft: startDraft(item, kind) });
+  const startReport = (item: ReportItem, start?: ReportStart) =>
+    open({ name: 'report', draft: startDraft(item, start) });
   const tools: Tools = {
     show: tour.go,
     report: startReport,

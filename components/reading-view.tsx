@@ -1,6 +1,7 @@
 import { useErrorBoundary } from 'preact/hooks';
-import type { Reading } from '../lib/brief/reading.ts';
+import type { Obstacle, Reading } from '../lib/brief/reading.ts';
 import { t } from '../lib/browser/i18n.ts';
+import { MESSAGE_MAX } from '../lib/report/report.ts';
 import { BriefView, freshView } from './brief-view.tsx';
 import { PageIcon } from './icons.tsx';
 import type { Tools } from './item.tsx';
@@ -21,7 +22,9 @@ type Props = {
 /** What came of reading the tab: a brief, or why there is none. */
 export function ReadingView({ reading, tools, memory, active, onRead, onAllow }: Props) {
   const [error] = useErrorBoundary();
-  if (error !== undefined) return <Unreadable reason="failed" {...{ tools, onRead, onAllow }} />;
+  if (error !== undefined) {
+    return <Unreadable reason="failed" detail={String(error)} {...{ tools, onRead, onAllow }} />;
+  }
   if (reading === null || memory.stored === undefined) return <Skeleton />;
   switch (reading.status) {
     case 'ok':
@@ -40,26 +43,28 @@ export function ReadingView({ reading, tools, memory, active, onRead, onAllow }:
           <button type="button" class="primary" onClick={() => onRead({ anyway: true })}>
             {t('readAnyway')}
           </button>
-          <button type="button" onClick={() => tools.report(pageItem(), 'missed_article')}>
+          <button type="button" onClick={() => tools.report(pageItem(), { kind: 'missed_article' })}>
             {t('itIsAnArticle')}
           </button>
         </Notice>
       );
     case 'unreadable':
-      return <Unreadable reason={reading.reason} {...{ tools, onRead, onAllow }} />;
+      return <Unreadable reason={reading.reason} detail={reading.detail} {...{ tools, onRead, onAllow }} />;
   }
 }
 
-type UnreadableProps = Pick<Props, 'tools' | 'onRead' | 'onAllow'> &
-  Pick<Parameters<typeof ObstacleNotice>[0], 'reason'>;
+type UnreadableProps = Pick<Props, 'tools' | 'onRead' | 'onAllow'> & {
+  reason: Obstacle;
+  detail?: string | undefined; // what went wrong, for the report; the reader sees it there and may strike it out
+};
 
-function Unreadable({ reason, tools, onRead, onAllow }: UnreadableProps) {
+function Unreadable({ reason, detail = '', tools, onRead, onAllow }: UnreadableProps) {
   return (
     <ObstacleNotice
       reason={reason}
       onRetry={() => onRead()}
       onAllow={onAllow}
-      onReport={() => tools.report(pageItem(), reason === 'failed' ? 'page_broken' : undefined)}
+      onReport={() => tools.report(pageItem(), { message: detail.slice(0, MESSAGE_MAX) })}
     />
   );
 }

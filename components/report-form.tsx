@@ -4,7 +4,6 @@ import {
   MESSAGE_MAX,
   type AddressDetail,
   type OutboxEntry,
-  type ProblemKind,
   type ReportDraft,
   type ReportItem,
 } from '../lib/report/report.ts';
@@ -12,10 +11,14 @@ import type { ReportDesk, Submission } from './desk.ts';
 import { formatNumber } from './language.ts';
 import { kindWords, kindsFor } from './report-items.ts';
 
+/** What a report begins with where the view knows more than the item. */
+export type ReportStart = Partial<Pick<ReportDraft, 'kind' | 'message'>>;
+
 /** A report nobody has written yet. A page is useless without its address; an item stands on its own words. */
-export function startDraft(item: ReportItem, kind: ProblemKind = 'other'): ReportDraft {
+export function startDraft(item: ReportItem, start: ReportStart = {}): ReportDraft {
   const aboutPage = item.type === 'brief' || item.type === 'page';
-  return { kind, item, message: '', address: aboutPage ? 'full' : 'host', includeWords: true };
+  const address = aboutPage ? 'full' : 'host';
+  return { kind: 'other', message: '', ...start, item, address, includeWords: true };
 }
 
 const DETAILS: readonly AddressDetail[] = ['full', 'host', 'none'];

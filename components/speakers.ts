@@ -1,5 +1,6 @@
 import type { Brief, Claim, Player } from '../lib/brief/brief.ts';
 import { t } from '../lib/browser/i18n.ts';
+import type { Span } from '../lib/text/span.ts';
 import { joinWords, withQuotationMarks, wordsOf } from './passages.ts';
 
 /** The player a claim's source refers to, if it is one. */
@@ -58,10 +59,11 @@ export function isDisputed(claim: Claim): boolean {
   return claim.status === 'contested' || claim.status === 'denied' || claim.disputedBy.length > 0;
 }
 
+/** What is said, as the article sets it; the same is shown here and marked on the page. */
+export function contentOf({ article }: Brief, claim: Claim): Span[] {
+  return claim.content.map(span => withQuotationMarks(article, span));
+}
+
 export function claimWords(brief: Brief, claim: Claim): string {
-  const { article } = brief;
-  return joinWords(
-    article,
-    claim.content.map(span => withQuotationMarks(article, span)),
-  );
+  return joinWords(brief.article, contentOf(brief, claim));
 }

@@ -1,10 +1,8 @@
 import '../../components/styles/onix.css';
 import { followTheme, mount } from '../../components/mount.tsx';
 import { Onix } from '../../components/onix.tsx';
-import { Opening } from '../../components/opening.tsx';
 import { openDesk } from '../../lib/browser/desk.ts';
 
-mount(<Opening />);
 const desk = await openDesk('popup');
 await followTheme(desk.settings);
 mount(<Onix desk={desk} />);

@@ -333,6 +333,10 @@ describe('a page that cannot be read', () => {
   it('offers a report when the desk itself fails', async () => {
     open({ read: () => Promise.reject(new Error('the worker has gone')) });
     await expect.element(says('Onix could not read this page')).toBeVisible();
+    await page.getByRole('main').getByRole('button', { name: 'Report a problem' }).click();
+    await expect
+      .element(page.getByLabelText('In your words (optional)'))
+      .toHaveValue('Error: the worker has gone');
   });
 });
 
