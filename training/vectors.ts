@@ -30,7 +30,7 @@ const { centroids, codes } = quantise(projected, words.length, groups);
 const order = words.map((_, i) => i).sort((a, b) => (words[a]?.key ?? 0) - (words[b]?.key ?? 0));
 const bytes = writeModel(
   new Map<string, ModelSection>([
-    ['keys', oneDimension(encodeKeys(order.map(i => words[i]?.key ?? 0)))],
+    ['keys', { dimensions: [words.length], data: Uint32Array.from(order.map(i => words[i]?.key ?? 0)) }],
     [
       'codes',
       {
@@ -45,10 +45,6 @@ fs.writeFileSync(target, bytes);
 console.log(
   `${words.length} words, ${bytes.length} bytes, ${zlib.gzipSync(bytes, { level: 9 }).length} compressed`,
 );
-
-function oneDimension(data: Uint8Array<ArrayBuffer>): ModelSection {
-  return { dimensions: [data.length], data };
-}
 
 function inOrder(order: readonly number[], codes: Uint8Array, groups: number): Uint8Array<ArrayBuffer> {
   const out = new Uint8Array(codes.length);
@@ -207,20 +203,4 @@ function nearest(points: Float32Array, offset: number, centres: Float32Array): n
     }
   }
   return best;
-}
-
-/** Sorted keys as gaps, seven bits a byte. */
-function encodeKeys(keys: readonly number[]): Uint8Array<ArrayBuffer> {
-  const bytes: number[] = [];
-  let before = 0;
-  for (const key of keys) {
-    let gap = key - before;
-    while (gap >= 128) {
-      bytes.push((gap % 128) | 0x80);
-      gap = Math.floor(gap / 128);
-    }
-    bytes.push(gap);
-    before = key;
-  }
-  return Uint8Array.from(bytes);
 }

@@ -1,4 +1,4 @@
-import { ELEMENT_TYPES, MODEL_MAGIC, MODEL_VERSION, crc32 } from '../lib/tagging/modelFile.ts';
+import { ELEMENT_TYPES, MODEL_MAGIC, MODEL_VERSION, checksum } from '../lib/tagging/modelFile.ts';
 import type { ModelSection } from '../lib/tagging/modelFile.ts';
 
 /** The bytes of a model file (`lib/tagging/modelFile.ts`). */
@@ -26,12 +26,14 @@ export function writeModel(sections: ReadonlyMap<string, ModelSection>): Uint8Ar
     add(new Uint8Array(((length + 7) & ~7) - length));
     add(new Uint8Array(data.buffer, data.byteOffset, data.byteLength));
   }
+  add(new Uint8Array(((length + 3) & ~3) - length));
   const bytes = new Uint8Array(length + 4);
   let at = 0;
   for (const part of parts) {
     bytes.set(part, at);
     at += part.length;
   }
-  new DataView(bytes.buffer).setUint32(length, crc32(bytes.subarray(0, length)), true);
+  const view = new DataView(bytes.buffer);
+  view.setUint32(length, checksum(view, length), true);
   return bytes;
 }

@@ -1,5 +1,6 @@
 import type { TextDocument } from '../text/document.ts';
 import type { Span } from '../text/span.ts';
+import type { Scorer } from './explain.ts';
 import { HIDDEN_SCALE } from './kernel.ts';
 import { sectionOf } from './modelFile.ts';
 import type { Model } from './modelFile.ts';
@@ -14,7 +15,10 @@ import { bestSequence, bioStarts, bioTransitions } from './viterbi.ts';
 export type Attribution = { source: Span | null; cue: Span | null; content: Span[]; confidence: number };
 
 /** Finds attributions, given a document and its features. */
-export type AttributionTagger = (doc: TextDocument, features: Uint16Array) => Attribution[];
+export interface AttributionTagger {
+  tag(doc: TextDocument, features: Uint16Array): Attribution[];
+  readonly scorer: Scorer; // of cues
+}
 
 const CUE_CLASSES = 4; // none, first and inside of a cue, start of content that has no cue
 const SPAN_CLASSES = CUE_CLASSES + 6;
@@ -73,10 +77,18 @@ export function loadAttributionTagger(model: Model, vectors: WordVectors, simd =
   const transitions = bioTransitions(ROLE_TAGS);
   const starts = bioStarts(ROLE_TAGS);
 
-  return (doc, features) =>
-    segmentsOf(doc)
-      .flatMap(({ first, end }) => readSegment(doc, features, first, end))
-      .map(reading => attributionOf(doc, reading));
+  return {
+    tag: (doc, features) =>
+      segmentsOf(doc)
+        .flatMap(({ first, end }) => readSegment(doc, features, first, end))
+        .map(reading => attributionOf(doc, reading)),
+    scorer: {
+      tags: ['O', 'B-cue', 'I-cue', 'content'],
+      stride: spans.rows,
+      score: (features, first, end) =>
+        network.project(spans, spansBias, network.encode(features, first, end), HIDDEN_SCALE, end - first),
+    },
+  };
 
   function readSegment(doc: TextDocument, features: Uint16Array, first: number, end: number): Reading[] {
     const count = end - first;

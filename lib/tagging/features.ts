@@ -78,7 +78,6 @@ const IN_HEADING = 16;
 /** Bits of the evidence column. */
 const SEEN_LOWER = 1;
 const SEEN_CAPITAL_INSIDE = 2;
-const SEEN_AGAIN = 4;
 const SEEN_IN_BRACKETS = 8;
 const IN_TITLE_CASE = 16;
 
@@ -251,7 +250,6 @@ function markEvidence(doc: TextDocument, features: Uint16Array): void {
       slots[i] = slot;
       if (shape === Shape.lower) words.add(slot, SEEN_LOWER);
       else if (shape !== Shape.clitic && shape !== Shape.caseless) {
-        words.see(slot);
         if (!first && !titleCase[index]) words.add(slot, SEEN_CAPITAL_INSIDE);
         if (isBracketed(doc, i)) words.add(slot, SEEN_IN_BRACKETS);
       }
@@ -313,13 +311,6 @@ class WordTable {
 
   add(slot: number, bit: number): void {
     this.bits[slot] = (this.bits[slot] ?? 0) | bit;
-  }
-
-  /** Counts a capitalised token: the second one is evidence. */
-  see(slot: number): void {
-    const seen = this.used[slot] ?? 0;
-    if (seen > 1) this.add(slot, SEEN_AGAIN);
-    this.used[slot] = 2;
   }
 
   evidence(slot: number): number {

@@ -128,12 +128,14 @@ function sigmoid(x: number): number {
 /** Added to a float, it leaves no room for a fraction: what remains is rounded, halves to even. */
 const ROUNDING = 1.5 * 2 ** 23;
 
+let compiled: WebAssembly.Module | undefined;
+
 /** The WebAssembly kernel, or null where the platform or a page's security policy does not allow it. */
 function createSimdKernel(bytes: number): Kernel | null {
   try {
     const memory = new WebAssembly.Memory({ initial: Math.ceil(bytes / PAGE) });
-    const module = new WebAssembly.Module(assemble());
-    const { exports } = new WebAssembly.Instance(module, { onix: { memory } });
+    compiled ??= new WebAssembly.Module(assemble());
+    const { exports } = new WebAssembly.Instance(compiled, { onix: { memory } });
     return {
       memory: memory.buffer,
       multiply: exports['multiply'] as Kernel['multiply'],

@@ -4,7 +4,7 @@
  *     u32 magic "ONXM" · u16 version · u16 number of sections
  *     per section: u8 length of name, name (ASCII) · u8 element type · u8 number of dimensions · u32 per dimension ·
  *                  zeros up to a multiple of 8 (from the start of the file) · elements
- *     u32 CRC-32 of everything before
+ *     zeros up to a multiple of 4 · u32 checksum of everything before
  */
 
 export const MODEL_MAGIC = 0x4d584e4f;
@@ -40,14 +40,15 @@ export class ModelError extends Error {
 
 /** Reads a model file; throws a `ModelError` on anything but a whole one of this version. */
 export function parseModel(bytes: Uint8Array): Model {
-  if (bytes.length < 12) throw new ModelError(`model file truncated: ${bytes.length} bytes`);
+  if (bytes.length < 12 || bytes.length % 4 !== 0)
+    throw new ModelError(`model file truncated: ${bytes.length} bytes`);
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   if (view.getUint32(0, true) !== MODEL_MAGIC) throw new ModelError('not a model file');
   const version = view.getUint16(4, true);
   if (version !== MODEL_VERSION)
     throw new ModelError(`model file of version ${version}, expected ${MODEL_VERSION}`);
   const end = bytes.length - 4;
-  if (crc32(bytes.subarray(0, end)) !== view.getUint32(end, true)) {
+  if (checksum(view, end) !== view.getUint32(end, true)) {
     throw new ModelError('model file truncated or damaged: its checksum differs');
   }
   try {
@@ -115,18 +116,9 @@ export function sectionOf<T extends ModelArray>(
   return section.data;
 }
 
-const CRC_TABLE = new Uint32Array(256);
-for (let i = 0; i < 256; i++) {
-  let crc = i;
-  for (let bit = 0; bit < 8; bit++) crc = crc & 1 ? (crc >>> 1) ^ 0xedb88320 : crc >>> 1;
-  CRC_TABLE[i] = crc;
-}
-
-/** The CRC-32 of ZIP and PNG. */
-export function crc32(bytes: Uint8Array): number {
-  let crc = 0xffffffff;
-  for (let i = 0; i < bytes.length; i++) {
-    crc = (CRC_TABLE[(crc ^ (bytes[i] ?? 0)) & 0xff] ?? 0) ^ (crc >>> 8);
-  }
-  return (crc ^ 0xffffffff) >>> 0;
+/** FNV-1a over the first `length` bytes by fours: any one changed word changes it. */
+export function checksum(view: DataView, length: number): number {
+  let sum = 0x811c9dc5;
+  for (let at = 0; at < length; at += 4) sum = Math.imul(sum ^ view.getInt32(at, true), 0x01000193);
+  return sum >>> 0;
 }

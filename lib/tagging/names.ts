@@ -1,6 +1,7 @@
 import { TokenKind } from '../text/document.ts';
 import type { TextDocument } from '../text/document.ts';
 import type { Span } from '../text/span.ts';
+import type { Scorer } from './explain.ts';
 import { HIDDEN_SCALE } from './kernel.ts';
 import { ModelError, sectionOf } from './modelFile.ts';
 import type { Model } from './modelFile.ts';
@@ -17,7 +18,10 @@ const TYPES = ['PER', 'ORG', 'LOC'] as const;
 const TAGS = 1 + 2 * TYPES.length; // O, B-PER, I-PER, …
 
 /** Finds names, given a document and its features. */
-export type NameTagger = (doc: TextDocument, features: Uint16Array) => NameSpan[];
+export interface NameTagger {
+  tag(doc: TextDocument, features: Uint16Array): NameSpan[];
+  readonly scorer: Scorer;
+}
 
 /** Reads the tagger of names from its model file. */
 export function loadNameTagger(model: Model, vectors: WordVectors, simd = true): NameTagger {
@@ -28,16 +32,21 @@ export function loadNameTagger(model: Model, vectors: WordVectors, simd = true):
   const transitions = bioTransitions(TAGS, sectionOf(model, 'transitions', Float32Array, TAGS, TAGS));
   const starts = bioStarts(TAGS);
 
-  return (doc, features) =>
-    segmentsOf(doc).flatMap(({ first, end }) => {
-      const count = end - first;
-      const hidden = network.encode(features, first, end);
-      const scores = network.project(out, bias, hidden, HIDDEN_SCALE, count);
-      shareEvidence(doc, first, scores, out.rows, count);
-      closeAtSentences(doc, first, end, scores, out.rows);
-      const tags = bestSequence(scores, count, TAGS, out.rows, transitions, starts);
-      return readNames(doc, first, tags, scores, out.rows);
-    });
+  const score = (features: Uint16Array, first: number, end: number): Float32Array =>
+    network.project(out, bias, network.encode(features, first, end), HIDDEN_SCALE, end - first);
+  const tagSegment = (doc: TextDocument, features: Uint16Array, first: number, end: number): NameSpan[] => {
+    const count = end - first;
+    const scores = score(features, first, end);
+    shareEvidence(doc, first, scores, out.rows, count);
+    closeAtSentences(doc, first, end, scores, out.rows);
+    const tags = bestSequence(scores, count, TAGS, out.rows, transitions, starts);
+    return readNames(doc, first, tags, scores, out.rows);
+  };
+  return {
+    tag: (doc, features) =>
+      segmentsOf(doc).flatMap(({ first, end }) => tagSegment(doc, features, first, end)),
+    scorer: { tags: ['O', ...TYPES.flatMap(type => [`B-${type}`, `I-${type}`])], stride: out.rows, score },
+  };
 }
 
 /** How much of a capitalised word's scores comes from its other places in the document. */

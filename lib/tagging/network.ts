@@ -134,10 +134,10 @@ export class Network {
   private readEmbedding(name: string, size: number): Embedding {
     const weights = sectionOf(this.model, name, Int8Array, size, -1);
     const [scale = 0] = sectionOf(this.model, `${name}.scale`, Float32Array, 1);
-    return {
-      width: weights.length / size,
-      data: Int16Array.from(weights, weight => Math.round(weight * scale * INPUT_SCALE)),
-    };
+    const data = new Int16Array(weights.length);
+    const factor = scale * INPUT_SCALE;
+    for (let i = 0; i < data.length; i++) data[i] = Math.round((weights[i] as number) * factor);
+    return { width: weights.length / size, data };
   }
 
   /** Lays memory out for segments of up to `tokens` tokens. */

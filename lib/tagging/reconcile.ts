@@ -21,9 +21,11 @@ export function reconcile(
   for (const quoted of quotations) {
     if (coverage(quoted.words, readings) < COVERED) adopt(doc, quoted, quotations, readings, lookAgain);
   }
-  return withoutRepeats(readings.filter(reading => reading.confidence >= LEAST_CONFIDENCE)).sort(
-    (a, b) => firstToken(a) - firstToken(b),
-  );
+  for (const reading of readings)
+    reading.content = reading.content.flatMap(piece => trimmed(doc, quotations, piece));
+  return withoutRepeats(
+    readings.filter(({ content, confidence }) => content.length > 0 && confidence >= LEAST_CONFIDENCE),
+  ).sort((a, b) => firstToken(a) - firstToken(b));
 }
 
 /** Below it, a reading is more often wrong than right. */
@@ -142,6 +144,31 @@ function sentencesAround(doc: TextDocument, words: Range): Range {
   const first = doc.sentences[doc.tokens.sentence[words.first] ?? 0];
   const last = doc.sentences[doc.tokens.sentence[words.end - 1] ?? 0];
   return { first: first?.firstToken ?? words.first, end: last?.endToken ?? words.end };
+}
+
+/** A piece without the comma before its cue and without marks around all of it; nothing if nothing is left. */
+function trimmed(doc: TextDocument, quotations: readonly Quoted[], piece: Range): Range[] {
+  let { first, end } = piece;
+  const mark = (i: number): string =>
+    doc.tokens.kind[i] === TokenKind.punctuation ? doc.text.charAt(doc.tokens.start[i] ?? 0) : '';
+  for (let changed = true; changed && first < end;) {
+    changed = true;
+    if (/[,:;–—-]/.test(mark(first))) first++;
+    else if (/[,:;–—-]/.test(mark(end - 1))) end--;
+    else if (opens(quotations, first, end)) first++;
+    else if (closes(quotations, first, end)) end--;
+    else changed = false;
+  }
+  return first < end ? [{ first, end }] : [];
+}
+
+/** Whether a long quotation opens with this token and holds all the rest. */
+function opens(quotations: readonly Quoted[], first: number, end: number): boolean {
+  return quotations.some(({ words }) => words.first === first + 1 && words.end + 1 >= end);
+}
+
+function closes(quotations: readonly Quoted[], first: number, end: number): boolean {
+  return quotations.some(({ words }) => words.end === end - 1 && words.first - 1 <= first);
 }
 
 /** Of two readings with nearly the same content, the surer one. */

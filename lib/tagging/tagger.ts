@@ -1,11 +1,15 @@
 import type { TextDocument } from '../text/document.ts';
 import { loadAttributionTagger } from './attributions.ts';
-import type { Attribution } from './attributions.ts';
+import type { Attribution, AttributionTagger } from './attributions.ts';
+import { explain } from './explain.ts';
+import type { TokenExplanation } from './explain.ts';
 import { computeFeatures } from './features.ts';
 import { ModelError, parseModel } from './modelFile.ts';
+import type { Model } from './modelFile.ts';
 import { loadNameTagger } from './names.ts';
-import type { NameSpan } from './names.ts';
+import type { NameSpan, NameTagger } from './names.ts';
 import { loadVectors } from './vectors.ts';
+import type { WordVectors } from './vectors.ts';
 
 export type { Attribution, NameSpan };
 
@@ -20,21 +24,41 @@ export const MODEL_FILES = ['vectors.bin', 'names.bin', 'attributions.bin'] as c
 
 /** Reads the taggers; throws a `ModelError` if a file is missing, damaged or of another version. */
 export function loadTaggers(files: Record<string, Uint8Array>, simd = true): Taggers {
-  const model = (name: (typeof MODEL_FILES)[number]): ReturnType<typeof parseModel> => {
-    const bytes = files[name];
-    if (!bytes) throw new ModelError(`model file ${name} is missing`);
-    return parseModel(bytes);
-  };
-  const vectors = loadVectors(model('vectors.bin'));
-  const names = loadNameTagger(model('names.bin'), vectors, simd);
-  const attributions = loadAttributionTagger(model('attributions.bin'), vectors, simd);
+  const { vectors, names, attributions } = loadModels(files, simd);
   let last: { doc: TextDocument; features: Uint16Array } | null = null; // both taggers read the same document
   const featuresOf = (doc: TextDocument): Uint16Array => {
     if (last?.doc !== doc) last = { doc, features: computeFeatures(doc, vectors) };
     return last.features;
   };
   return {
-    names: doc => names(doc, featuresOf(doc)),
-    attributions: doc => attributions(doc, featuresOf(doc)),
+    names: doc => names.tag(doc, featuresOf(doc)),
+    attributions: doc => attributions.tag(doc, featuresOf(doc)),
+  };
+}
+
+/** Why the tokens of a document are tagged as they are; for people who work on the engine, so it may take its time. */
+export function explainTags(
+  files: Record<string, Uint8Array>,
+  doc: TextDocument,
+): { names: TokenExplanation[]; cues: TokenExplanation[] } {
+  const { vectors, names, attributions } = loadModels(files, true);
+  const features = computeFeatures(doc, vectors);
+  return { names: explain(doc, features, names.scorer), cues: explain(doc, features, attributions.scorer) };
+}
+
+function loadModels(
+  files: Record<string, Uint8Array>,
+  simd: boolean,
+): { vectors: WordVectors; names: NameTagger; attributions: AttributionTagger } {
+  const model = (name: (typeof MODEL_FILES)[number]): Model => {
+    const bytes = files[name];
+    if (!bytes) throw new ModelError(`model file ${name} is missing`);
+    return parseModel(bytes);
+  };
+  const vectors = loadVectors(model('vectors.bin'));
+  return {
+    vectors,
+    names: loadNameTagger(model('names.bin'), vectors, simd),
+    attributions: loadAttributionTagger(model('attributions.bin'), vectors, simd),
   };
 }

@@ -28,21 +28,22 @@ export const VECTOR_SCALE = 32;
 
 /** Reads the vectors from their model file: sections `keys`, `codes` and `centroids`. */
 export function loadVectors(model: Model): WordVectors {
-  const gaps = sectionOf(model, 'keys', Uint8Array);
   const codes = sectionOf(model, 'codes', Uint8Array, -1, -1);
   const centroids = sectionOf(model, 'centroids', Int8Array, -1, 256, -1);
   const [size = 0, groups = 0] = model.sections.get('codes')?.dimensions ?? [];
   const [centroidGroups = 0, , width = 0] = model.sections.get('centroids')?.dimensions ?? [];
   if (groups !== centroidGroups) throw new ModelError('vectors: codes and centroids differ');
-  const keys = readKeys(gaps, size);
-  const buckets = indexBuckets(keys);
+  const keys = sectionOf(model, 'keys', Uint32Array, size); // sorted
 
   const find = (key: number): number => {
-    const bucket = key >>> 16;
-    let low = buckets[bucket] ?? 0;
-    const high = buckets[bucket + 1] ?? 0;
-    while (low < high && (keys[low] ?? 0) < key) low++;
-    return low < high && keys[low] === key ? low + 1 : 0;
+    let low = 0;
+    let high = size;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((keys[middle] as number) < key) low = middle + 1;
+      else high = middle;
+    }
+    return keys[low] === key ? low + 1 : 0;
   };
   return {
     size,
@@ -67,37 +68,4 @@ export function loadVectors(model: Model): WordVectors {
       }
     },
   };
-}
-
-/** Keys are sorted and stored as gaps, seven bits a byte, the lowest first; the high bit says that more follow. */
-function readKeys(gaps: Uint8Array, size: number): Uint32Array {
-  const keys = new Uint32Array(size);
-  let at = 0;
-  let key = 0;
-  for (let i = 0; i < size; i++) {
-    let gap = 0;
-    let weight = 1;
-    let byte = 0;
-    do {
-      byte = gaps[at++] ?? 0;
-      gap += (byte & 0x7f) * weight;
-      weight *= 128;
-    } while (byte >= 0x80);
-    key += gap;
-    keys[i] = key;
-  }
-  if (at !== gaps.length) throw new ModelError('vectors: keys do not fill their section');
-  return keys;
-}
-
-/** Where the keys of each upper half start. */
-function indexBuckets(keys: Uint32Array): Uint32Array {
-  const buckets = new Uint32Array(0x10001);
-  let bucket = 0;
-  for (let i = 0; i < keys.length; i++) {
-    const upper = (keys[i] ?? 0) >>> 16;
-    while (bucket <= upper) buckets[bucket++] = i;
-  }
-  while (bucket <= 0x10000) buckets[bucket++] = keys.length;
-  return buckets;
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { ModelError, crc32, parseModel, sectionOf } from '../../lib/tagging/modelFile.ts';
+import { ModelError, checksum, parseModel, sectionOf } from '../../lib/tagging/modelFile.ts';
 import type { ModelSection } from '../../lib/tagging/modelFile.ts';
 import { writeModel } from '../../training/writeModel.ts';
 
@@ -16,7 +16,8 @@ const bytes = writeModel(
 function sealed(change: (copy: Uint8Array) => void): Uint8Array {
   const copy = bytes.slice();
   change(copy);
-  new DataView(copy.buffer).setUint32(copy.length - 4, crc32(copy.subarray(0, -4)), true);
+  const view = new DataView(copy.buffer);
+  view.setUint32(copy.length - 4, checksum(view, copy.length - 4), true);
   return copy;
 }
 
@@ -76,9 +77,5 @@ describe('a model file', () => {
     ],
   ])('says so: %s', (_case, read, message) => {
     expect(() => read(parseModel(bytes))).toThrow(message);
-  });
-
-  it('has the checksum of ZIP', () => {
-    expect(crc32(new TextEncoder().encode('123456789'))).toBe(0xcbf43926);
   });
 });

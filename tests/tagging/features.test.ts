@@ -1,0 +1,65 @@
+import { describe, expect, it } from 'vitest';
+import { COLUMNS, WIDTH, computeFeatures } from '../../lib/tagging/features.ts';
+import { parseModel } from '../../lib/tagging/modelFile.ts';
+import { loadVectors } from '../../lib/tagging/vectors.ts';
+import { parseText } from '../../lib/text/parse.ts';
+import { readModels } from './models.ts';
+
+const vectors = loadVectors(parseModel(readModels()['vectors.bin'] ?? new Uint8Array()));
+
+/** A column's value for each token. */
+function column(text: string, name: (typeof COLUMNS)[number]['name']): number[] {
+  const features = computeFeatures(parseText(text), vectors);
+  const at = COLUMNS.findIndex(column => column.name === name);
+  return Array.from({ length: features.length / WIDTH }, (_, i) => features[i * WIDTH + at] ?? -1);
+}
+
+describe('features', () => {
+  it.each([
+    ['words whatever their case', 'Minister', 'minister', true],
+    ['abbreviations with their stop', 'Corp.', 'corp', true],
+    ['other words', 'minister', 'ministry', false],
+  ])('find the vector of %s', (_case, a, b, same) => {
+    const row = (word: string): number => vectors.row(word, 0, word.length);
+    expect(row(a)).toBeGreaterThan(0);
+    expect(row(a) === row(b)).toBe(same);
+  });
+
+  it('know when a word has no vector', () => {
+    expect(vectors.row('xqzvrtq', 0, 7)).toBe(0);
+  });
+
+  it('tell shapes apart', () => {
+    const [lower, capitalised, capitals, mixed, year] = column('rain Ghent NATO McKay 1987', 'shape');
+    expect(new Set([lower, capitalised, capitals, mixed, year]).size).toBe(5);
+  });
+
+  it('see quotations', () => {
+    expect(column('She said “it is ours to keep” twice.', 'quotation')).toEqual([
+      0, 0, 4, 1, 1, 1, 1, 1, 5, 0, 0,
+    ]);
+    expect(column('the “so-called” plan', 'quotation')).toEqual([0, 4, 7, 7, 7, 5, 0]);
+    expect(column('He said “never again', 'quotation')).toEqual([0, 0, 4, 3, 3]);
+  });
+
+  it('gather evidence from the whole document', () => {
+    const text = 'Hope Ward won. They hope it lasts. Later Ward (BFW) left, and Ward sang.';
+    const evidence = column(text, 'evidence');
+    expect(evidence[0]).toBe(1); // "hope" is written small elsewhere
+    expect(evidence[1]).toBe(2); // "Ward" is written large in mid-sentence
+    expect(evidence[12]).toBe(2 + 8); // "BFW" stands in brackets
+  });
+
+  it('are the same for composed and decomposed text', () => {
+    const text = 'José Muñoz a gagné à Liège.';
+    expect(column(text.normalize('NFD'), 'word')).toEqual(column(text.normalize('NFC'), 'word'));
+    expect(column(text.normalize('NFD'), 'vector')).toEqual(column(text.normalize('NFC'), 'vector'));
+  });
+
+  it('stay below the size their column states', () => {
+    const text = 'At 5 p.m. Dr. É. Ng’s "AT&T-led" (G7) deal — €3.5bn — fell… Why?! 東京 a@b.example';
+    for (const { name, size } of COLUMNS) {
+      for (const value of column(text, name)) expect(value).toBeLessThan(size);
+    }
+  });
+});
