@@ -3,6 +3,7 @@ import type { Verification } from '../lib/brief/reading.ts';
 import { t } from '../lib/browser/i18n.ts';
 import type { ReportDraft, ReportItem } from '../lib/report/report.ts';
 import type { Desk } from './desk.ts';
+import { ExportDialog } from './export-dialog.tsx';
 import { Help } from './help.tsx';
 import { FlagIcon, Mark, PanelIcon } from './icons.tsx';
 import type { Tools } from './item.tsx';
@@ -106,6 +107,7 @@ export function Onix({ desk }: { desk: Desk }) {
           <Verify
             verification={top.verification}
             tools={tools}
+            outside={desk.outside}
             onBack={back}
             onRetry={verify}
             onAllow={() => allow(verify)}
@@ -153,6 +155,7 @@ export function Onix({ desk }: { desk: Desk }) {
           <button type="button" class="link" onClick={() => desk.openOptions()}>
             {t('settingsTitle')}
           </button>
+          {reading?.status === 'ok' && <ExportDialog brief={reading.brief} />}
           <Help />
         </nav>
         {reading?.url !== undefined && <SiteSwitch settings={desk.settings} url={reading.url} />}

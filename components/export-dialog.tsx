@@ -1,0 +1,54 @@
+import { useRef, useState } from 'preact/hooks';
+import type { Brief } from '../lib/brief/brief.ts';
+import { t } from '../lib/browser/i18n.ts';
+import { briefAsMarkdown, claimsAsCsv } from './export-brief.ts';
+import { saveFile } from './save-file.ts';
+
+/** Lets the reader take the brief along. */
+export function ExportDialog({ brief }: { brief: Brief }) {
+  const dialog = useRef<HTMLDialogElement>(null);
+  const [said, setSaid] = useState('');
+
+  const copy = () =>
+    navigator.clipboard.writeText(briefAsMarkdown(brief)).then(
+      () => setSaid(t('copied')),
+      () => setSaid(t('notCopied')),
+    );
+
+  return (
+    <>
+      <button type="button" class="link" onClick={() => dialog.current?.showModal()}>
+        {t('exportTitle')}
+      </button>
+      <dialog ref={dialog} aria-labelledby="export-title" onClose={() => setSaid('')}>
+        <h2 id="export-title" class="notice-title">
+          {t('exportTitle')}
+        </h2>
+        <div class="choices">
+          <button type="button" onClick={() => void copy()}>
+            {t('exportCopy')}
+          </button>
+          <button
+            type="button"
+            onClick={() => saveFile('onix-brief.md', briefAsMarkdown(brief), 'text/markdown')}
+          >
+            {t('exportMarkdown')}
+          </button>
+          <button
+            type="button"
+            onClick={() => saveFile('onix-brief.json', JSON.stringify(brief, null, 2), 'application/json')}
+          >
+            {t('exportJson')}
+          </button>
+          <button type="button" onClick={() => saveFile('onix-claims.csv', claimsAsCsv(brief), 'text/csv')}>
+            {t('exportCsv')}
+          </button>
+        </div>
+        <output class="aside">{said}</output>
+        <button type="button" class="primary" onClick={() => dialog.current?.close()}>
+          {t('close')}
+        </button>
+      </dialog>
+    </>
+  );
+}

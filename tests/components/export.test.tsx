@@ -1,0 +1,90 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { briefAsMarkdown, claimsAsCsv } from '../../components/export-brief.ts';
+import { linkTo } from '../../components/text-fragment.ts';
+import type { Brief } from '../../lib/brief/brief.ts';
+import { BRIEF, find } from './fixture.ts';
+import { speak } from './stage.tsx';
+
+beforeEach(() => speak());
+
+describe('a link to a passage', () => {
+  const page = BRIEF.article.url!;
+
+  it.each([
+    ['short, named whole', find('We are not asking for luxury'), 'We%20are%20not%20asking%20for%20luxury'],
+    [
+      'long, named by its ends',
+      find('According to the regional health authority, 61 patients were taken to the mainland'),
+      'According%20to%20the%20regional,taken%20to%20the%20mainland',
+    ],
+    [
+      'there twice, told apart by what goes before',
+      find('Port Ansley', 1),
+      'Lindqvist%20told%20reporters%20in-,Port%20Ansley',
+    ],
+  ])('%s', (_case, span, directive) => {
+    expect(linkTo(BRIEF.article, span)).toBe(`${page}#:~:text=${directive}`);
+  });
+
+  it('keeps a hyphen from being taken for a sign of the directive', () => {
+    const article = { ...BRIEF.article, text: 'A well-known case, they said.' };
+    expect(linkTo(article, { start: 2, end: 17 })).toBe(`${page}#:~:text=well%2Dknown%20case`);
+  });
+
+  it('takes the place of the address’s own fragment', () => {
+    expect(linkTo({ ...BRIEF.article, url: `${page}#comments` }, find('1931'))).toBe(`${page}#:~:text=1931`);
+  });
+
+  it('is not made up without an address', () => {
+    const { url: _url, ...article } = BRIEF.article;
+    expect(linkTo(article, find('1931'))).toBeNull();
+  });
+});
+
+describe('Markdown', () => {
+  it('holds headline, summary, players, claims and what is next, each with its place', () => {
+    const lines = briefAsMarkdown(BRIEF).split('\n');
+    expect(lines[0]).toBe('# Night ferries to Merrow Island to stop in March, operator says');
+    expect(lines).toContain('- **Petra Lindqvist**, chief executive (3 mentions)');
+    const claim = lines.find(line => line.startsWith('6. '));
+    expect(claim).toMatch(
+      /^6\. \*\*Daniel Okoro\*\* \(Merrow’s mayor\) \*said\*: the island had lost two thirds/,
+    );
+    expect(claim).toContain('[¶ 4](https://courier.example/local/night-ferries#:~:text=');
+    expect(claim).toMatch(/Paraphrased; Disputed; Disputed by Petra Lindqvist: night crossings had fallen/);
+    expect(lines.filter(line => line.startsWith('## '))).toEqual([
+      '## Summary',
+      '## Players',
+      '## Claims',
+      '## What’s next',
+    ]);
+  });
+
+  it('takes the page’s text for text', () => {
+    const title = '[click](javascript:alert(1)) <b>*now*';
+    const brief: Brief = { ...BRIEF, article: { ...BRIEF.article, title } };
+    expect(briefAsMarkdown(brief).split('\n')[0]).toBe(
+      String.raw`# \[click\](javascript:alert(1)) \<b\>\*now\*`,
+    );
+  });
+});
+
+describe('CSV', () => {
+  it('has a row for every claim, with commas and quotation marks kept', () => {
+    const rows = claimsAsCsv(BRIEF).split('\r\n');
+    expect(rows).toHaveLength(1 + BRIEF.claims.length + 1);
+    expect(rows[2]).toContain('"“We cannot run vessels we do not trust,”","direct","asserted"');
+  });
+
+  it.each([['=1+1'], ['+1'], ['-1'], ['@SUM(A1)']])('keeps a spreadsheet from reckoning with %s', words => {
+    const article = { ...BRIEF.article, text: words };
+    const claim = {
+      ...BRIEF.claims[0]!,
+      source: null,
+      cue: null,
+      content: [{ start: 0, end: words.length }],
+    };
+    const row = claimsAsCsv({ ...BRIEF, article, players: [], claims: [claim] }).split('\r\n')[1];
+    expect(row).toContain(`,"'${words}",`);
+  });
+});
