@@ -14,7 +14,10 @@ export function reconcile(
   lookAgain: SecondLook,
 ): Reading[] {
   const quotations = longQuotations(doc, segment);
-  for (const reading of readings) withoutExpletive(doc, reading);
+  for (const reading of readings) {
+    withoutExpletive(doc, reading);
+    reading.content = inOneBlock(doc, reading);
+  }
   for (const quoted of quotations) {
     for (const reading of readings) fillQuotation(reading, quoted, readings);
   }
@@ -62,6 +65,30 @@ function countWords(doc: TextDocument, { first, end }: Range): number {
   return words;
 }
 
+/** Content does not run over the end of a block: the pieces in the cue's block, or those in the nearest other. */
+function inOneBlock(doc: TextDocument, { cue, content }: Reading): Range[] {
+  const pieces = content.flatMap(piece => splitAtBlocks(doc, piece));
+  const home = blockOf(doc, (cue ?? content[0])?.first ?? 0);
+  const distance = (piece: Range): number => Math.abs(blockOf(doc, piece.first) - home);
+  const least = Math.min(...pieces.map(distance));
+  return pieces.filter(piece => distance(piece) === least);
+}
+
+function splitAtBlocks(doc: TextDocument, { first, end }: Range): Range[] {
+  const pieces: Range[] = [];
+  let start = first;
+  for (let i = first + 1; i <= end; i++) {
+    if (i < end && blockOf(doc, i) === blockOf(doc, start)) continue;
+    pieces.push({ first: start, end: i });
+    start = i;
+  }
+  return pieces;
+}
+
+function blockOf(doc: TextDocument, token: number): number {
+  return doc.sentences[doc.tokens.sentence[token] ?? 0]?.block ?? 0;
+}
+
 /** "It" in "it is believed" is nobody. */
 function withoutExpletive(doc: TextDocument, reading: Reading): void {
   if (!reading.source || !reading.cue || reading.source.end - reading.source.first > 1) return;
@@ -102,30 +129,30 @@ function adopt(
   lookAgain: SecondLook,
 ): void {
   const { quotation, words } = quoted;
-  const before = readings.findLast(
-    reading => lastToken(reading) <= words.first && isNextTo(doc, reading, words),
-  );
   const around = sentencesAround(doc, words);
   const found =
     lookAgain({ first: around.first, end: words.first }) ?? lookAgain({ first: words.end, end: around.end });
+  if (found) found.content = inOneBlock(doc, found);
   if (found && coverage(words, [found]) >= COVERED && !readings.some(other => sameCue(other, found))) {
     found.confidence = Math.max(found.confidence, BY_MARKS);
     readings.push(found);
     fillQuotation(found, quoted, readings);
-  } else if (before && (quotation.continues || isQuoted(quotations, before))) {
+    return;
+  }
+  const before = readings.findLast(reading => lastToken(reading) <= words.first);
+  const blocks = before ? blockOf(doc, words.first) - blockOf(doc, lastToken(before) - 1) : Infinity;
+  const next =
+    before !== undefined && sentenceOf(doc, words.first) - sentenceOf(doc, lastToken(before) - 1) <= 1;
+  if (before && next && isQuoted(quotations, before) && blocks <= (quotation.continues ? 1 : 0)) {
     before.content = merged([...before.content, words]);
   } else if (endsLikeSentence(doc, words)) {
-    readings.push({ source: before?.source ?? null, cue: null, content: [words], confidence: BY_MARKS });
+    const source = before && next && blocks <= 1 ? before.source : null;
+    readings.push({ source, cue: null, content: [words], confidence: BY_MARKS });
   }
 }
 
-/** Whether an attribution stands in the sentence before, or in the block before if the quotation goes on from there. */
-function isNextTo(doc: TextDocument, reading: Reading, words: Range): boolean {
-  const { sentence } = doc.tokens;
-  const here = sentence[words.first] ?? 0;
-  const there = sentence[lastToken(reading) - 1] ?? 0;
-  if (here - there > 1) return false;
-  return doc.sentences[here]?.block === doc.sentences[there]?.block;
+function sentenceOf(doc: TextDocument, token: number): number {
+  return doc.tokens.sentence[token] ?? 0;
 }
 
 function isQuoted(quotations: readonly Quoted[], { content }: Reading): boolean {

@@ -57,6 +57,20 @@ function pairMarks(
     found.push({ ...span, inner, depth: mark.depth, closed, continues: mark.continues });
   };
 
+  // A quotation left open before, that only a closing mark in this block ends.
+  const [head] = marks;
+  if (head && head.family === runsOn && head.sure && head.closes && !head.opens) {
+    const inner = trimSpan(text, { start: block.start, end: head.at });
+    found.push({
+      start: block.start,
+      end: head.at + head.length,
+      inner,
+      depth: 0,
+      closed: true,
+      continues: true,
+    });
+  }
+
   for (const [index, mark] of marks.entries()) {
     const level = open.findLastIndex(o => o.family === mark.family);
     const end = mark.at + mark.length;
