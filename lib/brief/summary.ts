@@ -1,6 +1,6 @@
 import type { Article } from '../article/article.ts';
 import type { Claim } from '../claims/claim.ts';
-import { contentWords, overlap, stem } from '../claims/contentWords.ts';
+import { collectStems, overlap, stem } from '../claims/contentWords.ts';
 import type { Player } from '../entities/players.ts';
 import type { Sentence, TextDocument } from '../text/document.ts';
 import { TokenKind } from '../text/document.ts';
@@ -142,7 +142,7 @@ export function findCandidates({ doc, article, players, claims }: Story): Candid
   const kept = doc.sentences
     .map((sentence, index) => ({ sentence, index }))
     .filter(({ sentence }) => article.blocks[sentence.block]?.kind !== 'heading' && isWhole(doc, sentence));
-  const topics = kept.map(({ sentence }) => contentWords(doc, [sentence]));
+  const topics = kept.map(({ sentence }) => collectStems(doc, sentence.firstToken, sentence.endToken));
   const counts = new Map<string, number>();
   for (const topic of topics) for (const word of topic) counts.set(word, (counts.get(word) ?? 0) + 1);
   return kept.map(({ sentence, index }, position) => {

@@ -32,6 +32,9 @@ import {
 import { findVerbs } from './verbs.ts';
 import type { VerbCue } from './verbs.ts';
 
+/** Tokens a search may go through, so that no sentence, however long, makes it slow. */
+const MAX_SCAN = 200;
+
 /** What the rules have found so far. */
 interface Found {
   readonly attributions: Attribution[];
@@ -351,7 +354,7 @@ function unmarkedContent(reading: Reading, at: number, end: number): number | un
 
 /** The start of the clause that ends before `end`. */
 function lastTurn(reading: Reading, sentence: Sentence, end: number): number {
-  for (let k = end - 1; k > sentence.firstToken; k--) {
+  for (let k = end - 1; k > sentence.firstToken && k > end - MAX_SCAN; k--) {
     if (isQuoted(reading, k)) continue;
     if (wordAt(reading, k) === ';') return k + 1;
     if (
@@ -388,7 +391,7 @@ function readNoun(reading: Reading, sentence: Sentence, i: number, found: Found)
   else if (/^(?:the|a)$/.test(before) && isFiniteVerb(reading, i - 2))
     source = phraseBefore(reading, sentence, i - 2);
   let end = that + 1;
-  while (end < sentence.endToken) {
+  while (end < sentence.endToken && end < that + MAX_SCAN) {
     if (wordAt(reading, end) === ',' && /^(?:but|while|although|which)$/.test(wordAt(reading, end + 1)))
       break;
     end++;
@@ -424,7 +427,7 @@ function readAdjective(reading: Reading, sentence: Sentence, i: number, found: F
 /** Where a hearsay clause that begins before `from` ends. */
 function hearsayEnd(reading: Reading, sentence: Sentence, from: number): number {
   let end = from;
-  while (end < sentence.endToken) {
+  while (end < sentence.endToken && end < from + MAX_SCAN) {
     const word = wordAt(reading, end);
     if (word === ';' || (word === ',' && HEARSAY_TURNS.has(wordAt(reading, end + 1)))) break;
     end++;
@@ -447,7 +450,7 @@ function readHearsay(
     hasClass(reading, i - 1, WordClass.preposition | WordClass.determiner) ||
     /^(?:and|,)$/.test(wordAt(reading, i - 1));
   if (!detached) {
-    while (first > sentence.firstToken) {
+    while (first > sentence.firstToken && first > i - MAX_SCAN) {
       const k = first - 1;
       if (isPunctuation(reading, k) && wordAt(reading, k) !== '-') break;
       if (hasClass(reading, k, WordClass.relative | WordClass.subordinator) || wordAt(reading, k) === 'but')

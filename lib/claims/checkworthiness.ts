@@ -65,6 +65,16 @@ const CUES: Readonly<Record<string, ReadonlySet<string>>> = {
   ),
 };
 
+/** The same, word by word. */
+const signsOf = new Map<string, string[]>();
+for (const [sign, words] of Object.entries(SIGNS)) {
+  for (const word of words) signsOf.set(word, [...(signsOf.get(word) ?? []), sign]);
+}
+const CUES_OF = new Map<string, Record<string, number>>();
+for (const [kind, lemmas] of Object.entries(CUES)) {
+  for (const lemma of lemmas) CUES_OF.set(lemma, { ...CUES_OF.get(lemma), [kind]: 1 });
+}
+
 /** Names of the features that are reasons a reader can make sense of. */
 const REASONS: Readonly<Record<string, string>> = {
   numbers: 'number',
@@ -91,7 +101,7 @@ export function checkFeatures(
   claim: Omit<Claim, 'checkWorthiness' | 'checkReasons'>,
 ): Record<string, number> {
   const words = wordsOf(doc);
-  const seen = new Set<string>();
+  const features: Record<string, number> = {};
   let numbers = 0;
   let names = 0;
   let past = 0;
@@ -106,13 +116,14 @@ export function checkFeatures(
       if (first && word === 'to') infinitive = 1;
       first = false;
       length++;
-      seen.add(word);
+      for (const sign of signsOf.get(word) ?? []) features[sign] = 1;
       if (doc.tokens.kind[i] === TokenKind.number || words.class[i]! & WordClass.quantity) numbers++;
       if (words.shape[i]! & Shape.capital && i > tokens.first && !words.opensSentence[i]) names++;
       if (word.length > 4 && word.endsWith('ed')) past++;
     }
   }
-  const features: Record<string, number> = {
+  const lemma = claim.cue ? lemmaOf(doc, claim.cue) : '';
+  return Object.assign(features, CUES_OF.get(lemma), {
     bias: 1,
     numbers: Math.min(1, numbers),
     'many numbers': Math.min(3, numbers) / 3,
@@ -127,17 +138,7 @@ export function checkFeatures(
     hedged: claim.certainty === 'hedged' ? 1 : 0,
     [`source ${claim.sourceKind}`]: 1,
     'no cue': claim.cue ? 0 : 1,
-  };
-  for (const [name, signs] of Object.entries(SIGNS)) {
-    for (const word of signs) {
-      if (!seen.has(word)) continue;
-      features[name] = 1;
-      break;
-    }
-  }
-  const lemma = claim.cue ? lemmaOf(doc, claim.cue) : '';
-  for (const [name, lemmas] of Object.entries(CUES)) if (lemmas.has(lemma)) features[name] = 1;
-  return features;
+  });
 }
 
 function lemmaOf(doc: TextDocument, cue: { start: number; end: number }): string {

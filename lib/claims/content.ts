@@ -16,6 +16,7 @@ import {
   wordAt,
 } from './reading.ts';
 import type { Range, Reading } from './reading.ts';
+import { REFUSALS } from './verbs.ts';
 import type { VerbCue } from './verbs.ts';
 
 /** What follows a verb as its content. `cueEnd` is set where a noun belongs to the cue: “expressed concern that”. */
@@ -65,11 +66,13 @@ function bareContent(reading: Reading, { cue, at, end }: VerbCue, i: number, lim
     return hasAppeal(reading, i, limit, cue) ? i : -1;
   }
   if (frames & Frame.as && hasAs(reading, i, limit, cue)) return i;
-  if (frames & Frame.infinitive && word === 'to') return REFUSALS.has(lemma) ? i + 2 : i;
+  if (frames & Frame.infinitive && word === 'to') return REFUSALS.has(lemma) ? i + 1 : i;
   const blocked = hasClass(reading, i, preposition | conjunction) && !hasClass(reading, i, WordClass.adverb);
   if (blocked || isAuxiliary(reading, i)) return -1;
   if (frames & Frame.object) return i;
-  if (!(frames & Frame.clause) || !looksLikeClause(reading, i, limit)) return -1;
+  if (!(frames & Frame.clause)) return -1;
+  if (lemma === 'say' && limit - i > 3) return i;
+  if (!looksLikeClause(reading, i, limit)) return -1;
   return frames & Frame.thatOnly && !opensClauseAt(reading, i, limit) ? -1 : i;
 }
 
@@ -81,8 +84,6 @@ function opensClauseAt(reading: Reading, i: number, limit: number): boolean {
 }
 
 const QUESTIONS = new Set('if whether why how what who where when'.split(' '));
-/** Verbs whose “to” introduces what is refused, not what is said: “declined to comment”. */
-const REFUSALS = new Set(['decline', 'refuse']);
 
 /** “that” which opens the content: at once, or after an addressee, a time, a place, a noun of saying. */
 function findThat(
@@ -213,7 +214,8 @@ function contentEnd(
   let next = v + 1;
   const conceding = CONCESSIVES.has(wordAt(reading, sentence.firstToken));
   const opener = verbs[v]!.cue.form === 'ing' && verbs[v]!.from === sentence.firstToken;
-  for (let k = from; k < sentence.endToken; k++) {
+  const limit = Math.min(sentence.endToken, from + MAX_CONTENT);
+  for (let k = from; k < limit; k++) {
     if (isQuoted(reading, k)) continue;
     while (next < verbs.length && verbs[next]!.first <= k) next++;
     const following = verbs[next];
@@ -235,8 +237,10 @@ function contentEnd(
       if (coordinated || contrary) return wordAt(reading, k - 1) === ',' ? k - 1 : k;
     }
   }
-  return sentence.endToken;
+  return limit;
 }
+/** Tokens; no sentence anybody writes is longer, and none may make the search slow. */
+const MAX_CONTENT = 300;
 const TURNS = new Set('but while although though whereas'.split(' '));
 
 const CONCESSIVES = new Set('while although though as after'.split(' '));

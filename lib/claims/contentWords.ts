@@ -4,23 +4,57 @@ import { tokensIn } from '../text/parse.ts';
 import type { Span } from '../text/span.ts';
 import { WordClass, wordsOf } from '../text/words.ts';
 
-/** The words of some spans that carry meaning, cut to their stems so that “claims” meets “claimed”. */
+const known = new WeakMap<TextDocument, readonly string[]>();
+
+/** For each token its stem if it carries meaning (a number, or a word of an open class), else "". */
+export function stemsOf(doc: TextDocument): readonly string[] {
+  const found = known.get(doc);
+  if (found) return found;
+  const { lower, class: classes } = wordsOf(doc);
+  const { kind, length } = doc.tokens;
+  const memo = new Map<string, string>();
+  const stems: string[] = Array.from({ length });
+  for (let i = 0; i < length; i++) {
+    const word = lower[i]!;
+    if (kind[i] === TokenKind.number) stems[i] = word;
+    else if (kind[i] !== TokenKind.word || word.length < 3 || classes[i]! & ~OPEN) stems[i] = '';
+    else {
+      let cut = memo.get(word);
+      if (cut === undefined) {
+        cut = stem(word);
+        memo.set(word, cut);
+      }
+      stems[i] = cut;
+    }
+  }
+  known.set(doc, stems);
+  return stems;
+}
+const OPEN = WordClass.time | WordClass.quantity;
+
+/** The stems of the meaning words of some spans, so that “claims” meets “claimed”. */
 export function contentWords(doc: TextDocument, spans: readonly Span[]): Set<string> {
-  const words = wordsOf(doc);
   const found = new Set<string>();
   for (const span of spans) {
     const { first, end } = tokensIn(doc, span);
-    for (let i = first; i < end; i++) {
-      const kind = doc.tokens.kind[i]!;
-      if (kind === TokenKind.number) found.add(words.lower[i]!);
-      if (kind !== TokenKind.word || words.class[i]! & ~(WordClass.time | WordClass.quantity)) continue;
-      if (words.lower[i]!.length > 2) found.add(stem(words.lower[i]!));
-    }
+    collectStems(doc, first, end, found);
   }
   return found;
 }
 
-/** A rough stem: English endings off, five letters kept at least. */
+/** The same for tokens `[first, end)`. */
+export function collectStems(
+  doc: TextDocument,
+  first: number,
+  end: number,
+  into = new Set<string>(),
+): Set<string> {
+  const stems = stemsOf(doc);
+  for (let i = first; i < end; i++) if (stems[i] !== '') into.add(stems[i]!);
+  return into;
+}
+
+/** A rough stem: English endings off, four letters kept at least. */
 export function stem(word: string): string {
   if (word.length < 5) return word.endsWith('s') && word.length > 3 ? word.slice(0, -1) : word;
   for (const ending of ENDINGS) {

@@ -3,7 +3,7 @@ import { TokenKind } from '../text/document.ts';
 import { sentenceIndexAt, tokensIn } from '../text/parse.ts';
 import { wordsOf } from '../text/words.ts';
 import type { Claim } from './claim.ts';
-import { contentWords, stem } from './contentWords.ts';
+import { contentWords, stemsOf } from './contentWords.ts';
 import { NOUN_CUES, cueOf } from './cues.ts';
 import type { Stance } from './cues.ts';
 
@@ -118,18 +118,13 @@ function opensWithContrast(doc: TextDocument, lower: readonly string[], claim: C
 /** How rare a stem is in the text: in one sentence 1, in many little. */
 export function rarities(doc: TextDocument): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
-  const { lower, class: classes } = wordsOf(doc);
-  for (let i = 0; i < doc.tokens.length; i++) {
-    if (classes[i] !== 0 || doc.tokens.kind[i]! > TokenKind.number || lower[i]!.length < 3) continue;
-    const key = doc.tokens.kind[i] === TokenKind.number ? lower[i]! : stem(lower[i]!);
-    counts.set(key, (counts.get(key) ?? 0) + 1);
-  }
+  for (const key of stemsOf(doc)) if (key !== '') counts.set(key, (counts.get(key) ?? 0) + 1);
   for (const [key, count] of counts) counts.set(key, 1 / Math.sqrt(count));
   return counts;
 }
 
 /** The share of what the smaller topic means that the other one has too, rare words first. */
-function sharedTopic(
+export function sharedTopic(
   a: ReadonlySet<string>,
   b: ReadonlySet<string>,
   rarity: ReadonlyMap<string, number>,
@@ -150,9 +145,8 @@ export function disputeFeatures(
   x: Statement,
   y: Statement,
   distance: number, // claims from y to x; negative if x comes first
-  rarity: ReadonlyMap<string, number>,
+  shared: number, // of their topics
 ): Readonly<Record<string, number>> {
-  const shared = sharedTopic(x.topic, y.topic, rarity);
   const denies = x.stance === 'denies' && !x.negatedCue;
   const unconfirmed = x.stance === 'confirms' && x.negatedCue;
   const opposite = x.negative !== y.negative;

@@ -1,6 +1,6 @@
 import type { TextDocument } from '../text/document.ts';
 import type { Claim, Status } from './claim.ts';
-import { REACH, disputeFeatures, rarities, readStatements } from './disputes.ts';
+import { REACH, disputeFeatures, rarities, readStatements, sharedTopic } from './disputes.ts';
 import type { Statement } from './disputes.ts';
 
 /**
@@ -82,8 +82,9 @@ function findTarget(
   for (let k = Math.max(0, at - REACH); k < Math.min(statements.length, at + REACH + 1); k++) {
     const y = statements[k]!;
     if (k === at || sameSource(x, y)) continue;
-    const features = disputeFeatures(x, y, at - k, rarity);
-    if (!isOpposed(x, y, features['shared']!)) continue;
+    const shared = sharedTopic(x.topic, y.topic, rarity);
+    if (!isOpposed(x, y, shared)) continue;
+    const features = disputeFeatures(x, y, at - k, shared);
     let score = 0;
     for (const name in features) score += (WEIGHTS[name] ?? 0) * features[name]!;
     if (score > most) {

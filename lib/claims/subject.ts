@@ -17,6 +17,8 @@ import type { VerbCue } from './verbs.ts';
 
 /** Tokens an apposition may have to be shown with its source. */
 const MAX_APPOSITION = 20;
+/** Longer noun phrases are none. */
+const MAX_PHRASE = 60;
 
 /** The noun phrase that is the subject of verb `v` of a sentence; null where there is none to be found. */
 export function findSubject(
@@ -25,21 +27,23 @@ export function findSubject(
   verbs: readonly VerbCue[],
   v: number,
 ): Range | null {
-  const verb = verbs[v]!;
+  const own = ownSubject(reading, sentence, verbs[v]!);
+  return own === 'shared' ? mainSubject(reading, sentence, verbs, v) : own;
+}
+
+/** The subject that stands with a verb; `shared` where it has the one of another verb: “…, adding”, “and said”. */
+function ownSubject(reading: Reading, sentence: Sentence, verb: VerbCue): Range | null | 'shared' {
   const k = verb.from - 1;
-  if (verb.cue.form === 'ing' && verb.first === verb.at)
-    return subjectOfParticiple(reading, sentence, verbs, v);
+  if (isBareParticiple(verb)) return documentBefore(reading, sentence, verb) ?? 'shared';
   if (k < sentence.firstToken) return null;
   const before = wordAt(reading, k);
-  if (before === 'and' || before === 'but' || before === 'or' || before === 'then')
-    return mainSubject(reading, sentence, verbs, v);
-  if (wordAt(reading, verb.first) === 'to') return mainSubject(reading, sentence, verbs, v);
+  if (/^(?:and|but|or|then)$/.test(before) || wordAt(reading, verb.first) === 'to') return 'shared';
   if (before === 'who' || before === 'which' || (before === 'that' && !cueOf(wordAt(reading, k - 1)))) {
     return phraseBefore(reading, sentence, wordAt(reading, k - 1) === ',' ? k - 1 : k);
   }
   if (before === ',' || before === ')' || DASHES.has(before)) {
     const open = openingMark(reading, sentence, k);
-    if (open < 0) return mainSubject(reading, sentence, verbs, v);
+    if (open < 0) return 'shared';
     const phrase = phraseBefore(reading, sentence, open);
     return phrase && withAppositions(reading, sentence, phrase, open, k);
   }
@@ -48,19 +52,16 @@ export function findSubject(
 
 const DASHES = new Set(['–', '—', '--', '-']);
 
-/** “…, adding that”: the subject of the clause before; “a letter asking for”: the document at hand. */
-function subjectOfParticiple(
-  reading: Reading,
-  sentence: Sentence,
-  verbs: readonly VerbCue[],
-  v: number,
-): Range | null {
-  const k = verbs[v]!.from - 1;
-  if (k >= sentence.firstToken && isDocument(wordAt(reading, k))) {
-    const phrase = phraseBefore(reading, sentence, verbs[v]!.from);
-    if (phrase) return phrase;
-  }
-  return mainSubject(reading, sentence, verbs, v);
+function isBareParticiple({ cue, first, at }: VerbCue): boolean {
+  return cue.form === 'ing' && first === at;
+}
+
+/** “a letter asking for”: a document speaks for itself. */
+function documentBefore(reading: Reading, sentence: Sentence, verb: VerbCue): Range | null {
+  const k = verb.from - 1;
+  return k >= sentence.firstToken && isDocument(wordAt(reading, k))
+    ? phraseBefore(reading, sentence, verb.from)
+    : null;
 }
 
 const DOCUMENTS = new Set(
@@ -122,7 +123,7 @@ export function isApposition(reading: Reading, open: number, close: number): boo
 export function phraseBefore(reading: Reading, sentence: Sentence, end: number): Range | null {
   let first = end;
   let stop = end;
-  while (first > sentence.firstToken) {
+  while (first > sentence.firstToken && end - first < MAX_PHRASE) {
     const k = first - 1;
     const word = wordAt(reading, k);
     if (isQuoted(reading, k) || word === 'that' || word === 'but') break;
@@ -151,7 +152,7 @@ export function phraseBefore(reading: Reading, sentence: Sentence, end: number):
 function startOfName(reading: Reading, close: number): number {
   if (!isPunctuation(reading, close) || !isQuoted(reading, close - 1)) return -1;
   let k = close - 1;
-  while (isQuoted(reading, k)) k--;
+  while (isQuoted(reading, k) && k > close - 8) k--;
   const words = close - k - 1;
   return words > 5 || wordAt(reading, close - 1) === ',' || !isPunctuation(reading, k) ? -1 : k;
 }
@@ -179,6 +180,9 @@ function joinsNouns(reading: Reading, sentence: Sentence, k: number): boolean {
   return true;
 }
 
+/** Verbs that are asked for their subject on behalf of another one, at most. */
+const MAX_VERBS = 12;
+
 /** The subject of the sentence, for verbs without one of their own. */
 function mainSubject(
   reading: Reading,
@@ -187,18 +191,17 @@ function mainSubject(
   v: number,
 ): Range | null {
   const participle = verbs[v]!.cue.form === 'ing';
-  for (let n = 0; n < v; n++) {
+  for (let n = 0; n < v && n < MAX_VERBS; n++) {
     // a participle hangs on the first verb of the sentence, a coordinated verb on the one before it
-    const k = participle ? n : v - 1 - n;
-    const earlier = verbs[k]!;
-    if (earlier.cue.form === 'ing' && earlier.first === earlier.at) continue;
+    const earlier = verbs[participle ? n : v - 1 - n]!;
+    if (isBareParticiple(earlier)) continue;
     const inverted = isPunctuation(reading, earlier.from - 1) && isQuoted(reading, earlier.from - 2);
     if (inverted) {
       const end = phraseAfter(reading, sentence, earlier.end);
       if (end > earlier.end) return { first: earlier.end, end };
     }
-    const subject = findSubject(reading, sentence, verbs, k);
-    if (subject) return subject;
+    const subject = ownSubject(reading, sentence, earlier);
+    if (subject && subject !== 'shared') return subject;
   }
   let i = sentence.firstToken;
   const opener = wordAt(reading, i);

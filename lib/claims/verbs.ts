@@ -23,12 +23,20 @@ export function findVerbs(reading: Reading, sentence: Sentence): VerbCue[] {
     if (!cue || !isVerb(reading, sentence, at, cue, verbs)) continue;
     const from = groupStart(reading, sentence, at);
     const first = withoutAdverbs(reading, from, at);
-    if (verbs.at(-1) && verbs.at(-1)!.at >= first) verbs.pop(); // “declined to say” is one cue
+    const before = verbs.at(-1);
+    if (before && before.at >= first) {
+      // “declined to comment”: the refusal is the cue; “promised to say” is one cue
+      if (REFUSALS.has(before.cue.lemma)) continue;
+      verbs.pop();
+    }
     const end = PARTICLES[cue.lemma]?.has(wordAt(reading, at + 1)) ? at + 2 : at + 1;
     verbs.push({ cue, at, from, first, end, passive: isPassive(reading, first, at) });
   }
   return verbs;
 }
+
+/** Verbs whose “to” introduces what is refused, not what is said: “declined to comment”. */
+export const REFUSALS: ReadonlySet<string> = new Set(['decline', 'refuse']);
 
 const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 

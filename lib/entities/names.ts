@@ -429,6 +429,7 @@ function vote(
   if ((length === 2 || length === 3) && !hasCommonPart(words, first, end)) votes.PER += 1.2;
   if (length > 1 && /^[a-z]\.?$/.test(head) && knownPlaces().has(last)) votes.LOC += 6;
   if (length > 1 && /^[a-z]\.$/.test(words.lower[first + 1] ?? '')) votes.PER += 3;
+  if (length > 2 && hasPersonalJoint(words, first, end)) votes.PER += 3;
   if (ROLE_NOUNS.has(before) || HONORIFICS.has(before)) votes.PER += 2.5;
   if (IN_PLACE.has(before)) votes.LOC += before === 'in' ? 2 : 1;
   if (before === 'the' && length === 1) votes.ORG += 1;
@@ -451,6 +452,16 @@ function vote(
   if (PLACE_NOUNS.has(after)) votes.LOC += 1.5;
   return votes;
 }
+/** “van der”, “bin”, or the lower-case half of “Ki-moon”: what only names of people have inside. */
+function hasPersonalJoint(words: Words, first: number, end: number): boolean {
+  for (let i = first + 1; i < end - 1; i++) {
+    if (PERSONAL.has(words.lower[i]!) && !isCapital(words, i)) return true;
+    if (words.lower[i] === '-' && i > first + 1 && !isCapital(words, i + 1)) return true;
+  }
+  return false;
+}
+const PERSONAL = new Set('van von der den bin ibn de da dos ter ten'.split(' '));
+
 /** A part with the ending of a common noun: “Additional Protection”, not a person. */
 function hasCommonPart(words: Words, first: number, end: number): boolean {
   for (let i = first; i < end; i++) {

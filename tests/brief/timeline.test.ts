@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest';
+import { findTimeline } from '../../lib/brief/timeline.ts';
+import { parseText } from '../../lib/text/parse.ts';
+
+const PUBLISHED = '2024-05-15T09:00:00Z'; // a Wednesday
+
+function timeline(text: string, published?: string): string[] {
+  return findTimeline(parseText(text), published).map(
+    ({ start, end, date, tense }) => `${text.slice(start, end)} = ${date ?? '?'} ${tense}`,
+  );
+}
+
+describe('dates', () => {
+  it.each([
+    ['day, month and year', 'It sank on 3 March 2020.', '3 March 2020 = 2020-03-03 past'],
+    ['American order', 'It sank on March 3, 2020.', 'March 3, 2020 = 2020-03-03 past'],
+    ['month and year', 'It sank in March 2020.', 'March 2020 = 2020-03 past'],
+    ['year', 'It sank in 1999.', '1999 = 1999 past'],
+    ['weekday that is over', 'It sank on Monday.', 'Monday = 2024-05-13 past'],
+    ['weekday to come', 'The court will rule on Monday.', 'Monday = 2024-05-20 upcoming'],
+    ['weekday to come, first', 'On Monday the court will rule.', 'Monday = 2024-05-20 upcoming'],
+    ['last weekday', 'It sank last Friday.', 'last Friday = 2024-05-10 past'],
+    ['yesterday', 'It sank yesterday.', 'yesterday = 2024-05-14 past'],
+    ['tomorrow', 'They vote tomorrow.', 'tomorrow = 2024-05-16 upcoming'],
+    ['next month', 'They vote next month.', 'next month = 2024-06 upcoming'],
+    ['last year', 'It sank last year.', 'last year = 2023 past'],
+    ['month that is over', 'It sank in February.', 'February = 2024-02 past'],
+    ['month of the year before', 'It sank in November.', 'November = 2023-11 past'],
+    ['month to come', 'Talks will begin in July.', 'July = 2024-07 upcoming'],
+    ['month of next year', 'Talks will begin in February.', 'February = 2025-02 upcoming'],
+    ['May with a day', 'It sank on May 3.', 'May 3 = 2024-05-03 past'],
+  ])('%s', (_case, text, expected) => {
+    expect(timeline(text, PUBLISHED)).toEqual([expected]);
+  });
+
+  it.each([
+    ['numbers of things', 'They found 2000 people and 1500 dollars.'],
+    ['the verb may', 'It may sink.'],
+    ['the verb march', 'They march on.'],
+  ])('leaves out %s', (_case, text) => {
+    expect(timeline(text, PUBLISHED)).toEqual([]);
+  });
+
+  it('keeps relative dates open where the day of publication is unknown', () => {
+    expect(timeline('It sank on Monday. It was built in 1999.')).toEqual([
+      'Monday = ? past',
+      '1999 = 1999 past',
+    ]);
+  });
+});

@@ -1,0 +1,161 @@
+import { describe, expect, it } from 'vitest';
+import { findAttributions } from '../../lib/claims/attribution.ts';
+import { parseText } from '../../lib/text/parse.ts';
+import type { Span } from '../../lib/text/span.ts';
+
+/** “source | cue | content // content” of every attribution. */
+function attributions(text: string): string[] {
+  const cut = (span: Span | null): string => (span ? text.slice(span.start, span.end) : '-');
+  return findAttributions(parseText(text)).map(
+    ({ source, cue, content }) => `${cut(source)} | ${cut(cue)} | ${content.map(cut).join(' // ')}`,
+  );
+}
+
+describe('who said what', () => {
+  it.each([
+    [
+      'that-clause',
+      'Lena Brandt said that the dam would hold.',
+      ['Lena Brandt | said | that the dam would hold'],
+    ],
+    [
+      'clause without that',
+      'The company says sales fell by a third.',
+      ['The company | says | sales fell by a third'],
+    ],
+    ['quotation first', '“The dam will hold,” Brandt said.', ['Brandt | said | The dam will hold']],
+    [
+      'inverted',
+      '“The dam will hold,” said Lena Brandt, an engineer.',
+      ['Lena Brandt, an engineer | said | The dam will hold'],
+    ],
+    [
+      'interrupted quotation',
+      '“We waited,” she said, “and nobody came.”',
+      ['she | said | We waited // and nobody came.'],
+    ],
+    [
+      'quotation of several sentences',
+      '“We waited. Nobody came,” she said.',
+      ['she | said | We waited. Nobody came'],
+    ],
+    [
+      'quotation that goes on after the attribution',
+      '“We waited,” she said. “Nobody ever came to the gate.”',
+      ['she | said | We waited // Nobody ever came to the gate.'],
+    ],
+    ['colon', 'Brandt said: “The dam will hold.”', ['Brandt | said | The dam will hold.']],
+    [
+      'time between verb and quotation',
+      'Brandt said on Monday, “The dam will hold.”',
+      ['Brandt | said | The dam will hold.'],
+    ],
+    [
+      'addressee',
+      'Brandt told reporters in Bonn that the dam would hold.',
+      ['Brandt | told | that the dam would hold'],
+    ],
+    [
+      'according to, first',
+      'According to the ministry, six boats sank.',
+      ['the ministry | According to | six boats sank'],
+    ],
+    [
+      'according to, last',
+      'Six boats sank, according to the ministry.',
+      ['the ministry | according to | Six boats sank'],
+    ],
+    [
+      'apposition in the source',
+      'Lena Brandt, the chief engineer, said the dam would hold.',
+      ['Lena Brandt, the chief engineer | said | the dam would hold'],
+    ],
+    [
+      'participle between subject and verb',
+      'Brandt, speaking after the storm, insisted that the dam would hold.',
+      ['Brandt | insisted | that the dam would hold'],
+    ],
+    [
+      'two attributions in one sentence',
+      'Miners have not confirmed the deal, and owners say talks go on.',
+      ['Miners | have not confirmed | the deal', 'owners | say | talks go on'],
+    ],
+    [
+      'participle that goes on',
+      'Brandt warned that the river was rising, adding that boats were ready.',
+      ['Brandt | warned | that the river was rising', 'Brandt | adding | that boats were ready'],
+    ],
+    [
+      'appeal',
+      'The mayor urged residents to leave the valley.',
+      ['The mayor | urged | residents to leave the valley'],
+    ],
+    [
+      'accusation',
+      'The union accused the firm of hiding the report.',
+      ['The union | accused | the firm of hiding the report'],
+    ],
+    [
+      'describe as',
+      'Critics described the plan as a gift to banks.',
+      ['Critics | described | the plan as a gift to banks'],
+    ],
+    [
+      'noun with by',
+      'The visit follows claims by villagers that soldiers had burned the mill.',
+      ['villagers | claims | that soldiers had burned the mill'],
+    ],
+    [
+      'hearsay adverb',
+      'The van was allegedly stolen in May.',
+      ['- | allegedly | The van was // stolen in May'],
+    ],
+    [
+      'hearsay passive',
+      'The sale is expected to close in June.',
+      ['- | is expected | The sale // to close in June'],
+    ],
+    [
+      'relative clause',
+      'Officials who visited the camp said food was short.',
+      ['Officials who visited the camp | said | food was short'],
+    ],
+    [
+      'time before the subject',
+      'On Monday the bank said rates would stay.',
+      ['the bank | said | rates would stay'],
+    ],
+    [
+      'refusal is one cue',
+      'The firm declined to comment on the figures.',
+      ['The firm | declined | comment on the figures'],
+    ],
+  ])('finds %s', (_case, text, expected) => {
+    expect(attributions(text)).toEqual(expected);
+  });
+
+  it.each([
+    ['no speech', 'The boat left the harbour at noon and sank off the cape.'],
+    ['a title in marks', 'Her novel “The Long Winter Road” won a prize.'],
+    ['a scare quote', 'The so-called “miracle” lasted a week.'],
+    ['nouns that look like verbs', 'The report was late and the state demands were few.'],
+    ['names that look like verbs', 'The United States won the match.'],
+  ])('leaves out %s', (_case, text) => {
+    expect(attributions(text)).toEqual([]);
+  });
+
+  it('does not take the quotation of one paragraph for the speech of the next', () => {
+    const text = '“The dam will hold,” Brandt said.\n\nKeller, her deputy, said the river was rising.';
+    expect(attributions(text)).toEqual([
+      'Brandt | said | The dam will hold',
+      'Keller, her deputy | said | the river was rising',
+    ]);
+  });
+
+  it('stays linear on hostile text', () => {
+    const text = `${'He said, “she said, '.repeat(20_000)}.`;
+    const started = performance.now();
+    findAttributions(parseText(text));
+    expect(performance.now() - started).toBeLessThan(5_000);
+  });
+});

@@ -1,0 +1,120 @@
+import { describe, expect, it } from 'vitest';
+import { findAttributions } from '../../lib/claims/attribution.ts';
+import { extractClaims } from '../../lib/claims/extract.ts';
+import { countSources } from '../../lib/claims/sourcing.ts';
+import { findNames } from '../../lib/entities/names.ts';
+import { findPlayers } from '../../lib/entities/players.ts';
+import { parseText } from '../../lib/text/parse.ts';
+
+function read(text: string) {
+  const doc = parseText(text);
+  const players = findPlayers(doc, findNames(doc));
+  return { players, claims: extractClaims(doc, findAttributions(doc), players) };
+}
+
+describe('kind', () => {
+  it.each([
+    ['direct', '“The dam will hold,” Brandt said.', 'direct'],
+    ['mixed', 'Brandt said the dam was “safe for now” and dry.', 'mixed'],
+    ['indirect', 'Brandt said the dam was safe.', 'indirect'],
+  ])('%s', (_case, text, kind) => {
+    expect(read(text).claims[0]).toMatchObject({ kind });
+  });
+});
+
+describe('certainty', () => {
+  it.each([
+    ['a modal', 'Brandt said the dam may break.', ['may']],
+    ['the cue', 'Engineers believe the dam is safe.', ['believe']],
+    ['hearsay', 'The van was allegedly stolen.', ['allegedly']],
+    ['expectation', 'The sale is expected to close in June.', ['expected']],
+  ])('hedged by %s', (_case, text, words) => {
+    const [claim] = read(text).claims;
+    expect(claim?.certainty).toBe('hedged');
+    expect(claim?.hedges.map(({ start, end }) => text.slice(start, end))).toEqual(words);
+  });
+
+  it.each([
+    ['plain speech', 'Brandt said the dam was safe.'],
+    ['a month', 'Brandt said the dam was finished in May.'],
+    ['“said” as a cue is no hearsay', 'The bank said rates rose.'],
+  ])('asserted: %s', (_case, text) => {
+    expect(read(text).claims[0]).toMatchObject({ certainty: 'asserted', hedges: [] });
+  });
+});
+
+describe('source', () => {
+  it('is the player a pronoun stands for', () => {
+    const { claims, players } = read('Lena Brandt built the dam. She said it was safe.');
+    expect(claims[0]?.source?.playerId).toBe(players.find(({ name }) => name === 'Lena Brandt')?.id);
+  });
+
+  it.each([
+    ['a person', 'Lena Brandt said it was safe.', 'person'],
+    ['an office', 'Local officials said it was safe.', 'office'],
+    ['somebody unnamed', 'A source close to the talks said it was safe.', 'anonymous'],
+    ['a poll', 'A survey of nurses showed that pay had fallen.', 'poll'],
+    ['a document', 'The report said that pay had fallen.', 'document'],
+    ['nobody', 'The van was allegedly stolen.', 'none'],
+  ])('is %s', (_case, text, kind) => {
+    expect(read(text).claims[0]?.sourceKind).toBe(kind);
+  });
+
+  it('is counted', () => {
+    const text = 'Lena Brandt said it was safe. Brandt said it was dry. A report said that it leaked.';
+    expect(countSources(text, read(text).claims)).toMatchObject({ named: 2, unnamed: 0, documents: 1 });
+  });
+});
+
+describe('status inside the article', () => {
+  const text =
+    'Rebels claim that they have taken the port. Army officers have not confirmed these claims, ' +
+    'and harbour pilots say no rebel has reached the port.';
+
+  it('is contested by those who do not confirm and those who say otherwise', () => {
+    const { claims } = read(text);
+    expect(
+      claims.map(({ status, disputedBy, refersTo }) => ({ status, disputedBy, refersTo })),
+    ).toMatchObject([
+      { status: 'contested', disputedBy: ['c2', 'c3'] },
+      { refersTo: ['c1'] },
+      { disputedBy: [] },
+    ]);
+  });
+
+  it('is denied where somebody rejects the claims', () => {
+    const { claims } = read(
+      'Miners claimed that the firm had hidden a report. The firm denied these claims.',
+    );
+    expect(claims[0]).toMatchObject({ status: 'denied', disputedBy: ['c2'] });
+  });
+
+  it('is confirmed where somebody else confirms it', () => {
+    const { claims } = read('Miners said the shaft had flooded. The firm confirmed these reports.');
+    expect(claims.map(({ status }) => status)).toEqual(['confirmed', 'confirmed']);
+  });
+
+  it.each([
+    ['refusing to comment', 'Miners said the shaft had flooded. The firm declined to comment.'],
+    ['speaking of something else', 'Miners said the shaft had flooded. Nurses said pay had not risen.'],
+    ['agreeing', 'Miners said the shaft had flooded. Rescuers said the shaft was full of water.'],
+    ['a “but” alone', 'The bank said trade was strong, but Brandt said difficult months lay ahead.'],
+  ])('is no dispute: %s', (_case, words) => {
+    expect(read(words).claims.flatMap(({ disputedBy }) => disputedBy)).toEqual([]);
+  });
+});
+
+describe('check-worthiness', () => {
+  const worth = (text: string): number => read(text).claims[0]?.checkWorthiness ?? Number.NaN;
+
+  it('puts a reported number above a wish', () => {
+    expect(worth('The ministry reported that 340 homes were destroyed in the flood.')).toBeGreaterThan(
+      worth('“I hope we will all be happy together,” Brandt said.') + 0.3,
+    );
+  });
+
+  it('says why', () => {
+    const [claim] = read('The ministry reported that 340 homes were destroyed in the flood.').claims;
+    expect(claim?.checkReasons).toContain('number');
+  });
+});
