@@ -1,7 +1,7 @@
 import type { BlockKind } from './article.ts';
 import { scoreBlocks, type BlockWeights } from './block-model.ts';
 import { readsLikeProse, Within, type Frame, type PageBlock } from './blocks.ts';
-import type { Metadata } from './metadata.ts';
+import { sharedWords, type Metadata } from './metadata.ts';
 
 /** A block that was chosen for the body, and what it is there. */
 export interface BodyBlock {
@@ -26,7 +26,7 @@ export function chooseBody(blocks: readonly PageBlock[], metadata: Metadata, wei
   const scores = scoreBlocks(blocks, metadata, weights);
   let chosen: PageBlock[] = [];
   for (const limit of LIMITS) {
-    chosen = blocks.filter((_block, i) => scores[i]! > limit);
+    chosen = blocks.filter(({ text }, i) => scores[i]! > limit && /[\p{L}\p{N}]/u.test(text));
     if (proseIn(chosen) >= MIN_PROSE) break;
   }
   const standfirsts = standfirstsOf(chosen, metadata);
@@ -55,56 +55,48 @@ export function kindOf({ frame }: PageBlock): BlockKind {
 
 /** Names publishers give the element of a standfirst. */
 const STANDFIRST =
-  /stand-?first|sub-?(?:title|head|deck)|\bdek\b|\bdeck\b|summary|\bintro\b|\blead\b|\blede\b|excerpt|perex|ingress|chapo|sapo|abstract|description|teaser|vorspann|entradilla|bajada|sommario|strapline/iu;
+  /stand-?first|sub-?(?:title|head|deck)|dek\b|deck\b|summary|intro\b|lead\b|lead[-_]?text|lede|excerpt|perex|ingress|preamble|epigraph|chapo|sapo|abstract|description|teaser|vorspann|entradilla|bajada|sommario|strapline/iu;
 
 const MAX_STANDFIRST = 700;
+const MAX_STANDFIRSTS = 4; // key points are several
+
+/** Where less of the body than this stands in one element, every paragraph has a box of its own. */
+const MIN_HOME_SHARE = 0.25;
 
 /**
- * What stands between headline and body and sums the article up: before the element that holds most of the body, or
- * first in it under a name of its own or as a headline of second rank.
+ * What stands between headline and body and sums the article up: first of all, and named so, or saying what the
+ * page's own description says from outside the element that holds the body, or in bold at its beginning.
  */
 function standfirstsOf(chosen: readonly PageBlock[], metadata: Metadata): Set<PageBlock> {
   const standfirsts = new Set<PageBlock>();
-  const home = homeOf(chosen);
-  if (!home) return standfirsts;
-  for (const [i, block] of chosen.entries()) {
-    const { frame, text } = block;
+  const { home, share } = homeOf(chosen);
+  if (!home || chosen.length < 3) return standfirsts;
+  for (const block of chosen.slice(0, MAX_STANDFIRSTS)) {
+    const { frame, text, strongChars } = block;
+    if (text.length > MAX_STANDFIRST) break;
     const isOutside = frame.parent !== home;
-    if (i > 4 || text.length > MAX_STANDFIRST || chosen.length < 3) break;
+    const isSummary = sharedWords(text, metadata.description) > 0.6;
+    const isBold = strongChars > text.length * 0.9;
     const isNamed = isNamedStandfirst(frame, home);
-    const isSecondHeadline =
-      HEADING.test(frame.tag) &&
-      i === 0 &&
-      readsLikeProse(text) &&
-      !chosen.slice(1).some(other => other.frame.tag === frame.tag && other.frame.parent === frame.parent);
-    if (
-      isNamed ||
-      isSecondHeadline ||
-      (isOutside && metadata.description !== '' && i === 0 && !isInside(frame, home))
-    )
-      standfirsts.add(block);
+    if (isNamed || (isSummary && ((isOutside && share > MIN_HOME_SHARE) || isBold))) standfirsts.add(block);
     else break;
   }
   return standfirsts;
 }
 
-/** The element whose children most of the chosen words are. */
-function homeOf(chosen: readonly PageBlock[]): Frame | null {
+/** The element whose children most of the chosen words are, and their share of all. */
+function homeOf(chosen: readonly PageBlock[]): { home: Frame | null; share: number } {
   const chars = new Map<Frame, number>();
+  let all = 0;
   let home: Frame | null = null;
   for (const { frame, text } of chosen) {
+    all += text.length;
     if (!frame.parent) continue;
     const sum = (chars.get(frame.parent) ?? 0) + text.length;
     chars.set(frame.parent, sum);
     if (!home || sum > chars.get(home)!) home = frame.parent;
   }
-  return home;
-}
-
-function isInside(frame: Frame, home: Frame): boolean {
-  for (let around: Frame | null = frame.parent; around; around = around.parent)
-    if (around === home) return true;
-  return false;
+  return { home, share: home ? chars.get(home)! / all : 0 };
 }
 
 function isNamedStandfirst(frame: Frame, home: Frame): boolean {

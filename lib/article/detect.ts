@@ -1,69 +1,54 @@
 import type { Detection, Signal } from './article.ts';
+import { DETECT_WEIGHTS } from './detect-weights.ts';
+import { PAGE_FEATURES, pageFeatures } from './page-features.ts';
+import { readForest, sumOf, type Forest, type Trees } from './trees.ts';
 
-/** Text nodes visited at most: a look must stay a look on a page of any size. */
-const MAX_TEXTS = 4_000;
+/** What a training command learned about pages. */
+export interface DetectWeights {
+  readonly article: Trees; // a text to be read, against every other kind of page
+  readonly news: Trees; // news, against other texts
+  readonly usual: readonly number[]; // what each feature is on a usual page
+}
 
-/** Says whether a page is a text to be read and whether that text is news, with the reasons. Reads a bounded part. */
-export function detect(page: Document, url: string): Detection {
-  const signals: Signal[] = [];
-  const add = (name: string, weight: number, present: boolean): void => {
-    if (present) signals.push({ name, weight });
+/** Above this, more speaks for an article than against it; a badge that appears wrongly costs trust. */
+const ARTICLE_LIMIT = 0.6;
+const NEWS_LIMIT = -2;
+
+const MAX_SIGNALS = 8;
+const MIN_WEIGHT = 0.15;
+
+/**
+ * Says whether a page is a text to be read and whether that text is news, with the reasons. Looks at a bounded number
+ * of nodes, changes nothing, and takes about a millisecond.
+ */
+export function detect(page: Document, url: string, weights: DetectWeights = DETECT_WEIGHTS): Detection {
+  const features = pageFeatures(page, url);
+  const article = readForest(weights.article);
+  const sum = sumOf(article, features, 0);
+  const newsSum = sumOf(readForest(weights.news), features, 0);
+  const isArticle = sum > ARTICLE_LIMIT;
+  return {
+    isArticle,
+    isNews: isArticle && newsSum > NEWS_LIMIT,
+    score: probability(sum - ARTICLE_LIMIT) * probability(newsSum - NEWS_LIMIT),
+    signals: signalsOf(article, features, sum, weights.usual),
   };
-  const types = describedTypes(page);
-  const path = pathOf(url);
-  const cluster = largestCluster(page);
-  const ogType = page.querySelector('meta[property="og:type"]')?.getAttribute('content') ?? '';
-  add('jsonLdNews', 2.5, /NewsArticle|ReportageNews|LiveBlogPosting/u.test(types));
-  add('jsonLdArticle', 1.5, /"(?:\w*:)?(?:Article|BlogPosting|Report)"/u.test(types));
-  add('ogArticle', 1.5, /article/iu.test(ogType));
-  add('ogOther', -1, /product|profile/iu.test(ogType));
-  add('longText', 1.5, cluster.chars > 800);
-  add('someText', 1, cluster.chars > 300);
-  add('littleText', -3, cluster.chars < 200);
-  add('slugInAddress', 1.5, /[^/-]+(?:[-_][^/-]+){3,}/u.test(path));
-  add('dateInAddress', 1, /\/20\d\d\/?[01]?\d/u.test(path));
-  add('frontPage', -4, /^\/(?:[a-z]{2}\/?)?(?:index\.\w+)?$/iu.test(path));
-  add(
-    'legalPage',
-    -4,
-    /impressum|datenschutz|privacy|terms|cookie|contact|about|login|sign-?in|register/iu.test(path),
-  );
-  add('oneHeadline', 0.5, page.getElementsByTagName('h1').length === 1);
-  const sum = signals.reduce((total, { weight }) => total + weight, -3);
-  const score = 1 / (1 + Math.exp(-sum));
-  return { isArticle: score > 0.4, isNews: score > 0.5, score, signals };
 }
 
-function describedTypes(page: Document): string {
-  let types = '';
-  for (const script of page.querySelectorAll('script[type*="ld+json" i]'))
-    if (types.length < 100_000) types += (script.textContent ?? '').slice(0, 100_000);
-  return types;
-}
-
-/** The element whose own paragraphs hold the most words. */
-function largestCluster(page: Document): { chars: number } {
-  const clusters = new Map<Element, number>();
-  let chars = 0;
-  const texts = page.createTreeWalker(page.body ?? page, 4);
-  for (let i = 0; i < MAX_TEXTS && texts.nextNode(); i += 1) {
-    const node = texts.currentNode as Text;
-    const parent = node.parentElement;
-    if (node.length < 40 || !parent || /^(?:script|style|noscript|a|button)$/u.test(parent.localName))
-      continue;
-    const cluster = /^(?:p|li|span|em|strong|b|i)$/u.test(parent.localName) ? parent.parentElement : parent;
-    if (!cluster) continue;
-    const sum = (clusters.get(cluster) ?? 0) + node.length;
-    clusters.set(cluster, sum);
-    chars = Math.max(chars, sum);
+/** What moved the decision: how much it would change if a feature were as usual. */
+function signalsOf(forest: Forest, features: Float32Array, sum: number, usual: readonly number[]): Signal[] {
+  const signals: Signal[] = [];
+  for (const [i, name] of PAGE_FEATURES.entries()) {
+    const own = features[i]!;
+    if (own === usual[i]) continue;
+    features[i] = usual[i]!;
+    const weight = Math.round((sum - sumOf(forest, features, 0)) * 100) / 100;
+    features[i] = own;
+    if (Math.abs(weight) >= MIN_WEIGHT) signals.push({ name, weight });
   }
-  return { chars };
+  return signals.sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight)).slice(0, MAX_SIGNALS);
 }
 
-function pathOf(url: string): string {
-  try {
-    return new URL(url).pathname;
-  } catch {
-    return '';
-  }
+function probability(sum: number): number {
+  return 1 / (1 + Math.exp(-sum));
 }

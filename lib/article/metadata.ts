@@ -1,4 +1,5 @@
 import { foldSpace } from '../text/quote.ts';
+import { dateInAddress, shownDate } from './shown-date.ts';
 import type { Article, ArticleType } from './article.ts';
 import {
   isNode,
@@ -44,7 +45,7 @@ export function readMetadata(page: Document, url: string): Metadata {
   return {
     ...titles,
     byline: bylineOf(page, ld, article, meta, names),
-    publishedTime: publishedOf(page, ld, article, meta),
+    publishedTime: publishedOf(page, url, ld, article, meta),
     modifiedTime: modifiedOf(page, ld, article, meta),
     siteName,
     section,
@@ -186,7 +187,10 @@ function titlesOf(
     .filter(title => title !== '');
   const headline = headlineOf(page, declared);
   const shown = headline ? clean(headline.textContent ?? '') : '';
-  const title = shown || (declared[0] ?? '');
+  // a kicker above the headline belongs to it where the publisher's own title says so
+  const whole = declared[0] ?? '';
+  const hasKicker = shown !== '' && whole.endsWith(`: ${shown}`) && declared[1] === whole;
+  const title = hasKicker ? whole : shown || whole;
   return { title, alternateTitle: declared.find(other => folded(other) !== folded(title)) ?? '', headline };
 }
 
@@ -286,32 +290,36 @@ function authorNames(author: unknown): string[] {
     .filter(name => typeof name === 'string');
 }
 
+const BYLINES = [
+  '[itemprop~="author"] [itemprop~="name"]',
+  '[itemprop~="author"]',
+  '[rel~="author"]',
+  '[class*="byline" i] a',
+  '[class*="byline" i]',
+  '[class*="author-name" i], [class*="author_name" i], [class*="authorname" i]',
+  'a[href*="/author/" i], a[href*="/authors/" i], a[href*="/autor/" i]',
+  '[class~="author" i], [class*="article-author" i], [class*="article__author" i], [class*="post-author" i]',
+];
+
+/** What the page shows as its byline, above the end of the article rather than beside it. */
 function shownAuthors(page: Document): string[] {
-  const selectors = [
-    '[itemprop~="author"] [itemprop~="name"]',
-    '[itemprop~="author"]',
-    '[rel~="author"]',
-    '[class*="byline" i]',
-    '[class*="author" i]',
-  ];
-  for (const selector of selectors) {
+  for (const selector of BYLINES) {
     const found: string[] = [];
     const elements = page.querySelectorAll(selector);
-    for (let i = 0; i < elements.length && i < 20; i += 1) {
+    for (let i = 0; i < elements.length && i < 20 && found.length < 4; i += 1) {
       const element = elements[i]!;
-      if (element.closest('aside, footer, nav, [class*="comment" i], [class*="related" i]')) continue;
+      if (element.closest(ASIDE)) continue;
       const text = clean(element.getAttribute('content') ?? element.textContent ?? '');
-      if (
-        text.length >= 4 &&
-        text.length <= 90 &&
-        !found.some(other => other.includes(text) || text.includes(other))
-      )
-        found.push(text);
+      const isNew = !found.some(other => other.includes(text) || text.includes(other));
+      if (text.length >= 4 && text.length <= 90 && isNew) found.push(text);
     }
-    if (found.length > 0) return found.slice(0, 6);
+    if (found.length > 0) return found;
   }
   return [];
 }
+
+const ASIDE =
+  'aside, footer, nav, [class*="comment" i], [class*="related" i], [class*="teaser" i], [class*="sidebar" i]';
 
 /** The names of people in a byline; nothing for the publisher, an address, a date or a sentence. */
 function peopleIn(text: string, { siteName, url }: Names): string[] {
@@ -328,24 +336,38 @@ function peopleIn(text: string, { siteName, url }: Names): string[] {
     .filter(name => isPerson(name, siteName, url));
 }
 
+/** Words that name a desk or a role, not a person. */
+const DESK =
+  /^(?:admin\w*|agency|agenturen|anonymous|by|contributors?|copyright|correspondents?|desk|digital|editor\w*|guest|magazine|media|nachrichten|newsdesk|newsroom|news|office|online|posted|press|publi\w*|redac\w*|redak\w*|red|reporters?|staff|super|team|the|unknown|user|view|web|webmaster|writers?|www|zeitung|on|of|more|about|all|posts|photo\w*|foto\w*)$/iu;
+
 function isPerson(name: string, siteName: string, url: string): boolean {
-  if (name.length < 3 || name.length > 60 || /[\d@<>{}]/u.test(name)) return false;
-  if (name.split(' ').length > 6) return false;
+  if (name.length < 2 || name.length > 60 || /[\d@<>{}_()[\]]|\.\p{Ll}/u.test(name)) return false;
+  const words = name.split(' ');
+  if (words.length > 6 || (words.length > 2 && !/^\p{Lu}|^\p{Lo}/u.test(name))) return false;
   const bare = folded(name);
   if (bare === '' || bare === folded(siteName)) return false;
-  return !hostNames(url).has(bare.replaceAll(' ', ''));
+  const outlet = new Set([...folded(siteName).split(' '), ...hostNames(url)]);
+  if (outlet.has(bare.replaceAll(' ', ''))) return false;
+  // every word names the outlet or a desk of it
+  return !bare.split(' ').every(word => outlet.has(word) || DESK.test(word));
 }
 
 /** An agency signs only where no person does. */
 function preferPeople(names: string[]): string[] {
-  const people = names.filter(name => !AGENCY.test(name) && name.includes(' '));
+  const people = names.filter(name => !AGENCY.test(name) && (name.includes(' ') || /\p{Lo}/u.test(name)));
   return people.length > 0 ? people : names.slice(0, 3);
 }
 
 function hostNames(url: string): Set<string> {
   try {
     const host = new URL(url).hostname.replace(/^www\./u, '');
-    return new Set([host.replaceAll('.', ''), ...host.split('.'), host]);
+    const parts = host.split('.');
+    return new Set([
+      ...parts,
+      ...parts.flatMap(part => part.split('-')),
+      host.replaceAll('.', ''),
+      host.replaceAll(/[-.]/gu, ''),
+    ]);
   } catch {
     return new Set();
   }
@@ -353,7 +375,13 @@ function hostNames(url: string): Set<string> {
 
 // ---- times ----
 
-function publishedOf(page: Document, ld: JsonLd, article: JsonLdNode | null, meta: Meta): string {
+function publishedOf(
+  page: Document,
+  url: string,
+  ld: JsonLd,
+  article: JsonLdNode | null,
+  meta: Meta,
+): string {
   return firstTime(
     article ? textOf(ld, article, 'datePublished') : '',
     meta.first(
@@ -377,7 +405,25 @@ function publishedOf(page: Document, ld: JsonLd, article: JsonLdNode | null, met
     ),
     article ? textOf(ld, article, 'dateCreated') : '',
     attributeOf(page, 'time[pubdate], article time[datetime], main time[datetime], time[datetime]'),
+    shownTime(page),
+    dateInAddress(url),
   );
+}
+
+const DATES =
+  'time, [class*="date" i], [class*="published" i], [class*="timestamp" i], [class*="meta" i], [class*="byline" i], [id*="date" i]';
+
+/** The first day the page shows where pages show it. */
+function shownTime(page: Document): string {
+  const elements = page.querySelectorAll(DATES);
+  for (let i = 0; i < elements.length && i < 60; i += 1) {
+    const element = elements[i]!;
+    const text = element.textContent ?? '';
+    if (text.length > 400 || element.closest(ASIDE)) continue;
+    const date = shownDate(clean(text));
+    if (date) return date;
+  }
+  return '';
 }
 
 function modifiedOf(page: Document, ld: JsonLd, article: JsonLdNode | null, meta: Meta): string {
@@ -402,7 +448,7 @@ function attributeOf(page: Document, selector: string): string {
 
 function firstTime(...raw: string[]): string {
   for (const text of raw) {
-    const time = isoTime(text);
+    const time = isoTime(text) || shownDate(text.trim());
     if (time) return time;
   }
   return '';

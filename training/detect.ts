@@ -1,0 +1,225 @@
+/**
+ * Learns which pages are articles and which of them news, from labelled pages and our own pages that are neither:
+ *
+ *   node training/detect.ts CORPUS [--rows FILE]
+ *
+ * Prints recall and false alarms by cross-validation (no domain on both sides) and writes
+ * `lib/article/detect-weights.ts`.
+ */
+import fs from 'node:fs';
+import path from 'node:path';
+import type { DetectWeights } from '../lib/article/detect.ts';
+import { PAGE_FEATURES } from '../lib/article/page-features.ts';
+import { readForest, sumOf } from '../lib/article/trees.ts';
+import { inChromium, readCorpus, readHtml } from './blocks-corpus.ts';
+import { Binned, foldOf, gains, grow, write, type Growth } from './blocks-trees.ts';
+
+const FOLDS = 5;
+const WIDTH = PAGE_FEATURES.length;
+const GROWTH: Growth = {
+  trees: 64,
+  leaves: 6,
+  rate: 0.12,
+  minWeight: 3,
+  ridge: 2,
+  features: 0.5,
+  sample: 0.7,
+  seed: 3,
+};
+const NEWS_GROWTH: Growth = { ...GROWTH, trees: 24, leaves: 4 };
+
+/** Half the corpus had its scripts taken out: what JSON-LD says is learned with it and without. */
+const DESCRIBED = new Set(['describedNews', 'describedList', 'headlines']);
+
+interface Row {
+  readonly id: string;
+  readonly kind: string; // the set, and the page's type in it
+  readonly isArticle: boolean;
+  readonly isNews: boolean | null; // null: nobody has said
+  readonly weight: number;
+  readonly fold: number;
+  readonly features: readonly number[];
+}
+
+const [corpusFolder] = process.argv.slice(2);
+if (!corpusFolder) throw new Error('Say where the corpus is');
+const rows = await readRows(corpusFolder, optionOf('--rows'));
+const articleScores = crossValidate(
+  row => row.isArticle,
+  row => row.weight,
+  GROWTH,
+);
+const newsScores = crossValidate(row => row.isNews === true, newsWeight, NEWS_GROWTH);
+printScores();
+writeWeights({
+  article: learn(
+    rows,
+    row => row.isArticle,
+    row => row.weight,
+    GROWTH,
+  ),
+  news: learn(rows, row => row.isNews === true, newsWeight, NEWS_GROWTH),
+  usual: PAGE_FEATURES.map((_name, i) => medianOf(rows.map(({ features }) => features[i]!))),
+});
+
+/** Among texts: those known to be news against the evergreen ones, which nobody labelled and which therefore count little. */
+function newsWeight(row: Row): number {
+  if (row.isNews) return 2;
+  return row.isArticle && row.kind.startsWith('wcxb') ? 0.4 : 0;
+}
+
+// ---- rows ----
+
+async function readRows(folder: string, file: string | undefined): Promise<Row[]> {
+  const known =
+    file && fs.existsSync(file)
+      ? new Map(JSON.parse(fs.readFileSync(file, 'utf8')) as [string, number[]][])
+      : new Map<string, number[]>();
+  const { run, close } = await inChromium<undefined, number[]>(
+    new URL('detect-page.ts', import.meta.url).pathname,
+    'featuresOf',
+  );
+  const all: Row[] = [];
+  for (const page of readCorpus(folder)) {
+    if (page.set === 'moz') continue;
+    const url = page.url ?? 'https://page.invalid/';
+    const features = known.get(page.id) ?? (await run(readHtml(folder, page), url));
+    known.set(page.id, features);
+    const isUnlabelled = page.isArticle === null; // nearly all of these are articles
+    const isNews =
+      page.set === 'aeb' || page.set === 'fundus' ? true : page.isArticle === false ? false : null;
+    const kind = `${page.set} ${page.pageType ?? ''}`.trim();
+    const weight = isUnlabelled ? 0.4 : 1;
+    all.push({
+      id: page.id,
+      kind,
+      isArticle: page.isArticle ?? true,
+      isNews,
+      weight,
+      fold: foldOf(page.url ?? page.id, FOLDS),
+      features,
+    });
+  }
+  const fronts = new URL('../tests/pages/fronts/', import.meta.url).pathname;
+  for (const name of fs.readdirSync(fronts).filter(entry => entry.endsWith('.html'))) {
+    const html = fs.readFileSync(path.join(fronts, name), 'utf8');
+    const url = /rel="canonical" href="([^"]+)"/u.exec(html)?.[1] ?? 'https://page.invalid/';
+    const kind = `own ${name.split('-')[0]}`;
+    const features = await run(html, url);
+    all.push({
+      id: name,
+      kind,
+      isArticle: false,
+      isNews: false,
+      weight: 1.5,
+      fold: foldOf(url, FOLDS),
+      features,
+    });
+  }
+  await close();
+  if (file) fs.writeFileSync(file, JSON.stringify([...known]));
+  return all;
+}
+
+// ---- learning ----
+
+function learn(
+  from: readonly Row[],
+  label: (row: Row) => boolean,
+  weight: (row: Row) => number,
+  growth: Growth,
+): DetectWeights['article'] {
+  const doubled = from.flatMap(row => [
+    { row, features: row.features, part: 1 },
+    { row, features: undescribed(row.features), part: 0.5 },
+  ]);
+  const table = {
+    rows: Float32Array.from(doubled.flatMap(({ features }) => features)),
+    width: WIDTH,
+    label: Float32Array.from(doubled, ({ row }) => (label(row) ? 1 : 0)),
+    weight: Float32Array.from(doubled, ({ row, part }) => weight(row) * part),
+  };
+  const use = Int32Array.from(doubled.keys()).filter(i => table.weight[i]! > 0);
+  const binned = new Binned(table);
+  const grown = grow(binned, table, use, growth);
+  console.log(
+    gains(grown.trees, PAGE_FEATURES)
+      .slice(0, 12)
+      .map(([name]) => name)
+      .join(', '),
+  );
+  return write(grown, binned.borders);
+}
+
+function undescribed(features: readonly number[]): number[] {
+  return features.map((value, i) => (DESCRIBED.has(PAGE_FEATURES[i]!) ? 0 : value));
+}
+
+function crossValidate(label: (row: Row) => boolean, weight: (row: Row) => number, growth: Growth): number[] {
+  const scores = rows.map(() => 0);
+  for (let fold = 0; fold < FOLDS; fold += 1) {
+    const forest = readForest(
+      learn(
+        rows.filter(row => row.fold !== fold),
+        label,
+        weight,
+        growth,
+      ),
+    );
+    for (const [i, row] of rows.entries()) if (row.fold === fold) scores[i] = sumOf(forest, row.features, 0);
+  }
+  return scores;
+}
+
+// ---- results ----
+
+function printScores(): void {
+  const share = (which: (row: Row) => boolean, says: (i: number) => boolean): string => {
+    const picked = rows.map((row, i) => ({ row, i })).filter(({ row }) => which(row));
+    const yes = picked.filter(({ i }) => says(i)).length;
+    return `${yes}/${picked.length} ${((100 * yes) / picked.length).toFixed(1)} %`;
+  };
+  const isLabelledArticle = (row: Row): boolean => row.isArticle && !row.kind.startsWith('traf');
+  for (const limit of [-0.5, 0, 0.5, 1]) {
+    const isArticle = (i: number): boolean => articleScores[i]! > limit;
+    const isNews = (i: number): boolean => isArticle(i) && newsScores[i]! > -2;
+    console.log(
+      `limit ${limit}: articles ${share(isLabelledArticle, isArticle)}, other pages ${share(row => !row.isArticle && !row.kind.startsWith('own'), isArticle)}, own fronts ${share(row => row.kind.startsWith('own'), isArticle)}`,
+    );
+    console.log(
+      `  as news: news ${share(row => row.isNews === true, isNews)}, forms ${share(row => row.kind.startsWith('forms'), isNews)}, own fronts ${share(row => row.kind.startsWith('own'), isNews)}, other texts ${share(row => row.kind === 'wcxb article', isNews)}`,
+    );
+  }
+  const kinds = [...new Set(rows.map(({ kind }) => kind))].toSorted();
+  for (const kind of kinds)
+    console.log(
+      kind.padEnd(22),
+      share(
+        row => row.kind === kind,
+        i => articleScores[i]! > 0.5,
+      ),
+    );
+  for (const [i, row] of rows.entries())
+    if (row.kind.startsWith('own') && articleScores[i]! > 0)
+      console.log('taken for an article:', row.id, articleScores[i]!.toFixed(2));
+}
+
+function writeWeights(weights: DetectWeights): void {
+  fs.writeFileSync(
+    new URL('../lib/article/detect-weights.ts', import.meta.url),
+    `import type { DetectWeights } from './detect.ts';
+
+/** Written by training/detect.ts; not to be edited. */
+export const DETECT_WEIGHTS: DetectWeights = ${JSON.stringify(weights)};
+`,
+  );
+}
+
+function medianOf(values: readonly number[]): number {
+  return Number((values.toSorted((a, b) => a - b)[values.length >> 1] ?? 0).toPrecision(4));
+}
+
+function optionOf(name: string): string | undefined {
+  const at = process.argv.indexOf(name);
+  return at < 0 ? undefined : process.argv[at + 1];
+}
