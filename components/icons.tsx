@@ -112,6 +112,12 @@ export const NextIcon = () => (
   </Icon>
 );
 
+export const LinkIcon = () => (
+  <Icon>
+    <path d="M6.5 9.5a3 3 0 0 0 4.3 0l2.4-2.4a3 3 0 0 0-4.3-4.3L8 3.7M9.5 6.5a3 3 0 0 0-4.3 0L2.8 8.9a3 3 0 0 0 4.3 4.3l.9-.9" />
+  </Icon>
+);
+
 export const CloseIcon = () => (
   <Icon>
     <path d="m3.5 3.5 9 9M12.5 3.5l-9 9" />

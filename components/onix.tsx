@@ -160,7 +160,7 @@ export function Onix({ desk }: { desk: Desk }) {
         </nav>
         {reading?.url !== undefined && <SiteSwitch settings={desk.settings} url={reading.url} />}
       </footer>
-      <TourBar {...tour} />
+      <TourBar {...tour} article={reading?.status === 'ok' ? reading.brief.article : null} />
     </>
   );
 }

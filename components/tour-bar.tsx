@@ -1,16 +1,36 @@
+import { useState } from 'preact/hooks';
+import type { Article } from '../lib/article/article.ts';
 import { t } from '../lib/browser/i18n.ts';
 import type { Reveal } from '../lib/brief/reading.ts';
-import { CloseIcon, NextIcon, PreviousIcon } from './icons.tsx';
+import { CloseIcon, LinkIcon, NextIcon, PreviousIcon } from './icons.tsx';
 import { obstacleTitle } from './obstacle-words.ts';
+import { linkTo } from './text-fragment.ts';
 import type { TourControls } from './tour.ts';
 
+type Props = TourControls & {
+  article: Article | null; // what the spans are of
+};
+
+/** A link that was copied, or could not be, and the stop it leads to. */
+type Copied = { stopId: string; said: string };
+
 /** Says what is lit on the page, for those who cannot see it, and steps to the next place. */
-export function TourBar({ tour, go, clear }: TourControls) {
+export function TourBar({ tour, go, clear, article }: Props) {
+  const [copied, setCopied] = useState<Copied | null>(null);
   const stop = tour?.stops[tour.index];
+  const link = stop && article ? linkTo(article, stop.lead ?? stop.spans[0]!) : null;
+  const copyLink = (stopId: string, address: string) =>
+    navigator.clipboard.writeText(address).then(
+      () => setCopied({ stopId, said: t('linkCopied') }),
+      () => setCopied({ stopId, said: t('linkNotCopied') }),
+    );
   const many = tour !== null && tour.stops.length > 1;
   return (
     <section class={tour ? 'tour' : 'tour idle'} aria-label={t('tourRegion')}>
-      <output class="tour-label">{stop && <Outcome label={stop.label} outcome={tour!.outcome} />}</output>
+      <output class="tour-label">
+        {stop && <Outcome label={stop.label} outcome={tour!.outcome} />}
+        {copied && copied.stopId === stop?.id && <strong> {copied.said}</strong>}
+      </output>
       {tour && (
         <div class="tour-steps">
           {many && (
@@ -34,6 +54,17 @@ export function TourBar({ tour, go, clear }: TourControls) {
                 <NextIcon />
               </button>
             </>
+          )}
+          {stop && link !== null && (
+            <button
+              type="button"
+              class="icon-button"
+              aria-label={t('copyLink')}
+              title={t('copyLink')}
+              onClick={() => void copyLink(stop.id, link)}
+            >
+              <LinkIcon />
+            </button>
           )}
           <button type="button" class="icon-button" aria-label={t('tourClear')} onClick={clear}>
             <CloseIcon />

@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { freshView } from '../../components/brief-view.tsx';
 import type { Desk } from '../../components/desk.ts';
@@ -252,6 +252,21 @@ describe('on the page', () => {
     );
   });
 
+  it('copies a link to the passage', async () => {
+    const copied: string[] = [];
+    vi.spyOn(navigator.clipboard, 'writeText').mockImplementation(async text => void copied.push(text));
+    open(claims);
+    await page
+      .getByRole('button', { name: /Show on page/ })
+      .nth(3)
+      .click();
+    await button('Copy a link to this passage').click();
+    await expect.element(says('Link copied.')).toBeVisible();
+    expect(copied).toEqual([
+      `${URL_READ}#:~:text=the%20cost%20of%20replacing%20the%20pumps%20at%204.2%20million%20crowns`,
+    ]);
+  });
+
   it('clears with Escape', async () => {
     const notes = open(claims);
     await page
@@ -413,7 +428,7 @@ describe('verify', () => {
     notes.requestVerify();
     await expect.element(says(words)).toBeVisible();
     expect(document.activeElement?.textContent).toBe('What the article offers');
-    expect(wordsIn('.screen')).toMatch(/what is true\.$/);
+    expect(wordsIn('.screen')).toMatch(/what is true\./);
     expect(await faults()).toEqual([]);
   });
 
