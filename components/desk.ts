@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { ClaimKind, type SummaryLength } from '../lib/brief/brief.ts';
+import { type Brief, ClaimKind, type SummaryLength } from '../lib/brief/brief.ts';
 import type { Reading, Reveal, Verification } from '../lib/brief/reading.ts';
 import type {
   AddressDetail,
@@ -9,6 +9,7 @@ import type {
   ReportDraft,
 } from '../lib/report/report.ts';
 import type { Span } from '../lib/text/span.ts';
+import type { OutsideEvidence, OutsideSource } from '../lib/verify/outside.ts';
 
 export type TabName = ViewState['tab'];
 export type Grouping = ViewState['grouping'];
@@ -41,6 +42,26 @@ export type Submission =
   | { readonly status: 'kept'; readonly entry: OutboxEntry }
   | { readonly status: 'not_kept'; readonly reason: 'full' | 'closed' };
 
+/** What a look at one source outside would send, and where. `sends` is empty where there is nothing to ask. */
+export interface OutsidePlan {
+  readonly source: OutsideSource;
+  readonly host: string;
+  readonly sends: string;
+}
+
+/** A search the reader can open; nothing is fetched. */
+export interface OutsideLink {
+  readonly name: string;
+  readonly url: string;
+}
+
+/** Sources outside the device; each is asked only in the click that names it. */
+export interface OutsideDesk {
+  plan(brief: Brief, place: Span): readonly OutsidePlan[];
+  links(brief: Brief, place: Span): readonly OutsideLink[];
+  look(source: OutsideSource, place: Span): Promise<OutsideEvidence>;
+}
+
 /** Everything a view can ask for. The views know nothing else of the browser. */
 export interface Desk {
   readonly surface: 'popup' | 'panel';
@@ -65,6 +86,7 @@ export interface Desk {
   openPanel?(): void;
   openOptions(): void;
 
+  readonly outside: OutsideDesk;
   readonly report: ReportDesk;
   readonly settings: SettingsDesk;
 

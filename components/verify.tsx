@@ -2,11 +2,13 @@ import type { Brief, Claim } from '../lib/brief/brief.ts';
 import type { Verification } from '../lib/brief/reading.ts';
 import { t } from '../lib/browser/i18n.ts';
 import type { Evidence, Relation } from '../lib/verify/evidence.ts';
+import type { OutsideDesk } from './desk.ts';
 import { ClaimItem, claimStop } from './claim-item.tsx';
 import { Item, type Tools } from './item.tsx';
 import { formatList } from './language.ts';
 import { paragraphOf } from './passages.ts';
 import { evidenceItem } from './report-items.ts';
+import { Outside } from './outside.tsx';
 import { Screen } from './screen.tsx';
 import { speakerName } from './speakers.ts';
 import type { Stop } from './tour.ts';
@@ -16,6 +18,7 @@ import { Words } from './words.tsx';
 type Props = {
   verification: Verification | null; // null: on its way
   tools: Tools;
+  outside: OutsideDesk;
   onBack: () => void;
   onRetry: () => void;
   onAllow: () => void;
@@ -23,7 +26,7 @@ type Props = {
 };
 
 /** What the article itself offers for the words the reader selected. Evidence, not verdicts. */
-export function Verify({ verification, tools, onBack, onRetry, onAllow, onReport }: Props) {
+export function Verify({ verification, tools, outside, onBack, onRetry, onAllow, onReport }: Props) {
   if (verification?.status === 'unreadable') {
     return (
       <Screen title={t('verifyTitle')} onBack={onBack}>
@@ -53,7 +56,7 @@ export function Verify({ verification, tools, onBack, onRetry, onAllow, onReport
           </button>
         </div>
       )}
-      {verification?.status === 'ok' && <Found verification={verification} tools={tools} />}
+      {verification?.status === 'ok' && <Found verification={verification} tools={tools} outside={outside} />}
     </Screen>
   );
 }
@@ -71,9 +74,13 @@ const ORDER: readonly Relation[] = [
   'links',
 ];
 
-function Found({ verification, tools }: { verification: Found; tools: Tools }) {
+type FoundProps = { verification: Found; tools: Tools; outside: OutsideDesk };
+
+function Found({ verification, tools, outside }: FoundProps) {
   const { brief, span, selection, evidence } = verification;
   const items = evidence.flatMap(it => it.items);
+  // The claim's own words tell more than the few that were selected.
+  const place = items.find(item => item.relation === 'says') ?? span;
   return (
     <>
       <blockquote class="selection" lang={brief.article.language} dir="auto">
@@ -98,6 +105,7 @@ function Found({ verification, tools }: { verification: Found; tools: Tools }) {
       })}
       <Rungs evidence={evidence} />
       <p class="aside">{t(span === null && items.length === 0 ? 'verifyScope' : 'verifyNoVerdict')}</p>
+      {place && <Outside desk={outside} brief={brief} place={place} />}
     </>
   );
 }

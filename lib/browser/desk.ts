@@ -2,6 +2,7 @@ import browser from 'webextension-polyfill';
 import type { Tabs } from 'webextension-polyfill';
 import { bugs } from '../../package.json';
 import type { Article } from '../article/article.ts';
+import type { Brief } from '../brief/brief.ts';
 import type { Reading, Reveal, Verification } from '../brief/reading.ts';
 import { newEntry } from '../report/outbox.ts';
 import { composeReport, reportText, trackerUrl, trimAddress } from '../report/compose.ts';
@@ -20,6 +21,7 @@ import { REPORT_ENDPOINT, scheduleDelivery } from './delivery.ts';
 import type { OutsideEvidence, OutsideSource } from '../verify/outside.ts';
 import { ask } from './messages.ts';
 import { listReports, putReport, removeReport } from './outbox.ts';
+import { linksOut, planOutside } from './outside.ts';
 import { hasPanel, openPanel } from './panel.ts';
 import { originPattern } from './reader.ts';
 import * as storage from './storage.ts';
@@ -39,6 +41,7 @@ export async function openDesk(surface: Surface) {
   let tab = await currentTab();
   const windowId = tab?.windowId;
   const tabId = () => tab?.id ?? -1;
+  const hasKey = (await storage.loadFactCheckKey()) !== null;
 
   return {
     surface,
@@ -68,14 +71,18 @@ export async function openDesk(surface: Surface) {
       });
     },
 
-    /** Asks one source outside about a place in the article; call it in the click that named the source. */
-    lookOutside: (source: OutsideSource, place: Span): Promise<OutsideEvidence> => {
-      const consent = askToLook(source); // first: the browser asks only inside the click
-      return consent.then(given =>
-        given
-          ? ask('lookOutside', { tabId: tabId(), source, place })
-          : { status: 'not_measured', source, reason: 'aborted' },
-      );
+    outside: {
+      plan: (brief: Brief, place: Span) => planOutside(brief, place, hasKey),
+      links: linksOut,
+      /** Asks one source; call it in the click that named it. */
+      look: (source: OutsideSource, place: Span): Promise<OutsideEvidence> => {
+        const consent = askToLook(source); // first: the browser asks only inside the click
+        return consent.then(given =>
+          given
+            ? ask('lookOutside', { tabId: tabId(), source, place })
+            : { status: 'not_measured', source, reason: 'aborted' },
+        );
+      },
     },
 
     requestAccess: (): Promise<boolean> => requestAccess(tab?.url),

@@ -8,7 +8,6 @@ export type OutsideSource = z.infer<typeof OutsideSource>;
 export const NotMeasured = z.enum([
   'no_key',
   'bad_key',
-  'private_window',
   'offline',
   'timeout',
   'rate_limited',
@@ -44,7 +43,7 @@ export const Finding = z.object({
   from: z.optional(z.string()), // of an office: start
   to: z.optional(z.string()), // of an office: end
   note: z.optional(
-    z.enum(['holds', 'held_other_dates', 'dates_unknown', 'ambiguous', 'no_office', 'copies', 'archived']),
+    z.enum(['holds', 'held_other_dates', 'dates_unknown', 'ambiguous', 'no_office', 'archived']),
   ),
 });
 export type Finding = z.infer<typeof Finding>;

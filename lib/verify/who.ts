@@ -23,14 +23,18 @@ export interface WhoService {
 
 const MAX_PEOPLE = 2; // of a statement; each costs several requests
 
+/** The people a look would ask about: those named in full. */
+export const peopleToAsk = (query: Query): string[] =>
+  query.names
+    .filter(({ name, type }) => type === 'person' && name.includes(' '))
+    .map(({ name }) => name)
+    .slice(0, MAX_PEOPLE);
+
 /** Rung e: what Wikidata records of the people in the statement, compared at the article's date. */
 export async function findWho(query: Query, service: WhoService): Promise<OutsideEvidence> {
-  const people = query.names
-    .filter(({ name, type }) => type === 'person' && name.includes(' '))
-    .slice(0, MAX_PEOPLE);
   const findings: Finding[] = [];
   let last: Asked<Finding[]> | null = null;
-  for (const { name } of people) {
+  for (const name of peopleToAsk(query)) {
     last = await askAbout(name, query, service);
     if (last.status === 'not_measured') return outsideEvidence('who', last, () => []);
     findings.push(...last.value);

@@ -59,6 +59,11 @@ export function fakeDesk(overrides: Partial<Desk> = {}): { desk: Desk; notes: De
       return true;
     },
     openOptions: () => void notes.calls.push('openOptions'),
+    outside: {
+      plan: () => [],
+      links: () => [],
+      look: async source => ({ status: 'empty', source, asOf: '' }),
+    },
     loadView: async () => notes.view,
     saveView: async view => void (notes.view = view),
     settings: {
