@@ -16,7 +16,7 @@ import { Screen } from './screen.tsx';
 import { useScreens } from './screens.ts';
 import { SiteSwitch } from './site-switch.tsx';
 import { TourBar } from './tour-bar.tsx';
-import { useTour } from './tour.ts';
+import { litStop, useTour } from './tour.ts';
 import { useReading } from './use-reading.ts';
 import { Verify } from './verify.tsx';
 import { useViewMemory } from './view-memory.ts';
@@ -68,7 +68,7 @@ export function Onix({ desk }: { desk: Desk }) {
   const tools: Tools = {
     show: tour.go,
     report: startReport,
-    shown: tour.tour?.stops[tour.tour.index]?.id ?? null,
+    shown: litStop(tour.tour)?.id ?? null,
   };
   const allow = (goOn: () => void) =>
     void desk.requestAccess().then(

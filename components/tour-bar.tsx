@@ -5,7 +5,7 @@ import type { Reveal } from '../lib/brief/reading.ts';
 import { CloseIcon, LinkIcon, NextIcon, PreviousIcon } from './icons.tsx';
 import { obstacleTitle } from './obstacle-words.ts';
 import { linkTo } from './text-fragment.ts';
-import type { TourControls } from './tour.ts';
+import { litStop, type TourControls } from './tour.ts';
 
 type Props = TourControls & {
   article: Article | null; // what the spans are of
@@ -18,7 +18,8 @@ type Copied = { stopId: string; said: string };
 export function TourBar({ tour, go, clear, article }: Props) {
   const [copied, setCopied] = useState<Copied | null>(null);
   const stop = tour?.stops[tour.index];
-  const link = stop && article ? linkTo(article, stop.lead ?? stop.spans[0]!) : null;
+  const lit = litStop(tour);
+  const link = lit && article ? linkTo(article, lit.lead ?? lit.spans[0]!) : null;
   const copyLink = (stopId: string, address: string) =>
     navigator.clipboard.writeText(address).then(
       () => setCopied({ stopId, said: t('linkCopied') }),

@@ -29,6 +29,12 @@ function inOrder({ spans, lead }: Stop): readonly Span[] {
   return lead ? [lead, ...spans.filter(span => span !== lead)] : spans;
 }
 
+/** The stop that is lit, or about to be; null where the words could not be shown. */
+export function litStop(tour: Tour | null): Stop | null {
+  if (!tour || (tour.outcome && tour.outcome.status !== 'shown')) return null;
+  return tour.stops[tour.index] ?? null;
+}
+
 /** Marks on the page, one stop at a time. */
 export function useTour(desk: Desk): TourControls {
   const [tour, setTour] = useState<Tour | null>(null);
