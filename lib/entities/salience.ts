@@ -28,7 +28,7 @@ function weigh(doc: TextDocument, entity: Entity, headline: string, length: numb
     0.6 * early +
     0.5 * lead +
     (entity.roles.length > 0 ? 0.3 : 0) +
-    (entity.type === 'PER' ? 0.3 : 0) -
+    (entity.type === 'PER' ? 0.4 : 0) -
     3.2;
   return 1 / (1 + Math.exp(-score));
 }
