@@ -32,7 +32,7 @@ export function reconcile(
 }
 
 /** Below it, a reading is more often wrong than right. */
-const LEAST_CONFIDENCE = 0.38;
+const LEAST_CONFIDENCE = 0.32;
 
 /** Confidence of what only quotation marks tell. */
 const BY_MARKS = 0.5;
