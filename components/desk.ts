@@ -1,6 +1,8 @@
 import * as z from 'zod/mini';
 import { type Brief, ClaimKind, type SummaryLength } from '../lib/brief/brief.ts';
+import type { Article } from '../lib/article/article.ts';
 import type { Reading, Reveal, Verification } from '../lib/brief/reading.ts';
+import type { Correction } from '../lib/report/corrections.ts';
 import type {
   AddressDetail,
   Environment,
@@ -62,6 +64,13 @@ export interface OutsideDesk {
   look(source: OutsideSource, place: Span): Promise<OutsideEvidence>;
 }
 
+/** What the reader put right for themselves; it shows at the next reading, and is kept for the article. */
+export interface CorrectionsDesk {
+  list(article: Article): Promise<Correction[]>;
+  add(article: Article, correction: Correction): Promise<Correction[]>;
+  undo(article: Article, index: number): Promise<Correction[]>;
+}
+
 /** Everything a view can ask for. The views know nothing else of the browser. */
 export interface Desk {
   readonly surface: 'popup' | 'panel';
@@ -87,6 +96,7 @@ export interface Desk {
   openOptions(): void;
 
   readonly outside: OutsideDesk;
+  readonly corrections: CorrectionsDesk;
   readonly report: ReportDesk;
   readonly settings: SettingsDesk;
 

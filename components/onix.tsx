@@ -2,6 +2,7 @@ import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import type { Verification } from '../lib/brief/reading.ts';
 import { t } from '../lib/browser/i18n.ts';
 import type { ReportDraft, ReportItem } from '../lib/report/report.ts';
+import { CorrectHere, Corrected } from './corrections.tsx';
 import type { Desk } from './desk.ts';
 import { ExportDialog } from './export-dialog.tsx';
 import { Help } from './help.tsx';
@@ -23,7 +24,7 @@ import { useViewMemory } from './view-memory.ts';
 
 /** The popup and the side panel: the brief of the active tab, and what can lie over it. */
 export function Onix({ desk }: { desk: Desk }) {
-  const { reading, read } = useReading(desk);
+  const { reading, read, refresh } = useReading(desk);
   const { top, open, replace, back, close } = useScreens();
   const tour = useTour(desk);
   const memory = useViewMemory(desk);
@@ -93,6 +94,9 @@ export function Onix({ desk }: { desk: Desk }) {
               }}
             />
           )}
+          {reading?.status === 'ok' && (
+            <Corrected desk={desk.corrections} article={reading.brief.article} onChange={refresh} />
+          )}
           <ReadingView
             key={page}
             reading={reading}
@@ -130,6 +134,14 @@ export function Onix({ desk }: { desk: Desk }) {
         {top?.name === 'thanks' && (
           <Screen title={t('reportedTitle')} onBack={back}>
             <ReportThanks desk={desk.report} entry={top.entry} />
+            {reading?.status === 'ok' && (
+              <CorrectHere
+                desk={desk.corrections}
+                brief={reading.brief}
+                item={top.entry.report.item}
+                onChange={refresh}
+              />
+            )}
           </Screen>
         )}
         {top?.name === 'reports' && (

@@ -7,10 +7,9 @@ export function useReading(desk: Desk) {
   const [reading, setReading] = useState<Reading | null>(null);
   const latest = useRef(0);
 
-  const read = useCallback(
+  const ask = useCallback(
     (options?: { anyway?: boolean }) => {
       const turn = ++latest.current;
-      setReading(null);
       const settle = (answer: Reading) => {
         if (turn === latest.current) setReading(answer);
       };
@@ -22,11 +21,20 @@ export function useReading(desk: Desk) {
     },
     [desk],
   );
+  const read = useCallback(
+    (options?: { anyway?: boolean }) => {
+      setReading(null);
+      ask(options);
+    },
+    [ask],
+  );
+  /** Reads once more without taking away what is shown: the reader has corrected it. */
+  const refresh = useCallback(() => ask({ anyway: true }), [ask]);
 
   useEffect(() => {
     read();
     return desk.onTabChange(() => read());
   }, [desk, read]);
 
-  return { reading, read };
+  return { reading, read, refresh };
 }

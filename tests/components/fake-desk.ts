@@ -59,6 +59,7 @@ export function fakeDesk(overrides: Partial<Desk> = {}): { desk: Desk; notes: De
       return true;
     },
     openOptions: () => void notes.calls.push('openOptions'),
+    corrections: { list: async () => [], add: async () => [], undo: async () => [] },
     outside: {
       plan: () => [],
       links: () => [],

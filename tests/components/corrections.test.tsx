@@ -1,0 +1,97 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { CorrectHere, Corrected } from '../../components/corrections.tsx';
+import { claimItem, pageItem, playerItem, summaryItem } from '../../components/report-items.ts';
+import type { Correction } from '../../lib/report/corrections.ts';
+import type { ReportItem } from '../../lib/report/report.ts';
+import { BRIEF } from './fixture.ts';
+import { faults, show, speak, wordsIn } from './stage.tsx';
+
+beforeEach(() => speak());
+
+/** Shows what can be corrected about an item, and notes what is. */
+function given(item: ReportItem) {
+  const made: Correction[] = [];
+  let changes = 0;
+  const desk = {
+    list: async () => made,
+    add: async (_article: unknown, correction: Correction) => [...(made.push(correction), made)],
+    undo: async () => [],
+  };
+  show(
+    <main>
+      <h1>Reported</h1>
+      <CorrectHere desk={desk} brief={BRIEF} item={item} onChange={() => changes++} />
+    </main>,
+  );
+  return { made, changes: () => changes };
+}
+
+describe('after a report', () => {
+  const [claim] = BRIEF.claims;
+  const words = claim!.content.map(({ start, end }) => BRIEF.article.text.slice(start, end)).join(' … ');
+
+  it('a claim can be dropped', async () => {
+    const { made, changes } = given(claimItem(BRIEF, claim!));
+    await page.getByRole('button', { name: 'Drop this claim' }).click();
+    await expect.element(page.getByText('Corrected by you, on this device only.')).toBeVisible();
+    expect(made).toEqual([{ type: 'hide_claim', words }]);
+    expect(changes()).toBe(1);
+    expect(await faults()).toEqual([]);
+  });
+
+  it('a claim can be given to somebody the article names, or to nobody', async () => {
+    const { made } = given(claimItem(BRIEF, claim!));
+    const name = BRIEF.players.find(({ type }) => type === 'person')!.name;
+    const list = page.getByLabelText('It was said by');
+    await userEvent.selectOptions(list, name);
+    await userEvent.selectOptions(list, 'nobody the article names');
+    expect(made).toEqual([
+      { type: 'set_source', words, name },
+      { type: 'set_source', words, name: null },
+    ]);
+  });
+
+  it('a name can be hidden, and told apart from each of its other forms', () => {
+    const player = BRIEF.players.find(({ aliases }) => aliases.length > 0)!;
+    given(playerItem(BRIEF, player));
+    for (const alias of player.aliases) expect(wordsIn('.correct')).toContain(`“${alias}” is somebody else`);
+    expect(wordsIn('.correct')).toContain('Hide this name');
+  });
+
+  it('nothing is offered for a whole page, or for words the reader kept back', () => {
+    given(pageItem());
+    expect(document.querySelector('.correct')).toBeNull();
+    const { words: _kept, ...sentence } = summaryItem(BRIEF, 0);
+    given(sentence);
+    expect(document.querySelector('.correct')).toBeNull();
+  });
+});
+
+it('what was corrected is listed, and can be undone', async () => {
+  const corrections: Correction[] = [
+    { type: 'hide_player', name: 'Port Ansley' },
+    { type: 'set_source', words: 'fares would rise', name: null },
+  ];
+  const undone: number[] = [];
+  const desk = {
+    list: async () => corrections,
+    add: async () => corrections,
+    undo: async (_article: unknown, index: number) => {
+      undone.push(index);
+      return corrections.toSpliced(index, 1);
+    },
+  };
+  show(
+    <main>
+      <h1>Brief</h1>
+      <Corrected desk={desk} article={BRIEF.article} onChange={() => undefined} />
+    </main>,
+  );
+  await page.getByText('Corrected by you: 2').click();
+  await page.getByRole('button', { name: 'Undo Hidden: Port Ansley' }).click();
+  await expect.poll(() => wordsIn('.corrected')).not.toContain('Port Ansley');
+  expect(undone).toEqual([0]);
+  expect(wordsIn('.corrected')).toContain('“fares would rise” said by nobody the article names');
+  expect(await faults()).toEqual([]);
+});
