@@ -249,6 +249,7 @@ export function resolvePronouns(doc: TextDocument, words: Words, entities: reado
     if (entity.type === 'PER') entity.gender = genderFromRoles(doc.text, entity);
     for (const mention of entity.mentions) byToken.set(mention.first, entity);
   }
+  const bodies = bodiesByHead(entities);
   const recent: Recent[] = [];
   for (let s = 0; s < doc.sentences.length; s++) {
     const { firstToken, endToken } = doc.sentences[s]!;
@@ -268,8 +269,8 @@ export function resolvePronouns(doc: TextDocument, words: Words, entities: reado
         entity.pronouns.push({ start: doc.tokens.start[i]!, end: doc.tokens.end[i]! });
         if (word === 'he' || word === 'she') remember(recent, entity, i, s, true);
       } else if (word === 'the' && i + 1 < endToken) {
-        const nominal = nominalAt(doc, words, i, endToken, recent);
-        if (nominal) nominal.entity.nominals.push(nominal.span);
+        const nominal = nominalAt(doc, words, i, endToken, recent) ?? bodyAt(doc, words, i, endToken, bodies);
+        if (nominal && !byToken.has(i + 1)) nominal.entity.nominals.push(nominal.span);
       }
     }
   }
@@ -326,6 +327,41 @@ function whoIs(recent: readonly Recent[], gender: Gender, s: number, quoted: boo
     }
   }
   return best?.entity;
+}
+
+/** The only body of the text with a head (“council”), by that head; two with the same head are nobody's. */
+function bodiesByHead(entities: readonly Entity[]): ReadonlyMap<string, Entity | null> {
+  const bodies = new Map<string, Entity | null>();
+  for (const entity of entities) {
+    if (entity.type !== 'ORG' || entity.parts.length < 2) continue;
+    for (const part of new Set(entity.parts)) {
+      if (ORG_HEADS.has(part)) bodies.set(part, bodies.has(part) ? null : entity);
+    }
+  }
+  return bodies;
+}
+
+/** “the commission” after “Harbour Commission”. */
+function bodyAt(
+  doc: TextDocument,
+  words: Words,
+  the: number,
+  limit: number,
+  bodies: ReadonlyMap<string, Entity | null>,
+): { entity: Entity; span: Span } | undefined {
+  const noun = the + 1;
+  const entity = bodies.get(words.lower[noun]!);
+  if (!entity || noun >= limit || entity.mentions[0]!.first > the) return undefined;
+  const next = words.lower[noun + 1];
+  if (next === 'of' || next === 'for' || next === '-' || words.shape[noun + 1]! & 1) return undefined;
+  // “the council meeting” is no council
+  if (
+    words.class[noun + 1] === 0 &&
+    doc.tokens.kind[noun + 1] === TokenKind.word &&
+    !/(?:ed|s)$/.test(next ?? '')
+  )
+    return undefined;
+  return { entity, span: { start: doc.tokens.start[the]!, end: doc.tokens.end[noun]! } };
 }
 
 /** “the minister” after “Justice Minister Roe”: one recent person whose role has that head. */

@@ -34,7 +34,7 @@ export const PLACE_HEADS = list(
 
 /** Heads of capitalised names of things: laws, storms, prizes, events. They are no players. */
 export const THING_HEADS = list(
-  'law act treaty accord accords declaration protocol constitution article articles amendment bill resolution flight hurricane typhoon cyclone storm operation award awards prize cup championship championships series war battle summit games festival agreement pact convention plan project program programme report review edition version theory syndrome disease scheme initiative strategy code chapter section clause prize medal tour marathon derby olympics mission shuttle rover fighter rifle engine',
+  'law act treaty accord accords declaration protocol constitution article articles amendment bill resolution flight hurricane typhoon cyclone storm operation award awards prize cup championship championships series war battle summit games festival agreement pact convention plan project program programme report review edition version theory syndrome disease scheme initiative strategy code chapter section clause prize medal tour marathon derby olympics mission shuttle rover fighter rifle engine mv hms uss airbus boeing draft telescope day week month bomb',
 );
 
 /** Plurals that own institutions: “Farmers' Union”, “People's Party”. */

@@ -341,7 +341,7 @@ function emit(
     return;
   if (end - first === 1 && isHead(words, first) && type === undefined && !standsAlone(doc, words, first))
     return;
-  if (type === undefined && isThing(words, first, end)) return;
+  if (type === undefined && (isThing(words, first, end) || ROLE_NOUNS.has(words.lower[end - 1]!))) return;
   const single = end - first === 1;
   const opening = opens(doc, words, first);
   let sure = !loud && !(single && opening);
@@ -433,6 +433,10 @@ function vote(
   if (ROLE_NOUNS.has(before) || HONORIFICS.has(before)) votes.PER += 2.5;
   if (IN_PLACE.has(before)) votes.LOC += before === 'in' ? 2 : 1;
   if (before === 'the' && length === 1) votes.ORG += 1;
+  if (length > 1 && /^(?:the|a|an)$/.test(before)) {
+    votes.PER -= 1.5; // people go without an article
+    votes.ORG += 0.5;
+  }
   if (PLACE_NOUNS.has(words.lower[first - 2] ?? '') && before === 'of') votes.LOC += 4;
   if (before === 'of' || before === 'to' || before === 'from') votes.LOC += 0.3;
   if (SPEAKS.has(after) || SPEAKS.has(before)) {
