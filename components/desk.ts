@@ -126,6 +126,12 @@ export interface ReportDesk {
   remove(id: string): Promise<void>;
   /** The reader took it further ('handed_over': the tracker was opened; 'delivered': the reader says it is sent). */
   mark(id: string, state: 'handed_over' | 'delivered'): Promise<OutboxEntry>;
+  /** Whether reports go to the project's endpoint by themselves; in the default build they go nowhere. */
+  readonly isSent: boolean;
+  /** Tries a report once more that failed or waits; call it first thing in a click. */
+  retry(id: string): Promise<OutboxEntry>;
+  /** A letter ready to be sent; null: the project has no mailbox and the route is not offered. */
+  mailUrl(report: ProblemReport): string | null;
   /** null: no tracker is configured and the route is not offered. */
   trackerUrl(report: ProblemReport): string | null;
   /** For the clipboard and for a file. */

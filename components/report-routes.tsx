@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { t } from '../lib/browser/i18n.ts';
-import type { OutboxEntry } from '../lib/report/report.ts';
+import type { OutboxEntry, Setback } from '../lib/report/report.ts';
 import type { ReportDesk } from './desk.ts';
 import { saveFile } from './save-file.ts';
 
@@ -20,9 +20,23 @@ export function ReportRoutes({ desk, entry, onChange }: Props) {
   const mark = (state: 'handed_over' | 'delivered') =>
     desk.mark(entry.id, state).then(onChange, () => setSaid(t('reportNotKeptClosed')));
 
+  const retry = () => desk.retry(entry.id).then(onChange, () => setSaid(t('reportNotKeptClosed')));
+  const mail = desk.mailUrl(report);
+
   return (
     <div class="routes">
+      {entry.setback !== undefined && <p class="aside">{setbackWords(entry.setback)}</p>}
       <div class="actions">
+        {desk.isSent && (entry.state === 'waiting' || entry.state === 'failed') && (
+          <button type="button" onClick={() => void retry()}>
+            {t('retryReport')}
+          </button>
+        )}
+        {mail !== null && (
+          <a class="button" href={mail} onClick={() => void mark('handed_over')}>
+            {t('openInMail')}
+          </a>
+        )}
         {tracker !== null && (
           <a
             class="button"
@@ -49,4 +63,24 @@ export function ReportRoutes({ desk, entry, onChange }: Props) {
       <output class="aside">{said}</output>
     </div>
   );
+}
+
+function setbackWords(setback: Setback): string {
+  switch (setback) {
+    case 'offline':
+    case 'timeout':
+      return t('setbackOffline');
+    case 'busy':
+      return t('setbackBusy');
+    case 'bad_reply':
+      return t('setbackBadReply');
+    case 'no_consent':
+      return t('setbackNoConsent');
+    case 'rejected':
+      return t('setbackRejected');
+    case 'misconfigured':
+      return t('setbackMisconfigured');
+    case 'gave_up':
+      return t('setbackGaveUp');
+  }
 }

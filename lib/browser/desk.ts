@@ -5,7 +5,7 @@ import type { Article } from '../article/article.ts';
 import type { Brief } from '../brief/brief.ts';
 import type { Reading, Reveal, Verification } from '../brief/reading.ts';
 import { newEntry } from '../report/outbox.ts';
-import { composeReport, reportText, trackerUrl, trimAddress } from '../report/compose.ts';
+import { composeReport, mailUrl, reportText, trackerUrl, trimAddress } from '../report/compose.ts';
 import type {
   AddressDetail,
   Environment,
@@ -189,6 +189,7 @@ function reportDesk(environment: Environment, isPrivate: boolean, pageUrl: () =>
     },
     /** Whether reports go to the project's endpoint by themselves. */
     isSent,
+    mailUrl: (report: ProblemReport) => mailUrl(bugs.email, report),
     trackerUrl: (report: ProblemReport) => trackerUrl(bugs.url, report),
     asText: reportText,
   };

@@ -61,6 +61,18 @@ export function trackerUrl(issuesUrl: string, report: ProblemReport): string | n
   );
 }
 
+/** The longest mailto address that mail programs are known to take. */
+const MAX_MAIL_URL_BYTES = 1_800;
+
+/** A letter to the project's mailbox; null where there is none. What does not fit is to be pasted, and it says so. */
+export function mailUrl(mailbox: string, report: ProblemReport): string | null {
+  if (!mailbox.includes('@')) return null;
+  const letter = (body: string) =>
+    `mailto:${encodeURIComponent(mailbox)}?subject=${encodeURIComponent(`Onix report ${report.id}`)}&body=${encodeURIComponent(body)}`;
+  const full = letter(reportText(report));
+  return full.length <= MAX_MAIL_URL_BYTES ? full : letter('Please paste the copied report here.');
+}
+
 /** An encoded URL is ASCII, so its length is its size in bytes. */
 function prefilled(issuesUrl: string, title: string, body: string): string {
   const url = new URL(issuesUrl);

@@ -94,6 +94,9 @@ export function fakeDesk(overrides: Partial<Desk> = {}): { desk: Desk; notes: De
         notes.entries = notes.entries.map(it => (it.id === id ? entry : it));
         return entry;
       },
+      isSent: false,
+      retry: async id => notes.entries.find(it => it.id === id)!,
+      mailUrl: () => null,
       trackerUrl: () => null,
       asText: report => JSON.stringify(report),
     },

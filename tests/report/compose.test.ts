@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { composeReport, trackerUrl, trimAddress } from '../../lib/report/compose.ts';
+import { composeReport, mailUrl, trackerUrl, trimAddress } from '../../lib/report/compose.ts';
 import { ProblemReport, type ReportDraft } from '../../lib/report/report.ts';
 
 const facts = {
@@ -76,5 +76,21 @@ describe('trackerUrl', () => {
     const url = trackerUrl('https://tracker.example/onix/issues', long)!;
     expect(new TextEncoder().encode(url).length).toBeLessThanOrEqual(6_000);
     expect(new URL(url).searchParams.get('body')).toContain('paste the copied report');
+  });
+});
+
+describe('mailUrl', () => {
+  const report = composeReport(draft, facts);
+
+  it('is not offered without a mailbox', () => {
+    expect(mailUrl('', report)).toBeNull();
+  });
+
+  it('holds the whole report where it fits, else says what to do', () => {
+    const url = mailUrl('problems@onix.example', report)!;
+    expect(decodeURIComponent(url)).toContain(JSON.stringify(report, null, 2));
+    const long = mailUrl('problems@onix.example', { ...report, message: 'x'.repeat(2000) })!;
+    expect(long.length).toBeLessThanOrEqual(1_800);
+    expect(decodeURIComponent(long)).toContain('paste the copied report');
   });
 });
