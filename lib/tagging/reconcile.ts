@@ -13,7 +13,7 @@ export function reconcile(
   readings: Reading[],
   lookAgain: SecondLook,
 ): Reading[] {
-  const quotations = longQuotations(doc, segment);
+  const quotations = quotationsIn(doc, segment);
   for (const reading of readings) {
     withoutExpletive(doc, reading);
     reading.content = inOneBlock(doc, reading);
@@ -22,10 +22,15 @@ export function reconcile(
     for (const reading of readings) fillQuotation(reading, quoted, readings);
   }
   for (const quoted of quotations) {
-    if (coverage(quoted.words, readings) < COVERED) adopt(doc, quoted, quotations, readings, lookAgain);
+    const long = countWords(doc, quoted.words) >= LONG;
+    if (long && coverage(quoted.words, readings) < COVERED)
+      adopt(doc, quoted, quotations, readings, lookAgain);
   }
-  for (const reading of readings)
+  for (const { words } of quotations) dropScraps(words, readings);
+  for (const reading of readings) {
     reading.content = reading.content.flatMap(piece => trimmed(doc, quotations, piece));
+    reading.source = (reading.source && trimmed(doc, quotations, reading.source)[0]) ?? null;
+  }
   return withoutRepeats(
     readings.filter(({ content, confidence }) => content.length > 0 && confidence >= LEAST_CONFIDENCE),
   ).sort((a, b) => firstToken(a) - firstToken(b));
@@ -40,21 +45,24 @@ const BY_MARKS = 0.5;
 /** A quotation this far inside somebody's content belongs to them. */
 const COVERED = 0.5;
 
-/** Shorter ones are names and words held at arm's length. */
-const LONG = 5; // words
+/** Quotations of fewer words are names and words held at arm's length. */
+const SHORT = 3;
+
+/** Quotations of fewer words need nobody who says them. */
+const LONG = 5;
 
 interface Quoted {
   readonly quotation: Quotation;
   readonly words: Range; // tokens between the marks
 }
 
-function longQuotations(doc: TextDocument, segment: Range): Quoted[] {
+function quotationsIn(doc: TextDocument, segment: Range): Quoted[] {
   const quoted: Quoted[] = [];
   for (const quotation of doc.quotations) {
     if (quotation.depth > 0) continue;
     const words = tokensIn(doc, quotation.inner);
     if (words.first < segment.first || words.end > segment.end) continue;
-    if (countWords(doc, words) >= LONG) quoted.push({ quotation, words });
+    if (countWords(doc, words) >= SHORT) quoted.push({ quotation, words });
   }
   return quoted;
 }
@@ -119,6 +127,16 @@ function fillQuotation(reading: Reading, { words }: Quoted, readings: readonly R
 
 /** Tokens by which content may miss the end of a quotation. */
 const NEAR = 2;
+
+/** A quotation that is somebody's leaves no scraps of it to others who say something else as well. */
+function dropScraps(words: Range, readings: readonly Reading[]): void {
+  if (coverage(words, readings) < COVERED) return;
+  for (const reading of readings) {
+    if (reading.content.length < 2 || coverage(words, [reading]) >= COVERED) continue;
+    const others = reading.content.filter(piece => piece.first < words.first || piece.end > words.end);
+    if (others.length > 0) reading.content = others;
+  }
+}
 
 /** Finds somebody for a quotation that no content covers. */
 function adopt(
@@ -189,7 +207,7 @@ function trimmed(doc: TextDocument, quotations: readonly Quoted[], piece: Range)
   return first < end ? [{ first, end }] : [];
 }
 
-/** Whether a long quotation opens with this token and holds all the rest. */
+/** Whether a quotation opens with this token and holds all the rest. */
 function opens(quotations: readonly Quoted[], first: number, end: number): boolean {
   return quotations.some(({ words }) => words.first === first + 1 && words.end + 1 >= end);
 }
