@@ -10,8 +10,9 @@ export function t(key: MessageKey, ...substitutions: (string | number)[]): strin
 
 /** The plural form of `key` for `count`: looks up `key_one`, `key_few`, `key_many`, `key_other`; `$1` is the count. */
 export function tn(key: PluralKey, count: number): string {
-  const category = new Intl.PluralRules(browser.i18n.getUILanguage()).select(count);
-  const shown = new Intl.NumberFormat(browser.i18n.getUILanguage()).format(count);
+  const language = t('locale'); // of the words: the browser's own language may be one Onix does not speak
+  const category = new Intl.PluralRules(language).select(count);
+  const shown = new Intl.NumberFormat(language).format(count);
   return (
     browser.i18n.getMessage(`${key}_${category}`, [shown]) || browser.i18n.getMessage(`${key}_other`, [shown])
   );
