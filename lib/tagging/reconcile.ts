@@ -234,14 +234,11 @@ function likeness(a: Reading, b: Reading): number {
   return both / (lengthOf(a) + lengthOf(b) - both);
 }
 
+/** How much of a range the content of these readings covers together, 0..1. */
 function coverage(range: Range, readings: readonly Reading[]): number {
-  let most = 0;
-  for (const { content } of readings) {
-    let covered = 0;
-    for (const piece of content) covered += overlap(piece, range);
-    most = Math.max(most, covered);
-  }
-  return range.end > range.first ? most / (range.end - range.first) : 0;
+  const pieces = readings.flatMap(({ content }) => content.filter(piece => overlap(piece, range) > 0));
+  const covered = merged(pieces).reduce((sum, piece) => sum + overlap(piece, range), 0);
+  return range.end > range.first ? covered / (range.end - range.first) : 0;
 }
 
 function overlap(a: Range, b: Range): number {

@@ -1,0 +1,124 @@
+import { describe, expect, it } from 'vitest';
+import type { Range, Reading } from '../../lib/tagging/attributions.ts';
+import { reconcile } from '../../lib/tagging/reconcile.ts';
+import { parseText, tokensIn } from '../../lib/text/parse.ts';
+import type { TextDocument } from '../../lib/text/document.ts';
+
+/** The tokens of the first place of these words. */
+function rangeOf(doc: TextDocument, words: string): Range {
+  const start = doc.text.indexOf(words);
+  if (start < 0) throw new Error(words);
+  return tokensIn(doc, { start, end: start + words.length });
+}
+
+type Draft = { source?: string; cue?: string; content: string[]; confidence?: number };
+
+/** What is left of readings, each written "source | cue | piece | piece". */
+function reconciled(text: string, drafts: readonly Draft[], second?: Draft): string[] {
+  const doc = parseText(text);
+  const reading = ({ source, cue, content, confidence }: Draft): Reading => ({
+    source: source === undefined ? null : rangeOf(doc, source),
+    cue: cue === undefined ? null : rangeOf(doc, cue),
+    content: content.map(words => rangeOf(doc, words)),
+    confidence: confidence ?? 0.9,
+  });
+  const lookAgain = (): Reading | null => (second ? reading(second) : null);
+  const words = (range: Range | null): string =>
+    range ? text.slice(doc.tokens.start[range.first], doc.tokens.end[range.end - 1]) : '-';
+  const segment = { first: 0, end: doc.tokens.length };
+  return reconcile(doc, segment, drafts.map(reading), lookAgain).map(({ source, cue, content }) =>
+    [source, cue, ...content].map(words).join(' | '),
+  );
+}
+
+describe('readings and quotation marks', () => {
+  it.each<[string, string, Draft[], string[]]>([
+    [
+      'content fills its quotation',
+      '“We waited. Nobody came to open it,” Bo said.',
+      [{ source: 'Bo', cue: 'said', content: ['We waited'] }],
+      ['Bo | said | We waited. Nobody came to open it'],
+    ],
+    [
+      'but not when the rest is somebody else’s',
+      '“We waited for hours in there, and Al said nobody came,” Bo said.',
+      [
+        { source: 'Bo', cue: 'Bo said', content: ['We waited for hours in there'] },
+        { source: 'Al', cue: 'said', content: ['nobody came'] },
+      ],
+      ['Bo | Bo said | We waited for hours in there', 'Al | said | nobody came'],
+    ],
+    [
+      'commas and marks around it go',
+      'Bo said, “It will rain all week.”',
+      [{ source: 'Bo', cue: 'said', content: [', “It will rain all week.”'] }],
+      ['Bo | said | It will rain all week.'],
+    ],
+    [
+      'marks inside it stay',
+      'Bo called it “a very bad week” for all.',
+      [{ source: 'Bo', cue: 'called', content: ['it “a very bad week” for all'] }],
+      ['Bo | called | it “a very bad week” for all'],
+    ],
+    [
+      'the next sentence of a quotation goes on',
+      '“We lost all of it,” Bo said. “We will build it again.”',
+      [{ source: 'Bo', cue: 'said', content: ['We lost all of it'] }],
+      ['Bo | said | We lost all of it | We will build it again.'],
+    ],
+    [
+      'after indirect speech it is another claim of the same source',
+      'Bo said it was over. “We will build it again.”',
+      [{ source: 'Bo', cue: 'said', content: ['it was over'] }],
+      ['Bo | said | it was over', 'Bo | - | We will build it again.'],
+    ],
+    [
+      'a quotation of nobody is nobody’s',
+      'A sign hung there. “Closed for good by order.”',
+      [],
+      ['- | - | Closed for good by order.'],
+    ],
+    ['a word at arm’s length is no claim', 'The “so-called plan” failed.', [], []],
+    [
+      'content stays in the block of its cue',
+      'Bo said it was over.\n\nIt rained.',
+      [{ source: 'Bo', cue: 'said', content: ['it was over.\n\nIt rained'] }],
+      ['Bo | said | it was over.'],
+    ],
+    [
+      '"it" is nobody',
+      'It is believed that rain fell.',
+      [{ source: 'It', cue: 'is believed', content: ['that rain fell'] }],
+      ['- | is believed | that rain fell'],
+    ],
+    [
+      'but it can be a company',
+      'It said that rain fell.',
+      [{ source: 'It', cue: 'said', content: ['that rain fell'] }],
+      ['It | said | that rain fell'],
+    ],
+    [
+      'the same content is told once, by the surer reading',
+      'When it ended, Bo said that rain fell.',
+      [
+        { cue: 'ended', content: ['that rain fell'], confidence: 0.5 },
+        { source: 'Bo', cue: 'said', content: ['that rain fell'], confidence: 0.8 },
+      ],
+      ['Bo | said | that rain fell'],
+    ],
+    [
+      'a guess is dropped',
+      'Bo read that rain fell.',
+      [{ cue: 'read', content: ['that rain fell'], confidence: 0.2 }],
+      [],
+    ],
+  ])('%s', (_case, text, drafts, expected) => {
+    expect(reconciled(text, drafts)).toEqual(expected);
+  });
+
+  it('a faint cue is believed where a quotation needs one', () => {
+    const text = '“We will build it all again,” crowed Bo.';
+    const crowed = { source: 'Bo', cue: 'crowed', content: ['We will build it all'], confidence: 0.1 };
+    expect(reconciled(text, [], crowed)).toEqual(['Bo | crowed | We will build it all again']);
+  });
+});
