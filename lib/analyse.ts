@@ -6,15 +6,17 @@ import { summarise } from './brief/summary.ts';
 import { findTimeline } from './brief/timeline.ts';
 import { findAttributions } from './claims/attribution.ts';
 import { extractClaims } from './claims/extract.ts';
+import { mergeAttributions } from './claims/merge.ts';
 import { countSources } from './claims/sourcing.ts';
 import { findNames } from './entities/names.ts';
+import { mergeNames } from './entities/merge.ts';
 import { findPlayers } from './entities/players.ts';
 import type { Taggers } from './tagging/tagger.ts';
 import { parseText } from './text/parse.ts';
 
 export interface AnalyseOptions {
   summary?: SummaryLength;
-  /** Trained taggers; without them names and attributions come from rules. */
+  /** Trained taggers, which see what the rules miss and the other way round; without them there are the rules. */
   taggers?: Taggers;
 }
 
@@ -22,9 +24,12 @@ export interface AnalyseOptions {
 export function analyse(article: Article, { summary, taggers }: AnalyseOptions = {}): Brief {
   const doc = parseText(article.text, article.blocks);
   const offered = offer(doc, article.language);
-  const names = taggers && offered.names === 'full' ? taggers.names(doc) : findNames(doc);
-  const attributions =
-    taggers && offered.claims === 'full' ? taggers.attributions(doc) : findAttributions(doc);
+  // the taggers have learned English; elsewhere shapes and marks are all there is
+  const nameTagger = offered.names === 'full' ? taggers : undefined;
+  const claimTagger = offered.claims === 'full' ? taggers : undefined;
+  const names = nameTagger ? mergeNames(doc.text, nameTagger.names(doc), findNames(doc)) : findNames(doc);
+  const ruled = findAttributions(doc);
+  const attributions = claimTagger ? mergeAttributions(claimTagger.attributions(doc), ruled) : ruled;
   const players = offered.names === 'none' ? [] : findPlayers(doc, names, article.title);
   const claims = offered.claims === 'none' ? [] : extractClaims(doc, attributions, players);
   return {

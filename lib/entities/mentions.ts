@@ -19,8 +19,7 @@ export interface NameMention extends Span {
 export function mentionNames(doc: TextDocument, words: Words, names: readonly NameSpan[]): NameMention[] {
   const mentions: NameMention[] = [];
   let last = 0;
-  for (const name of [...names].sort((a, b) => a.start - b.start)) {
-    const tokens = tokensIn(doc, name);
+  for (const { name, tokens } of splitPairs(doc, words, names)) {
     let { first, end } = tokens;
     first = Math.max(first, last);
     while (
@@ -48,4 +47,30 @@ export function mentionNames(doc: TextDocument, words: Words, names: readonly Na
     last = end;
   }
   return mentions;
+}
+
+interface Placed {
+  readonly name: NameSpan;
+  readonly tokens: { readonly first: number; readonly end: number };
+}
+
+/** “the Roe-Hart talks”: two names the text knows apart, joined by a hyphen, are two names. */
+function splitPairs(doc: TextDocument, words: Words, names: readonly NameSpan[]): Placed[] {
+  const placed = [...names]
+    .sort((a, b) => a.start - b.start)
+    .map(name => ({ name, tokens: tokensIn(doc, name) }));
+  const alone = new Set<string>();
+  for (const { tokens } of placed) {
+    if (words.lower[tokens.end - 2] !== '-') alone.add(words.lower[tokens.end - 1]!);
+  }
+  return placed.flatMap(({ name, tokens }) => {
+    const { first, end } = tokens;
+    const pair = end - first === 3 && words.lower[first + 1] === '-';
+    if (!pair || !alone.has(words.lower[first]!) || !alone.has(words.lower[first + 2]!))
+      return [{ name, tokens }];
+    return [
+      { name, tokens: { first, end: first + 1 } },
+      { name, tokens: { first: first + 2, end } },
+    ];
+  });
 }

@@ -46,7 +46,7 @@ export function findNames(doc: TextDocument): NameSpan[] {
     const type = types.get(candidate.key);
     if (!type) return [];
     const span = { start: doc.tokens.start[candidate.first]!, end: doc.tokens.end[candidate.end - 1]! };
-    return [{ ...span, type, confidence: candidate.sure ? 0.8 : 0.5 }];
+    return [{ ...span, type: type.type, confidence: candidate.sure ? type.confidence : 0.4 }];
   });
 }
 
@@ -494,7 +494,7 @@ function hasHeadBeforeOf(words: Words, first: number, end: number, heads: Readon
 }
 
 /** One type for all places of a name, and for a surname that of the full name; names nobody vouches for stay out. */
-function agree(candidates: readonly Candidate[]): Map<string, Type> {
+function agree(candidates: readonly Candidate[]): Map<string, Verdict> {
   const sums = new Map<string, Record<Type, number>>();
   const sure = new Set<string>();
   for (const candidate of candidates) {
@@ -503,14 +503,14 @@ function agree(candidates: readonly Candidate[]): Map<string, Type> {
     sums.set(candidate.key, sum);
     sure.add(candidate.key);
   }
-  const types = new Map<string, Type>();
+  const types = new Map<string, Verdict>();
   const surnames = new Set<string>();
   const givenNames = new Set<string>();
   for (const [key, sum] of sums) {
     if (!key.includes(' ')) continue;
-    const type = strongest(sum);
-    types.set(key, type);
-    if (type !== 'PER') continue;
+    const verdict = judge(sum);
+    types.set(key, verdict);
+    if (verdict.type !== 'PER') continue;
     surnames.add(key.slice(key.lastIndexOf(' ') + 1));
     givenNames.add(key.slice(0, key.indexOf(' ')));
   }
@@ -518,9 +518,23 @@ function agree(candidates: readonly Candidate[]): Map<string, Type> {
     if (key.includes(' ')) continue;
     if (surnames.has(key)) sum.PER += 3;
     if (givenNames.has(key)) sum.PER += 1.5;
-    types.set(key, strongest(sum));
+    types.set(key, judge(sum));
   }
   return types;
+}
+
+interface Verdict {
+  readonly type: Type;
+  readonly confidence: number;
+}
+
+/** The type with most votes; the further it leads, the surer. */
+function judge(sum: Record<Type, number>): Verdict {
+  const type = strongest(sum);
+  const second = Math.max(
+    ...(['PER', 'ORG', 'LOC'] as const).filter(other => other !== type).map(other => sum[other]),
+  );
+  return { type, confidence: Math.min(0.95, 0.5 + Math.max(0, sum[type] - second) / 12) };
 }
 
 function strongest(sum: Record<Type, number>): Type {

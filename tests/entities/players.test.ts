@@ -77,6 +77,14 @@ describe('one player, all its forms', () => {
     ]);
   });
 
+  it('takes a pair joined by a hyphen apart', () => {
+    const found = players('Lena Brandt met Owen Hart. The Brandt-Hart talks went on.');
+    expect(found.map(({ name, mentions }) => [name, mentions.length])).toEqual([
+      ['Lena Brandt', 2],
+      ['Owen Hart', 2],
+    ]);
+  });
+
   it('gives “he” to the man and “she” to the woman', () => {
     const text = 'Mr Owen Hart met Ms Lena Brandt. She asked whether he would stay.';
     expect(find(text, 'Lena Brandt')?.places).toEqual(['Lena Brandt', 'She']);

@@ -1,0 +1,37 @@
+import { describe, expect, it } from 'vitest';
+import { mergeAttributions } from '../../lib/claims/merge.ts';
+import type { Attribution } from '../../lib/tagging/tagger.ts';
+
+const attribution = (start: number, end: number, confidence: number, source?: number): Attribution => ({
+  source: source === undefined ? null : { start: source, end: source + 3 },
+  cue: null,
+  content: [{ start, end }],
+  confidence,
+});
+const spans = (merged: Attribution[]) =>
+  merged.map(({ content, source }) => [content[0]?.start, content[0]?.end, source?.start ?? null]);
+
+describe('attributions of the tagger and the rules together', () => {
+  it.each([
+    [
+      'what either is sure of',
+      [attribution(0, 10, 0.9)],
+      [attribution(20, 30, 0.9)],
+      [
+        [0, 10, null],
+        [20, 30, null],
+      ],
+    ],
+    ['nothing neither is sure of', [attribution(0, 10, 0.3)], [attribution(20, 30, 0.5)], []],
+    [
+      'what both see once, though unsure',
+      [attribution(0, 10, 0.3)],
+      [attribution(0, 10, 0.5)],
+      [[0, 10, null]],
+    ],
+    ['the source one of them knows', [attribution(0, 10, 0.9)], [attribution(0, 10, 0.9, 12)], [[0, 10, 12]]],
+    ['the borders of sure rules', [attribution(0, 10, 0.9)], [attribution(1, 9, 0.9)], [[1, 9, null]]],
+  ])('hold %s', (_case, tagged, ruled, expected) => {
+    expect(spans(mergeAttributions(tagged, ruled))).toEqual(expected);
+  });
+});
