@@ -1,5 +1,9 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { FACT_CHECK_HOST } from '../../lib/network/fact-check-tools.ts';
+import { GDELT_HOST } from '../../lib/network/gdelt.ts';
+import { ARCHIVE_HOST } from '../../lib/network/wayback.ts';
+import { WIKIDATA_HOST } from '../../lib/network/wikidata.ts';
 import type { PageServer } from '../../scripts/serve.ts';
 import { EXTENSION } from '../support/gecko.ts';
 import { servePages } from '../support/pages.ts';
@@ -9,7 +13,7 @@ import { textOf, waitForWords, type View } from '../support/view.ts';
 import { words } from '../support/words.ts';
 
 const STATEMENT = 'that the electricity line to the island may not be able to carry the load';
-const SOURCES = ['archive.org', 'api.gdeltproject.org', 'factchecktools.googleapis.com', 'www.wikidata.org'];
+const SOURCES = new Set([ARCHIVE_HOST, FACT_CHECK_HOST, GDELT_HOST, WIKIDATA_HOST]);
 
 describe.each(['chrome', 'firefox'] as const)('a look outside in %s', name => {
   let server: PageServer;
@@ -37,16 +41,16 @@ describe.each(['chrome', 'firefox'] as const)('a look outside in %s', name => {
   });
 
   it('asks the one source that was pressed, and tells a failure from a finding', async () => {
-    await panel.press(words('outsideAsk', 'api.gdeltproject.org'));
+    await panel.press(words('outsideAsk', GDELT_HOST));
     // The proxy lets nothing out: the source cannot be reached.
     await waitForWords(panel, words('reasonServerError'));
-    expect(new Set(asked(session))).toEqual(new Set(['api.gdeltproject.org']));
+    expect(new Set(asked(session))).toEqual(new Set([GDELT_HOST]));
     expect(await textOf(panel)).toContain(words('outsideNotAsked'));
   });
 
   it('leaves a source that failed in peace for a while', async () => {
     const before = asked(session).length;
-    await panel.press(words('outsideAsk', 'api.gdeltproject.org'));
+    await panel.press(words('outsideAsk', GDELT_HOST));
     await waitForWords(panel, words('reasonRateLimited'));
     expect(asked(session)).toHaveLength(before);
   });
@@ -56,7 +60,7 @@ describe.each(['chrome', 'firefox'] as const)('a look outside in %s', name => {
 function asked(session: Session): string[] {
   return session.proxy.requests
     .map(request => request.replace(/^CONNECT /, '').replace(/:443$/, ''))
-    .filter(host => SOURCES.includes(host));
+    .filter(host => SOURCES.has(host));
 }
 
 /** Firefox: gives the consent that the browser's own dialogue would ask for in the reader's click. */
