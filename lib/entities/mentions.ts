@@ -59,18 +59,19 @@ function splitPairs(doc: TextDocument, words: Words, names: readonly NameSpan[])
   const placed = [...names]
     .sort((a, b) => a.start - b.start)
     .map(name => ({ name, tokens: tokensIn(doc, name) }));
-  const alone = new Set<string>();
-  for (const { tokens } of placed) {
-    if (words.lower[tokens.end - 2] !== '-') alone.add(words.lower[tokens.end - 1]!);
+  const alone = new Map<string, NameSpan['type']>();
+  for (const { name, tokens } of placed) {
+    if (words.lower[tokens.end - 2] !== '-') alone.set(words.lower[tokens.end - 1]!, name.type);
   }
   return placed.flatMap(({ name, tokens }) => {
     const { first, end } = tokens;
     const pair = end - first === 3 && words.lower[first + 1] === '-';
-    if (!pair || !alone.has(words.lower[first]!) || !alone.has(words.lower[first + 2]!))
-      return [{ name, tokens }];
+    const left = pair && alone.get(words.lower[first]!);
+    const right = pair && alone.get(words.lower[first + 2]!);
+    if (!left || !right) return [{ name, tokens }];
     return [
-      { name, tokens: { first, end: first + 1 } },
-      { name, tokens: { first: first + 2, end } },
+      { name: { ...name, type: left }, tokens: { first, end: first + 1 } },
+      { name: { ...name, type: right }, tokens: { first: first + 2, end } },
     ];
   });
 }
