@@ -1,5 +1,6 @@
 import { TokenKind } from '../text/document.ts';
 import type { Quotation, TextDocument } from '../text/document.ts';
+import { clauseStarters } from '../text/clauses.ts';
 import { tokensIn } from '../text/parse.ts';
 import type { Range, Reading, SecondLook } from './attributions.ts';
 
@@ -27,6 +28,7 @@ export function reconcile(
       adopt(doc, quoted, quotations, readings, lookAgain);
   }
   for (const { words } of quotations) dropScraps(words, readings);
+  for (const reading of readings) finishClauses(doc, reading, readings);
   for (const reading of readings) {
     reading.content = reading.content.flatMap(piece => trimmed(doc, quotations, piece));
     reading.source = (reading.source && trimmed(doc, quotations, reading.source)[0]) ?? null;
@@ -128,14 +130,50 @@ function fillQuotation(reading: Reading, { words }: Quoted, readings: readonly R
 /** Tokens by which content may miss the end of a quotation. */
 const NEAR = 2;
 
-/** A quotation that is somebody's leaves no scraps of it to others who say something else as well. */
+/** A quotation belongs to the nearest cue; others who have more to say lose what they have of it. */
 function dropScraps(words: Range, readings: readonly Reading[]): void {
-  if (coverage(words, readings) < COVERED) return;
-  for (const reading of readings) {
-    if (reading.content.length < 2 || coverage(words, [reading]) >= COVERED) continue;
-    const others = reading.content.filter(piece => piece.first < words.first || piece.end > words.end);
-    if (others.length > 0) reading.content = others;
+  const inside = (piece: Range): boolean => piece.first >= words.first - 1 && piece.end <= words.end + 1;
+  const claiming = readings.filter(({ content }) => content.some(inside));
+  const full = claiming.filter(reading => coverage(words, [reading]) >= COVERED);
+  const owner = full.toSorted((a, b) => cueDistance(a, words) - cueDistance(b, words))[0];
+  if (!owner) return;
+  for (const reading of claiming) {
+    const others = reading.content.filter(piece => !inside(piece));
+    if (reading !== owner && others.length > 0) reading.content = others;
   }
+}
+
+/** Content that stops where no clause can end, a word of the same clause next, runs to the end of its sentence. */
+function finishClauses(doc: TextDocument, reading: Reading, readings: readonly Reading[]): void {
+  const others = readings.flatMap(({ cue, source }) => [cue, source]).filter(range => range !== null);
+  reading.content = merged(
+    reading.content.map(piece => {
+      if (!reading.cue || piece.first < reading.cue.end || !runsOn(doc, piece.end)) return piece;
+      const sentence = doc.sentences[sentenceOf(doc, piece.end - 1)];
+      let end = sentence?.endToken ?? piece.end;
+      while (end > piece.end && isMark(doc, end - 1)) end--;
+      const rest = { first: piece.end, end };
+      return end > piece.end && !others.some(range => overlap(range, rest) > 0)
+        ? { first: piece.first, end }
+        : piece;
+    }),
+  );
+}
+
+/** Whether the token goes on with the clause of the one before. */
+function runsOn(doc: TextDocument, token: number): boolean {
+  const { tokens, text } = doc;
+  if (token >= tokens.length || tokens.kind[token] !== TokenKind.word || isMark(doc, token - 1)) return false;
+  if (sentenceOf(doc, token) !== sentenceOf(doc, token - 1)) return false;
+  return !clauseStarters.has(text.slice(tokens.start[token], tokens.end[token]).toLowerCase());
+}
+
+function isMark(doc: TextDocument, token: number): boolean {
+  return doc.tokens.kind[token] === TokenKind.punctuation;
+}
+
+function cueDistance({ cue }: Reading, { first, end }: Range): number {
+  return cue ? Math.max(0, first - cue.end, cue.first - end) : Infinity;
 }
 
 /** Finds somebody for a quotation that no content covers. */
