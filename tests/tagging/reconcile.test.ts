@@ -86,6 +86,27 @@ describe('readings and quotation marks', () => {
       ['Bo | said | it was over.'],
     ],
     [
+      'content runs to the end of its clause',
+      'Bo said the old bridge had stood there for a century.',
+      [{ source: 'Bo', cue: 'said', content: ['the old bridge'] }],
+      ['Bo | said | the old bridge had stood there for a century'],
+    ],
+    [
+      'but may end before a connective',
+      'Bo said the bridge was old when the mayor called.',
+      [{ source: 'Bo', cue: 'said', content: ['the bridge was old'] }],
+      ['Bo | said | the bridge was old'],
+    ],
+    [
+      'a quotation belongs to the nearest cue',
+      'The Post wrote that fees rose, and Bo agreed: “It was a bad year.”',
+      [
+        { source: 'The Post', cue: 'wrote', content: ['that fees rose', 'It was a bad year'] },
+        { source: 'Bo', cue: 'agreed', content: ['It was a bad year'] },
+      ],
+      ['The Post | wrote | that fees rose', 'Bo | agreed | It was a bad year.'],
+    ],
+    [
       '"it" is nobody',
       'It is believed that rain fell.',
       [{ source: 'It', cue: 'is believed', content: ['that rain fell'] }],
