@@ -19,6 +19,7 @@ export function reconcile(
     withoutExpletive(doc, reading);
     reading.content = inOneBlock(doc, reading);
   }
+  for (const { words } of quotations) dropScraps(words, readings);
   for (const quoted of quotations) {
     for (const reading of readings) fillQuotation(reading, quoted, readings);
   }
