@@ -1,4 +1,4 @@
-import { blockFeatures, lookName } from '../lib/article/block-features.ts';
+import { blockFeatures } from '../lib/article/block-features.ts';
 import { readBlocks } from '../lib/article/blocks.ts';
 import { kindOf } from '../lib/article/body.ts';
 import { readMetadata } from '../lib/article/metadata.ts';
@@ -9,7 +9,6 @@ import type { Frame } from '../lib/article/blocks.ts';
 export interface PageRows {
   readonly texts: string[];
   readonly kinds: string[];
-  readonly looks: string[]; // blocks of one kind share it
   readonly within: number[];
   readonly rows: string; // Float32 in base64
   readonly names: number[][]; // grams of each frame
@@ -36,7 +35,6 @@ export function rowsOf(page: Document, url: string): PageRows {
     texts: blocks.map(({ text }) => text),
     kinds: blocks.map(kindOf),
     within: blocks.map(({ frame }) => frame.within),
-    looks: blocks.map(({ frame }) => lookName(frame)),
     rows: base64(new Uint8Array(rows.buffer)),
     names,
     frames,

@@ -8,7 +8,7 @@
  */
 import fs from 'node:fs';
 import path from 'node:path';
-import type { DetectWeights } from '../lib/article/detect.ts';
+import { decide, type DetectWeights } from '../lib/article/detect.ts';
 import { PAGE_FEATURES } from '../lib/article/page-features.ts';
 import { readForest, sumOf } from '../lib/article/trees.ts';
 import { inChromium, readCorpus, readHtml } from './blocks-corpus.ts';
@@ -179,28 +179,38 @@ function printScores(): void {
     const yes = picked.filter(({ i }) => says(i)).length;
     return `${yes}/${picked.length} ${((100 * yes) / picked.length).toFixed(1)} %`;
   };
-  const isLabelledArticle = (row: Row): boolean => row.isArticle && !row.kind.startsWith('traf');
-  for (const limit of [-0.5, 0, 0.5, 1]) {
-    const isArticle = (i: number): boolean => articleScores[i]! > limit;
-    const isNews = (i: number): boolean => isArticle(i) && newsScores[i]! > -2;
-    console.log(
-      `limit ${limit}: articles ${share(isLabelledArticle, isArticle)}, other pages ${share(row => !row.isArticle && !row.kind.startsWith('own'), isArticle)}, own fronts ${share(row => row.kind.startsWith('own'), isArticle)}`,
-    );
-    console.log(
-      `  as news: news ${share(row => row.isNews === true, isNews)}, forms ${share(row => row.kind.startsWith('forms'), isNews)}, own fronts ${share(row => row.kind.startsWith('own'), isNews)}, other texts ${share(row => row.kind === 'wcxb article', isNews)}`,
-    );
-  }
-  const kinds = [...new Set(rows.map(({ kind }) => kind))].toSorted();
-  for (const kind of kinds)
+  const decided = rows.map((_row, i) => decide(articleScores[i]!, newsScores[i]!));
+  const isArticle = (i: number): boolean => decided[i]!.isArticle;
+  const isNews = (i: number): boolean => decided[i]!.isNews;
+  const isOwn = (row: Row): boolean => row.kind.startsWith('own');
+  const isForm = (row: Row): boolean => row.kind.startsWith('forms');
+  console.log(
+    'article: labelled articles',
+    share(row => row.isArticle && !row.kind.startsWith('traf'), isArticle),
+  );
+  console.log(
+    'article: other pages',
+    share(row => !row.isArticle && !isOwn(row), isArticle),
+  );
+  console.log(
+    'news: news',
+    share(row => row.isNews === true, isNews),
+  );
+  console.log('news: home, login, search and the like', share(isForm, isNews));
+  console.log('news: own fronts, sections, legal pages', share(isOwn, isNews));
+  console.log(
+    'news: both',
+    share(row => isForm(row) || isOwn(row), isNews),
+  );
+  for (const kind of [...new Set(rows.map(row => row.kind))].toSorted())
     console.log(
       kind.padEnd(22),
-      share(
-        row => row.kind === kind,
-        i => articleScores[i]! > 0.5,
-      ),
+      share(row => row.kind === kind, isArticle),
+      '  news',
+      share(row => row.kind === kind, isNews),
     );
   for (const [i, row] of rows.entries())
-    if (row.kind.startsWith('own') && articleScores[i]! > 0)
+    if (isOwn(row) && isArticle(i))
       console.log('taken for an article:', row.id, articleScores[i]!.toFixed(2));
 }
 

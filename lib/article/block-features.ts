@@ -1,5 +1,6 @@
 import { endsSentence, readsLikeProse, Within, type Frame, type PageBlock } from './blocks.ts';
-import { sharedWords, type Metadata } from './metadata.ts';
+import type { Metadata } from './metadata.ts';
+import { isSignCode, isWordCode } from './words.ts';
 
 /**
  * What a block and its surroundings look like, as numbers, for the trees of `block-weights.ts`.
@@ -8,45 +9,25 @@ import { sharedWords, type Metadata } from './metadata.ts';
 const FEATURES: Record<string, (at: View) => number> = {
   chars: at => at.look.chars,
   words: at => at.look.words,
-  wordLength: at => at.look.wordLength,
   linkShare: at => at.look.linkShare,
-  links: at => Math.min(10, at.block.links.length),
   ending: at => at.look.ending,
   sentences: at => at.look.sentences,
-  commas: at => at.look.commas,
   digits: at => at.look.digits,
   capitals: at => at.look.capitals,
-  startsLower: at => at.look.startsLower,
-  startsQuoted: at => at.look.startsQuoted,
   strong: at => at.block.strongChars / at.block.text.length,
-  address: at => at.look.address,
-  bars: at => at.look.bars,
-  breaks: at => at.look.breaks,
-  isCjk: at => at.look.isCjk,
 
   isParagraph: at => is(at, 'P'),
   isItem: at => is(at, 'LI'),
   isDiv: at => is(at, 'DIV'),
-  isRow: at => is(at, 'TR'),
   headingLevel: at => levelOf(at.frame.tag),
-  isLink: at => (at.block.inline?.localName === 'a' ? 1 : 0),
-  isSmall: at => (at.block.inline?.localName === 'small' ? 1 : 0),
   nav: at => within(at, Within.nav),
   aside: at => within(at, Within.aside),
   footer: at => within(at, Within.footer),
-  header: at => within(at, Within.header),
   figure: at => within(at, Within.figure),
   caption: at => within(at, Within.caption),
-  form: at => within(at, Within.form),
-  table: at => within(at, Within.table),
   list: at => within(at, Within.list),
   quote: at => within(at, Within.quote),
-  article: at => within(at, Within.article),
-  main: at => within(at, Within.main),
-  ariaHidden: at => within(at, Within.hidden),
-  dialog: at => within(at, Within.dialog),
   markedBody: at => within(at, Within.body),
-  inLink: at => within(at, Within.link),
   depth: at => at.frame.depth,
   frameBlocks: at => at.frame.blocks,
 
@@ -59,7 +40,6 @@ const FEATURES: Record<string, (at: View) => number> = {
   grandLinks: at => linksIn(at.grand),
   grandBlocks: at => blocksIn(at.grand),
   greatChars: at => charsIn(at.great),
-  greatProse: at => proseIn(at.great),
   greatLinks: at => linksIn(at.great),
 
   clusterShare: at => clusterOf(at, at.parent),
@@ -74,23 +54,17 @@ const FEATURES: Record<string, (at: View) => number> = {
   pageProseShare: at => at.page.prose / at.page.chars,
   pageClusterShare: at => at.page.clusterProse / Math.max(1, at.page.prose),
   pageBlocks: at => Math.log2(1 + at.page.like.length),
-  place: at => at.page.offset[at.i]! / at.page.chars,
   proseBefore: at => at.page.proseBefore[at.i]! / Math.max(1, at.page.prose),
 
   prevChars: at => at.prev?.look.chars ?? -1,
   prevLinks: at => at.prev?.look.linkShare ?? -1,
   prevEnding: at => at.prev?.look.ending ?? -1,
   prevAlike: at => alike(at, at.prev),
-  prevHeading: at => (at.prev ? levelOf(at.prev.frame.tag) : -1),
   nextChars: at => at.next?.look.chars ?? -1,
   nextLinks: at => at.next?.look.linkShare ?? -1,
   nextEnding: at => at.next?.look.ending ?? -1,
   nextAlike: at => alike(at, at.next),
-  nextHeading: at => (at.next ? levelOf(at.next.frame.tag) : -1),
-  prev2Chars: at => at.prev?.prev?.look.chars ?? -1,
   prev2Links: at => at.prev?.prev?.look.linkShare ?? -1,
-  next2Chars: at => at.next?.next?.look.chars ?? -1,
-  next2Links: at => at.next?.next?.look.linkShare ?? -1,
 
   likeCount: at => Math.log2(at.like.count),
   likeProse: at => Math.log2(1 + at.like.prose),
@@ -183,75 +157,52 @@ function clusterOf({ page }: View, frame: Frame | null): number {
 interface Look {
   readonly chars: number;
   readonly words: number;
-  readonly wordLength: number;
   readonly linkShare: number;
   readonly ending: number; // 0: none, 1: comma, colon and the like, 2: end of a sentence
   readonly sentences: number; // per 100 characters
-  readonly commas: number; // per 100 characters
   readonly digits: number; // share
   readonly capitals: number; // share
-  readonly startsLower: number;
-  readonly startsQuoted: number;
-  readonly address: number; // holds an e-mail or web address, or a copyright sign
-  readonly bars: number; // vertical bars, bullets, arrows
-  readonly breaks: number;
-  readonly isCjk: number;
 }
 
 function lookOf({ text, linkChars }: PageBlock): Look {
   let words = 1;
   let sentences = 0;
-  let commas = 0;
   let digits = 0;
   let capitals = 0;
-  let bars = 0;
-  let breaks = 0;
-  let address = 0;
-  let cjk = 0;
   const length = text.length;
   for (let i = 0; i < length; i += 1) {
     const code = text.charCodeAt(i);
-    if (code === 0x20) words += 1;
+    if (code <= 0x20) words += 1;
+    else if (code >= 0x61 && code <= 0x7a) continue;
     else if (code >= 0x30 && code <= 0x39) digits += 1;
-    else if (
-      (code >= 0x41 && code <= 0x5a) ||
-      (code >= 0x391 && code <= 0x42f) ||
-      (code >= 0xc0 && code <= 0xde)
-    ) {
-      capitals += 1;
-    } else if (code === 0x2e || code === 0x21 || code === 0x3f || code === 0x3002 || code === 0x964)
-      sentences += 1;
-    else if (code === 0x2c || code === 0x3001 || code === 0xff0c || code === 0x60c) commas += 1;
-    else if (code === 0x7c || code === 0x2022 || code === 0xb7 || code === 0x203a || code === 0xbb) bars += 1;
-    else if (code === 0x0a || code === 0x09) breaks += 1;
-    else if (code === 0x40 || code === 0xa9) address = 1;
-    else if ((code >= 0x3040 && code <= 0x9fff) || (code >= 0xac00 && code <= 0xd7af)) cjk += 1;
+    else if (isCapital(code)) capitals += 1;
+    else if (isSentenceMark(code)) sentences += 1;
   }
-  words += breaks;
-  const first = text.charAt(0);
-  const hundreds = length / 100;
   return {
     chars: Math.log2(1 + length),
     words: Math.log2(words),
-    wordLength: length / words,
     linkShare: linkChars / length,
     ending: endingOf(text),
-    sentences: sentences / hundreds,
-    commas: commas / hundreds,
+    sentences: (100 * sentences) / length,
     digits: digits / length,
     capitals: capitals / length,
-    startsLower: first !== first.toUpperCase() ? 1 : 0,
-    startsQuoted: /["'“”„«»‘‹「]/u.test(first) ? 1 : 0,
-    address: address || /https?:|www\./iu.test(text) ? 1 : 0,
-    bars,
-    breaks,
-    isCjk: cjk > length / 4 ? 1 : 0,
   };
+}
+
+/** Of the Latin, Greek and Cyrillic scripts, near enough. */
+function isCapital(code: number): boolean {
+  return (
+    (code >= 0x41 && code <= 0x5a) || (code >= 0x3_91 && code <= 0x4_2f) || (code >= 0xc0 && code <= 0xde)
+  );
+}
+
+function isSentenceMark(code: number): boolean {
+  return code === 0x2e || code === 0x21 || code === 0x3f || code === 0x30_02 || code === 0x9_64;
 }
 
 function endingOf(text: string): number {
   if (endsSentence(text)) return 2;
-  return /[,:;…\-–—)\]]$/u.test(text) ? 1 : 0;
+  return /[,:;…\-–—)\]]$/.test(text.slice(-1)) ? 1 : 0;
 }
 
 function levelOf(tag: string): number {
@@ -290,6 +241,7 @@ interface Surroundings {
 
 function surroundings(blocks: readonly PageBlock[], metadata: Metadata): Surroundings {
   const n = blocks.length;
+  const names = new Map<Frame, string>();
   const likes = new Map<string, Likes>();
   const like: Likes[] = [];
   const copies = new Map<string, number>();
@@ -301,7 +253,8 @@ function surroundings(blocks: readonly PageBlock[], metadata: Metadata): Surroun
     const { text, frame, linkChars } = blocks[i]!;
     offset[i] = chars;
     chars += text.length;
-    const name = lookName(frame);
+    const own = lookNameOf(names, frame);
+    const name = frame.parent ? `${own}<${lookNameOf(names, frame.parent)}` : own;
     let group = likes.get(name);
     if (!group) likes.set(name, (group = { count: 0, chars: 0, prose: 0, inCluster: 0, linkChars: 0 }));
     group.count += 1;
@@ -313,22 +266,30 @@ function surroundings(blocks: readonly PageBlock[], metadata: Metadata): Surroun
     copies.set(text, (copies.get(text) ?? 0) + 1);
     if (headline < 0 && metadata.headline?.contains(frame.element)) headline = i;
   }
-  const titles = [metadata.title, metadata.alternateTitle].filter(title => title !== '');
+  const hashes = blocks.map(({ text }) => wordHashes(text));
+  const titles = [metadata.title, metadata.alternateTitle].map(wordHashes);
+  const description = wordHashes(metadata.description);
   return {
     chars,
     ...clusters,
     like,
     headline: Math.max(0, headline),
     offset,
-    title: Float32Array.from(blocks, ({ text }) =>
-      text.length > 400 ? 0 : Math.max(0, ...titles.map(title => sharedWords(text, title))),
+    title: Float32Array.from(hashes, words =>
+      words.length > 80 ? 0 : Math.max(...titles.map(title => likeness(words, title))),
     ),
-    description: Float32Array.from(blocks, ({ text }) =>
-      text.length > 800 ? 0 : sharedWords(text, metadata.description),
-    ),
+    description: Float32Array.from(hashes, words => (words.length > 150 ? 0 : likeness(words, description))),
     copies: Float32Array.from(blocks, ({ text }) => copies.get(text) ?? 1),
-    quoted: repeatedBeginnings(blocks),
+    quoted: repeatedBeginnings(hashes),
   };
+}
+
+/** Share of words two texts have in common, 0..1. */
+function likeness(words: readonly number[], others: readonly number[]): number {
+  if (words.length === 0 || others.length === 0) return 0;
+  let common = 0;
+  for (const word of words) if (others.includes(word)) common += 1;
+  return (2 * common) / (words.length + others.length);
 }
 
 type Clusters = Pick<
@@ -382,49 +343,48 @@ function isAround(outer: Frame | null, frame: Frame): boolean {
 }
 
 /** Element names and classes of a block and its parent: blocks of one kind share it. */
-export function lookName({ tag, element, parent }: Frame): string {
-  return `${tag}.${element.getAttribute('class') ?? ''}<${parent?.tag}.${parent?.element.getAttribute('class') ?? ''}`;
+function lookNameOf(names: Map<Frame, string>, frame: Frame): string {
+  let name = names.get(frame);
+  if (name === undefined) {
+    name = `${frame.tag}.${frame.element.getAttribute('class') ?? ''}`;
+    names.set(frame, name);
+  }
+  return name;
 }
 
 const GRAM = 6; // words that do not repeat by chance
 
 /** 1 for each block whose first words stand in another, longer block too: pull quotes, teasers of the page itself. */
-function repeatedBeginnings(blocks: readonly PageBlock[]): Float32Array {
+function repeatedBeginnings(hashes: readonly (readonly number[])[]): Float32Array {
   const owner = new Map<number, number>();
-  const first = new Map<number, number>();
-  for (const [i, { text }] of blocks.entries()) {
-    if (text.length < 20) continue;
-    const hashes = wordHashes(text);
-    for (let j = 0; j + GRAM <= hashes.length; j += 1) {
+  const first = hashes.map((words, i) => {
+    let beginning = 0;
+    for (let j = 0; j + GRAM <= words.length; j += 1) {
       let gram = 0;
-      for (let k = 0; k < GRAM; k += 1) gram = (Math.imul(gram, 0x01_00_01_93) ^ hashes[j + k]!) | 0;
-      if (j === 0) first.set(i, gram);
+      for (let k = 0; k < GRAM; k += 1) gram = (Math.imul(gram, 0x01_00_01_93) ^ words[j + k]!) | 0;
+      if (j === 0) beginning = gram;
       const known = owner.get(gram);
-      if (known === undefined || blocks[known]!.text.length < text.length) owner.set(gram, i);
+      if (known === undefined || hashes[known]!.length < words.length) owner.set(gram, i);
     }
-  }
-  return Float32Array.from(blocks, (_block, i) => {
-    const gram = first.get(i);
-    const known = gram === undefined ? undefined : owner.get(gram);
-    return known !== undefined && known !== i ? 1 : 0;
+    return beginning;
   });
+  return Float32Array.from(first, (gram, i) => (gram !== 0 && owner.get(gram) !== i ? 1 : 0));
 }
 
-/** A number for each word, in order; what is neither letter nor digit does not count. */
+/** A number for each word, in order, or for each sign of a script without spaces; marks do not count. */
 function wordHashes(text: string): number[] {
   const hashes: number[] = [];
   let hash = 0;
   for (let i = 0; i <= text.length; i += 1) {
     const code = i < text.length ? text.charCodeAt(i) : 0x20;
-    const isWord =
-      code > 0x2f &&
-      (code < 0x3a || (code > 0x40 && code < 0x5b) || (code > 0x60 && code < 0x7b) || code > 0xbf) &&
-      (code < 0x2000 || code > 0x206f);
-    if (isWord) hash = (Math.imul(hash, 31) + (code | (code < 0x80 ? 0x20 : 0))) | 0;
-    else if (hash !== 0) {
-      hashes.push(hash);
-      hash = 0;
+    const isSign = isSignCode(code);
+    if (!isSign && isWordCode(code)) {
+      hash = (Math.imul(hash, 31) + (code < 0x80 ? code | 0x20 : code)) | 0;
+      continue;
     }
+    if (hash !== 0) hashes.push(hash);
+    if (isSign) hashes.push(code);
+    hash = 0;
   }
   return hashes;
 }

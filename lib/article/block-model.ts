@@ -31,40 +31,46 @@ export function scoreBlocks(
   weights: BlockWeights,
 ): Float32Array {
   const own = blockFeatures(blocks, metadata);
-  const names = nameScores(blocks, readBuckets(weights.names), weights.names.bias);
-  const words = readBuckets(weights.words);
+  const names = nameScores(blocks, weights.names);
+  const words = readBuckets(weights.words.code);
   const forest = readForest(weights.trees);
   const row = new Float32Array(MODEL_WIDTH);
   return Float32Array.from(blocks, (block, i) => {
     row.set(own.subarray(i * BLOCK_WIDTH, (i + 1) * BLOCK_WIDTH));
     row[BLOCK_WIDTH] = names[i]!;
-    row[BLOCK_WIDTH + 1] = sumOfBuckets(words, weights.words.bias, wordBuckets(block));
+    row[BLOCK_WIDTH + 1] = sumOfBuckets(words, weights.words, wordBuckets(block));
     return sumOf(forest, row, 0);
   });
 }
 
-export function readBuckets({ unit, code }: Pick<Buckets, 'unit' | 'code'>): Float32Array {
-  return Float32Array.from(atob(code), letter => ((letter.charCodeAt(0) << 24) >> 24) * unit);
+function readBuckets(code: string): Int8Array {
+  const bytes = atob(code);
+  const weights = new Int8Array(bytes.length);
+  for (let i = 0; i < bytes.length; i += 1) weights[i] = bytes.charCodeAt(i);
+  return weights;
 }
 
-export function sumOfBuckets(weights: Float32Array, bias: number, buckets: readonly number[]): number {
-  let sum = bias;
-  for (const bucket of new Set(buckets)) sum += weights[bucket]!;
-  return Math.max(-SURE, Math.min(SURE, sum));
+/** Each bucket counts once. */
+function sumOfBuckets(weights: Int8Array, { bias, unit }: Buckets, buckets: readonly number[]): number {
+  let steps = 0;
+  for (const bucket of new Set(buckets)) steps += weights[bucket]!;
+  return Math.max(-SURE, Math.min(SURE, bias + steps * unit));
 }
 
-function nameScores(blocks: readonly PageBlock[], weights: Float32Array, bias: number): number[] {
+function nameScores(blocks: readonly PageBlock[], names: Buckets): number[] {
+  const weights = readBuckets(names.code);
   const grams = new Map<Frame, number[]>();
   const scores = new Map<Frame, number>();
   return blocks.map(({ frame }) => {
     const known = scores.get(frame);
     if (known !== undefined) return known;
-    const buckets = framesAround(frame).flatMap((around, distance) => {
-      let names = grams.get(around);
-      if (!names) grams.set(around, (names = nameGrams(around.element)));
-      return names.map(gram => nameBucket(gram, rangOf(distance)));
-    });
-    const score = sumOfBuckets(weights, bias, buckets);
+    const buckets: number[] = [];
+    for (const [distance, around] of framesAround(frame).entries()) {
+      let own = grams.get(around);
+      if (!own) grams.set(around, (own = nameGrams(around.element)));
+      for (const gram of own) buckets.push(nameBucket(gram, rangOf(distance)));
+    }
+    const score = sumOfBuckets(weights, names, buckets);
     scores.set(frame, score);
     return score;
   });

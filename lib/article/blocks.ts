@@ -328,14 +328,16 @@ function count({ text, frame, linkChars }: PageBlock): void {
 /** Long enough to be a sentence, and with the marks of one. Scripts without spaces say more in fewer letters. */
 export function readsLikeProse(text: string): boolean {
   if (text.length < 25) return false;
-  if (/[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\u0e00-\u0e7f]/u.test(text))
-    return /[。、，！？.,]|\s/u.test(text);
-  return text.length >= 60 && /[.,;:!?…।۔؟،]/u.test(text);
+  if (SIGNS.test(text)) return true;
+  return text.length >= 60 && MARKS.test(text);
 }
+
+const SIGNS = /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\u0e00-\u0e7f]/;
+const MARKS = /[.,;:!?…।۔؟،]/;
 
 /** Ends with the mark of a sentence, if need be behind a closing quotation mark or bracket. */
 export function endsSentence(text: string): boolean {
-  return /[.!?…。！？।۔؟]["'”’»“‘›」）)\]]{0,2}$/u.test(text.slice(-4));
+  return /[.!?…。！？।۔؟]["'”’»“‘›」）)\]]{0,2}$/.test(text.slice(-3));
 }
 
 /** What the markup itself hides; a style sheet may hide more. */

@@ -2,6 +2,7 @@ import type { BlockKind } from './article.ts';
 import { scoreBlocks, type BlockWeights } from './block-model.ts';
 import { readsLikeProse, Within, type Frame, type PageBlock } from './blocks.ts';
 import { sharedWords, type Metadata } from './metadata.ts';
+import { hasWords } from './words.ts';
 
 /** A block that was chosen for the body, and what it is there. */
 export interface BodyBlock {
@@ -26,7 +27,7 @@ export function chooseBody(blocks: readonly PageBlock[], metadata: Metadata, wei
   const scores = scoreBlocks(blocks, metadata, weights);
   let chosen: PageBlock[] = [];
   for (const limit of LIMITS) {
-    chosen = blocks.filter(({ text }, i) => scores[i]! > limit && /[\p{L}\p{N}]/u.test(text));
+    chosen = blocks.filter(({ text }, i) => scores[i]! > limit && hasWords(text));
     if (proseIn(chosen) >= MIN_PROSE) break;
   }
   const standfirsts = standfirstsOf(chosen, metadata);

@@ -10,9 +10,17 @@ export interface DetectWeights {
   readonly usual: readonly number[]; // what each feature is on a usual page
 }
 
-/** Above this, more speaks for an article than against it; a badge that appears wrongly costs trust. */
-const ARTICLE_LIMIT = 0.6;
-const NEWS_LIMIT = -2;
+/** Above this, a page counts as an article; a badge that appears wrongly costs trust. */
+const ARTICLE_LIMIT = 0.9;
+/** Where the text reads like news, less will do. */
+const NEWS_ARTICLE_LIMIT = 0.7;
+const NEWS_LIMIT = -2.4;
+
+/** What two sums mean: how much speaks for an article, and how much for news among articles. */
+export function decide(article: number, news: number): Pick<Detection, 'isArticle' | 'isNews'> {
+  const isNews = article > NEWS_ARTICLE_LIMIT && news > NEWS_LIMIT;
+  return { isArticle: isNews || article > ARTICLE_LIMIT, isNews };
+}
 
 const MAX_SIGNALS = 8;
 const MIN_WEIGHT = 0.15;
@@ -26,11 +34,9 @@ export function detect(page: Document, url: string, weights: DetectWeights = DET
   const article = readForest(weights.article);
   const sum = sumOf(article, features, 0);
   const newsSum = sumOf(readForest(weights.news), features, 0);
-  const isArticle = sum > ARTICLE_LIMIT;
   return {
-    isArticle,
-    isNews: isArticle && newsSum > NEWS_LIMIT,
-    score: probability(sum - ARTICLE_LIMIT) * probability(newsSum - NEWS_LIMIT),
+    ...decide(sum, newsSum),
+    score: probability(sum - NEWS_ARTICLE_LIMIT) * probability(newsSum - NEWS_LIMIT),
     signals: signalsOf(article, features, sum, weights.usual),
   };
 }

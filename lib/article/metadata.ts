@@ -1,5 +1,6 @@
 import { foldSpace } from '../text/quote.ts';
 import { dateInAddress, shownDate } from './shown-date.ts';
+import { wordsOf } from './words.ts';
 import type { Article, ArticleType } from './article.ts';
 import {
   isNode,
@@ -224,12 +225,6 @@ export function sharedWords(a: string, b: string): number {
   return (2 * common) / (left.length + right.size);
 }
 
-function wordsOf(text: string): string[] {
-  const words = text.toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
-  // scripts without spaces: letters stand for words
-  return words.length < 4 && text.length > 8 ? (text.match(/[\p{L}\p{N}]/gu) ?? []) : words;
-}
-
 /** A title without the name of the site behind or before it. */
 function withoutSite(title: string, siteName: string): string {
   const parts = title.split(/\s+[|–—·»:-]\s+|\s*\|\s*/u);
@@ -341,9 +336,9 @@ const DESK =
   /^(?:admin\w*|agency|agenturen|anonymous|by|contributors?|copyright|correspondents?|desk|digital|editor\w*|guest|magazine|media|nachrichten|newsdesk|newsroom|news|office|online|posted|press|publi\w*|redac\w*|redak\w*|red|reporters?|staff|super|team|the|unknown|user|view|web|webmaster|writers?|www|zeitung|on|of|more|about|all|posts|photo\w*|foto\w*)$/iu;
 
 function isPerson(name: string, siteName: string, url: string): boolean {
-  if (name.length < 2 || name.length > 60 || /[\d@<>{}_()[\]]|\.\p{Ll}/u.test(name)) return false;
+  if (name.length < 2 || name.length > 60 || /[\d@<>{}_()[\]]|\.[a-z]/.test(name)) return false;
   const words = name.split(' ');
-  if (words.length > 6 || (words.length > 2 && !/^\p{Lu}|^\p{Lo}/u.test(name))) return false;
+  if (words.length > 6 || (words.length > 2 && !/^[A-Z\u00c0-\uffff]/.test(name))) return false;
   const bare = folded(name);
   if (bare === '' || bare === folded(siteName)) return false;
   const outlet = new Set([...folded(siteName).split(' '), ...hostNames(url)]);
@@ -354,7 +349,9 @@ function isPerson(name: string, siteName: string, url: string): boolean {
 
 /** An agency signs only where no person does. */
 function preferPeople(names: string[]): string[] {
-  const people = names.filter(name => !AGENCY.test(name) && (name.includes(' ') || /\p{Lo}/u.test(name)));
+  const people = names.filter(
+    name => !AGENCY.test(name) && (name.includes(' ') || /[\u0590-\uffff]/.test(name)),
+  );
   return people.length > 0 ? people : names.slice(0, 3);
 }
 
@@ -383,30 +380,32 @@ function publishedOf(
   meta: Meta,
 ): string {
   return firstTime(
-    article ? textOf(ld, article, 'datePublished') : '',
-    meta.first(
-      'article:published_time',
-      'article:published',
-      'og:published_time',
-      'parsely-pub-date',
-      'datepublished',
-    ),
-    attributeOf(page, '[itemprop~="datePublished"]'),
-    meta.first(
-      'sailthru.date',
-      'dcterms.created',
-      'dc.date.issued',
-      'dc.date',
-      'dcterms.date',
-      'pubdate',
-      'publish-date',
-      'publishdate',
-      'date',
-    ),
-    article ? textOf(ld, article, 'dateCreated') : '',
-    attributeOf(page, 'time[pubdate], article time[datetime], main time[datetime], time[datetime]'),
-    shownTime(page),
-    dateInAddress(url),
+    () => (article ? textOf(ld, article, 'datePublished') : ''),
+    () =>
+      meta.first(
+        'article:published_time',
+        'article:published',
+        'og:published_time',
+        'parsely-pub-date',
+        'datepublished',
+      ),
+    () => attributeOf(page, '[itemprop~="datePublished"]'),
+    () =>
+      meta.first(
+        'sailthru.date',
+        'dcterms.created',
+        'dc.date.issued',
+        'dc.date',
+        'dcterms.date',
+        'pubdate',
+        'publish-date',
+        'publishdate',
+        'date',
+      ),
+    () => (article ? textOf(ld, article, 'dateCreated') : ''),
+    () => attributeOf(page, 'time[pubdate], article time[datetime], main time[datetime], time[datetime]'),
+    () => shownTime(page),
+    () => dateInAddress(url),
   );
 }
 
@@ -428,16 +427,17 @@ function shownTime(page: Document): string {
 
 function modifiedOf(page: Document, ld: JsonLd, article: JsonLdNode | null, meta: Meta): string {
   return firstTime(
-    article ? textOf(ld, article, 'dateModified') : '',
-    meta.first(
-      'article:modified_time',
-      'article:modified',
-      'og:updated_time',
-      'datemodified',
-      'last-modified',
-      'dcterms.modified',
-    ),
-    attributeOf(page, '[itemprop~="dateModified"]'),
+    () => (article ? textOf(ld, article, 'dateModified') : ''),
+    () =>
+      meta.first(
+        'article:modified_time',
+        'article:modified',
+        'og:updated_time',
+        'datemodified',
+        'last-modified',
+        'dcterms.modified',
+      ),
+    () => attributeOf(page, '[itemprop~="dateModified"]'),
   );
 }
 
@@ -446,8 +446,9 @@ function attributeOf(page: Document, selector: string): string {
   return element?.getAttribute('datetime') ?? element?.getAttribute('content') ?? element?.textContent ?? '';
 }
 
-function firstTime(...raw: string[]): string {
-  for (const text of raw) {
+function firstTime(...sources: (() => string)[]): string {
+  for (const source of sources) {
+    const text = source();
     const time = isoTime(text) || shownDate(text.trim());
     if (time) return time;
   }
@@ -585,12 +586,7 @@ function clean(text: string): string {
   );
 }
 
-/** Letters and digits only, in lower case, to compare names and titles. */
+/** Words in lower case without accents, to compare names and titles. */
 function folded(text: string): string {
-  return text
-    .normalize('NFKD')
-    .replace(/\p{M}+/gu, '')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
+  return wordsOf(text.normalize('NFKD').replace(/[\u0300-\u036f]/g, '')).join(' ');
 }

@@ -1,4 +1,5 @@
 import type { Frame, PageBlock } from './blocks.ts';
+import { isWordCode } from './words.ts';
 
 /**
  * What the names in the markup and the first words of a block say, as hashed buckets: `class="c-share__label"` is
@@ -72,28 +73,39 @@ export function rangOf(distance: number): number {
   return distance < 2 ? distance : distance < 4 ? 2 : 3;
 }
 
+const MAX_WORDS = 16;
+
 /** Buckets of the words a block begins and ends with, and of all of them if it is short. */
 export function wordBuckets({ text, frame, inline }: PageBlock): number[] {
-  const words =
-    text
-      .slice(0, 80)
-      .toLowerCase()
-      .match(/[\p{L}\p{M}]+|\p{N}+|[^\s\p{L}\p{M}\p{N}]/gu) ?? [];
+  const words = firstWords(text.slice(0, 80).toLowerCase());
   const buckets: number[] = [];
-  const add = (word: string, seed: number): void => {
-    buckets.push((hash(word, seed) >>> 8) & (WORD_BUCKETS - 1));
+  const add = (value: number, seed: number): void => {
+    buckets.push(((Math.imul(value ^ seed, 0x85_eb_ca_6b) ^ (value >>> 9)) >>> 11) & (WORD_BUCKETS - 1));
   };
-  for (let i = 0; i < 3 && i < words.length; i += 1) add(shapeOf(words[i]!), 21 + i);
-  if (words.length > 1) add(`${shapeOf(words[0]!)} ${shapeOf(words[1]!)}`, 31);
-  if (text.length < 80) for (const word of words) add(shapeOf(word), 41);
-  add(text.slice(-1), 51);
-  if (inline) add(inline.localName, 61);
-  add(frame.tag, 71);
+  for (let i = 0; i < 3 && i < words.length; i += 1) add(words[i]!, 21 + i);
+  if (words.length > 1) add(Math.imul(words[0]!, 31) ^ words[1]!, 31);
+  if (text.length < 80) for (const word of words) add(word, 41);
+  add(text.charCodeAt(text.length - 1), 51);
+  if (inline) add(hash(inline.localName, 61), 61);
+  add(hash(frame.tag, 71), 71);
   return buckets;
 }
 
-function shapeOf(word: string): string {
-  return /^\p{N}/u.test(word) ? '0'.repeat(word.length) : word;
+/** Numbers for words and marks; of a figure only its length counts. */
+function firstWords(text: string): number[] {
+  const words: number[] = [];
+  let value = 0;
+  for (let i = 0; i <= text.length && words.length < MAX_WORDS; i += 1) {
+    const code = i < text.length ? text.charCodeAt(i) : 0x20;
+    if (isWordCode(code)) {
+      value = Math.imul(value ^ (code >= 0x30 && code <= 0x39 ? 0x30 : code), 0x01_00_01_93) ^ 0x5bd1;
+      continue;
+    }
+    if (value !== 0) words.push(value);
+    value = 0;
+    if (code > 0x20 && code !== 0xa0) words.push(Math.imul(code, 0x9e_37_79_b1));
+  }
+  return words;
 }
 
 function hash(word: string, seed: number): number {

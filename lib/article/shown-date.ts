@@ -19,21 +19,22 @@ const MONTHS: readonly (readonly string[])[] = [
 /** The first day named in a short text, as YYYY-MM-DD; empty where there is none or it can be read two ways. */
 export function shownDate(text: string): string {
   const near = text.slice(0, 160);
-  const plain = /(?<!\d)((?:19|20)\d\d)\s?[-/.年]\s?(\d{1,2})\s?[-/.月]\s?(\d{1,2})(?!\d)/u.exec(near);
+  const plain = /(?<!\d)((?:19|20)\d\d)\s?[-/.年]\s?(\d{1,2})\s?[-/.月]\s?(\d{1,2})(?!\d)/.exec(near);
   if (plain) return day(plain[1]!, Number(plain[2]), Number(plain[3]));
   const dayFirst =
-    /(?<!\d)(\d{1,2})(?:st|nd|rd|th|er|º|\.)?,?\s{0,2}(?:de |of )?(\p{L}{3,12})\.?,?\s{0,2}(?:de |del )?((?:19|20)\d\d)(?!\d)/iu.exec(
+    /(?<!\d)(\d{1,2})(?:st|nd|rd|th|er|º|\.)?,?\s{0,2}(?:de |of )?([a-z\u00c0-\u04ff]{3,12})\.?,?\s{0,2}(?:de |del )?((?:19|20)\d\d)(?!\d)/iu.exec(
       near,
     );
   if (dayFirst && monthOf(dayFirst[2]!)) return day(dayFirst[3]!, monthOf(dayFirst[2]!), Number(dayFirst[1]));
-  const monthFirst = /(\p{L}{3,12})\.?\s{1,2}(\d{1,2})(?:st|nd|rd|th)?,?\s{1,2}((?:19|20)\d\d)(?!\d)/iu.exec(
-    near,
-  );
+  const monthFirst =
+    /([a-z\u00c0-\u04ff]{3,12})\.?\s{1,2}(\d{1,2})(?:st|nd|rd|th)?,?\s{1,2}((?:19|20)\d\d)(?!\d)/iu.exec(
+      near,
+    );
   if (monthFirst && monthOf(monthFirst[1]!))
     return day(monthFirst[3]!, monthOf(monthFirst[1]!), Number(monthFirst[2]));
-  const dots = /(?<![\d.])(\d{1,2})\.\s?(\d{1,2})\.\s?((?:20)?\d\d)(?!\d)/u.exec(near);
+  const dots = /(?<![\d.])(\d{1,2})\.\s?(\d{1,2})\.\s?((?:20)?\d\d)(?!\d)/.exec(near);
   if (dots) return day(fullYear(dots[3]!), Number(dots[2]), Number(dots[1]));
-  const slashes = /(?<!\d)(\d{1,2})[/-](\d{1,2})[/-]((?:19|20)\d\d)(?!\d)/u.exec(near);
+  const slashes = /(?<!\d)(\d{1,2})[/-](\d{1,2})[/-]((?:19|20)\d\d)(?!\d)/.exec(near);
   // 11/23/2026 and 23/11/2026 are clear, 3/4/2026 is not
   if (slashes && Number(slashes[1]) > 12) return day(slashes[3]!, Number(slashes[2]), Number(slashes[1]));
   if (slashes && Number(slashes[2]) > 12) return day(slashes[3]!, Number(slashes[1]), Number(slashes[2]));
@@ -43,8 +44,8 @@ export function shownDate(text: string): string {
 /** The day in an address: `/2026/11/23/` or `-20261123`. */
 export function dateInAddress(url: string): string {
   const parts =
-    /\/(20\d\d)[/-]?([01]\d)[/-]?([0-3]\d)(?!\d)/u.exec(url) ??
-    /[-_](20\d\d)-([01]\d)-([0-3]\d)(?!\d)/u.exec(url);
+    /\/(20\d\d)[/-]?([01]\d)[/-]?([0-3]\d)(?!\d)/.exec(url) ??
+    /[-_](20\d\d)-([01]\d)-([0-3]\d)(?!\d)/.exec(url);
   return parts ? day(parts[1]!, Number(parts[2]), Number(parts[3])) : '';
 }
 

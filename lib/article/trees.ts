@@ -14,48 +14,50 @@ const LEAF = 255;
 /** A forest ready to be asked: nodes of all trees in columns. */
 export interface Forest {
   readonly base: number;
-  readonly roots: number[];
-  readonly feature: number[]; // -1: a leaf
-  readonly value: number[]; // threshold, or the leaf's value
-  readonly otherwise: number[]; // index of the no-branch
+  readonly roots: readonly number[];
+  readonly feature: Int16Array; // -1: a leaf
+  readonly value: Float32Array; // threshold, or the leaf's value
+  readonly otherwise: Uint16Array; // index of the no-branch
 }
 
+const UPPER = new Uint32Array(1);
+const FLOAT = new Float32Array(UPPER.buffer);
+
 export function readForest({ base, unit, code }: Trees): Forest {
-  const bytes = Uint8Array.from(atob(code), letter => letter.charCodeAt(0));
-  const forest: Forest = { base, roots: [], feature: [], value: [], otherwise: [] };
-  const float = new DataView(new ArrayBuffer(4));
-  let at = 0;
-  const read = (): void => {
-    const node = forest.feature.length;
-    const feature = bytes[at]!;
-    forest.otherwise.push(0);
-    if (feature === LEAF) {
-      forest.feature.push(-1);
-      forest.value.push(((bytes[at + 1]! << 24) >> 24) * unit);
-      at += 2;
-      return;
+  const bytes = atob(code);
+  const most = bytes.length >> 1;
+  const feature = new Int16Array(most);
+  const value = new Float32Array(most);
+  const otherwise = new Uint16Array(most);
+  const roots = [0];
+  const open: number[] = []; // splits whose yes-branch is being read
+  let node = 0;
+  for (let at = 0; at < bytes.length; node += 1) {
+    const first = bytes.charCodeAt(at);
+    if (first !== LEAF) {
+      feature[node] = first;
+      UPPER[0] = (bytes.charCodeAt(at + 1) << 24) | (bytes.charCodeAt(at + 2) << 16);
+      value[node] = FLOAT[0]!;
+      open.push(node);
+      at += 3;
+      continue;
     }
-    float.setUint16(0, (bytes[at + 1]! << 8) | bytes[at + 2]!);
-    forest.feature.push(feature);
-    forest.value.push(float.getFloat32(0));
-    at += 3;
-    read();
-    forest.otherwise[node] = forest.feature.length;
-    read();
-  };
-  while (at < bytes.length) {
-    forest.roots.push(forest.feature.length);
-    read();
+    feature[node] = -1;
+    value[node] = ((bytes.charCodeAt(at + 1) << 24) >> 24) * unit;
+    at += 2;
+    const split = open.pop();
+    if (split !== undefined) otherwise[split] = node + 1;
+    else if (at < bytes.length) roots.push(node + 1);
   }
-  return forest;
+  return { base, roots, feature, value, otherwise };
 }
 
 /** The sum of all trees for the features at `rows[offset]` and after. */
 export function sumOf(forest: Forest, rows: ArrayLike<number>, offset: number): number {
-  const { feature, value, otherwise } = forest;
+  const { feature, value, otherwise, roots } = forest;
   let sum = forest.base;
-  for (const root of forest.roots) {
-    let node = root;
+  for (let i = 0; i < roots.length; i += 1) {
+    let node = roots[i]!;
     for (let f = feature[node]!; f >= 0; f = feature[node]!)
       node = rows[offset + f]! < value[node]! ? node + 1 : otherwise[node]!;
     sum += value[node]!;
