@@ -38,7 +38,8 @@ interface Gru {
 
 interface Embedding {
   readonly width: number;
-  readonly data: Int16Array; // in steps of 1/INPUT_SCALE
+  readonly data: Int8Array;
+  readonly factor: number; // to steps of 1/INPUT_SCALE
 }
 
 /** Stacked layers from feature columns to a hidden vector a token, and what the taggers put on top. */
@@ -134,10 +135,7 @@ export class Network {
   private readEmbedding(name: string, size: number): Embedding {
     const weights = sectionOf(this.model, name, Int8Array, size, -1);
     const [scale = 0] = sectionOf(this.model, `${name}.scale`, Float32Array, 1);
-    const data = new Int16Array(weights.length);
-    const factor = scale * INPUT_SCALE;
-    for (let i = 0; i < data.length; i++) data[i] = Math.round((weights[i] as number) * factor);
-    return { width: weights.length / size, data };
+    return { width: weights.length / size, data: weights, factor: scale * INPUT_SCALE };
   }
 
   /** Lays memory out for segments of up to `tokens` tokens. */
@@ -201,9 +199,9 @@ export class Network {
       }
       at += vectors.dimensions;
       for (let column = 0; column < embeddings.length; column++) {
-        const { width, data } = embeddings[column] as Embedding;
+        const { width, data, factor } = embeddings[column] as Embedding;
         let from = (features[row + column + 1] as number) * width;
-        for (let i = 0; i < width; i++) numbers[at++] = data[from++] as number;
+        for (let i = 0; i < width; i++) numbers[at++] = Math.round((data[from++] as number) * factor);
       }
     }
   }

@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ModelError } from '../../lib/tagging/modelFile.ts';
@@ -155,6 +156,11 @@ describe('taggers', () => {
   ])('refuse %s', (_case, given, message) => {
     expect(() => loadTaggers(given as Record<string, Uint8Array>)).toThrow(ModelError);
     expect(() => loadTaggers(given as Record<string, Uint8Array>)).toThrow(message);
+  });
+
+  it('fit their budget of 2.5 MB compressed', () => {
+    const bytes = Object.values(files).reduce((sum, file) => sum + gzipSync(file).length, 0);
+    expect(bytes).toBeLessThan(2_500_000);
   });
 
   it('can be explained', () => {
