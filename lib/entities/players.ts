@@ -21,7 +21,7 @@ export interface Player {
   id: string;
   name: string;
   type: 'person' | 'organisation' | 'place';
-  role?: Span; // the most informative one
+  role?: Span | undefined; // the most informative one
   roles: Span[];
   aliases: string[];
   mentions: Mention[];

@@ -89,6 +89,13 @@ describe('status inside the article', () => {
     expect(claims[0]).toMatchObject({ status: 'denied', disputedBy: ['c2'] });
   });
 
+  it('is unconfirmed where the article says that nobody could verify it', () => {
+    const { claims } = read(
+      'Rebels said 40 men had died. The figure and the claim could not be independently verified.',
+    );
+    expect(claims[0]).toMatchObject({ status: 'unconfirmed' });
+  });
+
   it('is confirmed where somebody else confirms it', () => {
     const { claims } = read('Miners said the shaft had flooded. The firm confirmed these reports.');
     expect(claims.map(({ status }) => status)).toEqual(['confirmed', 'confirmed']);
