@@ -6,6 +6,8 @@ export interface Desktop {
   /** The environment for a program that shall open its window there. */
   env: Record<string, string | undefined>;
   rightClick: (x: number, y: number) => void;
+  /** How many windows stand on the screen; a menu is one. */
+  countWindows: () => number;
   /** Presses keys by their X names: `Down`, `Return`, `v`. */
   press: (...keys: string[]) => void;
   /** A PNG of the whole screen. */
@@ -29,6 +31,10 @@ export async function startDesktop({ width = 1280, height = 900 } = {}): Promise
   return {
     env,
     rightClick: (x, y) => xdotool('mousemove', String(Math.round(x)), String(Math.round(y)), 'click', '3'),
+    countWindows: () => {
+      const search = ['search', '--onlyvisible', '--name', '']; // every name holds the empty one
+      return execFileSync('xdotool', search, { env, encoding: 'utf8' }).split('\n').filter(Boolean).length;
+    },
     press: (...keys) => xdotool('key', ...keys),
     picture: () => execFileSync('import', ['-window', 'root', 'png:-'], { env, maxBuffer: 64 * 2 ** 20 }),
     close: () => void server.kill(),

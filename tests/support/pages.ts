@@ -43,7 +43,10 @@ function newsPage(title: string, body: string, attributes = 'lang="en"'): string
 <meta property="og:type" content="article"><meta property="og:title" content="${title}">
 <meta property="article:published_time" content="2026-09-03T08:00:00Z">
 <script type="application/ld+json">{"@context":"https://schema.org","@type":"NewsArticle","headline":"${title}","datePublished":"2026-09-03T08:00:00Z","author":{"@type":"Person","name":"Wilma Harkness"}}</script>
-</head><body><article><h1>${title}</h1><p class="byline">By Wilma Harkness</p>${body}</article></body></html>`;
+</head><body><header><a href="/">The Carrow Ledger</a><nav><a href="/news">News</a> <a href="/sport">Sport</a></nav></header>
+<main><article><h1>${title}</h1><p class="byline">By Wilma Harkness</p>
+<figure><img src="data:," alt="" width="640" height="360"><figcaption>Photograph: Ledger archive</figcaption></figure>
+${body}</article></main><footer><a href="/about">About</a> <a href="/privacy">Privacy</a></footer></body></html>`;
 }
 
 function longParagraphs(characters: number): string {
@@ -84,11 +87,14 @@ function malformed(): string {
 
 function rightToLeft(): string {
   const body = [
-    'قالت رئيسة البلدية سلمى الحداد يوم الاثنين إن المدينة ستعيد فتح السوق القديم في الأول من نوفمبر.',
-    'وأضافت: «انتظر التجار ثلاث سنوات، ولن ينتظروا أكثر من ذلك».',
-    'ووفقا لتقرير نشرته البلدية فإن كلفة الترميم بلغت أربعة ملايين دينار.',
-    'لكن رئيس نقابة التجار فارس العلمي قال إن الرقم أكبر من ذلك بكثير، ونفى أن يكون التأخير بسبب النقابة.',
-    'ومن المقرر أن يعقد المجلس اجتماعا مفتوحا يوم الخميس المقبل لمناقشة الإيجارات الجديدة.',
+    'قالت رئيسة البلدية سلمى الحداد يوم الاثنين إن المدينة ستعيد فتح السوق القديم في الأول من نوفمبر بعد أعمال ترميم استمرت ثلاث سنوات كاملة.',
+    'وأضافت: «انتظر التجار ثلاث سنوات، ولن ينتظروا أكثر من ذلك»، مشيرة إلى أن مئة وعشرين متجرا ستفتح أبوابها في اليوم الأول.',
+    'ووفقا لتقرير نشرته البلدية فإن كلفة الترميم بلغت أربعة ملايين دينار، أي ما يزيد بمليون دينار على المبلغ الذي أقره المجلس في البداية.',
+    'لكن رئيس نقابة التجار فارس العلمي قال إن الرقم أكبر من ذلك بكثير، ونفى أن يكون التأخير بسبب النقابة أو أعضائها.',
+    'وأوضح العلمي أن النقابة قدمت اعتراضها كتابة إلى المجلس في شهر مارس ولم تتلق أي رد حتى الآن.',
+    'وقالت المهندسة المشرفة على المشروع ليلى السمان إن السقف الخشبي كان في حالة أسوأ مما توقعه الجميع عند بدء العمل.',
+    'ويخشى بعض السكان أن ترتفع الإيجارات بعد الافتتاح، وأن يضطر أصحاب الحرف الصغيرة إلى مغادرة السوق الذي عملوا فيه سنوات طويلة.',
+    'ومن المقرر أن يعقد المجلس اجتماعا مفتوحا يوم الخميس المقبل لمناقشة الإيجارات الجديدة والاستماع إلى آراء التجار والسكان.',
   ];
   return newsPage(
     'إعادة فتح السوق القديم',
@@ -99,11 +105,14 @@ function rightToLeft(): string {
 
 function german(): string {
   const body = [
-    'Die Stadtwerke Ellerau haben am Mittwoch angekündigt, das alte Hallenbad im Frühjahr zu schließen.',
-    '„Die Technik ist am Ende, und eine Sanierung können wir nicht bezahlen“, sagte Geschäftsführerin Birte Lohmann.',
-    'Nach Angaben des Unternehmens würde eine Sanierung rund zwölf Millionen Euro kosten.',
-    'Der Schwimmverein widersprach. Die Zahl sei „aus der Luft gegriffen“, erklärte der Vorsitzende Henning Tews.',
-    'Der Rat will am 12. Dezember über die Zukunft des Bades entscheiden, wie ein Sprecher mitteilte.',
+    'Die Stadtwerke Ellerau haben am Mittwoch angekündigt, das alte Hallenbad am Mühlenweg im kommenden Frühjahr zu schließen. Betroffen sind zwölf Beschäftigte.',
+    '„Die Technik ist am Ende, und eine Sanierung können wir nicht bezahlen“, sagte Geschäftsführerin Birte Lohmann bei einer Pressekonferenz im Rathaus.',
+    'Nach Angaben des Unternehmens würde eine Sanierung rund zwölf Millionen Euro kosten. Ein Neubau wäre demnach kaum teurer, aber erst in sechs Jahren fertig.',
+    'Der Schwimmverein widersprach. Die Zahl sei „aus der Luft gegriffen“, erklärte der Vorsitzende Henning Tews. Ein Gutachten aus dem Vorjahr komme auf weniger als die Hälfte.',
+    'Lohmann wies das zurück. In dem Gutachten seien weder die Lüftung noch das Dach berücksichtigt, sagte sie.',
+    'Das Bad war 1974 eröffnet worden und zählte zuletzt etwa 90.000 Besucher im Jahr. Auch drei Grundschulen nutzen es für den Schwimmunterricht.',
+    'Wo die Kinder künftig schwimmen lernen sollen, ist offen. Das Schulamt prüfe Fahrten in die Nachbarstadt, hieß es aus der Verwaltung.',
+    'Der Rat will am 12. Dezember über die Zukunft des Bades entscheiden, wie ein Sprecher mitteilte. Zuvor soll es eine Bürgerversammlung geben.',
   ];
   return newsPage('Hallenbad Ellerau schließt', body.map(text => `<p>${text}</p>`).join(''), 'lang="de"');
 }

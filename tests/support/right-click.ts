@@ -35,8 +35,13 @@ export async function chooseInChromium(
     x: screenX + (outerWidth - innerWidth) / 2,
     y: screenY + outerHeight - innerHeight,
   }));
+  const windows = desktop.countWindows();
   desktop.rightClick(corner.x + place.x, corner.y + place.y);
-  await pause(1_000); // the menu fades in
+  for (let tries = 0; desktop.countWindows() <= windows; tries++) {
+    if (tries > 100) throw new Error('The right click opened no menu');
+    await pause(100);
+  }
+  await pause(500); // the menu fades in, and takes the keyboard
   const picture = desktop.picture();
   desktop.press(letter);
   return picture;
