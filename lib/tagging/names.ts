@@ -50,7 +50,7 @@ export function loadNameTagger(model: Model, vectors: WordVectors, simd = true):
 }
 
 /** How much of a capitalised word's scores comes from its other places in the document. */
-const SHARED = 0.4;
+const SHARED = 0.5;
 
 /** Gives the same capitalised word everywhere a share of the mean of its scores: what is sure in one place helps. */
 function shareEvidence(
@@ -72,15 +72,25 @@ function shareEvidence(
   }
   for (const same of places.values()) {
     if (same.length < 2) continue;
-    for (let tag = 0; tag < TAGS; tag++) {
-      let sum = 0;
-      for (const i of same) sum += scores[i * stride + tag] ?? 0;
-      const mean = sum / same.length;
-      for (const i of same) {
-        const at = i * stride + tag;
-        scores[at] = (1 - SHARED) * (scores[at] ?? 0) + SHARED * mean;
-      }
-    }
+    shareScore(scores, stride, same, 0, 0);
+    for (let begin = 1; begin < TAGS; begin += 2) shareScore(scores, stride, same, begin, begin + 1);
+  }
+}
+
+/** Moves the better of two tags, and the other with it, towards its mean over these tokens. */
+function shareScore(
+  scores: Float32Array,
+  stride: number,
+  tokens: readonly number[],
+  a: number,
+  b: number,
+): void {
+  const better = (i: number): number => Math.max(scores[i * stride + a] ?? 0, scores[i * stride + b] ?? 0);
+  const mean = tokens.reduce((sum, i) => sum + better(i), 0) / tokens.length;
+  for (const i of tokens) {
+    const shift = SHARED * (mean - better(i));
+    scores[i * stride + a] = (scores[i * stride + a] ?? 0) + shift;
+    if (b !== a) scores[i * stride + b] = (scores[i * stride + b] ?? 0) + shift;
   }
 }
 
