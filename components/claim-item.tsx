@@ -105,6 +105,7 @@ function Speaker({ brief, claim }: { brief: Brief; claim: Claim }) {
 function ClaimNotes({ brief, claim }: { brief: Brief; claim: Claim }) {
   return (
     <>
+      {claim.corrected && <span class="note corrected-mark">{t('correctedMark')}</span>}
       <span class="note">
         {claim.kind === 'direct' && <QuotedIcon />}
         {claim.kind === 'indirect' && <ParaphrasedIcon />}

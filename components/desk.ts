@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { type Brief, ClaimKind, type SummaryLength } from '../lib/brief/brief.ts';
 import type { Article } from '../lib/article/article.ts';
 import type { Reading, Reveal, Verification } from '../lib/brief/reading.ts';
+import type { HandOver } from '../lib/report/compose.ts';
 import type { Correction } from '../lib/report/corrections.ts';
 import type {
   AddressDetail,
@@ -131,9 +132,9 @@ export interface ReportDesk {
   /** Tries a report once more that failed or waits; call it first thing in a click. */
   retry(id: string): Promise<OutboxEntry>;
   /** A letter ready to be sent; null: the project has no mailbox and the route is not offered. */
-  mailUrl(report: ProblemReport): string | null;
+  mailUrl(report: ProblemReport): HandOver | null;
   /** null: no tracker is configured and the route is not offered. */
-  trackerUrl(report: ProblemReport): string | null;
+  trackerUrl(report: ProblemReport): HandOver | null;
   /** For the clipboard and for a file. */
   asText(report: ProblemReport): string;
 }

@@ -89,6 +89,7 @@ function PlayerItem({ brief, player, tools, open, onOpen, onGoToClaim }: PlayerP
               {typeWords(player.type)}
             </span>
             <span class="note">{tn('mentions', player.mentions.length)}</span>
+            {player.corrected && <span class="note corrected-mark">{t('correctedMark')}</span>}
             {said.length > 0 && (
               <button
                 type="button"

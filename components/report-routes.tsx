@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { t } from '../lib/browser/i18n.ts';
+import type { HandOver } from '../lib/report/compose.ts';
 import type { OutboxEntry, Setback } from '../lib/report/report.ts';
 import type { ReportDesk } from './desk.ts';
 import { saveFile } from './save-file.ts';
@@ -20,6 +21,15 @@ export function ReportRoutes({ desk, entry, onChange }: Props) {
   const mark = (state: 'handed_over' | 'delivered') =>
     desk.mark(entry.id, state).then(onChange, () => setSaid(t('reportNotKeptClosed')));
 
+  /** The link opens by itself; what it could not hold goes by the clipboard. */
+  const handOver = ({ isWhole }: HandOver) => {
+    if (!isWhole)
+      navigator.clipboard.writeText(desk.asText(report)).then(
+        () => setSaid(t('routeTooLong')),
+        () => setSaid(t('notCopied')),
+      );
+    void mark('handed_over');
+  };
   const retry = () => desk.retry(entry.id).then(onChange, () => setSaid(t('reportNotKeptClosed')));
   const mail = desk.mailUrl(report);
 
@@ -33,17 +43,17 @@ export function ReportRoutes({ desk, entry, onChange }: Props) {
           </button>
         )}
         {mail !== null && (
-          <a class="button" href={mail} onClick={() => void mark('handed_over')}>
+          <a class="button" href={mail.url} onClick={() => handOver(mail)}>
             {t('openInMail')}
           </a>
         )}
         {tracker !== null && (
           <a
             class="button"
-            href={tracker}
+            href={tracker.url}
             target="_blank"
             rel="noreferrer"
-            onClick={() => void mark('handed_over')}
+            onClick={() => handOver(tracker)}
           >
             {t('openInTracker')}
           </a>

@@ -11,6 +11,7 @@ import { saveFile } from './save-file.ts';
 export function Reports({ desk }: { desk: ReportDesk }) {
   const [entries, setEntries] = useState<readonly OutboxEntry[] | null>(null);
   const [failed, setFailed] = useState(false);
+  const [wanted, setWanted] = useState('');
   const [doubtful, setDoubtful] = useState<string | null>(null); // asked once whether to delete it
 
   useEffect(() => {
@@ -39,16 +40,28 @@ export function Reports({ desk }: { desk: ReportDesk }) {
       'application/json',
     );
 
+  const shown = entries.filter(entry => holds(entry, wanted));
   return (
     <>
+      {entries.length > 1 && (
+        <div class="field">
+          <label for="search-reports">{t('searchReports')}</label>
+          <input
+            id="search-reports"
+            type="search"
+            value={wanted}
+            onInput={event => setWanted(event.currentTarget.value)}
+          />
+        </div>
+      )}
       <output class="count">
-        {tn('countReports', entries.length)}
+        {shown.length === 0 ? t('noReportFound') : tn('countReports', shown.length)}
         <button type="button" class="link" onClick={saveAll}>
           {t('saveAll')}
         </button>
       </output>
       <ul class="items">
-        {entries.map(entry => (
+        {shown.map(entry => (
           <li key={entry.id} class="reported">
             <div class="reported-head">
               <h2 class="reported-kind">{kindWords(entry.report.kind)}</h2>
@@ -81,6 +94,16 @@ export function Reports({ desk }: { desk: ReportDesk }) {
       </ul>
     </>
   );
+}
+
+/** Whether every word looked for stands somewhere in the report, as the reader sees it. */
+function holds({ id, report }: OutboxEntry, wanted: string): boolean {
+  const text = `${id} ${kindWords(report.kind)} ${report.item.label} ${report.item.words ?? ''} ${report.message}`;
+  const lower = text.toLocaleLowerCase();
+  return wanted
+    .toLocaleLowerCase()
+    .split(/\s+/)
+    .every(word => lower.includes(word));
 }
 
 function stateWords(state: OutboxEntry['state']): string {

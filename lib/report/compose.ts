@@ -45,32 +45,37 @@ export function reportText(report: ProblemReport): string {
   return [`Onix report ${report.id}`, '', '```json', JSON.stringify(report, null, 2), '```', ''].join('\n');
 }
 
+/** An address that hands a report over; where it could not hold the whole, the rest goes by the clipboard. */
+export interface HandOver {
+  url: string;
+  isWhole: boolean;
+}
+
 /**
  * A prefilled issue in the tracker at `issuesUrl`, cut to what trackers accept; null where there is no tracker.
  * What does not fit is left out openly: the body then says that the full text is to be pasted.
  */
-export function trackerUrl(issuesUrl: string, report: ProblemReport): string | null {
+export function trackerUrl(issuesUrl: string, report: ProblemReport): HandOver | null {
   if (!URL.canParse(issuesUrl)) return null;
   const title = `${report.kind.replaceAll('_', ' ')}: ${report.item.type} (${report.id.slice(0, 8)})`;
   const full = prefilled(issuesUrl, title, reportText(report));
-  if (full.length <= MAX_TRACKER_URL_BYTES) return full;
-  return prefilled(
-    issuesUrl,
-    title,
-    `Report ${report.id}: too long for an address. Please paste the copied report here.`,
-  );
+  if (full.length <= MAX_TRACKER_URL_BYTES) return { url: full, isWhole: true };
+  const hint = `Report ${report.id}: too long for an address. Please paste the copied report here.`;
+  return { url: prefilled(issuesUrl, title, hint), isWhole: false };
 }
 
 /** The longest mailto address that mail programs are known to take. */
 const MAX_MAIL_URL_BYTES = 1_800;
 
 /** A letter to the project's mailbox; null where there is none. What does not fit is to be pasted, and it says so. */
-export function mailUrl(mailbox: string, report: ProblemReport): string | null {
+export function mailUrl(mailbox: string, report: ProblemReport): HandOver | null {
   if (!mailbox.includes('@')) return null;
   const letter = (body: string) =>
     `mailto:${encodeURIComponent(mailbox)}?subject=${encodeURIComponent(`Onix report ${report.id}`)}&body=${encodeURIComponent(body)}`;
   const full = letter(reportText(report));
-  return full.length <= MAX_MAIL_URL_BYTES ? full : letter('Please paste the copied report here.');
+  return full.length <= MAX_MAIL_URL_BYTES
+    ? { url: full, isWhole: true }
+    : { url: letter('Please paste the copied report here.'), isWhole: false };
 }
 
 /** An encoded URL is ASCII, so its length is its size in bytes. */

@@ -516,7 +516,9 @@ describe('reporting', () => {
 
   it('offers the tracker only where there is one, and notes that it was opened', async () => {
     const { desk } = fakeDesk();
-    const notes = await openForm({ report: { ...desk.report, trackerUrl: () => '#tracker' } });
+    const notes = await openForm({
+      report: { ...desk.report, trackerUrl: () => ({ url: '#tracker', isWhole: true }) },
+    });
     await button('Report').last().click();
     await expect.element(page.getByRole('link', { name: 'Open in the issue tracker' })).toBeVisible();
     expect(notes.calls).not.toContain('read anyway');

@@ -66,14 +66,15 @@ describe('trackerUrl', () => {
   });
 
   it('opens a new issue holding the whole report', () => {
-    const url = new URL(trackerUrl('https://tracker.example/onix/issues', report)!);
+    const url = new URL(trackerUrl('https://tracker.example/onix/issues', report)!.url);
     expect(url.origin + url.pathname).toBe('https://tracker.example/onix/issues/new');
     expect(url.searchParams.get('body')).toContain(JSON.stringify(report, null, 2));
   });
 
   it('stays below 6,000 bytes however long or foreign the text, and says what is missing', () => {
     const long = composeReport({ ...draft, message: 'Це неправда. '.repeat(150) }, facts);
-    const url = trackerUrl('https://tracker.example/onix/issues', long)!;
+    const { url, isWhole } = trackerUrl('https://tracker.example/onix/issues', long)!;
+    expect(isWhole).toBe(false);
     expect(new TextEncoder().encode(url).length).toBeLessThanOrEqual(6_000);
     expect(new URL(url).searchParams.get('body')).toContain('paste the copied report');
   });
@@ -87,9 +88,10 @@ describe('mailUrl', () => {
   });
 
   it('holds the whole report where it fits, else says what to do', () => {
-    const url = mailUrl('problems@onix.example', report)!;
+    const { url, isWhole } = mailUrl('problems@onix.example', report)!;
+    expect(isWhole).toBe(true);
     expect(decodeURIComponent(url)).toContain(JSON.stringify(report, null, 2));
-    const long = mailUrl('problems@onix.example', { ...report, message: 'x'.repeat(2000) })!;
+    const long = mailUrl('problems@onix.example', { ...report, message: 'x'.repeat(2000) })!.url;
     expect(long.length).toBeLessThanOrEqual(1_800);
     expect(decodeURIComponent(long)).toContain('paste the copied report');
   });
