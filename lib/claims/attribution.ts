@@ -195,8 +195,8 @@ function findPreposed(
   }
   if (
     inverted &&
-    isPlainInversion(reading, sentence, verb) &&
-    looksLikeClause(reading, inverted.content.first, inverted.content.end)
+    inverted.content.end - inverted.content.first > 4 &&
+    isPlainInversion(reading, sentence, verb)
   ) {
     const end = phraseAfter(reading, sentence, verb.end);
     const source = { first: verb.end, end: withFollowingApposition(reading, sentence, end) };

@@ -4,6 +4,7 @@ import { TokenKind } from '../text/document.ts';
 import type { TextDocument } from '../text/document.ts';
 import { tokensIn } from '../text/parse.ts';
 import type { Span } from '../text/span.ts';
+import { WordClass, wordsOf } from '../text/words.ts';
 import { findHedges } from './certainty.ts';
 import { weighCheckWorthiness } from './checkworthiness.ts';
 import type { Claim, ClaimKind } from './claim.ts';
@@ -35,7 +36,8 @@ function playersIn(claim: Claim, mentions: MentionIndex): Set<string> {
 
 /** A claim by itself: what other claims say of it is not known yet. */
 function toClaim(doc: TextDocument, attribution: Attribution, mentions: MentionIndex, id: string): Claim {
-  const { source, cue } = attribution;
+  const { cue } = attribution;
+  const source = attribution.source && cutSource(doc, attribution.source);
   const content = [...attribution.content];
   const { playerId, kind } = source ? resolveSource(doc.text, source, mentions) : { kind: 'none' as const };
   const hedges = findHedges(doc, cue, content);
@@ -53,6 +55,20 @@ function toClaim(doc: TextDocument, attribution: Attribution, mentions: MentionI
     refersTo: [],
   } satisfies Omit<Claim, 'checkWorthiness' | 'checkReasons'>;
   return { ...claim, ...weighCheckWorthiness(doc, claim) };
+}
+
+const PRONOUNS = new Set(['he', 'she', 'they', 'it', 'we', 'i', 'you']);
+
+/** “She later” is she; a source is never an article alone. */
+function cutSource(doc: TextDocument, source: Span): Span | null {
+  const { lower, class: classes } = wordsOf(doc);
+  const { first, end } = tokensIn(doc, source);
+  if (end - first > 1 && PRONOUNS.has(lower[first]!))
+    return { start: source.start, end: doc.tokens.end[first]! };
+  const bare = (WordClass.determiner | WordClass.preposition) & classes[first]!;
+  return end - first === 1 && bare !== 0 && /^(?:the|a|an|of|to|in|on|for|by|with)$/.test(lower[first]!)
+    ? null
+    : source;
 }
 
 /** Direct: every word stands in quotation marks; mixed: some do. */

@@ -7,7 +7,7 @@ const TAGGED = 0.6;
 /** Rules this sure know best where content begins and ends. */
 const SURE = 0.85;
 
-/** Two attributions are one if their contents share at least half of what they cover. */
+/** Two attributions are one if they have the same cue, or their contents share at least half of what they cover. */
 const SAME = 0.5;
 
 /**
@@ -53,16 +53,23 @@ function combine(tagged: Attribution, ruled: Attribution): Attribution {
   return {
     source: tagged.source ?? ruled.source,
     cue: tagged.cue ?? ruled.cue,
-    content: ruled.confidence >= SURE ? ruled.content : tagged.content,
+    content:
+      ruled.confidence >= SURE && sharedContent(tagged, ruled) >= SAME ? ruled.content : tagged.content,
     confidence: Math.max(tagged.confidence, ruled.confidence),
   };
 }
 
-/** Shared length over whole length of two contents. */
+/** 1 where both have the same cue, else the shared length over the whole length of the contents. */
 function agreement(a: Attribution, b: Attribution): number {
+  if (a.cue && b.cue && a.cue.start < b.cue.end && b.cue.start < a.cue.end) return 1;
+  return sharedContent(a, b);
+}
+
+function sharedContent(a: Attribution, b: Attribution): number {
   let shared = 0;
-  for (const x of a.content)
+  for (const x of a.content) {
     for (const y of b.content) shared += Math.max(0, Math.min(x.end, y.end) - Math.max(x.start, y.start));
+  }
   const whole = lengthOf(a.content) + lengthOf(b.content) - shared;
   return whole === 0 ? 0 : shared / whole;
 }

@@ -15,8 +15,8 @@ export function mergeNames(
   tagged: readonly NameSpan[],
   ruled: readonly NameSpan[],
 ): NameSpan[] {
-  const keyOf = ({ start, end }: NameSpan): string => text.slice(start, end);
-  tagged = tagged.filter(name => !knownPeoples().has(keyOf(name).toLowerCase())); // “Danish” is nobody
+  const keyOf = ({ start, end }: NameSpan): string => text.slice(start, end).replace(/['’]s$/, '');
+  tagged = tagged.filter(name => isNameLike(keyOf(name)));
   const known = new Map<string, Record<NameSpan['type'], number>>();
   const sure = (name: NameSpan, least: number): boolean => name.confidence >= least;
   const count = (name: NameSpan): void => {
@@ -26,6 +26,7 @@ export function mergeNames(
   };
   for (const name of tagged) if (sure(name, TAGGED[name.type])) count(name);
   for (const name of ruled) if (sure(name, RULED)) count(name);
+  surnamesArePeople(known);
   const kept = tagged.filter(name => sure(name, TAGGED[name.type]) || known.has(keyOf(name)));
   const added = apart(
     kept,
@@ -34,6 +35,22 @@ export function mergeNames(
   return [...kept, ...added]
     .sort((a, b) => a.start - b.start)
     .map(name => ({ ...name, type: strongest(known.get(keyOf(name))!) }));
+}
+
+/** “Danish” is nobody, and “Roe slammed Hart” no name. */
+function isNameLike(name: string): boolean {
+  if (knownPeoples().has(name.toLowerCase())) return false;
+  return name.split(/[\s-]+/).every(part => !/^\p{Ll}{4,}$/u.test(part) || part.length < 6);
+}
+
+/** A name that is the last part of a person's name is that person's. */
+function surnamesArePeople(known: ReadonlyMap<string, Record<NameSpan['type'], number>>): void {
+  for (const [name, sum] of known) {
+    const cut = name.lastIndexOf(' ');
+    if (cut < 0 || strongest(sum) !== 'PER') continue;
+    const alone = known.get(name.slice(cut + 1));
+    if (alone) alone.PER += sum.PER;
+  }
 }
 
 /** The names of `others` that touch none of `kept`; both in order of place. */

@@ -11,13 +11,16 @@ const MAX_TOKENS = 24;
 
 /** The words by which the article says what somebody is, around each name: `roles[i]` belongs to `mentions[i]`. */
 export function findRoles(doc: TextDocument, words: Words, mentions: readonly NameMention[]): Span[][] {
+  const people = new Map(
+    mentions.filter(({ type }) => type === 'PER').map(({ first, end_ }) => [first, end_]),
+  );
   return mentions.map((mention, index) => {
     if (mention.type !== 'PER') return [];
     const roles = [
       titleBefore(doc, words, mention, mentions[index - 1]),
       appositionBefore(doc, words, mention),
-      appositionAfter(doc, words, mention),
-      predicate(doc, words, mention),
+      appositionAfter(doc, words, mention, people),
+      predicate(doc, words, mention, people),
     ];
     return roles.filter(role => role !== undefined);
   });
@@ -162,7 +165,12 @@ function headBefore(doc: TextDocument, words: Words, comma: number): number {
 }
 
 /** “Anna Roe, head of the water board,”: from the comma to the next one outside brackets. */
-function appositionAfter(doc: TextDocument, words: Words, mention: NameMention): Span | undefined {
+function appositionAfter(
+  doc: TextDocument,
+  words: Words,
+  mention: NameMention,
+  people: People,
+): Span | undefined {
   const opener = words.lower[mention.end_];
   if (opener !== ',' && opener !== '(' && opener !== '–' && opener !== '—') return undefined;
   const block = doc.sentences[mention.sentence]!;
@@ -173,7 +181,7 @@ function appositionAfter(doc: TextDocument, words: Words, mention: NameMention):
   const start = skipArticle(words, first);
   const relation = words.lower[first]!;
   if (relation === 'who' && /^(?:is|was)$/.test(words.lower[first + 1] ?? ''))
-    return nounPhrase(doc, words, skipArticle(words, first + 2), block.endToken);
+    return nounPhrase(doc, words, people, skipArticle(words, first + 2), block.endToken);
   if (
     words.class[first]! &
     (WordClass.preposition |
@@ -183,7 +191,14 @@ function appositionAfter(doc: TextDocument, words: Words, mention: NameMention):
       WordClass.auxiliary)
   )
     return undefined;
-  return nounPhrase(doc, words, start, block.endToken, opener === ',' ? ',' : opener === '(' ? ')' : opener);
+  return nounPhrase(
+    doc,
+    words,
+    people,
+    start,
+    block.endToken,
+    opener === ',' ? ',' : opener === '(' ? ')' : opener,
+  );
 }
 
 function skipArticle(words: Words, i: number): number {
@@ -192,10 +207,21 @@ function skipArticle(words: Words, i: number): number {
 
 const STOPS = new Set([',', ';', ':', '.', '!', '?', ')', '(', '–', '—', '--', '“', '”', '"']);
 
+/** Where people's names begin and end, by their first token. */
+type People = ReadonlyMap<number, number>;
+
+/** “Roe, actor Hart and singer Lund”: a person who is neither an owner nor after a preposition is the next of a list. */
+function isNextInList(words: Words, people: People, at: number): boolean {
+  const end = people.get(at);
+  if (end === undefined || words.lower[end] === "'s" || words.lower[end] === '’') return false;
+  return (words.class[at - 1]! & WordClass.preposition) === 0;
+}
+
 /** A phrase from `first` up to the closing mark, if a role noun heads it. */
 function nounPhrase(
   doc: TextDocument,
   words: Words,
+  people: People,
   first: number,
   limit: number,
   close = ',',
@@ -207,7 +233,7 @@ function nounPhrase(
     if (word === close || STOPS.has(word) || word === 'who' || word === 'which') break;
     const capitals = words.class[end]! & WordClass.auxiliary && word !== "'s";
     if (capitals) break;
-    if (end - first > MAX_TOKENS) return undefined;
+    if (end - first > MAX_TOKENS || isNextInList(words, people, end)) return undefined;
     if (head < 0) {
       if (isRoleNoun(word)) head = end;
       // the head comes before “of”: “member of”, not “city of a mayor”
@@ -221,12 +247,12 @@ function nounPhrase(
 }
 
 /** “Roe is a lawyer from …”. */
-function predicate(doc: TextDocument, words: Words, mention: NameMention): Span | undefined {
+function predicate(doc: TextDocument, words: Words, mention: NameMention, people: People): Span | undefined {
   const verb = words.lower[mention.end_];
   if (verb !== 'is' && verb !== 'was') return undefined;
   const article = words.lower[mention.end_ + 1];
   if (article !== 'a' && article !== 'an' && article !== 'the') return undefined;
-  return nounPhrase(doc, words, mention.end_ + 2, doc.sentences[mention.sentence]!.endToken);
+  return nounPhrase(doc, words, people, mention.end_ + 2, doc.sentences[mention.sentence]!.endToken);
 }
 
 /** The most informative of several roles: what office, where; neither bare nor a whole story. */

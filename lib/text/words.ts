@@ -115,6 +115,7 @@ function readWords(doc: TextDocument): Words {
       lower[i] = low;
       classes[i] = wordClass(low);
       if (low !== word) shape[i] = shapeOf(word, low);
+      if (low === 'may' && shape[i]! & Shape.capital) classes[i] = WordClass.time;
       if (shape[i]! & Shape.allCaps) classes[i] = 0; // “US”, “WHO”, “IT” are not us, who, it
     } else {
       lower[i] = kind === TokenKind.number ? word.toLowerCase() : word;

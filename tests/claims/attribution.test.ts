@@ -44,6 +44,11 @@ describe('who said what', () => {
       '“We waited,” she said. “Nobody ever came to the gate.”',
       ['she | said | We waited // Nobody ever came to the gate.'],
     ],
+    [
+      'inverted without marks',
+      'The road over the pass is closed, said Lena Brandt of the road office.',
+      ['Lena Brandt of the road office | said | The road over the pass is closed'],
+    ],
     ['colon', 'Brandt said: “The dam will hold.”', ['Brandt | said | The dam will hold.']],
     [
       'time between verb and quotation',

@@ -8,6 +8,10 @@ const attribution = (start: number, end: number, confidence: number, source?: nu
   content: [{ start, end }],
   confidence,
 });
+const cued = (start: number, end: number): Attribution => ({
+  ...attribution(start, end, 0.9),
+  cue: { start: 12, end: 16 },
+});
 const spans = (merged: Attribution[]) =>
   merged.map(({ content, source }) => [content[0]?.start, content[0]?.end, source?.start ?? null]);
 
@@ -30,6 +34,7 @@ describe('attributions of the tagger and the rules together', () => {
       [[0, 10, null]],
     ],
     ['the source one of them knows', [attribution(0, 10, 0.9)], [attribution(0, 10, 0.9, 12)], [[0, 10, 12]]],
+    ['one claim for one cue', [cued(0, 10)], [cued(20, 30)], [[0, 10, null]]],
     ['the borders of sure rules', [attribution(0, 10, 0.9)], [attribution(1, 9, 0.9)], [[1, 9, null]]],
   ])('hold %s', (_case, tagged, ruled, expected) => {
     expect(spans(mergeAttributions(tagged, ruled))).toEqual(expected);

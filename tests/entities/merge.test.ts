@@ -32,6 +32,7 @@ describe('names of the tagger and the rules together', () => {
       ['Brandt PER', 'Brandt PER'],
     ],
     ['each place once', [name('Oslo', 'LOC', 0.9)], [name('Oslo', 'LOC', 0.9)], ['Oslo LOC']],
+    ['no sentence as a name', [name('Brandt met Danish farmers', 'PER', 0.9)], [], []],
     ['no people as a name', [name('Danish', 'ORG', 0.9)], [], []],
   ])('hold %s', (_case, tagged, ruled, expected) => {
     expect(merged(tagged, ruled)).toEqual(expected);

@@ -108,6 +108,11 @@ describe('roles in the words of the article', () => {
     expect(find(text, 'Lena Brandt')?.role).toBe(role);
   });
 
+  it('does not take the next of a list for a role', () => {
+    expect(find('They met Lena Brandt, singer Owen Hart and others.', 'Lena Brandt')?.role).toBeUndefined();
+    expect(find('They met Lena Brandt, singer Owen Hart and others.', 'Owen Hart')?.role).toBe('singer');
+  });
+
   it('does not take what somebody does for what they are', () => {
     expect(find('Lena Brandt, speaking in Bonn, left.', 'Lena Brandt')?.role).toBeUndefined();
   });
