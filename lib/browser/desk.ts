@@ -166,7 +166,9 @@ function reportDesk(environment: Environment, isPrivate: boolean, pageUrl: () =>
     loadDraft: () => storage.loadDraft(isPrivate),
     async saveDraft(draft: ReportDraft | null): Promise<void> {
       if (!draft) pending = newIdentity();
-      await storage.saveDraft(draft, isPrivate);
+      // The reader may come back to it from another page: it stays about the one it was begun on.
+      const begunOn = draft?.pageUrl ?? trimAddress(pageUrl(), 'full');
+      await storage.saveDraft(draft && { ...draft, ...(begunOn && { pageUrl: begunOn }) }, isPrivate);
     },
     list,
     remove: (id: string) => (isPrivate ? removePrivate(id) : removeReport(id)),

@@ -14,7 +14,7 @@ const MAX_TRACKER_URL_BYTES = 6_000;
 /** Exactly what would leave, from what the reader typed and chose. */
 export function composeReport(draft: ReportDraft, facts: ReportFacts): ProblemReport {
   const { type, id, label, words } = draft.item;
-  const address = trimAddress(facts.pageUrl, draft.address);
+  const address = trimAddress(draft.pageUrl ?? facts.pageUrl, draft.address);
   return {
     schema: 1,
     id: facts.id,

@@ -42,6 +42,7 @@ export const ReportDraft = z.object({
   message: z.string().check(z.maxLength(MESSAGE_MAX)),
   address: AddressDetail,
   includeWords: z.boolean(),
+  pageUrl: z.optional(z.string()), // of the page it was begun on, without query
 });
 export type ReportDraft = z.infer<typeof ReportDraft>;
 

@@ -51,6 +51,11 @@ describe('composeReport', () => {
     expect(leaving).not.toContain('paper.example');
   });
 
+  it('stays about the page it was begun on', () => {
+    const begun = { ...draft, pageUrl: 'https://other.example/first' };
+    expect(composeReport(begun, facts).address).toBe('https://other.example/first');
+  });
+
   it('never lets credentials, query or fragment out', () => {
     const leaving = JSON.stringify(composeReport(draft, facts));
     for (const secret of ['reader', 'secret', 'utm_source', 'comments'])
