@@ -70,7 +70,7 @@ export class PageTooLarge extends Error {
   }
 }
 
-const MAX_NODES = 120_000;
+const MAX_NODES = 80_000;
 const MAX_DEPTH = 1_000;
 
 const ELEMENT = 1;

@@ -27,7 +27,7 @@ export function chooseBody(blocks: readonly PageBlock[], metadata: Metadata, wei
   const scores = scoreBlocks(blocks, metadata, weights);
   let chosen: PageBlock[] = [];
   for (const limit of LIMITS) {
-    chosen = blocks.filter(({ text }, i) => scores[i]! > limit && hasWords(text));
+    chosen = withoutFurniture(blocks.filter(({ text }, i) => scores[i]! > limit && hasWords(text)));
     if (proseIn(chosen) >= MIN_PROSE) break;
   }
   const standfirsts = standfirstsOf(chosen, metadata);
@@ -35,6 +35,40 @@ export function chooseBody(blocks: readonly PageBlock[], metadata: Metadata, wei
     blocks: chosen.map(block => ({ block, kind: standfirsts.has(block) ? 'standfirst' : kindOf(block) })),
     captions: captionsOf(blocks, chosen),
   };
+}
+
+/** Names of boxes that stand inside a body without belonging to it. */
+const FURNITURE =
+  /(?:^|[\s_-])(?:newsletters?|sign-?up|subscribe|subscription-(?:box|form|promo)|related|recirc\w*|recommend(?:ed|ations?)|read-(?:more|next|also)|also-read|most-(?:read|popular)|trending|share-?(?:bar|buttons?|tools|links)|social-(?:share|links|bar)|advert\w*|sponsor\w*|outbrain|taboola|cookie-\w+|consent|author-(?:bio|box|card|info)|comments?|donat(?:e|ion))(?:$|[\s_-])/i;
+
+/** A box that holds more of the body than this was only named badly. */
+const MAX_FURNITURE_SHARE = 0.2;
+
+/** Leaves out what stands in a box that says by its name that it is something else. */
+function withoutFurniture(chosen: readonly PageBlock[]): PageBlock[] {
+  const inBox = new Map<Frame, number>();
+  const boxes = chosen.map(block => boxOf(block.frame));
+  let all = 0;
+  for (const [i, { text }] of chosen.entries()) {
+    all += text.length;
+    const box = boxes[i];
+    if (box) inBox.set(box, (inBox.get(box) ?? 0) + text.length);
+  }
+  return chosen.filter((_block, i) => {
+    const box = boxes[i];
+    return !box || inBox.get(box)! > all * MAX_FURNITURE_SHARE;
+  });
+}
+
+/** The nearest element around a block that is named like a box, if it is near. */
+function boxOf(frame: Frame): Frame | null {
+  let around: Frame | null = frame;
+  for (let i = 0; i < 4 && around && around.tag !== 'BODY'; i += 1, around = around.parent) {
+    const { element } = around;
+    const names = `${element.getAttribute('class') ?? ''} ${element.id}`;
+    if (names.length > 1 && FURNITURE.test(names.slice(0, 300))) return around;
+  }
+  return null;
 }
 
 function proseIn(blocks: readonly PageBlock[]): number {

@@ -3,7 +3,7 @@ import { PageTooLarge, readBlocks } from './blocks.ts';
 import type { BlockWeights } from './block-model.ts';
 import { BLOCK_WEIGHTS } from './block-weights.ts';
 import { chooseBody, type Body } from './body.ts';
-import { articleFields, readMetadata } from './metadata.ts';
+import { articleFields, readMetadata, type Metadata } from './metadata.ts';
 import { joinBlocks, type Positions } from './positions.ts';
 
 export { PageTooLarge };
@@ -33,7 +33,7 @@ export function extract(
   const captions = body.captions.map(caption => ({ text: caption }));
   const article: Article = {
     ...articleFields(metadata, url),
-    ...(metadata.isPaywalled && text.length < 2_000 && { partial: true }),
+    ...(isPartial(page, metadata, text) && { partial: true }),
     text,
     blocks: spansOf(body),
     ...(captions.length > 0 && { captions }),
@@ -44,6 +44,15 @@ export function extract(
     claimReviews: [...metadata.claimReviews],
     links: linksOf(body, page, url),
   };
+}
+
+const TEASER_CHARS = 1_800;
+const PAYWALL = '[class*="paywall" i], [id*="paywall" i], [class*="regwall" i], [class*="subscriber-only" i]';
+
+/** Only part of the article is here: much less than the publisher declares, or little text before a paywall. */
+function isPartial(page: Document, { isPaywalled, declaredChars }: Metadata, text: string): boolean {
+  if (declaredChars > 1_000 && text.length < declaredChars * 0.5) return true;
+  return text.length < TEASER_CHARS && (isPaywalled || page.querySelector(PAYWALL) !== null);
 }
 
 function spansOf({ blocks }: Body): Block[] {

@@ -28,6 +28,7 @@ export interface Metadata {
   readonly canonicalUrl: string;
   readonly description: string;
   readonly isPaywalled: boolean; // by the publisher's own word
+  readonly declaredChars: number; // length of the whole article by the publisher's own word, 0 if not said
   readonly claimReviews: readonly unknown[];
 }
 
@@ -55,6 +56,7 @@ export function readMetadata(page: Document, url: string): Metadata {
     canonicalUrl,
     description: clean(meta.first('og:description', 'description', 'twitter:description')),
     isPaywalled: isPaywalled(article, meta),
+    declaredChars: declaredChars(article),
     claimReviews: ld.nodes.filter(node => typesOf(node).includes('ClaimReview')).slice(0, MAX_CLAIM_REVIEWS),
   };
 }
@@ -563,6 +565,14 @@ function isPaywalled(article: JsonLdNode | null, meta: Meta): boolean {
   if (typeof free === 'boolean') return !free;
   if (typeof free === 'string') return /false$/iu.test(free);
   return /^(?:locked|metered|paid|premium)$/iu.test(meta.first('article:content_tier'));
+}
+
+const CHARS_PER_WORD = 6;
+
+function declaredChars(article: JsonLdNode | null): number {
+  const body = article?.['articleBody'];
+  const words = Number(article?.['wordCount'] ?? 0);
+  return Math.max(typeof body === 'string' ? body.length : 0, words > 0 ? words * CHARS_PER_WORD : 0);
 }
 
 const ENTITIES: Record<string, string> = {

@@ -1,0 +1,149 @@
+import { describe, expect, it } from 'vitest';
+import { isoTime, readMetadata, type Metadata } from '../../lib/article/metadata.ts';
+import { dateInAddress, shownDate } from '../../lib/article/shown-date.ts';
+import { pageOf } from './support.ts';
+
+const URL = 'https://www.harbour-post.example/news/ferry-returns';
+
+function read(head: string, body = '<h1>Night ferry returns after three years</h1>', lang = 'en'): Metadata {
+  const html = `<!doctype html><html lang="${lang}"><head><title>Ferry is back - Harbour Post</title>
+    <meta property="og:site_name" content="Harbour Post">${head}</head><body>${body}</body></html>`;
+  return readMetadata(pageOf(html, URL), URL);
+}
+
+function ld(json: string): string {
+  return `<script type="application/ld+json">${json}</script>`;
+}
+
+describe('JSON-LD', () => {
+  it.each([
+    ['alone', '{"@type":"NewsArticle","headline":"Ferry is back","author":{"name":"Ines Valcourt"}}'],
+    [
+      'in a graph',
+      '{"@graph":[{"@type":"WebSite"},{"@type":"NewsArticle","headline":"x","author":{"name":"Ines Valcourt"}}]}',
+    ],
+    [
+      'in a list',
+      '[{"@type":"BreadcrumbList"},{"@type":["Article","NewsArticle"],"author":["Ines Valcourt"]}]',
+    ],
+    [
+      'with a full type',
+      '{"@type":"https://schema.org/NewsArticle","author":[{"@type":"Person","name":"Ines Valcourt"}]}',
+    ],
+    [
+      'by reference',
+      '{"@graph":[{"@type":"Person","@id":"#p","name":"Ines Valcourt"},{"@type":"NewsArticle","author":{"@id":"#p"}}]}',
+    ],
+    [
+      'with line breaks in a text',
+      '{"@type":"NewsArticle","description":"one\ntwo","author":{"name":"Ines Valcourt"}}',
+    ],
+    ['with a comma too many', '{"@type":"NewsArticle","author":{"name":"Ines Valcourt"},}'],
+    ['in a comment', '<!-- {"@type":"NewsArticle","author":{"name":"Ines Valcourt"}} -->'],
+  ])('names the author: %s', (_case, json) => {
+    expect(read(ld(json)).byline).toEqual(['Ines Valcourt']);
+  });
+
+  it('survives a broken block and a ring of references', () => {
+    const ring =
+      '{"@graph":[{"@type":"NewsArticle","@id":"#a","author":{"@id":"#b"}},{"@id":"#b","author":{"@id":"#a"},"name":"Ines Valcourt"}]}';
+    expect(read(ld('{"@type": broken') + ld(ring)).byline).toEqual(['Ines Valcourt']);
+  });
+
+  it('takes the article of this page, not that of a teaser', () => {
+    const teaser =
+      '{"@type":"NewsArticle","url":"https://www.harbour-post.example/news/other","datePublished":"2020-01-01","author":{"name":"Otto Gray"},"headline":"Other"}';
+    const own = `{"@type":"NewsArticle","mainEntityOfPage":"${URL}?utm=1","datePublished":"2026-11-17"}`;
+    expect(read(ld(teaser) + ld(own)).publishedTime).toBe('2026-11-17');
+  });
+
+  it('hands over ClaimReview as it is', () => {
+    const review = '{"@type":"ClaimReview","claimReviewed":"The ferry is faster than the train"}';
+    expect(read(ld(review)).claimReviews).toEqual([JSON.parse(review)]);
+  });
+});
+
+describe('the byline', () => {
+  it.each([
+    ['two people', 'By Ines Valcourt and Tomas Reyl', ['Ines Valcourt', 'Tomas Reyl']],
+    ['with initials', 'J.R. Stone', ['J.R. Stone']],
+    ['people before an agency', 'Ines Valcourt, Reuters', ['Ines Valcourt']],
+    ['an agency alone', 'Reuters', ['Reuters']],
+    ['not the publisher', 'Harbour Post', []],
+    ['not a desk of it', 'Harbour Post Newsroom', []],
+    ['not an address', 'news@harbour-post.example', []],
+    ['not a date', '17.11.2026', []],
+    ['not an account', 'super user', []],
+  ])('is made of people: %s', (_case, author, expected) => {
+    expect(read(`<meta name="author" content="${author}">`).byline).toEqual(expected);
+  });
+
+  it('is read off the page where nothing declares it', () => {
+    const body =
+      '<h1>Night ferry returns</h1><p class="byline">By <a href="/author/iv">Ines Valcourt</a></p><aside><span class="author">Otto Gray</span></aside>';
+    expect(read('', body).byline).toEqual(['Ines Valcourt']);
+  });
+});
+
+describe('times', () => {
+  it.each([
+    ['2026-11-17T08:30:00+01:00', '2026-11-17T08:30:00+01:00'],
+    ['2026-11-17T08:30:00.123Z', '2026-11-17T08:30:00Z'],
+    ['2026-11-17 08:30', '2026-11-17T08:30:00'],
+    ['2026-11-17T08:30:00+0100', '2026-11-17T08:30:00+01:00'],
+    ['2026-11-17', '2026-11-17'],
+    ['17 November', ''],
+    ['2026-13-40', ''],
+  ])('%s', (raw, expected) => {
+    expect(isoTime(raw)).toBe(expected);
+  });
+
+  it.each([
+    ['23. November 2026', '2026-11-23'],
+    ['Mon, Nov 23, 2026 at 9pm', '2026-11-23'],
+    ['le 3 août 2026', '2026-08-03'],
+    ['5 de marzo de 2026', '2026-03-05'],
+    ['2026年11月23日', '2026-11-23'],
+    ['23.11.26', '2026-11-23'],
+    ['11/23/2026', '2026-11-23'],
+    ['3/4/2026', ''], // April or March
+    ['99 bottles', ''],
+    ['version 2.10.4', ''],
+  ])('a day as shown: %s', (text, expected) => {
+    expect(shownDate(text)).toBe(expected);
+  });
+
+  it('a day in an address', () => {
+    expect(dateInAddress('https://x.example/2026/11/23/ferry')).toBe('2026-11-23');
+    expect(dateInAddress('https://x.example/p/20261/1123')).toBe('');
+  });
+});
+
+describe('the kind of piece', () => {
+  it.each([
+    ['OpinionNewsArticle', 'opinion'],
+    ['AnalysisNewsArticle', 'analysis'],
+    ['LiveBlogPosting', 'live'],
+    ['ReviewNewsArticle', 'review'],
+    ['AdvertiserContentArticle', 'sponsored'],
+    ['NewsArticle', 'news'],
+    ['Article', 'unknown'],
+  ])('%s', (type, expected) => {
+    expect(read(ld(`{"@type":"${type}","headline":"x"}`)).type).toBe(expected);
+  });
+});
+
+describe('titles', () => {
+  it('is the headline shown; what search engines are told is kept', () => {
+    expect(read('<meta property="og:title" content="Ferry is back | Harbour Post">')).toMatchObject({
+      title: 'Night ferry returns after three years',
+      alternateTitle: 'Ferry is back',
+    });
+  });
+
+  it('is the declared one where no headline is shown', () => {
+    expect(read('<meta property="og:title" content="Ferry is back | Harbour Post">', '<p>x</p>').title).toBe(
+      'Ferry is back',
+    );
+  });
+});
