@@ -5,6 +5,7 @@ import type { Span } from '../lib/text/span.ts';
 import type { Finding, NotMeasured, OutsideEvidence, OutsideSource } from '../lib/verify/outside.ts';
 import type { OutsideDesk, OutsidePlan } from './desk.ts';
 import { formatList, formatMoment } from './language.ts';
+import { rungWords } from './rung-words.ts';
 
 type Props = { desk: OutsideDesk; brief: Brief; place: Span };
 
@@ -57,7 +58,7 @@ function Source({ desk, plan, place }: { desk: OutsideDesk; plan: OutsidePlan; p
   return (
     <>
       <div class="source-head">
-        <h3 id={nameId}>{sourceName(plan.source)}</h3>
+        <h3 id={nameId}>{rungWords(plan.source)}</h3>
         {plan.sends !== '' && (
           <button
             type="button"
@@ -136,19 +137,6 @@ function FindingView({ finding }: { finding: Finding }) {
 function officeSpan({ from, to, note }: Finding): string {
   if (note === undefined || (from === undefined && to === undefined)) return '';
   return t('outsideOfficeSpan', from ?? '…', to ?? '…');
-}
-
-function sourceName(source: OutsideSource): string {
-  switch (source) {
-    case 'fact-checks':
-      return t('rungFactChecks');
-    case 'who':
-      return t('rungWho');
-    case 'papers':
-      return t('rungPapers');
-    case 'archive':
-      return t('rungArchive');
-  }
 }
 
 function nothingToAsk(source: OutsideSource): string {

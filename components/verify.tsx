@@ -9,6 +9,7 @@ import { formatList } from './language.ts';
 import { paragraphOf } from './passages.ts';
 import { evidenceItem } from './report-items.ts';
 import { Outside } from './outside.tsx';
+import { rungWords } from './rung-words.ts';
 import { Screen } from './screen.tsx';
 import { speakerName } from './speakers.ts';
 import type { Stop } from './tour.ts';
@@ -200,23 +201,4 @@ function Rungs({ evidence }: { evidence: readonly Evidence[] }) {
       </ul>
     </section>
   );
-}
-
-function rungWords(rung: Evidence['rung']): string {
-  switch (rung) {
-    case 'article':
-      return t('rungArticle');
-    case 'library':
-      return t('rungLibrary');
-    case 'page':
-      return t('rungPage');
-    case 'fact-checks':
-      return t('rungFactChecks');
-    case 'who':
-      return t('rungWho');
-    case 'papers':
-      return t('rungPapers');
-    case 'archive':
-      return t('rungArchive');
-  }
 }
