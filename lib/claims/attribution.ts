@@ -122,6 +122,12 @@ function readVerb(
     add(reading, found, preposed.source, verb, content, 0.9);
     return;
   }
+  const before = verb.passive ? null : contentOfWhich(reading, sentence, verb, subject);
+  if (before) {
+    mark(taken, verb.first, verb.end);
+    add(reading, found, subject, verb, [before], 0.7);
+    return;
+  }
   const content = findContent(reading, sentence, verbs, v);
   if (!content || (wordAt(reading, verb.first) === 'to' && content.confidence < 0.9)) return;
   const cue = { first: cueStart(reading, verb), end: content.cueEnd ?? verb.end };
@@ -134,6 +140,20 @@ function readVerb(
     [content.range],
     content.confidence,
   );
+}
+
+/** “The van was stolen, which the firm denies.”: what stands before “which”, where nothing follows the verb. */
+function contentOfWhich(
+  reading: Reading,
+  sentence: Sentence,
+  verb: VerbCue,
+  subject: Range | null,
+): Range | null {
+  const which = (subject?.first ?? verb.first) - 1;
+  if (!subject || wordAt(reading, which) !== 'which' || wordAt(reading, which - 1) !== ',') return null;
+  if (verb.end < sentence.endToken && !isPunctuation(reading, verb.end)) return null;
+  const first = lastTurn(reading, sentence, which - 1);
+  return which - 1 - first > 2 ? trimContent(reading, first, which - 1) : null;
 }
 
 function mark(taken: Set<number>, first: number, end: number): void {

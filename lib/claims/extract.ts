@@ -22,9 +22,22 @@ export function extractClaims(
   const claims = attributions
     .filter(attribution => attribution.content.length > 0)
     .toSorted((a, b) => a.content[0]!.start - b.content[0]!.start)
+    .filter(isNew())
     .map((attribution, index) => toClaim(doc, attribution, mentions, `c${index + 1}`));
   findStatus(doc, claims, claim => playersIn(claim, mentions));
   return claims;
+}
+
+/** Tells the first of several attributions of the same words to the same source. */
+function isNew(): (attribution: Attribution) => boolean {
+  const seen = new Set<string>();
+  return ({ content, source }) => {
+    const words = content.map(({ start, end }) => `${start}-${end}`).join();
+    const key = `${words} ${source?.start ?? ''}`;
+    if (seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  };
 }
 
 function playersIn(claim: Claim, mentions: MentionIndex): Set<string> {
@@ -59,16 +72,16 @@ function toClaim(doc: TextDocument, attribution: Attribution, mentions: MentionI
 
 const PRONOUNS = new Set(['he', 'she', 'they', 'it', 'we', 'i', 'you']);
 
-/** “She later” is she; a source is never an article alone. */
+/** What a tagger or a rule took for a source, cut to those who speak: “she later” is she, “a field he” is he. */
 function cutSource(doc: TextDocument, source: Span): Span | null {
   const { lower, class: classes } = wordsOf(doc);
-  const { first, end } = tokensIn(doc, source);
-  if (end - first > 1 && PRONOUNS.has(lower[first]!))
-    return { start: source.start, end: doc.tokens.end[first]! };
-  const bare = (WordClass.determiner | WordClass.preposition) & classes[first]!;
-  return end - first === 1 && bare !== 0 && /^(?:the|a|an|of|to|in|on|for|by|with)$/.test(lower[first]!)
-    ? null
-    : source;
+  let { first, end } = tokensIn(doc, source);
+  while (end - first > 1 && classes[end - 1] === WordClass.adverb) end--;
+  while (end - first > 1 && (lower[first] === 'that' || lower[first] === "'s")) first++;
+  if (end - first > 1 && PRONOUNS.has(lower[end - 1]!)) first = end - 1;
+  else if (PRONOUNS.has(lower[first]!)) end = first + 1;
+  if (end - first === 1 && /^(?:the|a|an|of|to|in|on|for|by|with)$/.test(lower[first]!)) return null;
+  return { start: doc.tokens.start[first]!, end: doc.tokens.end[end - 1]! };
 }
 
 /** Direct: every word stands in quotation marks; mixed: some do. */

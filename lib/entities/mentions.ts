@@ -24,7 +24,10 @@ export function mentionNames(doc: TextDocument, words: Words, names: readonly Na
     first = Math.max(first, last);
     while (
       first < end &&
-      (words.lower[first] === 'the' || HONORIFICS.has(words.lower[first]!) || doc.tokens.kind[first]! > 1)
+      (words.lower[first] === 'the' ||
+        words.lower[first] === "'s" ||
+        HONORIFICS.has(words.lower[first]!) ||
+        doc.tokens.kind[first]! > 1)
     )
       first++;
     while (end > first && (words.lower[end - 1] === "'s" || doc.tokens.kind[end - 1]! > 1)) end--;

@@ -8,7 +8,7 @@ import type { Entity } from './coreference.ts';
 import { mentionNames } from './mentions.ts';
 import type { NameMention } from './mentions.ts';
 import { bestRole, findRoles, isRoleNoun } from './roles.ts';
-import { HONORIFICS } from './lexicon.ts';
+import { HONORIFICS, ROLE_MODIFIERS } from './lexicon.ts';
 import { rankSalience } from './salience.ts';
 
 /** A place where a player is spoken of. */
@@ -70,11 +70,13 @@ function toPlayer(doc: TextDocument, words: Words, entity: Entity, id: string, s
   };
 }
 
-/** “Mr. Roe”, “President Roe”: a name with the title right before it, or undefined. */
+/** “Mr. Roe”, “Prime Minister Roe”: a name with the title right before it, or undefined. */
 function withTitle(doc: TextDocument, words: Words, mention: NameMention): string | undefined {
-  const before = mention.first - 1;
-  const word = words.lower[before];
-  if (mention.type !== 'PER' || word === undefined) return undefined;
-  const title = HONORIFICS.has(word) || (isRoleNoun(word) && (words.shape[before]! & Shape.capital) !== 0);
-  return title ? doc.text.slice(doc.tokens.start[before], mention.end) : undefined;
+  const isTitle = (word: string, at: number): boolean =>
+    HONORIFICS.has(word) ||
+    ((isRoleNoun(word) || ROLE_MODIFIERS.has(word)) && (words.shape[at]! & Shape.capital) !== 0);
+  let first = mention.first;
+  while (first > 0 && first > mention.first - 4 && isTitle(words.lower[first - 1]!, first - 1)) first--;
+  if (mention.type !== 'PER' || first === mention.first) return undefined;
+  return doc.text.slice(doc.tokens.start[first], mention.end);
 }
