@@ -17,6 +17,7 @@ parser.add_argument('work')
 parser.add_argument('out')
 parser.add_argument('--fold', type=int, default=-1)
 parser.add_argument('--folds', type=int, default=5)
+parser.add_argument('--without', default='', help='a set to leave out (learning curve)')
 parser.add_argument('--epochs', type=int, default=10)
 parser.add_argument('--dense', type=int, default=64)
 parser.add_argument('--hidden', type=int, default=64)
@@ -126,6 +127,7 @@ def evaluate(model, documents):
 
 
 train = [d for d in data.documents if args.fold < 0 or d['set'] not in MEASURED or fold_of(d, args.folds) != args.fold]
+train = [d for d in train if d['set'] != args.without]
 test = [d for d in data.documents if args.fold >= 0 and d['set'] in MEASURED and fold_of(d, args.folds) == args.fold]
 chunks = [(d, first, end) for d in train for first, end in d['chunks'] if end - first > 3]
 model = Names()

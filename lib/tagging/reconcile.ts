@@ -19,7 +19,7 @@ export function reconcile(
     withoutExpletive(doc, reading);
     reading.content = inOneBlock(doc, reading);
   }
-  for (const { words } of quotations) dropScraps(words, readings);
+  for (const { words } of quotations) dropScraps(doc, words, readings);
   for (const quoted of quotations) {
     for (const reading of readings) fillQuotation(reading, quoted, readings);
   }
@@ -28,7 +28,7 @@ export function reconcile(
     if (long && coverage(quoted.words, readings) < COVERED)
       adopt(doc, quoted, quotations, readings, lookAgain);
   }
-  for (const { words } of quotations) dropScraps(words, readings);
+  for (const { words } of quotations) dropScraps(doc, words, readings);
   for (const reading of readings) finishClauses(doc, reading, readings);
   for (const reading of readings) {
     reading.content = reading.content.flatMap(piece => trimmed(doc, quotations, piece));
@@ -132,11 +132,11 @@ function fillQuotation(reading: Reading, { words }: Quoted, readings: readonly R
 const NEAR = 2;
 
 /** A quotation belongs to the nearest cue; others who have more to say lose what they have of it. */
-function dropScraps(words: Range, readings: readonly Reading[]): void {
+function dropScraps(doc: TextDocument, words: Range, readings: readonly Reading[]): void {
   const inside = (piece: Range): boolean => piece.first >= words.first - 1 && piece.end <= words.end + 1;
   const claiming = readings.filter(({ content }) => content.some(inside));
   const full = claiming.filter(reading => coverage(words, [reading]) >= COVERED);
-  const owner = full.toSorted((a, b) => cueDistance(a, words) - cueDistance(b, words))[0];
+  const owner = full.toSorted((a, b) => cueDistance(doc, a, words) - cueDistance(doc, b, words))[0];
   if (!owner) return;
   for (const reading of claiming) {
     const others = reading.content.filter(piece => !inside(piece));
@@ -173,9 +173,16 @@ function isMark(doc: TextDocument, token: number): boolean {
   return doc.tokens.kind[token] === TokenKind.punctuation;
 }
 
-function cueDistance({ cue }: Reading, { first, end }: Range): number {
-  return cue ? Math.max(0, first - cue.end, cue.first - end) : Infinity;
+/** Tokens from cue to quotation; a sentence between them counts as many. */
+function cueDistance(doc: TextDocument, { cue }: Reading, { first, end }: Range): number {
+  if (!cue) return Infinity;
+  const before = cue.end <= first;
+  const apart = before ? first - cue.end : Math.max(0, cue.first - end);
+  const together = sentenceOf(doc, cue.first) === sentenceOf(doc, before ? first : end - 1);
+  return together ? apart : apart + SENTENCE_BETWEEN;
 }
+
+const SENTENCE_BETWEEN = 20;
 
 /** Finds somebody for a quotation that no content covers. */
 function adopt(
