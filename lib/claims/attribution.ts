@@ -393,8 +393,8 @@ function lastTurn(reading: Reading, sentence: Sentence, end: number): number {
 function readNoun(reading: Reading, sentence: Sentence, i: number, found: Found): void {
   let that = i + 1;
   while (wordAt(reading, that) !== 'that') {
-    const mark_ = isPunctuation(reading, that) && wordAt(reading, that) !== '-';
-    if (that >= sentence.endToken || that > i + 13 || mark_ || isQuoted(reading, that)) return;
+    const stops = isPunctuation(reading, that) && wordAt(reading, that) !== '-';
+    if (that >= sentence.endToken || that > i + 13 || stops || isQuoted(reading, that)) return;
     if (isAuxiliary(reading, that) || hasClass(reading, that, WordClass.relative)) return;
     that++;
   }

@@ -9,7 +9,7 @@ import { HONORIFICS } from './lexicon.ts';
 export interface NameMention extends Span {
   readonly type: NameSpan['type'];
   readonly first: number;
-  readonly end_: number;
+  readonly endToken: number;
   readonly sentence: number;
   readonly parts: readonly string[]; // lower case, without joints
   readonly honorific: string; // “mrs”, or ""
@@ -42,7 +42,7 @@ export function mentionNames(doc: TextDocument, words: Words, names: readonly Na
       end: stop,
       type: name.type,
       first,
-      end_: end,
+      endToken: end,
       sentence: doc.tokens.sentence[first]!,
       parts,
       honorific: HONORIFICS.has(before) ? before.replace('.', '') : '',

@@ -12,7 +12,7 @@ const MAX_TOKENS = 24;
 /** The words by which the article says what somebody is, around each name: `roles[i]` belongs to `mentions[i]`. */
 export function findRoles(doc: TextDocument, words: Words, mentions: readonly NameMention[]): Span[][] {
   const people = new Map(
-    mentions.filter(({ type }) => type === 'PER').map(({ first, end_ }) => [first, end_]),
+    mentions.filter(({ type }) => type === 'PER').map(({ first, endToken }) => [first, endToken]),
   );
   return mentions.map((mention, index) => {
     if (mention.type !== 'PER') return [];
@@ -92,7 +92,7 @@ function titleStart(doc: TextDocument, words: Words, end: number, previous?: Nam
           : !isRoleNoun(left)
       )
         break;
-      if (word === 'and' && previous && previous.end_ >= i - 1) break;
+      if (word === 'and' && previous && previous.endToken >= i - 1) break;
       i -= 2;
       continue;
     }
@@ -138,9 +138,9 @@ function appositionBefore(doc: TextDocument, words: Words, mention: NameMention)
   const comma = mention.first - 1;
   if (comma < 1 || words.lower[comma] !== ',') return undefined;
   if (
-    words.lower[mention.end_] !== ',' &&
-    mention.end_ < doc.tokens.length &&
-    doc.tokens.kind[mention.end_] !== TokenKind.punctuation
+    words.lower[mention.endToken] !== ',' &&
+    mention.endToken < doc.tokens.length &&
+    doc.tokens.kind[mention.endToken] !== TokenKind.punctuation
   )
     return undefined;
   const head = headBefore(doc, words, comma);
@@ -171,10 +171,10 @@ function appositionAfter(
   mention: NameMention,
   people: People,
 ): Span | undefined {
-  const opener = words.lower[mention.end_];
+  const opener = words.lower[mention.endToken];
   if (opener !== ',' && opener !== '(' && opener !== '–' && opener !== '—') return undefined;
   const block = doc.sentences[mention.sentence]!;
-  let first = mention.end_ + 1;
+  let first = mention.endToken + 1;
   // “Roe, 45, a teacher”
   if (doc.tokens.kind[first] === TokenKind.number && words.lower[first + 1] === ',') first += 2;
   if (first >= block.endToken) return undefined;
@@ -248,11 +248,11 @@ function nounPhrase(
 
 /** “Roe is a lawyer from …”. */
 function predicate(doc: TextDocument, words: Words, mention: NameMention, people: People): Span | undefined {
-  const verb = words.lower[mention.end_];
+  const verb = words.lower[mention.endToken];
   if (verb !== 'is' && verb !== 'was') return undefined;
-  const article = words.lower[mention.end_ + 1];
+  const article = words.lower[mention.endToken + 1];
   if (article !== 'a' && article !== 'an' && article !== 'the') return undefined;
-  return nounPhrase(doc, words, people, mention.end_ + 2, doc.sentences[mention.sentence]!.endToken);
+  return nounPhrase(doc, words, people, mention.endToken + 2, doc.sentences[mention.sentence]!.endToken);
 }
 
 /** The most informative of several roles: what office, where; neither bare nor a whole story. */
