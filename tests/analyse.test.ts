@@ -68,11 +68,16 @@ describe('a brief', () => {
       articleFromText('„Der Damm hält“, sagte Lena Brandt in Bonn.', { language: 'de' }),
     );
     expect(german.offered).toEqual({
-      names: 'partial',
+      names: 'none',
       claims: 'partial',
       summary: 'partial',
       ask: 'partial',
     });
+    const french = analyse(
+      articleFromText('« Le barrage tient », a dit Lena Brandt à Lyon.', { language: 'fr' }),
+    );
+    expect(french.offered).toMatchObject({ names: 'partial', claims: 'partial' });
+    expect(french.players.map(({ name }) => name)).toContain('Lena Brandt');
     const japanese = analyse(articleFromText('首相は東京で記者会見した。', { language: 'ja' }));
     expect(japanese.offered).toMatchObject({ names: 'none', claims: 'none' });
     expect(japanese.players).toEqual([]);

@@ -6,10 +6,13 @@ import type { Brief } from './brief.ts';
 export function offer(doc: TextDocument, language: string): Brief['offered'] {
   const english = /^(?:en\b|und\b|$)/i.test(language);
   if (english) return { names: 'full', claims: 'full', summary: 'full', ask: 'full' };
-  const names = isCased(doc) ? 'partial' : 'none';
+  const names = isCased(doc) && !NOUNS_IN_CAPITALS.test(language) ? 'partial' : 'none';
   const claims = doc.quotations.length > 0 ? 'partial' : 'none';
   return { names, claims, summary: doc.sentences.length > 0 ? 'partial' : 'none', ask: 'partial' };
 }
+
+/** German and Luxembourgish write every noun like a name. */
+const NOUNS_IN_CAPITALS = /^(?:de|lb)\b/i;
 
 /** Whether the script has capitals at all: without them names have no shape. */
 function isCased(doc: TextDocument): boolean {
