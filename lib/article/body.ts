@@ -90,7 +90,7 @@ export function kindOf({ frame }: PageBlock): BlockKind {
 
 /** Names publishers give the element of a standfirst. */
 const STANDFIRST =
-  /stand-?first|sub-?(?:title|head|deck)|dek\b|deck\b|summary|intro\b|lead\b|lead[-_]?text|lede|excerpt|perex|ingress|preamble|epigraph|chapo|sapo|abstract|description|teaser|vorspann|entradilla|bajada|sommario|strapline/iu;
+  /stand-?first|sub-?(?:title|head|deck)|dek\b|deck\b|summary|intro\b|lead\b|lead[-_]?text|lede|excerpt|perex|ingress|preamble|epigraph|chapo|sapo|abstract|description|teaser|vorspann|entradilla|bajada|sommario|strapline/i;
 
 const MAX_STANDFIRST = 700;
 const MAX_STANDFIRSTS = 4; // key points are several

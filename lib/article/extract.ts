@@ -65,7 +65,7 @@ function spansOf({ blocks }: Body): Block[] {
 }
 
 function linksOf({ blocks }: Body, page: Document, url: string): Extraction['links'] {
-  const base = /^https?:/iu.test(page.baseURI) ? page.baseURI : url;
+  const base = /^https?:/i.test(page.baseURI) ? page.baseURI : url;
   const links: Extraction['links'] = [];
   let offset = 0;
   for (const { block } of blocks) {

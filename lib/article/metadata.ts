@@ -150,7 +150,7 @@ function addressOf(value: unknown): string {
 /** An address without what does not tell pages apart. */
 function bareAddress(address: string): string {
   return address
-    .replace(/^https?:\/\/(?:www\.|m\.|amp\.)?/iu, '')
+    .replace(/^https?:\/\/(?:www\.|m\.|amp\.)?/i, '')
     .replace(/[?#].*$/su, '')
     .replace(/\/$/u, '');
 }
@@ -244,7 +244,7 @@ function withoutSite(title: string, siteName: string): string {
 // ---- byline ----
 
 const AGENCY =
-  /^(?:reuters|associated press|ap|afp|agence france-presse|dpa|apa|ansa|efe|upi|pti|ani|bloomberg|xinhua|tass|kyodo|sid|epd|kna|lusa|belga|anp|ritzau|ntb|tt|pap|ctk|čtk)\b/iu;
+  /^(?:reuters|associated press|ap|afp|agence france-presse|dpa|apa|ansa|efe|upi|pti|ani|bloomberg|xinhua|tass|kyodo|sid|epd|kna|lusa|belga|anp|ritzau|ntb|tt|pap|ctk|čtk)\b/i;
 
 interface Names {
   readonly siteName: string;
@@ -322,20 +322,20 @@ const ASIDE =
 function peopleIn(text: string, { siteName, url }: Names): string[] {
   const bare = clean(text)
     .replace(
-      /^(?:text|story|words|reported|written|posted|published|article)?\s*(?:by|von|par|por|di|da|af|av|door)\s*:?\s+/iu,
+      /^(?:text|story|words|reported|written|posted|published|article)?\s*(?:by|von|par|por|di|da|af|av|door)\s*:?\s+/i,
       '',
     )
     .replace(/\S+@\S+/gu, ' ')
-    .replace(/https?:\S+/giu, ' ');
+    .replace(/https?:\S+/gi, ' ');
   return bare
-    .split(/\s*[,;|/•·\n]\s*|\s+(?:and|und|et|y|e|og|och|en|&|with|mit|avec|con)\s+/iu)
+    .split(/\s*[,;|/•·\n]\s*|\s+(?:and|und|et|y|e|og|och|en|&|with|mit|avec|con)\s+/i)
     .map(name => foldSpace(name).replace(/^[-–—\s]+|[-–—.\s]+$/gu, ''))
     .filter(name => isPerson(name, siteName, url));
 }
 
 /** Words that name a desk or a role, not a person. */
 const DESK =
-  /^(?:admin\w*|agency|agenturen|anonymous|by|contributors?|copyright|correspondents?|desk|digital|editor\w*|guest|magazine|media|nachrichten|newsdesk|newsroom|news|office|online|posted|press|publi\w*|redac\w*|redak\w*|red|reporters?|staff|super|team|the|unknown|user|view|web|webmaster|writers?|www|zeitung|on|of|more|about|all|posts|photo\w*|foto\w*)$/iu;
+  /^(?:admin\w*|agency|agenturen|anonymous|by|contributors?|copyright|correspondents?|desk|digital|editor\w*|guest|magazine|media|nachrichten|newsdesk|newsroom|news|office|online|posted|press|publi\w*|redac\w*|redak\w*|red|reporters?|staff|super|team|the|unknown|user|view|web|webmaster|writers?|www|zeitung|on|of|more|about|all|posts|photo\w*|foto\w*)$/i;
 
 function isPerson(name: string, siteName: string, url: string): boolean {
   if (name.length < 2 || name.length > 60 || /[\d@<>{}_()[\]]|\.[a-z]/.test(name)) return false;
@@ -461,7 +461,7 @@ function firstTime(...sources: (() => string)[]): string {
 export function isoTime(raw: string): string {
   const text = raw.trim();
   const iso =
-    /^(\d{4})-(\d{2})-(\d{2})(?:[T ]{1,2}(\d{2}):(\d{2})(?::(\d{2})(?:[.,]\d{1,9})?)?\s?(Z|UTC|GMT|[+-]\d{2}:?\d{2})?)?/iu.exec(
+    /^(\d{4})-(\d{2})-(\d{2})(?:[T ]{1,2}(\d{2}):(\d{2})(?::(\d{2})(?:[.,]\d{1,9})?)?\s?(Z|UTC|GMT|[+-]\d{2}:?\d{2})?)?/i.exec(
       text,
     );
   if (!iso) return '';
@@ -505,7 +505,7 @@ function languageOf(page: Document, ld: JsonLd, article: JsonLdNode | null, meta
     meta.first('og:locale', 'content-language', 'dc.language', 'language'),
   ];
   for (const candidate of candidates) {
-    const tag = /^[a-z]{2,3}(?:[-_][A-Za-z0-9]{2,8})*/iu.exec(candidate.trim())?.[0].replaceAll('_', '-');
+    const tag = /^[a-z]{2,3}(?:[-_][A-Za-z0-9]{2,8})*/i.exec(candidate.trim())?.[0].replaceAll('_', '-');
     try {
       if (tag) return Intl.getCanonicalLocales(tag)[0] ?? 'und';
     } catch {
@@ -534,22 +534,22 @@ function typeOf(
   const types = article ? typesOf(article) : [];
   if (ld.nodes.some(node => typesOf(node).includes('LiveBlogPosting'))) return 'live';
   const where = `${section} ${pathOf(url)}`;
-  if (/\b(?:live-?blog|live-?ticker|liveticker|en-direct|minuto-a-minuto)\b|\/live\//iu.test(where))
+  if (/\b(?:live-?blog|live-?ticker|liveticker|en-direct|minuto-a-minuto)\b|\/live\//i.test(where))
     return 'live';
-  if (/\b(?:sponsored|advertorial|paid-?post|partner-?content|brand-?studio)\b/iu.test(where))
+  if (/\b(?:sponsored|advertorial|paid-?post|partner-?content|brand-?studio)\b/i.test(where))
     return 'sponsored';
   for (const [pattern, type] of TYPES)
     if (type !== 'news' && types.some(name => pattern.test(name))) return type;
   if (
-    /\b(?:opinion|opinions|commentisfree|editorial|editorials|columnists?|kommentar|meinung|opinión|tribune)\b/iu.test(
+    /\b(?:opinion|opinions|commentisfree|editorial|editorials|columnists?|kommentar|meinung|opinión|tribune)\b/i.test(
       where,
     )
   )
     return 'opinion';
-  if (/\b(?:analysis|analyse|explainer|explainers)\b/iu.test(where)) return 'analysis';
-  if (/\b(?:reviews?|kritik)\b/iu.test(where)) return 'review';
+  if (/\b(?:analysis|analyse|explainer|explainers)\b/i.test(where)) return 'analysis';
+  if (/\b(?:reviews?|kritik)\b/i.test(where)) return 'review';
   for (const [pattern, type] of TYPES) if (types.some(name => pattern.test(name))) return type;
-  return /^newsarticle$/iu.test(meta.first('og:type')) ? 'news' : 'unknown';
+  return /^newsarticle$/i.test(meta.first('og:type')) ? 'news' : 'unknown';
 }
 
 function pathOf(url: string): string {
@@ -563,8 +563,8 @@ function pathOf(url: string): string {
 function isPaywalled(article: JsonLdNode | null, meta: Meta): boolean {
   const free = article?.['isAccessibleForFree'];
   if (typeof free === 'boolean') return !free;
-  if (typeof free === 'string') return /false$/iu.test(free);
-  return /^(?:locked|metered|paid|premium)$/iu.test(meta.first('article:content_tier'));
+  if (typeof free === 'string') return /false$/i.test(free);
+  return /^(?:locked|metered|paid|premium)$/i.test(meta.first('article:content_tier'));
 }
 
 const CHARS_PER_WORD = 6;
@@ -588,7 +588,7 @@ const ENTITIES: Record<string, string> = {
 /** Folds white space and undoes entities that were escaped once too often. */
 function clean(text: string): string {
   return foldSpace(
-    text.replace(/&(?:#(\d{1,6})|#x([\da-f]{1,5})|([a-z]{2,6}));/giu, (whole, decimal, hex, name) => {
+    text.replace(/&(?:#(\d{1,6})|#x([\da-f]{1,5})|([a-z]{2,6}));/gi, (whole, decimal, hex, name) => {
       if (name) return ENTITIES[String(name).toLowerCase()] ?? whole;
       const code = decimal ? Number(decimal) : Number.parseInt(String(hex), 16);
       return code > 0 && code <= 0x10_ff_ff ? String.fromCodePoint(code) : whole;

@@ -20,7 +20,7 @@ const FEATURES: Record<string, (look: Look) => number> = {
   describedList: ({ described }) =>
     /"(?:ItemList|CollectionPage|SearchResultsPage|ProfilePage)"/u.test(described) ? 1 : 0,
   headlines: ({ described }) => Math.min(5, described.split('"headline"').length - 1),
-  ogArticle: ({ meta }) => (/article/iu.test(meta('og:type')) ? 1 : 0),
+  ogArticle: ({ meta }) => (/article/i.test(meta('og:type')) ? 1 : 0),
   sectionMeta: ({ meta }) =>
     meta('article:section') || meta('article:tag') || meta('news_keywords') ? 1 : 0,
   authorMeta: ({ meta }) => (meta('author') || meta('article:author') ? 1 : 0),
