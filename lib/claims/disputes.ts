@@ -31,7 +31,7 @@ const list = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 
 const NEGATIVE = list("not n't no never neither nor none without nothing nobody cannot");
 const REFUTATIONS = list(
-  'false untrue baseless wrong lie lies lying innocent unfounded ridiculous nonsense fabricated misleading inaccurate incorrect groundless absurd untruth fiction myth hoax propaganda exaggerated disinformation misinformation',
+  'false untrue baseless wrong lie lies lying innocent unfounded ridiculous nonsense fabricated misleading inaccurate incorrect groundless absurd untruth fiction myth hoax propaganda exaggerated',
 );
 const CONTRASTS = list(
   'but however although though while nevertheless nonetheless despite yet contrary instead whereas conversely conflicting otherwise',

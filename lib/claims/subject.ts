@@ -84,7 +84,7 @@ function openingMark(reading: Reading, sentence: Sentence, close: number): numbe
   return -1;
 }
 
-/** “Roe, the mayor,” and “Roe, D-Ohio, a doctor,” are shown whole; a participle or a relative clause is left off. */
+/** “Roe, the mayor,” and “Roe, D-Utah, a doctor,” are shown whole; a participle or a relative clause is left off. */
 function withAppositions(
   reading: Reading,
   sentence: Sentence,

@@ -181,7 +181,7 @@ function jointLength(doc: TextDocument, words: Words, i: number, limit: number, 
   return length > 0 && i + length < limit && isNamePart(doc, words, i + length) ? length : 0;
 }
 
-/** “Ki-moon”: a short half in lower case after a short half with a capital that a name precedes. */
+/** “Sun-ho”: a short half in lower case after a short half with a capital that a name precedes. */
 function isSecondHalf(words: Words, hyphen: number): boolean {
   const half = words.lower[hyphen + 1]!;
   const short = half.length <= 5 && words.lower[hyphen - 1]!.length <= 5;
@@ -234,7 +234,7 @@ function splitRun(
   }
   while (start < end && (isPeople(words, start) || words.lower[start] === '-') && !isHead(words, end - 1))
     start++;
-  // “R-Ohio”
+  // “R-Utah”
   if (words.lower[start]?.length === 1 && words.lower[start + 1] === '-') start += 2;
   if (start < end) emit(doc, words, start, end, loud, evidence, out);
 }
@@ -456,7 +456,7 @@ function vote(
   if (PLACE_NOUNS.has(after)) votes.LOC += 1.5;
   return votes;
 }
-/** “van der”, “bin”, or the lower-case half of “Ki-moon”: what only names of people have inside. */
+/** “van der”, “bin”, or the lower-case half of “Sun-ho”: what only names of people have inside. */
 function hasPersonalJoint(words: Words, first: number, end: number): boolean {
   for (let i = first + 1; i < end - 1; i++) {
     if (PERSONAL.has(words.lower[i]!) && !isCapital(words, i)) return true;
