@@ -11,10 +11,10 @@ export interface DetectWeights {
 }
 
 /** Above this, a page counts as an article; a badge that appears wrongly costs trust. */
-const ARTICLE_LIMIT = 0.55;
+const ARTICLE_LIMIT = 0.62;
 /** Where the text reads like news, less will do. */
-const NEWS_ARTICLE_LIMIT = 0.45;
-const NEWS_LIMIT = -1.85;
+const NEWS_ARTICLE_LIMIT = 0.5;
+const NEWS_LIMIT = -2.1;
 
 /** What two sums mean: how much speaks for an article, and how much for news among articles. */
 export function decide(article: number, news: number): Pick<Detection, 'isArticle' | 'isNews'> {
