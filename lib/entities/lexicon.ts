@@ -63,9 +63,7 @@ export const PARTICLES = list(
 );
 
 /** Seats of power that act and speak under the name of a building or a street. */
-export const SEATS = list(
-  'white_house downing_street kremlin pentagon elysee élysée capitol_hill wall_street whitehall',
-);
+export const SEATS = list('downing_street pentagon elysee élysée capitol_hill wall_street whitehall');
 
 /** Short forms of states that are written as one token. */
 export const SHORT_STATES = new Map([

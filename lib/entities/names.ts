@@ -300,7 +300,7 @@ function jointAfter(words: Words, i: number, end: number): number {
   return i;
 }
 
-/** Where the title that ends at `title` begins: what stands before it in the run may be a name (“White House …”). */
+/** Where the title that ends at `title` begins: what stands before it in the run may be a name (“Water Board …”). */
 function titleStart(words: Words, start: number, title: number): number {
   let i = title;
   while (i > start) {
