@@ -122,6 +122,7 @@ export function loadAttributionTagger(model: Model, vectors: WordVectors, simd =
     const input = new Float32Array(count * token.rows);
     const about = network.project(cue, null, meanOf(hidden, width, anchor), HIDDEN_SCALE, 1);
     const kind = anchor.cued ? 0 : token.rows;
+    for (let d = 0; d < token.rows; d++) about[d] = (about[d] as number) + (kinds[kind + d] as number);
     const { sentence } = doc.tokens;
     const cueSentence = sentence[first + anchor.first] as number;
     const cueBlock = doc.sentences[cueSentence]?.block ?? 0;
@@ -135,7 +136,6 @@ export function loadAttributionTagger(model: Model, vectors: WordVectors, simd =
         const sum =
           (tokens[at * token.rows + d] as number) +
           (about[d] as number) +
-          (kinds[kind + d] as number) +
           (distances[distance + d] as number) +
           (places[where + d] as number);
         input[i * token.rows + d] = sum > 0 ? sum : 0;

@@ -153,6 +153,7 @@ const VOID = 0x40;
 const BLOCK = 0x02;
 const LOOP = 0x03;
 const IF = 0x04;
+const ELSE = 0x05;
 const END = 0x0b;
 const BRANCH = 0x0c;
 const BRANCH_IF = 0x0d;
@@ -162,6 +163,7 @@ const TEE = 0x22;
 const CONSTANT = 0x41;
 const ADD = 0x6a;
 const SUBTRACT = 0x6b;
+const AND = 0x71;
 const SHIFT_LEFT = 0x74;
 const LESS = 0x48;
 const SIMD = 0xfd;
@@ -345,31 +347,44 @@ function loops(): number[] {
 
 /** All rows, four at a time, with one or two inputs; moves on to the next input. */
 function allRows(inputs: 1 | 2): number[] {
+  const rows = (atOnce: 8 | 16): number[] =>
+    code(
+      [LOOP, VOID],
+      fourRows(inputs, atOnce),
+      [GET, L.row, CONSTANT, 4, SUBTRACT, TEE, L.row, BRANCH_IF, 0],
+      [END],
+    );
   return code(
     [GET, L.weights, SET, L.weight],
     [GET, L.rows, SET, L.row],
     [GET, L.out, GET, L.rows, CONSTANT, 2, SHIFT_LEFT, ADD, SET, L.nextOut],
-    [LOOP, VOID],
-    fourRows(inputs),
-    [GET, L.row, CONSTANT, 4, SUBTRACT, TEE, L.row, BRANCH_IF, 0],
+    [GET, L.columns, CONSTANT, 15, AND, IF, VOID], // not a multiple of 16
+    rows(8),
+    [ELSE],
+    rows(16),
     [END],
     ...Array.from({ length: inputs }, () => advance(L.input, [GET, L.stride])),
     inputs === 2 ? [GET, L.nextOut, SET, L.out] : [],
   );
 }
 
-function fourRows(inputs: 1 | 2): number[] {
+/** Four rows, `atOnce` columns a round. */
+function fourRows(inputs: 1 | 2, atOnce: 8 | 16): number[] {
   const rows = [L.weight, L.second, L.third, L.fourth];
   const addProduct = (x: number, sum: number): number[] =>
     code([GET, L.w, GET, x], DOT, [GET, sum], ADD_4, [SET, sum]);
-  const eightColumns = rows.map((address, row) =>
+  const eightColumns = (offset: number): number[] =>
     code(
-      code([GET, address], LOAD, [1, 0, SET, L.w]),
-      addProduct(L.x, L.sums + row),
-      inputs === 2 ? addProduct(L.y, L.sums + 4 + row) : [],
-      advance(address, [CONSTANT, 16]),
-    ),
-  );
+      code([GET, L.at], LOAD, [1, offset, SET, L.x]),
+      inputs === 2 ? code([GET, L.at, GET, L.stride, ADD], LOAD, [1, offset, SET, L.y]) : [],
+      ...rows.map((address, row) =>
+        code(
+          code([GET, address], LOAD, [1, offset, SET, L.w]),
+          addProduct(L.x, L.sums + row),
+          inputs === 2 ? addProduct(L.y, L.sums + 4 + row) : [],
+        ),
+      ),
+    );
   return code(
     [GET, L.weight, GET, L.stride, ADD, TEE, L.second],
     [GET, L.stride, ADD, TEE, L.third],
@@ -377,11 +392,10 @@ function fourRows(inputs: 1 | 2): number[] {
     ...Array.from({ length: 4 * inputs }, (_, i) => [...ZEROS, SET, L.sums + i]),
     [GET, L.input, SET, L.at, GET, L.columns, SET, L.column],
     [LOOP, VOID],
-    code([GET, L.at], LOAD, [1, 0, SET, L.x]),
-    inputs === 2 ? code([GET, L.at, GET, L.stride, ADD], LOAD, [1, 0, SET, L.y]) : [],
-    ...eightColumns,
-    advance(L.at, [CONSTANT, 16]),
-    [GET, L.column, CONSTANT, 8, SUBTRACT, TEE, L.column, BRANCH_IF, 0],
+    eightColumns(0),
+    atOnce === 16 ? eightColumns(16) : [],
+    ...[L.at, ...rows].map(address => advance(address, [CONSTANT, 2 * atOnce])),
+    [GET, L.column, CONSTANT, atOnce, SUBTRACT, TEE, L.column, BRANCH_IF, 0],
     [END],
     [GET, L.fourth, SET, L.weight], // the fourth row's end is the next four rows' start
     storeSums(L.out, L.sums),

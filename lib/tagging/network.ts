@@ -201,7 +201,7 @@ export class Network {
       for (let column = 0; column < embeddings.length; column++) {
         const { width, data, factor } = embeddings[column] as Embedding;
         let from = (features[row + column + 1] as number) * width;
-        for (let i = 0; i < width; i++) numbers[at++] = Math.round((data[from++] as number) * factor);
+        for (let i = 0; i < width; i++) numbers[at++] = (data[from++] as number) * factor;
       }
     }
   }

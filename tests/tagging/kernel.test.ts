@@ -10,9 +10,9 @@ function product(
   weights: readonly number[],
   input: readonly number[],
   rows: number,
+  columns = 16,
 ): number[] {
   const numbers = new Int16Array(kernel.memory);
-  const columns = 16;
   const count = input.length / columns;
   numbers.set(weights, 0);
   numbers.set(input, 8192);
@@ -45,6 +45,8 @@ describe('the kernel', () => {
         (weights, input) => {
           const plain = product(createKernel(BYTES, false), weights, input, rows);
           expect(product(createKernel(BYTES, true), weights, input, rows)).toEqual(plain);
+          const narrow = product(createKernel(BYTES, false), weights, input, rows, 8);
+          expect(product(createKernel(BYTES, true), weights, input, rows, 8)).toEqual(narrow);
         },
       ),
     );
