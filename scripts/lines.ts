@@ -1,5 +1,4 @@
 import { once } from 'node:events';
-import { createInterface } from 'node:readline';
 import * as z from 'zod/mini';
 
 /** What is told about a line that could not be answered. */
@@ -26,11 +25,30 @@ export async function answerLines<Input>(
   answer: (input: Input) => object | Promise<object>,
 ): Promise<void> {
   const { stdin, stdout } = process;
-  for await (const line of createInterface({ input: stdin, crlfDelay: Infinity })) {
+  for await (const line of linesOf(stdin)) {
     if (line.trim() === '') continue;
-    if (!stdout.write(`${JSON.stringify(await answerLine(line, schema, answer))}\n`))
-      await once(stdout, 'drain');
+    if (!stdout.write(`${oneLine(await answerLine(line, schema, answer))}\n`)) await once(stdout, 'drain');
   }
+}
+
+/** Splits at line feeds alone: node:readline also does at U+2028 and U+2029, which JSON allows inside a text. */
+async function* linesOf(input: NodeJS.ReadStream): AsyncGenerator<string> {
+  input.setEncoding('utf8');
+  let parts: string[] = [];
+  for await (const chunk of input as AsyncIterable<string>) {
+    const pieces = chunk.split('\n');
+    for (const piece of pieces.slice(0, -1)) {
+      yield parts.join('') + piece;
+      parts = [];
+    }
+    parts.push(pieces.at(-1) ?? '');
+  }
+  yield parts.join('');
+}
+
+/** JSON in which no reader, however it splits lines, finds a border. */
+function oneLine(answer: object): string {
+  return JSON.stringify(answer).replaceAll('\u2028', '\\u2028').replaceAll('\u2029', '\\u2029');
 }
 
 async function answerLine<Input>(
