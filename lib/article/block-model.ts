@@ -1,5 +1,5 @@
 import { blockFeatures, BLOCK_WIDTH } from './block-features.ts';
-import type { Frame, PageBlock } from './blocks.ts';
+import { Within, type Frame, type PageBlock } from './blocks.ts';
 import type { Metadata } from './metadata.ts';
 import { framesAround, nameBucket, nameGrams, rangOf, wordBuckets } from './name-features.ts';
 import { readForest, sumOf, type Trees } from './trees.ts';
@@ -36,11 +36,17 @@ export function scoreBlocks(
   const forest = readForest(weights.trees);
   const row = new Float32Array(MODEL_WIDTH);
   return Float32Array.from(blocks, (block, i) => {
+    if (isMenu(block)) return -SURE;
     row.set(own.subarray(i * BLOCK_WIDTH, (i + 1) * BLOCK_WIDTH));
     row[BLOCK_WIDTH] = names[i]!;
     row[BLOCK_WIDTH + 1] = sumOfBuckets(words, weights.words, wordBuckets(block));
     return sumOf(forest, row, 0);
   });
+}
+
+/** Links in a menu need no second thought, and make up half of many pages. */
+function isMenu({ text, frame, linkChars }: PageBlock): boolean {
+  return (frame.within & (Within.nav | Within.footer)) !== 0 && linkChars > text.length * 0.9;
 }
 
 function readBuckets(code: string): Int8Array {
