@@ -13,6 +13,7 @@ import { verifyInArticle } from '../lib/verify/article.ts';
 import { verifyOnPage } from '../lib/verify/page.ts';
 import { answerLines, BadLine } from './lines.ts';
 import { withPage } from './page.ts';
+import { explainText } from './explain.ts';
 import { readTaggers } from './models.ts';
 import { printBrief } from './print.ts';
 
@@ -20,6 +21,7 @@ const USAGE = `onix brief PAGE.html [--json] [--url ADDRESS] [--summary short|no
 onix brief --jsonl [--summary …] [--anyway] [--article-only]     {"id","html","url"?} or {"id","text","title"?,…} a line
 onix ask --jsonl                                                 {"id","text"|"html","question"} a line
 onix verify --jsonl                                              {"id","text"|"html","selection"} a line
+onix explain PAGE.html                                           tags, margins and what weighed most
 With --rules the engine works without its trained taggers.
 `;
 
@@ -65,6 +67,7 @@ let remembered: ReturnType<typeof analyseLine> | undefined;
 const [command, file] = positionals;
 if (command === 'brief' && flags.jsonl) await answerLines(BriefLine, briefLine);
 else if (command === 'brief' && file !== undefined) briefFile(file);
+else if (command === 'explain' && file !== undefined) explainFile(file);
 else if (command === 'ask' && flags.jsonl) await answerLines(AskLine, askLine);
 else if (command === 'verify' && flags.jsonl) await answerLines(VerifyLine, verifyLine);
 else {
@@ -88,6 +91,11 @@ function briefFile(path: string): void {
     process.stderr.write('This page does not look like an article. Add --anyway to read it all the same.\n');
     process.exitCode = 1;
   }
+}
+
+function explainFile(path: string): void {
+  const { article } = readInput({ id: path, html: readFileSync(path, 'utf8'), url: flags.url }, true);
+  process.stdout.write(explainText(article?.text ?? ''));
 }
 
 function askLine(line: z.infer<typeof AskLine>): object {

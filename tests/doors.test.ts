@@ -39,7 +39,7 @@ const DOORS: Record<string, string[]> = {
 
 /** Packages a room may use beside its own files; `*` stands for any. Rooms not named may use none but Zod. */
 const PACKAGES: Record<string, string[]> = {
-  'lib/article': ['zod/mini', '@mozilla/readability'],
+  'lib/article': ['zod/mini'],
   'lib/browser': ['zod/mini', 'idb', 'webextension-polyfill'],
   components: [
     'zod/mini',

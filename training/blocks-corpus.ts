@@ -2,7 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import zlib from 'node:zlib';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
-import { rolldown } from 'rolldown';
+import { build } from 'vite';
 import { findBrowser } from '../scripts/browsers.ts';
 
 /** A labelled page; `text` is the whole body, `with` and `without` are words that must or must not be in it. */
@@ -74,8 +74,12 @@ export async function inChromium<Extra, Answer>(
 
 /** One script of a file and all it imports, its exports on `globalThis.onix`. */
 async function bundle(script: string): Promise<string> {
-  const build = await rolldown({ input: script });
-  const { output } = await build.generate({ format: 'iife', name: 'onix' });
-  await build.close();
-  return `${output[0].code};globalThis.onix = onix;`;
+  const built = await build({
+    configFile: false,
+    logLevel: 'silent',
+    build: { write: false, minify: false, lib: { entry: script, formats: ['iife'], name: 'onix' } },
+  });
+  const [first] = Array.isArray(built) ? built : [built];
+  if (!first || !('output' in first)) throw new Error(`${script} could not be bundled`);
+  return `${first.output[0].code};globalThis.onix = onix;`;
 }

@@ -481,7 +481,7 @@ function zoneOf(zone: string | undefined): string {
 
 function siteNameOf(page: Document, ld: JsonLd, article: JsonLdNode | null, meta: Meta): string {
   const declared = meta.first('og:site_name', 'application-name', 'al:android:app_name');
-  if (declared) return clean(declared);
+  if (declared) return clean(nameOfSite(declared));
   const publisher = article ? textOf(ld, article, 'publisher') : '';
   if (publisher && !publisher.startsWith('http')) return clean(publisher);
   return clean(page.querySelector('[itemprop~="publisher"] [itemprop~="name"]')?.textContent ?? '').slice(
@@ -489,6 +489,12 @@ function siteNameOf(page: Document, ld: JsonLd, article: JsonLdNode | null, meta
     80,
   );
 }
+
+/** Some outlets give their address for a name: the host is what a reader knows. */
+const nameOfSite = (declared: string): string =>
+  /^https?:/iu.test(declared) && URL.canParse(declared)
+    ? new URL(declared).hostname.replace(/^www\./u, '')
+    : declared;
 
 function sectionOf(ld: JsonLd, article: JsonLdNode | null, meta: Meta): string {
   const section =
