@@ -100,10 +100,17 @@ export interface Desk {
   readonly corrections: CorrectionsDesk;
   readonly report: ReportDesk;
   readonly settings: SettingsDesk;
+  readonly factCheckKey: KeyDesk;
 
   /** As it was saved, or null; the view parses it. */
   loadView(): Promise<unknown>;
   saveView(state: ViewState): Promise<void>;
+}
+
+/** The reader's own key for the fact-check search: on this device only. */
+export interface KeyDesk {
+  load(): Promise<string | null>;
+  save(key: string | null): Promise<void>;
 }
 
 export interface SettingsDesk {
@@ -140,4 +147,4 @@ export interface ReportDesk {
 }
 
 /** The options page needs no tab, so it gets a smaller desk. */
-export type OptionsDesk = Pick<Desk, 'report' | 'settings'>;
+export type OptionsDesk = Pick<Desk, 'report' | 'settings' | 'factCheckKey'>;

@@ -3,6 +3,7 @@ import type { ComponentChildren } from 'preact';
 import type { SummaryLength } from '../lib/brief/brief.ts';
 import { t } from '../lib/browser/i18n.ts';
 import type { OptionsDesk, Settings, Theme } from './desk.ts';
+import { FactCheckKey } from './fact-check-key.tsx';
 import { CloseIcon, Mark } from './icons.tsx';
 import { setTheme } from './mount.tsx';
 import { Reports } from './reports.tsx';
@@ -85,6 +86,9 @@ export function Options({ desk }: { desk: OptionsDesk }) {
           </Section>
         </>
       )}
+      <Section id="outside" title={t('settingsOutside')}>
+        <FactCheckKey desk={desk.factCheckKey} />
+      </Section>
       <Section id="reports" title={t('reportsTitle')}>
         <Reports desk={desk.report} />
       </Section>

@@ -41,7 +41,7 @@ export async function openDesk(surface: Surface) {
   let tab = await currentTab();
   const windowId = tab?.windowId;
   const tabId = () => tab?.id ?? -1;
-  const hasKey = (await storage.loadFactCheckKey()) !== null;
+  let hasKey = (await storage.loadFactCheckKey()) !== null;
 
   return {
     surface,
@@ -60,6 +60,7 @@ export async function openDesk(surface: Surface) {
 
     async verify(): Promise<Verification> {
       tab = await currentTab();
+      hasKey = (await storage.loadFactCheckKey()) !== null; // set or forgotten since the panel opened
       return ask('verifySelection', { tabId: tabId() });
     },
     onVerifyRequest(listener: () => void): () => void {

@@ -3,7 +3,6 @@ import * as z from 'zod/mini';
 import { Brief, SummaryLength } from '../brief/brief.ts';
 import { Correction } from '../report/corrections.ts';
 import { OutboxEntry, ReportDraft } from '../report/report.ts';
-import { OutsideSource } from '../verify/outside.ts';
 import { Link } from './reader.ts';
 
 /**
@@ -19,7 +18,6 @@ export const Settings = z.object({
   badge: z.boolean(),
   theme: z.enum(['system', 'light', 'dark']),
   summaryLength: SummaryLength,
-  standing: z.array(OutsideSource), // sources that may be asked without asking the reader each time
 });
 export type Settings = z.infer<typeof Settings>;
 
@@ -30,7 +28,6 @@ export const DEFAULT_SETTINGS: Settings = {
   badge: true,
   theme: 'system',
   summaryLength: 'normal',
-  standing: [],
 };
 
 export async function loadSettings(): Promise<Settings> {

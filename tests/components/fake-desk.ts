@@ -67,6 +67,7 @@ export function fakeDesk(overrides: Partial<Desk> = {}): { desk: Desk; notes: De
     },
     loadView: async () => notes.view,
     saveView: async view => void (notes.view = view),
+    factCheckKey: { load: async () => null, save: async () => undefined },
     settings: {
       get: async () => settings,
       set: async patch => (settings = { ...settings, ...patch }),
