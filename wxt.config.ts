@@ -21,6 +21,8 @@ const reachable = [
 
 export default defineConfig({
   outDir: process.env['WXT_OUT_DIR'] ?? '.output',
+  // The sources that go with the extension to a store: nothing that a command makes.
+  zip: { excludeSources: ['out/**', '.browsers/**', '.output/**'] },
   imports: false,
   manifestVersion: 3,
   modules: ['@wxt-dev/webextension-polyfill'],

@@ -1,7 +1,8 @@
 import * as z from 'zod/mini';
 import { type Brief, ClaimKind, type SummaryLength } from '../lib/brief/brief.ts';
 import type { Article } from '../lib/article/article.ts';
-import type { Reading, Reveal, Verification } from '../lib/brief/reading.ts';
+import type { Reading, Reveal } from '../lib/brief/reading.ts';
+import type { Verification } from '../lib/verify/verification.ts';
 import type { HandOver } from '../lib/report/compose.ts';
 import type { Correction } from '../lib/report/corrections.ts';
 import type {

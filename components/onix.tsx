@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
-import type { Verification } from '../lib/brief/reading.ts';
+import type { Verification } from '../lib/verify/verification.ts';
 import { t } from '../lib/browser/i18n.ts';
 import type { ReportDraft, ReportItem } from '../lib/report/report.ts';
 import { CorrectHere, Corrected } from './corrections.tsx';

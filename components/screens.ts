@@ -1,5 +1,5 @@
 import { useCallback, useLayoutEffect, useRef, useState } from 'preact/hooks';
-import type { Verification } from '../lib/brief/reading.ts';
+import type { Verification } from '../lib/verify/verification.ts';
 import type { OutboxEntry, ReportDraft } from '../lib/report/report.ts';
 
 /** What can lie over the brief. */

@@ -1,5 +1,5 @@
 import type { Brief, Claim } from '../lib/brief/brief.ts';
-import type { Verification } from '../lib/brief/reading.ts';
+import type { Verification } from '../lib/verify/verification.ts';
 import { t } from '../lib/browser/i18n.ts';
 import type { Evidence, Relation } from '../lib/verify/evidence.ts';
 import type { OutsideDesk } from './desk.ts';

@@ -13,7 +13,6 @@ const DOORS: Record<string, string[]> = {
   'lib/claims': ['lib/text', 'lib/tagging', 'types:lib/entities'],
   'lib/article': ['lib/text'],
   'lib/brief': ['lib/text', 'lib/article', 'lib/entities', 'lib/claims'],
-  'lib/brief/reading.ts': ['lib/text', 'lib/article', 'lib/brief', 'lib/verify'], // what a view is told
   'lib/analyse.ts': ['lib/text', 'lib/tagging', 'lib/article', 'lib/entities', 'lib/claims', 'lib/brief'],
   'lib/verify': ['lib/text', 'lib/brief', 'types:lib/article'],
   'lib/report': ['lib/text', 'lib/brief', 'types:lib/article'],

@@ -1,7 +1,5 @@
 import * as z from 'zod/mini';
 import { Detection } from '../article/article.ts';
-import { Evidence } from '../verify/evidence.ts';
-import { Span } from '../text/span.ts';
 import { Brief } from './brief.ts';
 
 /** Why a page cannot be read; each has its own words and its own way on. */
@@ -38,18 +36,3 @@ export const Reveal = z.discriminatedUnion('status', [
   z.object({ status: z.literal('unreadable'), reason: Obstacle }),
 ]);
 export type Reveal = z.infer<typeof Reveal>;
-
-/** The answer to "verify what I selected": the words, their place if they are in the body, and what was found. */
-export const Verification = z.discriminatedUnion('status', [
-  z.object({
-    status: z.literal('ok'),
-    tabId: z.int(),
-    selection: z.string(),
-    span: z.nullable(Span),
-    brief: Brief,
-    evidence: z.array(Evidence),
-  }),
-  z.object({ status: z.literal('nothing_selected'), tabId: z.int() }),
-  z.object({ status: z.literal('unreadable'), tabId: z.int(), reason: Obstacle }),
-]);
-export type Verification = z.infer<typeof Verification>;

@@ -3,7 +3,8 @@ import type { Tabs } from 'webextension-polyfill';
 import { bugs } from '../../package.json';
 import type { Article } from '../article/article.ts';
 import type { Brief } from '../brief/brief.ts';
-import type { Reading, Reveal, Verification } from '../brief/reading.ts';
+import type { Reading, Reveal } from '../brief/reading.ts';
+import type { Verification } from '../verify/verification.ts';
 import { newEntry } from '../report/outbox.ts';
 import { composeReport, mailUrl, reportText, trackerUrl, trimAddress } from '../report/compose.ts';
 import type {

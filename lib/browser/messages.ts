@@ -1,7 +1,8 @@
 import browser from 'webextension-polyfill';
 import type { Runtime } from 'webextension-polyfill';
 import * as z from 'zod/mini';
-import { Reading, Reveal, Verification } from '../brief/reading.ts';
+import { Reading, Reveal } from '../brief/reading.ts';
+import { Verification } from '../verify/verification.ts';
 import { Span } from '../text/span.ts';
 import { OutsideEvidence, OutsideSource } from '../verify/outside.ts';
 

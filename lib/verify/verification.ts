@@ -1,0 +1,20 @@
+import * as z from 'zod/mini';
+import { Brief } from '../brief/brief.ts';
+import { Obstacle } from '../brief/reading.ts';
+import { Span } from '../text/span.ts';
+import { Evidence } from './evidence.ts';
+
+/** The answer to "verify what I selected": the words, their place if they are in the body, and what was found. */
+export const Verification = z.discriminatedUnion('status', [
+  z.object({
+    status: z.literal('ok'),
+    tabId: z.int(),
+    selection: z.string(),
+    span: z.nullable(Span),
+    brief: Brief,
+    evidence: z.array(Evidence),
+  }),
+  z.object({ status: z.literal('nothing_selected'), tabId: z.int() }),
+  z.object({ status: z.literal('unreadable'), tabId: z.int(), reason: Obstacle }),
+]);
+export type Verification = z.infer<typeof Verification>;
