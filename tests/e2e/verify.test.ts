@@ -23,6 +23,7 @@ describe.runIf(hasVirtualDesktop())('right-click in Chromium', () => {
     server = await servePages();
     desktop = await startDesktop();
     session = await Session.start('chrome', { headless: false, env: desktop.env });
+    await session.untilMenuIsMade();
   });
   afterAll(async () => {
     await session?.close();

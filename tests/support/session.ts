@@ -15,6 +15,8 @@ export interface ExtensionApi {
   };
   action: { getBadgeText: (details: { tabId: number }) => Promise<string> };
   storage: Record<'local' | 'session', { get: (key?: string | null) => Promise<Record<string, unknown>> }>;
+  contextMenus: { update: (id: string, changes: object, done: () => void) => void };
+  runtime: { lastError?: unknown };
   sidePanel: { open: (options: { windowId: number }) => Promise<void> };
 }
 
@@ -170,6 +172,21 @@ export class Session {
     this.#helper ??= await this.#extensionPage('options.html', true);
     const call = `(${run.toString()})(${['globalThis.browser ?? globalThis.chrome', ...args.map(arg => JSON.stringify(arg))].join(', ')})`;
     return (await this.#helper.evaluate(call)) as Answer;
+  }
+
+  /** Waits until the extension, just installed, has put its item into the menu of selected text. */
+  async untilMenuIsMade(): Promise<void> {
+    const isMade = () =>
+      this.inExtension(
+        api =>
+          new Promise<boolean>(done =>
+            api.contextMenus.update('verify', {}, () => done(api.runtime.lastError === undefined)),
+          ),
+      );
+    for (let tries = 0; !(await isMade()); tries++) {
+      if (tries > 100) throw new Error('The extension made no menu item');
+      await pause(100);
+    }
   }
 
   /** What the toolbar button says about the tab that shows this address. */
