@@ -1,0 +1,87 @@
+import 'fake-indexeddb/auto';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import browser from 'webextension-polyfill';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { openOptionsDesk } from '../../lib/browser/desk.ts';
+import { listReports, removeReport } from '../../lib/browser/outbox.ts';
+import type { ReportDraft } from '../../lib/report/report.ts';
+
+const draft: ReportDraft = {
+  kind: 'wrong_role',
+  item: { type: 'player', id: 'p1', label: 'A player', words: 'the former mayor' },
+  message: 'She is the mayor now.',
+  address: 'full',
+  includeWords: true,
+};
+const tab = (incognito: boolean) => () =>
+  ({ incognito, url: 'https://paper.example/town/story?id=7' }) as never;
+
+beforeEach(async () => {
+  fakeBrowser.reset();
+  browser.i18n.getUILanguage = () => 'en';
+  browser.runtime.getManifest = () => ({ version: '0.1.0' }) as never;
+  for (const { id } of await listReports()) await removeReport(id);
+});
+
+describe('a report', () => {
+  it('is kept exactly as it was previewed, and the draft goes', async () => {
+    const { report } = await openOptionsDesk(tab(false));
+    await report.saveDraft(draft);
+    const shown = report.preview(draft);
+    expect(await report.submit(shown)).toMatchObject({
+      status: 'kept',
+      entry: { id: shown.id, report: shown },
+    });
+    expect(await listReports()).toMatchObject([{ state: 'waiting', report: shown }]);
+    expect(await report.loadDraft()).toBeNull();
+    expect(report.preview(draft).id).not.toBe(shown.id); // the next one is another
+  });
+
+  it('of a private window is in memory only', async () => {
+    const { report } = await openOptionsDesk(tab(true));
+    expect(report.isPrivate).toBe(true);
+    await report.saveDraft(draft);
+    const shown = report.preview(draft);
+    await report.submit(shown);
+    expect(await report.list()).toMatchObject([{ id: shown.id }]);
+    expect(await listReports()).toEqual([]); // nothing in the database
+    expect(await browser.storage.local.get(null)).toEqual({}); // nor in lasting storage
+    expect(report.isSent).toBe(false);
+    await report.remove(shown.id);
+    expect(await report.list()).toEqual([]);
+  });
+
+  it('that is begun on one page stays about it', async () => {
+    const first = await openOptionsDesk(tab(false));
+    await first.report.saveDraft(draft);
+    const elsewhere = await openOptionsDesk(
+      () => ({ incognito: false, url: 'https://other.example/' }) as never,
+    );
+    const again = await elsewhere.report.loadDraft();
+    expect(elsewhere.report.preview(again!).address).toBe('https://paper.example/town/story');
+  });
+
+  it('that cannot be kept is refused with a reason, and the draft stays', async () => {
+    const { report } = await openOptionsDesk(tab(false));
+    await report.saveDraft(draft);
+    vi.spyOn(indexedDB, 'open').mockImplementationOnce(() => {
+      throw new DOMException('No room', 'QuotaExceededError');
+    });
+    expect(await report.submit(report.preview(draft))).toEqual({ status: 'not_kept', reason: 'full' });
+    vi.spyOn(indexedDB, 'open').mockImplementationOnce(() => {
+      throw new DOMException('Closed', 'InvalidStateError');
+    });
+    expect(await report.submit(report.preview(draft))).toEqual({ status: 'not_kept', reason: 'closed' });
+    expect(await report.loadDraft()).toMatchObject({ message: draft.message });
+  });
+
+  it('is marked as handed over, then as delivered', async () => {
+    const { report } = await openOptionsDesk(tab(false));
+    const shown = report.preview(draft);
+    await report.submit(shown);
+    expect(await report.mark(shown.id, 'handed_over')).toMatchObject({ state: 'handed_over' });
+    await report.mark(shown.id, 'delivered');
+    expect(await listReports()).toMatchObject([{ id: shown.id, state: 'delivered' }]);
+    await expect(report.mark('nobody', 'delivered')).rejects.toThrow('No report nobody');
+  });
+});
