@@ -85,7 +85,7 @@ async function read(tabId: number, anyway: boolean): Promise<Reading> {
     if (page.status === 'not_article')
       return { status: 'not_article', tabId, url, detection: page.detection };
     if (page.status !== 'ok') return { status: 'unreadable', tabId, url, reason: page.status };
-    return { status: 'ok', tabId, url, brief: await corrected(await briefOf(page, tabId, url), tabId) };
+    return { status: 'ok', tabId, url, brief: await corrected(await briefOf(page, tabId), tabId) };
   } catch (error) {
     if (error instanceof Unreachable) return { status: 'unreadable', tabId, url, reason: error.reason };
     return { status: 'unreadable', tabId, url, reason: 'failed', detail: String(error) };
@@ -93,12 +93,8 @@ async function read(tabId: number, anyway: boolean): Promise<Reading> {
 }
 
 /** The brief of what was read: the one that is kept while the article stays the same. */
-async function briefOf(
-  page: Extract<ReadAnswer, { status: 'ok' }>,
-  tabId: number,
-  url: string,
-): Promise<Brief> {
-  const { article, claimReviews, links } = page;
+async function briefOf(page: Extract<ReadAnswer, { status: 'ok' }>, tabId: number): Promise<Brief> {
+  const { article, claimReviews } = page;
   const [known, { summaryLength }] = await Promise.all([loadBrief(tabId), loadSettings()]);
   if (
     known?.summaryLength === summaryLength &&
@@ -107,7 +103,7 @@ async function briefOf(
     return known.brief;
   const trained = await taggers();
   const brief = analyse(article, { summary: summaryLength, ...(trained && { taggers: trained }) });
-  await saveBrief(tabId, { url, summaryLength, brief, claimReviews, links });
+  await saveBrief(tabId, { summaryLength, brief, claimReviews });
   return brief;
 }
 

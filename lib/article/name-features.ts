@@ -8,9 +8,6 @@ import { isWordCode } from './words.ts';
 export const NAME_BUCKETS = 4096;
 export const WORD_BUCKETS = 2048;
 
-/** How far from the block a name stands; the same name says something else about a parent. */
-export const RANGS = 4;
-
 /** Buckets of the names an element carries, without regard to how far it is from a block. */
 export function nameGrams(element: Element): number[] {
   const names: number[] = [];

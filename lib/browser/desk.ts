@@ -42,7 +42,7 @@ export async function openDesk(surface: Surface) {
   let tab = await currentTab();
   const windowId = tab?.windowId;
   const tabId = () => tab?.id ?? -1;
-  let hasKey = (await storage.loadFactCheckKey()) !== null;
+  let hasKey = false; // known once something is verified: only then is it asked for
 
   return {
     surface,
@@ -61,7 +61,7 @@ export async function openDesk(surface: Surface) {
 
     async verify(): Promise<Verification> {
       tab = await currentTab();
-      hasKey = (await storage.loadFactCheckKey()) !== null; // set or forgotten since the panel opened
+      hasKey = (await storage.loadFactCheckKey()) !== null;
       return ask('verifySelection', { tabId: tabId() });
     },
     onVerifyRequest(listener: () => void): () => void {

@@ -5,10 +5,6 @@ import type { Obstacle } from '../brief/reading.ts';
 import { Span } from '../text/span.ts';
 import type { TextQuote } from '../text/quote.ts';
 
-/** A link in the body: where its words stand and where it leads. */
-export const Link = z.extend(Span, { href: z.string().check(z.maxLength(2048)) });
-export type Link = z.infer<typeof Link>;
-
 /** What the reader script answers to `read`. It comes from a page's process, so it is bounded and parsed. */
 const MAX_TEXT = 2_000_000; // UTF-16 units; a very long article has 100,000
 const ReadAnswer = z.discriminatedUnion('status', [
@@ -16,7 +12,6 @@ const ReadAnswer = z.discriminatedUnion('status', [
     status: z.literal('ok'),
     article: Article,
     claimReviews: z.array(z.unknown()).check(z.maxLength(20)),
-    links: z.array(Link).check(z.maxLength(2000)),
   }),
   z.object({ status: z.literal('not_article'), detection: Detection }),
   z.object({ status: z.enum(['empty', 'too_large', 'frames', 'pdf']) }),

@@ -3,7 +3,6 @@ import * as z from 'zod/mini';
 import { Brief, SummaryLength } from '../brief/brief.ts';
 import { Correction } from '../report/corrections.ts';
 import { OutboxEntry, ReportDraft } from '../report/report.ts';
-import { Link } from './reader.ts';
 
 /**
  * What is stored, and where. Settings last (`storage.local`); what belongs to a tab or a reading session lives in
@@ -56,11 +55,9 @@ export async function saveFactCheckKey(key: string | null): Promise<void> {
 
 /** The last brief of a tab, with what verification needs beside it. */
 const TabBrief = z.object({
-  url: z.string(),
   summaryLength: SummaryLength,
   brief: Brief,
   claimReviews: z.array(z.unknown()),
-  links: z.array(Link),
 });
 export type TabBrief = z.infer<typeof TabBrief>;
 

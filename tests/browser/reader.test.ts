@@ -52,7 +52,7 @@ describe('the reader script', () => {
   });
 
   it.each([
-    ['an article of the wrong shape', { status: 'ok', article: { text: 7 }, claimReviews: [], links: [] }],
+    ['an article of the wrong shape', { status: 'ok', article: { text: 7 }, claimReviews: [] }],
     ['a status nobody knows', { status: 'fine' }],
     ['nothing', undefined],
   ])('is not trusted: %s', async (_case, reply) => {

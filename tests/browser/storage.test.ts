@@ -14,7 +14,6 @@ import {
 } from '../../lib/browser/storage.ts';
 
 const tabBrief: TabBrief = {
-  url: 'https://paper.example/story',
   summaryLength: 'normal',
   brief: {
     version: 1,
@@ -28,7 +27,6 @@ const tabBrief: TabBrief = {
     offered: { names: 'full', claims: 'full', summary: 'full', ask: 'full' },
   },
   claimReviews: [],
-  links: [],
 };
 
 beforeEach(() => fakeBrowser.reset());
