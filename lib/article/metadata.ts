@@ -159,7 +159,7 @@ function canonicalOf(page: Document, meta: Meta, url: string): string {
   const link = page.querySelector('link[rel~="canonical" i]')?.getAttribute('href') ?? meta.first('og:url');
   if (!link) return '';
   try {
-    const address = new URL(link, url);
+    const address = new URL(link, url || undefined);
     return /^https?:$/u.test(address.protocol) ? address.href : '';
   } catch {
     return '';

@@ -202,9 +202,12 @@ function addressOf(url: string): { host: string; path: string } {
     const { hostname, pathname } = new URL(url);
     return { host: hostname, path: pathname.toLowerCase() };
   } catch {
-    return { host: '', path: '/' };
+    return { host: '', path: USUAL_PATH };
   }
 }
+
+/** Stands in for an address that is not known: as many words and letters as usual, so it says nothing either way. */
+const USUAL_PATH = '/a-b-c-d';
 
 function metaOf(page: Document): (name: string) => string {
   const values = new Map<string, string>();

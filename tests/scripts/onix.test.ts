@@ -74,6 +74,14 @@ describe('onix brief --jsonl', () => {
   });
 });
 
+describe('a page whose address is not known', () => {
+  it('is read, and given no address', async () => {
+    const [answer] = await lines('brief', [{ id: 1, html: page }], '--article-only');
+    expect(answer).toMatchObject({ detection: { isArticle: true, isNews: true } });
+    expect((answer!['brief'] as Brief).article).not.toHaveProperty('url');
+  });
+});
+
 describe('onix ask and verify', () => {
   it('answer with sentences of the text, or with none', async () => {
     const [jobs, moon] = await lines('ask', [
