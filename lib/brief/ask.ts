@@ -1,4 +1,4 @@
-import { contentWords, stem } from '../claims/contentWords.ts';
+import { contentWords, stem } from '../text/contentWords.ts';
 import { TokenKind } from '../text/document.ts';
 import type { Sentence, TextDocument } from '../text/document.ts';
 import { parseText } from '../text/parse.ts';

@@ -1,6 +1,6 @@
 import type { Article } from '../article/article.ts';
 import type { Claim } from '../claims/claim.ts';
-import { collectStems, overlap, stem } from '../claims/contentWords.ts';
+import { collectStems, overlap, stem } from '../text/contentWords.ts';
 import type { Player } from '../entities/players.ts';
 import type { Sentence, TextDocument } from '../text/document.ts';
 import { TokenKind } from '../text/document.ts';

@@ -3,7 +3,7 @@ import { TokenKind } from '../text/document.ts';
 import { sentenceIndexAt, tokensIn } from '../text/parse.ts';
 import { wordsOf } from '../text/words.ts';
 import type { Claim } from './claim.ts';
-import { contentWords, stemsOf } from './contentWords.ts';
+import { contentWords, stemsOf } from '../text/contentWords.ts';
 import { NOUN_CUES, cueOf } from './cues.ts';
 import type { Stance } from './cues.ts';
 

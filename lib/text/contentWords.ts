@@ -1,8 +1,8 @@
-import { TokenKind } from '../text/document.ts';
-import type { TextDocument } from '../text/document.ts';
-import { tokensIn } from '../text/parse.ts';
-import type { Span } from '../text/span.ts';
-import { WordClass, wordsOf } from '../text/words.ts';
+import { TokenKind } from './document.ts';
+import type { TextDocument } from './document.ts';
+import { tokensIn } from './parse.ts';
+import type { Span } from './span.ts';
+import { WordClass, wordsOf } from './words.ts';
 
 const known = new WeakMap<TextDocument, readonly string[]>();
 
