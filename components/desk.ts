@@ -39,6 +39,8 @@ export interface Settings {
   readonly badge: boolean;
   readonly theme: Theme;
   readonly summaryLength: SummaryLength;
+  readonly rememberArticles: boolean; // every article that is read goes into the library
+  readonly askAlways: readonly OutsideSource[]; // sources outside that are asked whenever something is verified
 }
 
 /** What became of a submitted report. Where it was not kept, the form keeps the reader's words on screen. */

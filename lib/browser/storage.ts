@@ -3,6 +3,7 @@ import * as z from 'zod/mini';
 import { Brief, SummaryLength } from '../brief/brief.ts';
 import { Correction } from '../report/corrections.ts';
 import { OutboxEntry, ReportDraft } from '../report/report.ts';
+import { OutsideSource } from '../verify/outside.ts';
 
 /**
  * What is stored, and where. Settings last (`storage.local`); what belongs to a tab or a reading session lives in
@@ -17,6 +18,8 @@ export const Settings = z.object({
   badge: z.boolean(),
   theme: z.enum(['system', 'light', 'dark']),
   summaryLength: SummaryLength,
+  rememberArticles: z.boolean(), // every article that is read goes into the library
+  askAlways: z.array(OutsideSource), // sources outside that are asked whenever something is verified
 });
 export type Settings = z.infer<typeof Settings>;
 
@@ -27,6 +30,8 @@ export const DEFAULT_SETTINGS: Settings = {
   badge: true,
   theme: 'system',
   summaryLength: 'normal',
+  rememberArticles: false,
+  askAlways: [],
 };
 
 export async function loadSettings(): Promise<Settings> {

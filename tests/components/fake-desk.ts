@@ -31,6 +31,8 @@ export function fakeDesk(overrides: Partial<Desk> = {}): { desk: Desk; notes: De
     badge: true,
     theme: 'system',
     summaryLength: 'normal',
+    rememberArticles: false,
+    askAlways: [],
   };
   const desk: Desk = {
     surface: 'panel',
