@@ -7,6 +7,7 @@ import type { Verification } from '../lib/verify/verification.ts';
 import { correctionsKey, loadCorrections } from '../lib/browser/corrections.ts';
 import { clearBadge, showBadge } from '../lib/browser/badge.ts';
 import { deliverDue, deliverOnAlarm } from '../lib/browser/delivery.ts';
+import { libraryAddress, listRemembered, remember } from '../lib/browser/library.ts';
 import { addVerifyMenu, onVerifyShortcut } from '../lib/browser/menus.ts';
 import { answer } from '../lib/browser/messages.ts';
 import { openTaggers } from '../lib/browser/models.ts';
@@ -34,6 +35,7 @@ import { applyCorrections } from '../lib/report/corrections.ts';
 import { quoteOf } from '../lib/text/quote.ts';
 import type { Span } from '../lib/text/span.ts';
 import { verifyInArticle } from '../lib/verify/article.ts';
+import { type LibraryEvidence, verifyInLibrary } from '../lib/verify/library.ts';
 import { verifyOnPage } from '../lib/verify/page.ts';
 
 export default defineBackground(() => {
@@ -45,7 +47,11 @@ export default defineBackground(() => {
       await (isNews && badge ? showBadge(tabId) : clearBadge(tabId));
       return null;
     },
-    readTab: ({ tabId, anyway }) => read(tabId, anyway),
+    readTab: async ({ tabId, anyway }) => {
+      const reading = await read(tabId, anyway);
+      if (reading.status === 'ok' && !anyway) await rememberIfWanted(reading.brief, tabId);
+      return reading;
+    },
     reveal: ({ tabId, spans }) => reveal(tabId, spans),
     clearMarks: async ({ tabId }) => {
       await clearPage(tabId).catch(() => undefined); // no page, no marks
@@ -94,7 +100,7 @@ async function read(tabId: number, anyway: boolean): Promise<Reading> {
 
 /** The brief of what was read: the one that is kept while the article stays the same. */
 async function briefOf(page: Extract<ReadAnswer, { status: 'ok' }>, tabId: number): Promise<Brief> {
-  const { article, claimReviews } = page;
+  const { article, claimReviews, links } = page;
   const [known, { summaryLength }] = await Promise.all([loadBrief(tabId), loadSettings()]);
   if (
     known?.summaryLength === summaryLength &&
@@ -103,7 +109,7 @@ async function briefOf(page: Extract<ReadAnswer, { status: 'ok' }>, tabId: numbe
     return known.brief;
   const trained = await taggers();
   const brief = analyse(article, { summary: summaryLength, ...(trained && { taggers: trained }) });
-  await saveBrief(tabId, { summaryLength, brief, claimReviews });
+  await saveBrief(tabId, { summaryLength, brief, claimReviews, links });
   return brief;
 }
 
@@ -119,6 +125,13 @@ async function corrected(brief: Brief, tabId: number): Promise<Brief> {
   if (corrections.length === 0) return brief;
   const fixed = applyCorrections(brief, corrections);
   return { ...fixed, sourcing: countSources(fixed.article.text, fixed.claims) };
+}
+
+/** The standing choice to remember: an article that is known already stays as it was remembered. */
+async function rememberIfWanted(brief: Brief, tabId: number): Promise<void> {
+  const { rememberArticles } = await loadSettings();
+  // Whether it was kept, and if not why, the view asks for itself.
+  if (rememberArticles) await remember(brief, { isPrivate: await isPrivate(tabId), onlyNew: true });
 }
 
 /** Shows spans of the tab's brief on its page. */
@@ -153,11 +166,25 @@ async function verifySelection(tabId: number): Promise<Verification> {
   const span = folded(live.text) === folded(selection) ? live.span : null;
   const known = await loadBrief(tabId);
   const evidence = [
-    verifyInArticle(reading.brief, span ?? selection),
+    verifyInArticle(reading.brief, span ?? selection, known?.links),
     verifyOnPage(reading.brief, known?.claimReviews ?? []),
   ];
+  const said = evidence[0]?.items.find(({ relation }) => relation === 'says');
+  const library = await rememberedFor(reading.brief, said ?? span ?? selection);
   await dropVerifyRequest(tabId); // last: a worker that dies before is asked again
-  return { status: 'ok', tabId, selection, span, brief: reading.brief, evidence };
+  return { status: 'ok', tabId, selection, span, brief: reading.brief, evidence, library };
+}
+
+/** What the remembered articles say to the same; a library that cannot be opened stops nothing else. */
+async function rememberedFor(brief: Brief, place: Span | string): Promise<LibraryEvidence> {
+  try {
+    return verifyInLibrary(brief, place, {
+      library: await listRemembered(),
+      address: libraryAddress(brief.article),
+    });
+  } catch {
+    return { status: 'not_measured', reason: 'unreadable' };
+  }
 }
 
 const folded = (text: string): string => text.replaceAll(/\s+/g, ' ').trim();

@@ -42,8 +42,8 @@ function read(anyway: boolean): ReadAnswer {
   try {
     const extraction = current();
     if (!extraction) return { status: 'empty' };
-    const { article, claimReviews } = extraction;
-    return { status: 'ok', article, claimReviews };
+    const { article, claimReviews, links } = extraction;
+    return { status: 'ok', article, claimReviews, links };
   } catch (error) {
     if (error instanceof PageTooLarge) return { status: 'too_large' };
     throw error;

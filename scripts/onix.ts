@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util';
 import * as z from 'zod/mini';
 import { analyse } from '../lib/analyse.ts';
 import type { Article, Detection } from '../lib/article/article.ts';
+import type { Link } from '../lib/article/links.ts';
 import { detect } from '../lib/article/detect.ts';
 import { extract, PageTooLarge } from '../lib/article/extract.ts';
 import { articleFromText } from '../lib/article/from-text.ts';
@@ -43,6 +44,7 @@ interface Input {
   detection?: Detection;
   article: Article | null;
   claimReviews: unknown[];
+  links: Link[];
 }
 
 const { values: flags, positionals } = parseArgs({
@@ -107,7 +109,10 @@ function verifyLine(line: z.infer<typeof VerifyLine>): object {
   const known = rememberedBrief(line);
   if (!known) throw new BadLine('bad_input', 'The page holds no readable text');
   return {
-    evidence: [verifyInArticle(known.brief, line.selection), verifyOnPage(known.brief, known.claimReviews)],
+    evidence: [
+      verifyInArticle(known.brief, line.selection, known.links),
+      verifyOnPage(known.brief, known.claimReviews),
+    ],
   };
 }
 
@@ -118,16 +123,17 @@ function rememberedBrief(line: SourceLine) {
 }
 
 function analyseLine(line: SourceLine) {
-  const { article, claimReviews } = readInput(line, true);
+  const { article, claimReviews, links } = readInput(line, true);
   const brief: Brief | null = article && analyse(article, study);
   return {
     key: line.text ?? line.html,
-    known: brief && { brief, claimReviews, questions: prepareQuestions(brief) },
+    known: brief && { brief, claimReviews, links, questions: prepareQuestions(brief) },
   };
 }
 
 function readInput(line: SourceLine, anyway: boolean): Input {
-  if (line.text !== undefined) return { article: articleFromText(line.text, line), claimReviews: [] };
+  if (line.text !== undefined)
+    return { article: articleFromText(line.text, line), claimReviews: [], links: [] };
   if (line.html === undefined) throw new BadLine('bad_input', 'A line needs "html" or "text"');
   try {
     return withPage(line.html, line.url, (page, address) => {
@@ -137,6 +143,7 @@ function readInput(line: SourceLine, anyway: boolean): Input {
         detection,
         article: extraction?.article ?? null,
         claimReviews: extraction?.claimReviews ?? [],
+        links: extraction?.links ?? [],
       };
     });
   } catch (error) {

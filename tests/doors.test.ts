@@ -14,7 +14,7 @@ const DOORS: Record<string, string[]> = {
   'lib/article': ['lib/text'],
   'lib/brief': ['lib/text', 'lib/article', 'lib/entities', 'lib/claims'],
   'lib/analyse.ts': ['lib/text', 'lib/tagging', 'lib/article', 'lib/entities', 'lib/claims', 'lib/brief'],
-  'lib/verify': ['lib/text', 'lib/brief', 'types:lib/article'],
+  'lib/verify': ['lib/text', 'lib/brief', 'types:lib/article', 'types:lib/library'],
   'lib/report': ['lib/text', 'lib/brief', 'types:lib/article'],
   'lib/library': ['lib/text', 'lib/brief', 'types:lib/article'],
   'lib/network': ['types:lib/verify', 'types:lib/report'],

@@ -3,6 +3,7 @@ import { PageTooLarge, readBlocks } from './blocks.ts';
 import type { BlockWeights } from './block-model.ts';
 import { BLOCK_WEIGHTS } from './block-weights.ts';
 import { chooseBody, type Body } from './body.ts';
+import { boundLinks, type Link } from './links.ts';
 import { articleFields, readMetadata, type Metadata } from './metadata.ts';
 import { joinBlocks, type Positions } from './positions.ts';
 
@@ -13,7 +14,7 @@ export interface Extraction {
   readonly article: Article;
   readonly positions: Positions;
   readonly claimReviews: unknown[]; // ClaimReview JSON-LD as the page has it, not checked
-  readonly links: { start: number; end: number; href: string }[]; // http(s), inside the body
+  readonly links: Link[]; // inside the body
 }
 
 /**
@@ -42,7 +43,7 @@ export function extract(
     article,
     positions: runs,
     claimReviews: [...metadata.claimReviews],
-    links: linksOf(body, page, url),
+    links: boundLinks(linksOf(body, page, url)),
   };
 }
 
@@ -64,9 +65,9 @@ function spansOf({ blocks }: Body): Block[] {
   });
 }
 
-function linksOf({ blocks }: Body, page: Document, url: string): Extraction['links'] {
+function linksOf({ blocks }: Body, page: Document, url: string): Link[] {
   const base = /^https?:/i.test(page.baseURI) ? page.baseURI : url;
-  const links: Extraction['links'] = [];
+  const links: Link[] = [];
   let offset = 0;
   for (const { block } of blocks) {
     for (const { start, end, href } of block.links) {

@@ -1,9 +1,15 @@
 import browser from 'webextension-polyfill';
 import * as z from 'zod/mini';
 import { Article, Detection } from '../article/article.ts';
+import { MAX_HREF, MAX_LINKS } from '../article/links.ts';
 import type { Obstacle } from '../brief/reading.ts';
 import { Span } from '../text/span.ts';
 import type { TextQuote } from '../text/quote.ts';
+
+/** A link of the body; only ever to a web page. */
+const Link = z.extend(Span, {
+  href: z.string().check(z.maxLength(MAX_HREF), z.regex(/^https?:/i)),
+});
 
 /** What the reader script answers to `read`. It comes from a page's process, so it is bounded and parsed. */
 const MAX_TEXT = 2_000_000; // UTF-16 units; a very long article has 100,000
@@ -12,6 +18,7 @@ const ReadAnswer = z.discriminatedUnion('status', [
     status: z.literal('ok'),
     article: Article,
     claimReviews: z.array(z.unknown()).check(z.maxLength(20)),
+    links: z.array(Link).check(z.maxLength(MAX_LINKS)),
   }),
   z.object({ status: z.literal('not_article'), detection: Detection }),
   z.object({ status: z.enum(['empty', 'too_large', 'frames', 'pdf']) }),

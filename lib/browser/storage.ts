@@ -3,6 +3,7 @@ import * as z from 'zod/mini';
 import { Brief, SummaryLength } from '../brief/brief.ts';
 import { Correction } from '../report/corrections.ts';
 import { OutboxEntry, ReportDraft } from '../report/report.ts';
+import { Span } from '../text/span.ts';
 import { OutsideSource } from '../verify/outside.ts';
 
 /**
@@ -63,6 +64,7 @@ const TabBrief = z.object({
   summaryLength: SummaryLength,
   brief: Brief,
   claimReviews: z.array(z.unknown()),
+  links: z.array(z.extend(Span, { href: z.string() })),
 });
 export type TabBrief = z.infer<typeof TabBrief>;
 

@@ -1,20 +1,65 @@
+import type { Link } from '../article/links.ts';
 import type { Brief } from '../brief/brief.ts';
+import type { TextDocument } from '../text/document.ts';
+import { parseText } from '../text/parse.ts';
 import type { Span } from '../text/span.ts';
+import { findElsewhere } from './elsewhere.ts';
 import type { Evidence, Relation } from './evidence.ts';
+import { linksIn } from './links.ts';
+import { findRemarks, isAbout } from './remarks.ts';
 
 type Claim = Brief['claims'][number];
 type Item = Evidence['items'][number];
 
-/** Rung a: what the article itself offers for some selected words; `empty` where they are no claim of anybody. */
-export function verifyInArticle(brief: Brief, selection: Span | string): Evidence {
-  const span = typeof selection === 'string' ? findSelection(brief.article.text, selection) : selection;
+/**
+ * Rung a: what the article itself offers for some selected words: whose claim they are, who answers it, what the
+ * passage links to, and which of its numbers and dates are given differently elsewhere. `empty`: nothing of that.
+ */
+export function verifyInArticle(
+  brief: Brief,
+  selection: Span | string,
+  links: readonly Link[] = [],
+): Evidence {
+  const { article } = brief;
+  const span = typeof selection === 'string' ? findSelection(article.text, selection) : selection;
   if (!span) return { rung: 'article', status: 'empty', reason: 'not_in_text', items: [] };
+  const doc = parseText(article.text, article.blocks);
   const claims = brief.claims.filter(claim => belongs(claim, span));
-  if (claims.length === 0) return { rung: 'article', status: 'empty', reason: 'no_claim', items: [] };
   const byId = new Map(brief.claims.map(claim => [claim.id, claim]));
-  const items: Item[] = [];
-  for (const claim of claims) items.push(itemOf(claim, 'says'), ...answersTo(claim, brief, byId));
-  return { rung: 'article', status: 'ok', items: unique(items) };
+  const said: Item[] = [];
+  for (const claim of claims) said.push(itemOf(claim, 'says'), ...answersTo(claim, brief, byId));
+  const items = unique([
+    ...said,
+    ...remarksOn(doc, said),
+    ...findElsewhere(doc, brief, span).map(place => ({ ...place, relation: 'differs' as const })),
+    ...linksIn(links, passageOf(doc, span), article.url).map(link => ({
+      ...link,
+      relation: 'links' as const,
+    })),
+  ]);
+  return items.length === 0
+    ? { rung: 'article', status: 'empty', reason: 'no_claim', items }
+    : { rung: 'article', status: 'ok', items };
+}
+
+/** The whole sentences that some words stand in. */
+function passageOf(doc: TextDocument, span: Span): Span {
+  const sentences = doc.sentences.filter(({ start, end }) => start < span.end && span.start < end);
+  return {
+    start: Math.min(span.start, ...sentences.map(({ start }) => start)),
+    end: Math.max(span.end, ...sentences.map(({ end }) => end)),
+  };
+}
+
+/** Sentences that say of these claims that somebody would not comment or nobody could check, if no item says it yet. */
+function remarksOn(doc: TextDocument, said: readonly Item[]): Item[] {
+  const claims = said.filter(({ relation }) => relation === 'says');
+  return findRemarks(doc)
+    .filter(remark => claims.some(claim => isAbout(doc, remark, claim)))
+    .filter(
+      ({ relation, start, end }) =>
+        !said.some(item => item.relation === relation && item.start < end && start < item.end),
+    );
 }
 
 /** Where the selected words stand: letter by letter, else with white space and marks told apart leniently. */
@@ -101,7 +146,7 @@ function isUnconfirmed(brief: Brief, claim: Claim): boolean {
 function unique(items: readonly Item[]): Item[] {
   const seen = new Set<string>();
   return items.filter(item => {
-    const key = `${item.claimId} ${item.relation}`;
+    const key = `${item.claimId ?? item.start} ${item.relation}`;
     if (seen.has(key)) return false;
     seen.add(key);
     return true;

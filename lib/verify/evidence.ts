@@ -18,6 +18,13 @@ export const Evidence = z.object({
   rung: z.enum(['article', 'library', 'page', 'fact-checks', 'who', 'papers', 'archive']),
   status: z.enum(['ok', 'empty', 'not_measured']),
   reason: z.optional(z.string()),
-  items: z.array(z.extend(Span, { claimId: z.optional(z.string()), relation: Relation })),
+  items: z.array(
+    z.extend(Span, {
+      claimId: z.optional(z.string()),
+      relation: Relation,
+      figure: z.optional(Span), // `differs`: the other number or date itself
+      href: z.optional(z.string()), // `links`: where the words lead; http(s) only
+    }),
+  ),
 });
 export type Evidence = z.infer<typeof Evidence>;

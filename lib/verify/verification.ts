@@ -3,6 +3,7 @@ import { Brief } from '../brief/brief.ts';
 import { Obstacle } from '../brief/reading.ts';
 import { Span } from '../text/span.ts';
 import { Evidence } from './evidence.ts';
+import { LibraryEvidence } from './library.ts';
 
 /** The answer to "verify what I selected": the words, their place if they are in the body, and what was found. */
 export const Verification = z.discriminatedUnion('status', [
@@ -13,6 +14,7 @@ export const Verification = z.discriminatedUnion('status', [
     span: z.nullable(Span),
     brief: Brief,
     evidence: z.array(Evidence),
+    library: LibraryEvidence,
   }),
   z.object({ status: z.literal('nothing_selected'), tabId: z.int() }),
   z.object({ status: z.literal('unreadable'), tabId: z.int(), reason: Obstacle }),

@@ -27,6 +27,7 @@ const tabBrief: TabBrief = {
     offered: { names: 'full', claims: 'full', summary: 'full', ask: 'full' },
   },
   claimReviews: [],
+  links: [],
 };
 
 beforeEach(() => fakeBrowser.reset());

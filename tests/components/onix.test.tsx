@@ -401,6 +401,7 @@ describe('verify', () => {
       span: find('two thirds of its night crossings'),
       brief: BRIEF,
       evidence: [{ rung: 'article', status: items.length > 0 ? 'ok' : 'empty', items }],
+      library: { status: 'not_measured', reason: 'nothing_remembered' },
       ...patch,
     });
 

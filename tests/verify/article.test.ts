@@ -2,7 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { analyse } from '../../lib/analyse.ts';
 import { articleFromText } from '../../lib/article/from-text.ts';
 import { verifyInArticle } from '../../lib/verify/article.ts';
+import { parseText } from '../../lib/text/parse.ts';
 import { verifyOnPage } from '../../lib/verify/page.ts';
+import { findRemarks } from '../../lib/verify/remarks.ts';
 
 const TEXT =
   'Rebels claim that they have taken the “old port” of Varna. Army officers have not confirmed these claims, ' +
@@ -71,5 +73,77 @@ describe('the page’s own fact-check markup', () => {
     ['markup about something else', [{ claimReviewed: 'Chocolate cures baldness' }], 'other_claim'],
   ])('is empty for %s', (_case, nodes, reason) => {
     expect(verifyOnPage(brief, nodes)).toMatchObject({ status: 'empty', reason });
+  });
+});
+
+describe('what stands around the passage', () => {
+  const text =
+    'Mayor Lena Okafor said the yard had lost 1,200 jobs this year. The owners declined to comment. ' +
+    'The figure could not be independently verified.\n\n' +
+    'The yard opened in 1931. A crane was painted.\n\n' +
+    'The port authority says the yard in Ashby lost 900 jobs this year. Some 40 new jobs are planned at the mill.\n\n' +
+    'In 2019 the yard lost 300 jobs in a year. Harbour pilots did not respond to a request for comment.';
+  const told = analyse(articleFromText(text));
+  const at = (words: string, length = words.length) => ({
+    start: text.indexOf(words),
+    end: text.indexOf(words) + length,
+  });
+  const links = [
+    { ...at('1,200 jobs'), href: 'https://stats.example/report.pdf' },
+    { ...at('this year'), href: 'https://stats.example/report.pdf#page=2' },
+    { ...at('opened in 1931'), href: 'https://history.example/' },
+    { ...at('yard had'), href: 'javascript:alert(1)' },
+  ];
+  const found = (words: string) =>
+    verifyInArticle(told, words, links).items.map(
+      ({ relation, start, end, figure, href }) =>
+        `${relation}: ${figure ? text.slice(figure.start, figure.end) : (href ?? text.slice(start, end))}`,
+    );
+
+  it('is told of a claim: who would not comment, what nobody could check, what it links to, another number', () => {
+    expect(found('the yard had lost 1,200 jobs')).toEqual([
+      'says: the yard had lost 1,200 jobs this year',
+      'declines: The owners declined to comment.',
+      'unconfirmed: The figure could not be independently verified.',
+      'differs: 900',
+      'links: https://stats.example/report.pdf',
+    ]);
+  });
+
+  it('is told of a passage that nobody says', () => {
+    expect(found('The yard opened in 1931.')).toEqual(['links: https://history.example/']);
+    expect(found('A crane was painted.')).toEqual([]);
+  });
+
+  it.each([
+    ['of another time', 'In 2019 the yard lost 300 jobs in a year'],
+    ['of other things', 'Some 40 new jobs are planned at the mill'],
+  ])('holds no number %s against it', (_case, words) => {
+    expect(found(words).filter(each => each.startsWith('differs'))).toEqual([]);
+  });
+});
+
+describe('remarks', () => {
+  it.each([
+    ['declines', 'A spokesman for the yard declined to comment.'],
+    ['declines', 'The ministry did not immediately respond to requests for comment.'],
+    ['declines', 'Reyes couldn’t be reached on Sunday.'],
+    ['declines', 'The owners refused to say whether the dock would close.'],
+    ['declines', 'Das Ministerium lehnte eine Stellungnahme ab.'],
+    ['declines', 'Le ministère n’a pas répondu à nos questions.'],
+    ['declines', 'El ministerio no respondió a las preguntas.'],
+    ['declines', 'Міністерство відмовилося коментувати заяву.'],
+    ['unconfirmed', 'The report could not be independently verified.'],
+    ['unconfirmed', 'The Courier has not been able to verify the figure.'],
+    ['unconfirmed', 'Die Angaben ließen sich nicht unabhängig überprüfen.'],
+    ['unconfirmed', 'Ces chiffres n’ont pas pu être vérifiés de source indépendante.'],
+    ['unconfirmed', 'Las cifras no han podido ser verificadas de forma independiente.'],
+    ['unconfirmed', 'Цю інформацію не вдалося підтвердити.'],
+    [undefined, 'The committee declined sharply in the polls.'],
+    [undefined, 'Responders arrived within minutes.'],
+    [undefined, 'Officials confirmed the figure on Monday.'],
+    [undefined, 'She refused to leave the building.'],
+  ])('%s: %s', (relation, sentence) => {
+    expect(findRemarks(parseText(sentence))[0]?.relation).toBe(relation);
   });
 });

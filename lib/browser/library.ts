@@ -1,0 +1,103 @@
+import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
+import browser from 'webextension-polyfill';
+import type { Article } from '../article/article.ts';
+import type { Brief } from '../brief/brief.ts';
+import { changesSince } from '../library/changes.ts';
+import { findRelated } from '../library/related.ts';
+import { Remembered, toRemember } from '../library/remembered.ts';
+import type { Keeping, LibraryLook } from '../library/library.ts';
+import { cleanAddress } from '../text/address.ts';
+
+interface LibrarySchema extends DBSchema {
+  articles: { key: string; value: unknown };
+}
+
+/** Enough for a year's reading; the reader decides what goes, never Onix. */
+export const MAX_ARTICLES = 2_000;
+
+/** The articles the reader chose to remember. Survives the worker, the popup and the browser. */
+async function withLibrary<Result>(
+  use: (db: IDBPDatabase<LibrarySchema>) => Promise<Result>,
+): Promise<Result> {
+  const db = await openDB<LibrarySchema>('onix-library', 1, {
+    upgrade: database => void database.createObjectStore('articles', { keyPath: 'address' }),
+  });
+  try {
+    return await use(db);
+  } finally {
+    db.close();
+  }
+}
+
+/** What an article is known by in the library; null: it has no address of its own and cannot be remembered. */
+export const libraryAddress = ({ canonicalUrl, url }: Article): string | null =>
+  cleanAddress(canonicalUrl ?? url);
+
+/**
+ * Remembers an article as it is now. Resolves `kept` only once it is on disk; in a private window nothing is
+ * written. `onlyNew` leaves one that is remembered already as it was.
+ */
+export async function remember(
+  brief: Brief,
+  { isPrivate, onlyNew = false }: { isPrivate: boolean; onlyNew?: boolean },
+): Promise<Keeping> {
+  const address = libraryAddress(brief.article);
+  if (isPrivate) return { status: 'not_kept', reason: 'private' };
+  if (address === null) return { status: 'not_kept', reason: 'no_address' };
+  const entry = toRemember(brief, {
+    address,
+    textHash: await hashOf(brief.article.text),
+    rememberedAt: new Date().toISOString(),
+    engine: browser.runtime.getManifest().version,
+  });
+  try {
+    return await withLibrary(async db => {
+      const { store, done } = db.transaction('articles', 'readwrite', { durability: 'strict' });
+      const [isKnown, count] = [(await store.count(address)) > 0, await store.count()];
+      if (isKnown && onlyNew) return { status: 'kept' };
+      if (!isKnown && count >= MAX_ARTICLES) return { status: 'not_kept', reason: 'too_many' };
+      await Promise.all([store.put(entry), done]);
+      return { status: 'kept' };
+    });
+  } catch (error) {
+    const isFull = error instanceof DOMException && error.name === 'QuotaExceededError';
+    return { status: 'not_kept', reason: isFull ? 'full' : 'closed' };
+  }
+}
+
+/** Every remembered article, latest first. An entry of an unknown shape is left where it is and not shown. */
+export const listRemembered = (): Promise<Remembered[]> =>
+  withLibrary(async db => {
+    const entries = (await db.getAll('articles')).flatMap(raw => {
+      const parsed = Remembered.safeParse(raw);
+      return parsed.success ? [parsed.data] : [];
+    });
+    return entries.toSorted((a, b) => b.rememberedAt.localeCompare(a.rememberedAt));
+  });
+
+export const forget = (address: string): Promise<void> => withLibrary(db => db.delete('articles', address));
+
+/** Forgets every article, those of an unknown shape too. */
+export const forgetAll = (): Promise<void> => withLibrary(db => db.clear('articles'));
+
+/** What the library knows of an article: whether it is remembered, what has changed since, and what is related. */
+export async function lookInLibrary(brief: Brief): Promise<LibraryLook> {
+  const library = await listRemembered();
+  const address = libraryAddress(brief.article);
+  const known = library.find(entry => entry.address === address) ?? null;
+  const isChanged = known !== null && known.textHash !== (await hashOf(brief.article.text));
+  return {
+    address,
+    rememberedAt: known?.rememberedAt ?? null,
+    isChanged,
+    isOtherEngine: known !== null && known.engine !== browser.runtime.getManifest().version,
+    changes: known && isChanged ? changesSince(known, brief) : [],
+    related: findRelated(brief, address, library),
+  };
+}
+
+/** Tells one text from another; the text itself is not kept. */
+async function hashOf(text: string): Promise<string> {
+  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
+  return Array.from(new Uint8Array(digest), byte => byte.toString(16).padStart(2, '0')).join('');
+}

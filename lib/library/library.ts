@@ -1,0 +1,21 @@
+import type { Change } from './changes.ts';
+import type { Related } from './related.ts';
+
+/** What became of an article that was to be remembered. */
+export type Keeping =
+  | { readonly status: 'kept' }
+  | {
+      readonly status: 'not_kept';
+      /** `too_many`: the library holds as many as it may; `full`: the disk does; `closed`: the browser would not. */
+      readonly reason: 'private' | 'no_address' | 'too_many' | 'full' | 'closed';
+    };
+
+/** What the library knows of the article that is being read. */
+export interface LibraryLook {
+  readonly address: string | null; // what the article would be known by
+  readonly rememberedAt: string | null; // ISO 8601; null: it is not remembered
+  readonly isChanged: boolean; // its text is not what it was then
+  readonly isOtherEngine: boolean; // remembered by another version of Onix, which may have read it otherwise
+  readonly changes: readonly Change[];
+  readonly related: readonly Related[];
+}

@@ -1,0 +1,24 @@
+/** Parameters that follow a reader around, by the names those who set them gave them. */
+const TRACKING =
+  /^(?:utm_\w+|mtm_\w+|pk_\w+|at_\w+|wt_\w+|ns_\w+|mc_[ce]id|[a-z]*clid|igshid|_g[al]|cmp|cmpid|cid|ito|ref|ref_?src|referr?er|smid|smtyp|share\w*|xtor|s_cid|spm|rss|cm_mmc)$/i;
+/** Parameters that may let somebody in, or say who it is. */
+const SECRET =
+  /^(?:\w*(?:token|session|signature|password|passwd|e-?mail|secret)|sid|sess|auth|key|api_?key|sig|user|uid|userid|account)$/i;
+const MAX_VALUE = 64; // UTF-16 units; what is longer tells of more than an article
+
+/**
+ * The address of a page without what tells who reads it: no user name, password or fragment, and of its parameters
+ * those alone that can be needed to find the page. Null for what is no web page.
+ */
+export function cleanAddress(address: string | undefined): string | null {
+  if (address === undefined || !URL.canParse(address)) return null;
+  const url = new URL(address);
+  if (url.protocol !== 'http:' && url.protocol !== 'https:') return null;
+  url.username = '';
+  url.password = '';
+  url.hash = '';
+  const parameters = Array.from(url.searchParams); // before any of them goes
+  for (const [name, value] of parameters)
+    if (TRACKING.test(name) || SECRET.test(name) || value.length > MAX_VALUE) url.searchParams.delete(name);
+  return url.href;
+}

@@ -1,0 +1,266 @@
+import * as z from 'zod/mini';
+import { stemsOf } from './contentWords.ts';
+import { TokenKind, type TextDocument } from './document.ts';
+import { parseText, tokensIn } from './parse.ts';
+import type { Span } from './span.ts';
+import { WordClass, wordsOf } from './words.ts';
+
+/** A number and what it counts: "1,200 harbour jobs", "40 per cent", "$3bn". */
+export interface Figure extends Span {
+  readonly value: number;
+  readonly units: ReadonlySet<string>; // stems of the nouns that follow, "%", or a currency's sign; never empty
+}
+
+/** What can be compared of a statement: what it is about, its numbers and dates, and whether it says no. */
+export interface Statement {
+  readonly words: ReadonlyMap<string, string>; // its meaning words by their stems, numbers left out
+  readonly figures: readonly Figure[];
+  readonly years: ReadonlySet<string>;
+  readonly days: ReadonlySet<string>; // "february 28"
+  readonly isNegative: boolean;
+}
+
+/** In what two statements about the same thing differ. */
+export const Difference = z.enum(['number', 'date', 'polarity']);
+export type Difference = z.infer<typeof Difference>;
+
+/** Reads a statement off a place in a text. `language` (BCP 47) says how numbers are written. */
+export function readStatement(doc: TextDocument, spans: readonly Span[], language: string): Statement {
+  const words = new Map<string, string>();
+  const figures: Figure[] = [];
+  const years = new Set<string>();
+  const days = new Set<string>();
+  let isNegative = false;
+  const { lower } = wordsOf(doc);
+  const all = stemsOf(doc);
+  for (const span of spans) {
+    const { first, end } = tokensIn(doc, span);
+    for (let i = first; i < end; i++) {
+      if (NEGATIONS.has(lower[i]!)) isNegative = true;
+      if (doc.tokens.kind[i] === TokenKind.word && all[i] !== '' && !isMonth(lower[i]!))
+        words.set(all[i]!, doc.text.slice(doc.tokens.start[i], doc.tokens.end[i]));
+      const day = dayAt(doc, i, end);
+      if (day) days.add(day);
+      else if (isYear(doc, i)) years.add(lower[i]!);
+      else {
+        const figure = figureAt(doc, i, end, language);
+        if (figure) figures.push(figure);
+      }
+    }
+  }
+  return { words, figures, years, days, isNegative };
+}
+
+/** The same for words that stand alone. */
+export function statementOf(words: string, language: string): Statement {
+  return readStatement(parseText(words), [{ start: 0, end: words.length }], language);
+}
+
+/** Fewer shared words than this are chance, however short the statements. */
+const MIN_SHARED = 2;
+
+/** How much of what the shorter statement is about the other one is about too, 0..1. */
+export function sharedMeaning(a: Statement, b: Statement): number {
+  const shared = sharedWords(a, b).length;
+  return shared < MIN_SHARED ? 0 : shared / Math.min(a.words.size, b.words.size);
+}
+
+/** The meaning words of `a`, as they stand there, that `b` has too. */
+export const sharedWords = (a: Statement, b: Statement): string[] =>
+  [...a.words].flatMap(([stem, word]) => (b.words.has(stem) ? [word] : []));
+
+/** What two statements about the same thing do not agree in. Whether they are about the same thing is for others to say. */
+export function differencesOf(a: Statement, b: Statement): Difference[] {
+  const differences: Difference[] = [];
+  if (a.figures.some(figure => contradicts(figure, a, b))) differences.push('number');
+  if (areDisjoint(a.years, b.years) || areDisjoint(a.days, b.days)) differences.push('date');
+  if (a.isNegative !== b.isNegative) differences.push('polarity');
+  return differences;
+}
+
+/** The figures of `b` that count what a figure of `a` counts; empty where one of them agrees with it. */
+export function rivalsOf(figure: Figure, b: Statement): Figure[] {
+  const same = b.figures.filter(({ units }) => [...units].some(unit => figure.units.has(unit)));
+  return same.some(({ value }) => agree(value, figure.value)) ? [] : same;
+}
+
+/** A number that the other statement gives as well, beside another one, is no contradiction. */
+function contradicts(figure: Figure, a: Statement, b: Statement): boolean {
+  return rivalsOf(figure, b).some(rival => rivalsOf(rival, a).length > 0);
+}
+
+/** Rounding further away than this is another number. */
+const MAX_ROUNDING = 0.08;
+
+/** Whether one number is the other, or the other rounded: 1,187 is "about 1,200". */
+function agree(a: number, b: number): boolean {
+  if (a === b) return true;
+  if (Math.abs(a - b) > MAX_ROUNDING * Math.max(a, b)) return false;
+  const [rough, fine] = significant(a) <= significant(b) ? [a, b] : [b, a];
+  const digits = significant(rough);
+  return significant(fine) > digits && Number(fine.toPrecision(digits)) === rough;
+}
+
+/** Digits before the trailing zeros: 2 for 1,200, at least 1. */
+function significant(value: number): number {
+  const digits = String(value).replace(/e.*$/, '').replace('.', '').replace(/^0+/, '');
+  return Math.max(1, Math.min(15, digits.replace(/0+$/, '').length));
+}
+
+const areDisjoint = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean =>
+  a.size > 0 && b.size > 0 && ![...a].some(each => b.has(each));
+
+const list = (words: string): ReadonlySet<string> => new Set(words.split(' '));
+
+const NEGATIONS = list(
+  "not n't no never neither nor none nobody nothing cannot isn't aren't wasn't weren't hasn't haven't hadn't don't doesn't didn't won't wouldn't can't couldn't shouldn't " +
+    'nicht kein keine keinen keiner keinem nie niemals niemand nichts ' +
+    'pas jamais aucun aucune rien ' +
+    'nunca jamás ningún ninguna nadie nada ' +
+    'не ні ніколи ніхто нічого жоден жодна',
+);
+
+/** Month names in the five languages of the interface, each with its number. */
+const MONTHS = new Map<string, number>(
+  [
+    'january february march april may june july august september october november december',
+    'januar februar märz april mai juni juli august september oktober november dezember',
+    'janvier février mars avril mai juin juillet août septembre octobre novembre décembre',
+    'enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre',
+    'січня лютого березня квітня травня червня липня серпня вересня жовтня листопада грудня',
+  ].flatMap(names => names.split(' ').map((name, index): [string, number] => [name, index + 1])),
+);
+const isMonth = (lower: string): boolean => MONTHS.has(lower);
+
+/** "28 February", "February 28", "28. Februar", "28 de febrero": as month and day, or null. */
+function dayAt(doc: TextDocument, i: number, end: number): string | null {
+  const { lower } = wordsOf(doc);
+  const day = /^(\d{1,2})(?:st|nd|rd|th|er|\.)?$/.exec(lower[i]!)?.[1];
+  if (day === undefined || Number(day) === 0 || Number(day) > 31) return null;
+  for (const k of [i + 1, i + 2, i - 1]) {
+    if (k < 0 || k >= end || (k === i + 2 && !/^(?:de|of|\.)$/.test(lower[i + 1]!))) continue;
+    const month = MONTHS.get(lower[k]!);
+    if (month !== undefined) return `${month}-${Number(day)}`;
+  }
+  return null;
+}
+
+/** A whole number that reads as a year, and counts nothing. */
+function isYear(doc: TextDocument, i: number): boolean {
+  return doc.tokens.kind[i] === TokenKind.number && /^(?:19|20)\d\d$/.test(wordsOf(doc).lower[i]!);
+}
+
+const SCALES = new Map<string, number>(
+  (
+    [
+      ['thousand tausend mille mil тисяч тисячі k', 1e3],
+      ['million millions millionen millón millones мільйон мільйони мільйонів m mn', 1e6],
+      ['billion billions milliarde milliarden milliard milliards мільярд мільярди мільярдів bn', 1e9],
+      ['trillion trillions billionen трильйон трильйонів tn', 1e12],
+    ] as const
+  ).flatMap(([words, scale]) => words.split(' ').map((word): [string, number] => [word, scale])),
+);
+
+/** Numbers in words, two to twenty and the tens: "one" is as often a pronoun. */
+const NUMBER_WORDS = new Map<string, number>(
+  [
+    'two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty',
+    'zwei drei vier fünf sechs sieben acht neun zehn elf zwölf',
+    'deux trois quatre cinq six sept huit neuf dix onze douze',
+    'dos tres cuatro cinco seis siete ocho nueve diez once doce',
+    'два три чотири п’ять шість сім вісім дев’ять десять',
+  ].flatMap(names => names.split(' ').map((name, index): [string, number] => [name, index + 2])),
+);
+for (const [index, word] of 'thirty forty fifty sixty seventy eighty ninety'.split(' ').entries())
+  NUMBER_WORDS.set(word, (index + 3) * 10);
+
+const PERCENT = list('% percent prozent відсотків відсотки відсотка');
+const PERCENT_PAIRS = list('per-cent pour-cent por-ciento');
+const CURRENCIES = list('$ € £ ¥ ₴ ₽ zł');
+const FRACTIONS = list('third thirds quarter quarters fifth fifths tenths half halves');
+const MAX_UNITS = 3;
+
+/** The number at token `i`, if something follows that it counts. */
+function figureAt(doc: TextDocument, i: number, end: number, language: string): Figure | null {
+  const { lower } = wordsOf(doc);
+  const { tokens } = doc;
+  const isDigits = tokens.kind[i] === TokenKind.number;
+  let value = isDigits ? numberOf(lower[i]!, language) : (NUMBER_WORDS.get(lower[i]!) ?? null);
+  if (value === null || isContinued(doc, i, language)) return null;
+  let last = i;
+  if (isDigits) {
+    // "1 200": thousands set apart by a space
+    while (last + 1 < end && goesOn(doc, last, language)) {
+      last++;
+      value = value * 1000 + Number(lower[last]);
+    }
+  } else if (value >= 20 && lower[i + 1] === '-' && (NUMBER_WORDS.get(lower[i + 2] ?? '') ?? 99) < 10) {
+    value += NUMBER_WORDS.get(lower[i + 2]!)!;
+    last = i + 2;
+  }
+  for (let scale = scaleAt(lower[last + 1]); scale && last + 1 < end; scale = scaleAt(lower[last + 1])) {
+    value *= scale;
+    last++;
+  }
+  if (FRACTIONS.has(lower[last + 1] ?? '') || lower[last + 1] === '-') return null; // "two thirds", "15-year-old"
+  const units = unitsAfter(doc, last + 1);
+  const before = lower[i - 1] ?? '';
+  if (CURRENCIES.has(before)) units.add(before);
+  if (units.size === 0) return null;
+  const from = CURRENCIES.has(before) ? i - 1 : i;
+  return { start: tokens.start[from]!, end: tokens.end[last]!, value, units };
+}
+
+const scaleAt = (word: string | undefined): number | undefined =>
+  word === undefined ? undefined : SCALES.get(word);
+
+/** Whether the token only goes on with a number or a compound that began before it. */
+function isContinued(doc: TextDocument, i: number, language: string): boolean {
+  const isJoined = wordsOf(doc).lower[i - 1] === '-' && doc.tokens.end[i - 1] === doc.tokens.start[i];
+  return (isJoined && i >= 2) || (i > 0 && goesOn(doc, i - 1, language));
+}
+
+/** "1 200": whether the token after `i` is the next three digits of the same number. */
+function goesOn({ text, tokens }: TextDocument, i: number, language: string): boolean {
+  const next = text.slice(tokens.start[i + 1], tokens.end[i + 1]);
+  const space = isPointDecimal(language) ? /^[\u00a0\u202f\u2009]$/ : /^[ \u00a0\u202f\u2009]$/;
+  return (
+    /^\d{3}$/.test(next) &&
+    /^\d{1,3}$/.test(text.slice(tokens.start[i], tokens.end[i])) &&
+    space.test(text.slice(tokens.end[i], tokens.start[i + 1]))
+  );
+}
+
+/** Languages that write "1,200.5"; most others write "1.200,5" or "1 200,5". */
+const isPointDecimal = (language: string): boolean => /^(?:en|zh|ja|he)\b/.test(language);
+
+/** What the tokens from `at` on name as counted: the words of a noun phrase up to its end. */
+function unitsAfter(doc: TextDocument, at: number): Set<string> {
+  const { lower, class: classes } = wordsOf(doc);
+  const stems = stemsOf(doc);
+  const units = new Set<string>();
+  for (let i = at; i < doc.tokens.length && units.size < MAX_UNITS; i++) {
+    if (doc.tokens.sentence[i] !== doc.tokens.sentence[Math.max(0, at - 1)]) break;
+    const word = lower[i]!;
+    if (i === at && (PERCENT.has(word) || PERCENT_PAIRS.has(`${word}-${lower[i + 1]}`)))
+      return new Set(['%']);
+    if (i === at && CURRENCIES.has(word)) return new Set([word]);
+    if (i === at && (word === 'of' || word === 'de')) continue; // "millones de euros"
+    if (doc.tokens.kind[i] !== TokenKind.word || stems[i] === '') break;
+    if (classes[i]! & WordClass.time && units.size > 0) break;
+    units.add(stems[i]!);
+  }
+  return units;
+}
+
+/** A number as written in a language: "1,200" and "1.5" in English, "1.200" and "1,5" in most others; null: none. */
+function numberOf(token: string, language: string): number | null {
+  const match = /^(\d[\d.,'’]*)([a-z]{0,2})$/.exec(token);
+  const digits = match?.[1];
+  if (match === null || digits === undefined) return null;
+  const [thousands, decimal] = isPointDecimal(language) ? [',', '.'] : ['.', ','];
+  const plain = digits.replaceAll(/['’]/g, '').replaceAll(thousands, '').replace(decimal, '.');
+  const scale = match[2] === '' ? 1 : SCALES.get(match[2] ?? '');
+  const value = Number(plain) * (scale ?? Number.NaN);
+  return Number.isFinite(value) ? value : null;
+}

@@ -1,0 +1,25 @@
+import { expect, it } from 'vitest';
+import { cleanAddress } from '../../lib/text/address.ts';
+
+it.each([
+  ['what finds the article', 'https://a.example/story?id=7&page=2', 'https://a.example/story?id=7&page=2'],
+  ['the fragment goes', 'https://a.example/story#comments', 'https://a.example/story'],
+  [
+    'what follows the reader goes',
+    'https://a.example/s?utm_source=x&id=7&fbclid=Q&gclid=R&mc_cid=1&ref=home',
+    'https://a.example/s?id=7',
+  ],
+  [
+    'who the reader is goes',
+    'https://ann:pw@a.example/s?session=1&email=a%40b.example',
+    'https://a.example/s',
+  ],
+  ['a key goes', 'https://a.example/s?access_token=abc&sid=4', 'https://a.example/s'],
+  ['a long value goes', `https://a.example/s?x=${'k'.repeat(80)}`, 'https://a.example/s'],
+  ['a word that only looks like one stays', 'https://a.example/s?side=left', 'https://a.example/s?side=left'],
+  ['no web page', 'file:///home/ann/story.html', null],
+  ['no address', 'story', null],
+  ['none', undefined, null],
+])('%s', (_case, address, expected) => {
+  expect(cleanAddress(address)).toBe(expected);
+});
