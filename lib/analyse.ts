@@ -27,7 +27,7 @@ export function analyse(article: Article, { summary, taggers }: AnalyseOptions =
   // the taggers have learned English; elsewhere shapes and marks are all there is
   const nameTagger = offered.names === 'full' ? taggers : undefined;
   const claimTagger = offered.claims === 'full' ? taggers : undefined;
-  const names = nameTagger ? mergeNames(doc.text, nameTagger.names(doc), findNames(doc)) : findNames(doc);
+  const names = nameTagger ? mergeNames(doc, nameTagger.names(doc), findNames(doc)) : findNames(doc);
   const ruled = findAttributions(doc);
   const attributions = claimTagger ? mergeAttributions(claimTagger.attributions(doc), ruled) : ruled;
   const players = offered.names === 'none' ? [] : findPlayers(doc, names, article.title);

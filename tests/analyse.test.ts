@@ -87,7 +87,10 @@ describe('a brief', () => {
     const text = 'zog says it rains';
     const brief = analyse(articleFromText(text), {
       taggers: {
-        names: () => [{ start: 0, end: 3, type: 'PER', confidence: 1 }],
+        names: () => ({
+          spans: [{ start: 0, end: 3, type: 'PER', confidence: 1 }],
+          chances: new Float32Array(4 * 5),
+        }),
         attributions: () => [
           {
             source: { start: 0, end: 3 },

@@ -29,7 +29,7 @@ export const NAME_GOES_ON = list(
 
 /** Heads that make a capitalised run a place. */
 export const PLACE_HEADS = list(
-  'city county river lake mount mountain mountains street avenue road island islands bay valley province state district region peninsula coast ocean sea gulf strait canal desert beach park square bridge airport port harbour harbor village town hill hills heights springs falls creek forest republic kingdom isle territory borough highlands plateau basin canyon facility plant station hotel hall tower stadium prison camp base palace',
+  'strip city county river lake mount mountain mountains street avenue road island islands bay valley province state district region peninsula coast ocean sea gulf strait canal desert beach park square bridge airport port harbour harbor village town hill hills heights springs falls creek forest republic kingdom isle territory borough highlands plateau basin canyon facility plant station hotel hall tower stadium prison camp base palace',
 );
 
 /** Heads of capitalised names of things: laws, storms, prizes, events. They are no players. */
@@ -63,7 +63,9 @@ export const PARTICLES = list(
 );
 
 /** Seats of power that act and speak under the name of a building or a street. */
-export const SEATS = list('downing_street pentagon elysee élysée capitol_hill wall_street whitehall');
+export const SEATS = list(
+  'downing_street pentagon elysee élysée capitol_hill wall_street whitehall kremlin white_house knesset bundestag duma holyrood vatican',
+);
 
 /** Short forms of states that are written as one token. */
 export const SHORT_STATES = new Map([
@@ -156,4 +158,102 @@ export const FEMALE = list(
 );
 export const MALE = list(
   'james john robert michael william david richard joseph thomas charles christopher daniel matthew anthony mark donald steven paul andrew joshua kenneth kevin brian george edward ronald timothy jason jeffrey ryan jacob gary nicholas eric jonathan stephen larry justin scott brandon benjamin samuel gregory frank alexander raymond patrick jack dennis jerry tyler aaron jose henry adam douglas nathan peter zachary kyle walter harold carl jeremy keith roger arthur terry lawrence sean christian albert joe ethan austin jesse willie billy bruce ralph roy eugene louis philip bobby simon ian alan graham colin martin neil tony bill jim bob tom mike steve dave ahmed mohammed muhammad mohamed ali hassan hussein omar ibrahim abdullah ivan sergei vladimir dmitry mikhail boris igor pierre jean jacques françois luis carlos juan pedro miguel antonio manuel hans klaus wolfgang giovanni marco paolo hiroshi kenji wei raj sanjay anil kofi',
+);
+
+/** Short forms of given names. */
+export const NICKNAMES: ReadonlyMap<string, string> = new Map([
+  ['tim', 'timothy'],
+  ['tom', 'thomas'],
+  ['bob', 'robert'],
+  ['bobby', 'robert'],
+  ['rob', 'robert'],
+  ['bill', 'william'],
+  ['billy', 'william'],
+  ['will', 'william'],
+  ['liz', 'elizabeth'],
+  ['beth', 'elizabeth'],
+  ['betty', 'elizabeth'],
+  ['jim', 'james'],
+  ['jimmy', 'james'],
+  ['jack', 'john'],
+  ['johnny', 'john'],
+  ['mike', 'michael'],
+  ['mick', 'michael'],
+  ['nick', 'nicholas'],
+  ['dick', 'richard'],
+  ['rick', 'richard'],
+  ['rich', 'richard'],
+  ['ted', 'edward theodore'],
+  ['ed', 'edward edwin edmund'],
+  ['eddie', 'edward'],
+  ['dave', 'david'],
+  ['steve', 'stephen steven'],
+  ['chris', 'christopher christine christina'],
+  ['matt', 'matthew'],
+  ['dan', 'daniel'],
+  ['danny', 'daniel'],
+  ['joe', 'joseph'],
+  ['sam', 'samuel samantha'],
+  ['ben', 'benjamin'],
+  ['andy', 'andrew'],
+  ['drew', 'andrew'],
+  ['tony', 'anthony'],
+  ['charlie', 'charles'],
+  ['chuck', 'charles'],
+  ['greg', 'gregory'],
+  ['jeff', 'jeffrey geoffrey'],
+  ['ken', 'kenneth'],
+  ['larry', 'lawrence laurence'],
+  ['pat', 'patrick patricia'],
+  ['pete', 'peter'],
+  ['phil', 'philip phillip'],
+  ['ron', 'ronald'],
+  ['al', 'albert alan alfred'],
+  ['alex', 'alexander alexandra'],
+  ['fred', 'frederick alfred'],
+  ['gabby', 'gabrielle'],
+  ['kate', 'katherine catherine'],
+  ['kathy', 'katherine kathleen'],
+  ['kim', 'kimberly'],
+  ['jen', 'jennifer'],
+  ['jenny', 'jennifer'],
+  ['sue', 'susan'],
+  ['maggie', 'margaret'],
+  ['peggy', 'margaret'],
+  ['vicky', 'victoria'],
+  ['don', 'donald'],
+  ['doug', 'douglas'],
+  ['gerry', 'gerald'],
+  ['jerry', 'gerald jeremy'],
+  ['josh', 'joshua'],
+  ['len', 'leonard'],
+  ['ray', 'raymond'],
+  ['stan', 'stanley'],
+  ['vic', 'victor'],
+  ['walt', 'walter'],
+  ['zach', 'zachary'],
+]);
+
+/** Capitals whose names stand for the government of their state. */
+export const CAPITALS: ReadonlyMap<string, string> = new Map(
+  (
+    'washington:united states|london:united kingdom|paris:france|berlin:germany|rome:italy|madrid:spain|' +
+    'lisbon:portugal|dublin:ireland|vienna:austria|bern:switzerland|athens:greece|ankara:turkey|warsaw:poland|' +
+    'prague:czech republic|budapest:hungary|bucharest:romania|sofia:bulgaria|belgrade:serbia|zagreb:croatia|' +
+    'moscow:russia|kyiv:ukraine|kiev:ukraine|minsk:belarus|tbilisi:georgia|yerevan:armenia|baku:azerbaijan|' +
+    'oslo:norway|stockholm:sweden|helsinki:finland|copenhagen:denmark|reykjavik:iceland|tallinn:estonia|' +
+    'riga:latvia|vilnius:lithuania|the hague:netherlands|beijing:china|taipei:taiwan|tokyo:japan|' +
+    'seoul:south korea|pyongyang:north korea|hanoi:vietnam|bangkok:thailand|manila:philippines|jakarta:indonesia|' +
+    'canberra:australia|wellington:new zealand|new delhi:india|delhi:india|islamabad:pakistan|kabul:afghanistan|' +
+    'dhaka:bangladesh|kathmandu:nepal|colombo:sri lanka|tehran:iran|baghdad:iraq|riyadh:saudi arabia|' +
+    'damascus:syria|beirut:lebanon|amman:jordan|jerusalem:israel|tel aviv:israel|doha:qatar|sanaa:yemen|' +
+    'cairo:egypt|tripoli:libya|tunis:tunisia|algiers:algeria|rabat:morocco|khartoum:sudan|addis ababa:ethiopia|' +
+    'asmara:eritrea|mogadishu:somalia|nairobi:kenya|kampala:uganda|kigali:rwanda|abuja:nigeria|accra:ghana|' +
+    'harare:zimbabwe|pretoria:south africa|luanda:angola|ottawa:canada|mexico city:mexico|havana:cuba|' +
+    'caracas:venezuela|bogota:colombia|quito:ecuador|lima:peru|la paz:bolivia|brasilia:brazil|' +
+    'buenos aires:argentina|santiago:chile|asuncion:paraguay|montevideo:uruguay|astana:kazakhstan|' +
+    'tashkent:uzbekistan|pristina:kosovo|skopje:north macedonia|sarajevo:bosnia and herzegovina|chisinau:moldova'
+  )
+    .split('|')
+    .map(pair => pair.split(':') as [string, string]),
 );

@@ -1,80 +1,238 @@
 import type { NameSpan } from '../tagging/tagger.ts';
+import { TokenKind } from '../text/document.ts';
 import type { TextDocument } from '../text/document.ts';
 import { tokensIn } from '../text/parse.ts';
 import type { Span } from '../text/span.ts';
+import { Shape } from '../text/words.ts';
 import type { Words } from '../text/words.ts';
-import { HONORIFICS } from './lexicon.ts';
+import {
+  HONORIFICS,
+  NAME_GOES_ON,
+  ORG_HEADS,
+  OWNERS,
+  PLACE_HEADS,
+  ROLE_MODIFIERS,
+  ROLE_NOUNS,
+  THING_HEADS,
+  knownPeoples,
+  knownPlaces,
+} from './lexicon.ts';
+
+type Type = NameSpan['type'];
 
 /** A name in its place: tokens `[first, end)`, without titles, articles and possessives. */
 export interface NameMention extends Span {
-  readonly type: NameSpan['type'];
+  readonly type: Type;
   readonly first: number;
   readonly endToken: number;
   readonly sentence: number;
-  readonly parts: readonly string[]; // lower case, without joints
+  readonly parts: readonly string[]; // lower case, without accents and joints
   readonly honorific: string; // “mrs”, or ""
+}
+
+/** Tokens `[first, end)` that are one name. */
+interface Run {
+  readonly first: number;
+  readonly end: number;
+  readonly type: Type;
 }
 
 /** Names as mentions: cut to whole tokens, freed of what is no part of a name; in order, not overlapping. */
 export function mentionNames(doc: TextDocument, words: Words, names: readonly NameSpan[]): NameMention[] {
+  const runs = [...names]
+    .sort((a, b) => a.start - b.start)
+    .map(({ type, ...span }) => ({ ...tokensIn(doc, span), type }));
+  const parted = splitPairs(words, runs)
+    .flatMap(run => splitOwners(words, run))
+    .flatMap(run => splitTitles(words, run));
   const mentions: NameMention[] = [];
   let last = 0;
-  for (const { name, tokens } of splitPairs(doc, words, names)) {
-    let { first, end } = tokens;
-    first = Math.max(first, last);
-    while (
-      first < end &&
-      (words.lower[first] === 'the' ||
-        words.lower[first] === "'s" ||
-        HONORIFICS.has(words.lower[first]!) ||
-        doc.tokens.kind[first]! > 1)
-    )
-      first++;
-    while (end > first && (words.lower[end - 1] === "'s" || doc.tokens.kind[end - 1]! > 1)) end--;
-    if (first >= end) continue;
-    const start = doc.tokens.start[first]!;
-    const stop = doc.tokens.end[end - 1]!;
-    const parts: string[] = [];
-    for (let i = first; i < end; i++) if (doc.tokens.kind[i]! < 2) parts.push(words.lower[i]!);
-    const before = words.lower[first - 1] ?? '';
-    mentions.push({
-      start,
-      end: stop,
-      type: name.type,
-      first,
-      endToken: end,
-      sentence: doc.tokens.sentence[first]!,
-      parts,
-      honorific: HONORIFICS.has(before) ? before.replace('.', '') : '',
-    });
-    last = end;
+  for (const run of joinParticles(words, parted)) {
+    const trimmed = trim(doc, words, { ...run, first: Math.max(run.first, last) });
+    if (!trimmed) continue;
+    mentions.push(mentionAt(doc, words, trimmed));
+    last = trimmed.end;
   }
   return mentions;
 }
 
-interface Placed {
-  readonly name: NameSpan;
-  readonly tokens: { readonly first: number; readonly end: number };
+/** A mention of the name that is exactly these tokens. */
+export function mentionAt(doc: TextDocument, words: Words, { first, end, type }: Run): NameMention {
+  const parts: string[] = [];
+  for (let i = first; i < end; i++) if (doc.tokens.kind[i]! < 2) parts.push(plain(words.lower[i]!));
+  const before = words.lower[first - 1] ?? '';
+  return {
+    start: doc.tokens.start[first]!,
+    end: doc.tokens.end[end - 1]!,
+    type,
+    first,
+    endToken: end,
+    sentence: doc.tokens.sentence[first]!,
+    parts,
+    honorific: HONORIFICS.has(before) ? before.replace('.', '') : '',
+  };
+}
+
+/** Letters without accents: “Bolívia” and “Bolivia” are one. */
+function plain(word: string): string {
+  return /^[ -~]*$/.test(word) ? word : word.normalize('NFD').replaceAll(/\p{M}/gu, '');
 }
 
 /** “the Roe-Hart talks”: two names the text knows apart, joined by a hyphen, are two names. */
-function splitPairs(doc: TextDocument, words: Words, names: readonly NameSpan[]): Placed[] {
-  const placed = [...names]
-    .sort((a, b) => a.start - b.start)
-    .map(name => ({ name, tokens: tokensIn(doc, name) }));
-  const alone = new Map<string, NameSpan['type']>();
-  for (const { name, tokens } of placed) {
-    if (words.lower[tokens.end - 2] !== '-') alone.set(words.lower[tokens.end - 1]!, name.type);
+function splitPairs(words: Words, runs: readonly Run[]): Run[] {
+  const alone = new Map<string, Type>();
+  for (const { end, type } of runs) {
+    if (words.lower[end - 2] !== '-') alone.set(words.lower[end - 1]!, type);
   }
-  return placed.flatMap(({ name, tokens }) => {
-    const { first, end } = tokens;
+  return runs.flatMap(run => {
+    const { first, end } = run;
     const pair = end - first === 3 && words.lower[first + 1] === '-';
     const left = pair && alone.get(words.lower[first]!);
     const right = pair && alone.get(words.lower[first + 2]!);
-    if (!left || !right) return [{ name, tokens }];
+    if (!left || !right) return [run];
     return [
-      { name: { ...name, type: left }, tokens: { first, end: first + 1 } },
-      { name: { ...name, type: right }, tokens: { first: first + 2, end } },
+      { first, end: first + 1, type: left },
+      { first: first + 2, end, type: right },
     ];
   });
 }
+
+/** “NASA's Jet Propulsion Laboratory” is two names, “People's Party” and “St. Mary's Hospital” are one each. */
+function splitOwners(words: Words, run: Run): Run[] {
+  const { first, end, type } = run;
+  for (let i = first + 1; i < end - 1; i++) {
+    const word = words.lower[i]!;
+    if (word !== "'s" && word !== '’s' && word !== "'") continue;
+    const owner = words.lower[i - 1]!;
+    const right = end - i - 1;
+    if (OWNERS.has(owner) || (right === 1 && !isAcronym(words, i - 1) && !knownPlaces().has(owner)))
+      return [run];
+    const place = i - first === 1 && knownPlaces().has(owner);
+    return [
+      { first, end: i, type: place ? 'LOC' : type },
+      { first: i + 1, end, type },
+    ];
+  }
+  return [run];
+}
+
+function isAcronym(words: Words, i: number): boolean {
+  return (words.shape[i]! & Shape.allCaps) !== 0 && words.lower[i]!.length > 1;
+}
+
+/** “Cardinal Jo Roe” is Jo Roe; “EFF Media Coordinator Jo Roe” is a body and a person; “Jo Roe of Hopewell” a person and a place. */
+function splitTitles(words: Words, run: Run): Run[] {
+  const { first, end } = run;
+  if (run.type === 'LOC' && !ROLE_NOUNS.has(words.lower[first]!)) return [run];
+  let title = -1;
+  for (let i = end - 2; i >= first && title < 0; i--) {
+    const word = words.lower[i]!;
+    if (HONORIFICS.has(word) || (ROLE_NOUNS.has(word) && isCapital(words, i))) title = i;
+  }
+  const of = run.type === 'PER' ? indexOfWord(words, 'of', first + 1, end - 1) : -1;
+  if (of > title + 1 && knownOrPlain(words, of + 1, end))
+    return [...splitTitles(words, { first, end: of, type: 'PER' }), { first: of + 1, end, type: 'LOC' }];
+  if (title < 0) return [run];
+  if (run.type === 'ORG' && !canBePerson(words, title + 1, end)) return [run];
+  const person: Run = { first: title + 1, end, type: 'PER' };
+  let start = title;
+  while (start > first && isTitleWord(words, start - 1)) start--;
+  while (start > first && knownPeoples().has(words.lower[start - 1]!)) start--;
+  return start > first && run.type === 'ORG' ? [{ first, end: start, type: 'ORG' }, person] : [person];
+}
+
+function indexOfWord(words: Words, word: string, from: number, to: number): number {
+  for (let i = from; i < to; i++) if (words.lower[i] === word) return i;
+  return -1;
+}
+
+function knownOrPlain(words: Words, first: number, end: number): boolean {
+  return end - first <= 2 && isCapital(words, first) && !ORG_HEADS.has(words.lower[end - 1]!);
+}
+
+function isTitleWord(words: Words, i: number): boolean {
+  const word = words.lower[i]!;
+  return ROLE_NOUNS.has(word) || ROLE_MODIFIERS.has(word) || HONORIFICS.has(word) || word === '-';
+}
+
+/** One to three capitals none of which makes a body or place. */
+function canBePerson(words: Words, first: number, end: number): boolean {
+  if (end <= first || end - first > 3) return false;
+  for (let i = first; i < end; i++) {
+    const word = words.lower[i]!;
+    if (!isCapital(words, i) || ORG_HEADS.has(word) || PLACE_HEADS.has(word) || NAME_GOES_ON.has(word))
+      return false;
+    if (THING_HEADS.has(word) || isAcronym(words, i)) return false;
+  }
+  return !knownPlaces().has(words.lower[end - 1]!);
+}
+
+function isCapital(words: Words, i: number): boolean {
+  return (words.shape[i]! & Shape.capital) !== 0;
+}
+
+const PERSONAL_PARTICLES = new Set('bin ibn van von'.split(' '));
+/** What may stand between a city and its state or district in one name. */
+const DISTRICT = /^d\.?c\.?$/;
+
+/** “Osama bin Laden” and “Washington, D.C.”, read as two names, are one each. */
+function joinParticles(words: Words, runs: readonly Run[]): Run[] {
+  const joined: Run[] = [];
+  for (const run of runs) {
+    const last = joined.at(-1);
+    const first = PERSONAL_PARTICLES.has(words.lower[run.first]!) ? run.first + 1 : run.first;
+    const particle = last?.end === first - 1 && PERSONAL_PARTICLES.has(words.lower[first - 1]!);
+    const district =
+      last?.end === run.first - 1 &&
+      words.lower[run.first - 1] === ',' &&
+      run.end - run.first === 1 &&
+      DISTRICT.test(words.lower[run.first]!);
+    if (last && particle) joined[joined.length - 1] = { first: last.first, end: run.end, type: 'PER' };
+    else if (last && district) joined[joined.length - 1] = { first: last.first, end: run.end, type: 'LOC' };
+    else joined.push(run);
+  }
+  return joined;
+}
+
+/** Parts of a person's name that are no name by themselves. */
+const SUFFIXES = new Set('jr jr. sr sr. ii iii iv'.split(' '));
+
+/** Takes off articles, honorifics, possessives and what the name only qualifies (“Air France Flight”); undefined: nothing is left. */
+function trim(doc: TextDocument, words: Words, run: Run): Run | undefined {
+  let { first, end, type } = run;
+  const isMark = (i: number): boolean => words.lower[i] === "'s" || doc.tokens.kind[i]! > TokenKind.number;
+  while (
+    first < end &&
+    (words.lower[first] === 'the' || HONORIFICS.has(words.lower[first]!) || isMark(first))
+  )
+    first++;
+  while (end > first && isMark(end - 1)) end--;
+  while (end - first > 1 && type !== 'PER' && qualifiesThing(words, first, end)) end--;
+  if (first >= end) return undefined;
+  if (end - first > 1) {
+    // “R-Ohio” is where somebody was elected
+    if (/^[rdi]$/.test(words.lower[first]!) && words.lower[first + 1] === '-') {
+      first += 2;
+      type = 'LOC';
+    }
+    if (
+      end - first === 2 &&
+      /^[nsew]\.$/.test(words.lower[first]!) &&
+      knownPlaces().has(words.lower[end - 1]!)
+    )
+      type = 'LOC';
+    return { first, end, type };
+  }
+  const word = words.lower[first]!;
+  if (SUFFIXES.has(word) || knownPeoples().has(word)) return undefined;
+  if (ROLE_MODIFIERS.has(word) && type === 'PER') return undefined;
+  if (ROLE_NOUNS.has(word) && !isAcronym(words, first) && type !== 'ORG') return undefined;
+  return { first, end, type };
+}
+
+/** “Air France Flight”, “Premier League Draft”: named after its owner, which is the player. */
+function qualifiesThing(words: Words, first: number, end: number): boolean {
+  const last = words.lower[end - 1]!;
+  return QUALIFIED.has(last) && isCapital(words, end - 1) && (end - first > 2 || isAcronym(words, first));
+}
+const QUALIFIED = new Set('flight draft airbus boeing'.split(' '));

@@ -1,40 +1,100 @@
-import type { NameSpan } from '../tagging/tagger.ts';
-import { knownPeoples } from './lexicon.ts';
+import { meanChance } from '../tagging/names.ts';
+import type { NameReading, NameSpan } from '../tagging/tagger.ts';
+import type { TextDocument } from '../text/document.ts';
+import { tokensIn } from '../text/parse.ts';
+import { knownPeoples, knownPlaces } from './lexicon.ts';
 
-/** Least confidence of what the tagger alone sees; people it invents more readily than bodies. */
-const TAGGED: Readonly<Record<NameSpan['type'], number>> = { PER: 0.55, ORG: 0.4, LOC: 0.45 };
-/** Least confidence of what the rules alone see. */
-const RULED = 0.7;
+type Type = NameSpan['type'];
+
+/** Least confidence of what the tagger sees by itself; people it invents more readily than bodies. */
+const TAGGED: Readonly<Record<Type, number>> = { PER: 0.55, ORG: 0.4, LOC: 0.45 };
+/** What only the rules see stays out where the tagger is surer than this that it is no name. */
+const DOUBTED: Readonly<Record<Type, number>> = { PER: 0.55, ORG: 0.35, LOC: 0.5 };
+
+/** Confidence of bodies that the rules know by heart (“NATO”). */
+const KNOWN = 0.9;
+
+/** A name of the rules, and what the tagger thinks of its words. */
+interface Ruled extends NameSpan {
+  readonly none: number; // how likely they are no name
+  readonly chances: Readonly<Record<Type, number>>;
+}
 
 /**
- * Puts together the names that the tagger and the rules found. A name kept in one place is kept wherever
- * either of them saw it, and has one type throughout.
+ * Puts together the names that the tagger and the rules found. What the rules alone propose is kept where the
+ * tagger thinks it possible. A name kept in one place is kept wherever either of them saw it, and has one type
+ * throughout.
  */
-export function mergeNames(
-  text: string,
-  tagged: readonly NameSpan[],
-  ruled: readonly NameSpan[],
-): NameSpan[] {
+export function mergeNames(doc: TextDocument, reading: NameReading, ruled: readonly NameSpan[]): NameSpan[] {
+  const { text } = doc;
   const keyOf = ({ start, end }: NameSpan): string => text.slice(start, end).replace(/['’]s$/, '');
-  tagged = tagged.filter(name => isNameLike(keyOf(name)));
-  const known = new Map<string, Record<NameSpan['type'], number>>();
-  const sure = (name: NameSpan, least: number): boolean => name.confidence >= least;
-  const count = (name: NameSpan): void => {
+  const proposed = ruled.map(name => weigh(doc, reading, name));
+  const tagged = widen(
+    reading.spans.filter(name => isNameLike(keyOf(name))),
+    proposed,
+    text,
+  );
+  const known = new Map<string, Record<Type, number>>();
+  const count = (name: NameSpan, votes: Readonly<Partial<Record<Type, number>>>): void => {
     const sum = known.get(keyOf(name)) ?? { PER: 0, ORG: 0, LOC: 0 };
-    sum[name.type] += name.confidence;
+    for (const type of TYPES) sum[type] += votes[type] ?? 0;
     known.set(keyOf(name), sum);
   };
-  for (const name of tagged) if (sure(name, TAGGED[name.type])) count(name);
-  for (const name of ruled) if (sure(name, RULED)) count(name);
+  const sure = (name: NameSpan): boolean => name.confidence >= TAGGED[name.type];
+  for (const name of tagged) if (sure(name)) count(name, { [name.type]: name.confidence });
+  const alone = apart(tagged.filter(sure), proposed);
+  for (const name of alone) if (isPossible(name)) count(name, votesOf(name));
+  for (const [key, sum] of known) if (knownPlaces().has(key.toLowerCase())) sum.LOC += sum.ORG;
   surnamesArePeople(known);
-  const kept = tagged.filter(name => sure(name, TAGGED[name.type]) || known.has(keyOf(name)));
+  const kept = tagged.filter(name => sure(name) || known.has(keyOf(name)));
   const added = apart(
     kept,
-    ruled.filter(name => sure(name, RULED) || known.has(keyOf(name))),
+    alone.filter(name => known.has(keyOf(name))),
   );
-  return [...kept, ...added]
+  return [...kept, ...added.map(({ start, end, type, confidence }) => ({ start, end, type, confidence }))]
     .sort((a, b) => a.start - b.start)
     .map(name => ({ ...name, type: strongest(known.get(keyOf(name))!) }));
+}
+
+const TYPES: readonly Type[] = ['PER', 'ORG', 'LOC'];
+
+function weigh(doc: TextDocument, { chances }: NameReading, name: NameSpan): Ruled {
+  const { first, end } = tokensIn(doc, name);
+  const chance = (kind: Type | 'none'): number => meanChance(chances, first, end, kind);
+  return {
+    ...name,
+    none: chance('none'),
+    chances: { PER: chance('PER'), ORG: chance('ORG'), LOC: chance('LOC') },
+  };
+}
+
+function isPossible(name: Ruled): boolean {
+  const known = name.type === 'ORG' && name.confidence >= KNOWN;
+  return name.none <= DOUBTED[name.type] + (known ? 0.3 : 0);
+}
+
+/** The rules know titles, given names and places by heart; where they guess, the tagger's leaning counts more. */
+function votesOf({ type, confidence, chances }: Ruled): Record<Type, number> {
+  const votes = { ...chances };
+  votes[type] += 4 * Math.max(0, confidence - 0.5);
+  return votes;
+}
+
+/**
+ * A person's name that the rules read further, to the left (“Asad Manzoor Butt”) or over a hyphen (“Ma Ying-jeou”),
+ * is read as far; both in order of place.
+ */
+function widen(tagged: readonly NameSpan[], ruled: readonly NameSpan[], text: string): NameSpan[] {
+  let r = 0;
+  return tagged.map(name => {
+    while (r < ruled.length && ruled[r]!.end <= name.start) r++;
+    const wide = ruled[r];
+    if (!wide || wide.start > name.start || wide.end < name.end) return name;
+    const tail = text.slice(name.end, wide.end);
+    if (wide.type === 'PER' && (name.type === 'PER' || tail !== '') && /^(?:-\p{Ll}+)?$/u.test(tail))
+      return { ...name, start: wide.start, end: wide.end, type: 'PER' };
+    return name;
+  });
 }
 
 /** “Danish” is nobody, and “Roe slammed Hart” no name. */
@@ -44,7 +104,7 @@ function isNameLike(name: string): boolean {
 }
 
 /** A name that is the last part of a person's name is that person's. */
-function surnamesArePeople(known: ReadonlyMap<string, Record<NameSpan['type'], number>>): void {
+function surnamesArePeople(known: ReadonlyMap<string, Record<Type, number>>): void {
   for (const [name, sum] of known) {
     const cut = name.lastIndexOf(' ');
     if (cut < 0 || strongest(sum) !== 'PER') continue;
@@ -54,7 +114,7 @@ function surnamesArePeople(known: ReadonlyMap<string, Record<NameSpan['type'], n
 }
 
 /** The names of `others` that touch none of `kept`; both in order of place. */
-function apart(kept: readonly NameSpan[], others: readonly NameSpan[]): NameSpan[] {
+function apart<T extends NameSpan>(kept: readonly NameSpan[], others: readonly T[]): T[] {
   let k = 0;
   return others.filter(name => {
     while (k < kept.length && kept[k]!.end <= name.start) k++;
@@ -62,7 +122,7 @@ function apart(kept: readonly NameSpan[], others: readonly NameSpan[]): NameSpan
   });
 }
 
-function strongest(sum: Readonly<Record<NameSpan['type'], number>>): NameSpan['type'] {
+function strongest(sum: Readonly<Record<Type, number>>): Type {
   if (sum.PER >= sum.ORG && sum.PER >= sum.LOC) return 'PER';
   return sum.LOC > sum.ORG ? 'LOC' : 'ORG';
 }

@@ -418,6 +418,7 @@ function vote(
   const after = words.lower[end] ?? '';
   if (knownPlaces().has(key)) votes.LOC += 5;
   if (SHORT_ORGANISATIONS.has(key) || SEATS.has(key.replace(' ', '_'))) votes.ORG += 6;
+  if (length === 1 && BODIES.has(key)) votes.ORG += 5;
   if (ORG_HEADS.has(last) && length > 1) votes.ORG += 4;
   else if (length > 2 && hasHeadBeforeOf(words, first, end, ORG_HEADS)) votes.ORG += 4;
   if (PLACE_HEADS.has(last) && length > 1) votes.LOC += 4;

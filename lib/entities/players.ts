@@ -3,8 +3,10 @@ import type { TextDocument } from '../text/document.ts';
 import type { Span } from '../text/span.ts';
 import { Shape, wordsOf } from '../text/words.ts';
 import type { Words } from '../text/words.ts';
-import { groupNames, resolvePronouns } from './coreference.ts';
-import type { Entity } from './coreference.ts';
+import { addBodies } from './bodies.ts';
+import { resolvePronouns } from './coreference.ts';
+import { groupNames } from './grouping.ts';
+import type { Entity } from './grouping.ts';
 import { mentionNames } from './mentions.ts';
 import type { NameMention } from './mentions.ts';
 import { bestRole, findRoles, isRoleNoun } from './roles.ts';
@@ -33,8 +35,8 @@ const TYPES = { PER: 'person', ORG: 'organisation', LOC: 'place' } as const;
 /** From names to players: who is in this story, what they are, how central; most salient first. */
 export function findPlayers(doc: TextDocument, names: readonly NameSpan[], title = ''): Player[] {
   const words = wordsOf(doc);
-  const mentions = mentionNames(doc, words, names);
-  const entities = groupNames(words, mentions, findRoles(doc, words, mentions));
+  const mentions = mentionNames(doc, words, addBodies(doc, words, names));
+  const entities = groupNames(doc, words, mentions, findRoles(doc, words, mentions));
   resolvePronouns(doc, words, entities);
   return rankSalience(doc, entities, title).map(({ entity, salience }, index) =>
     toPlayer(doc, words, entity, `p${index + 1}`, salience),
@@ -55,7 +57,7 @@ function toPlayer(doc: TextDocument, words: Words, entity: Entity, id: string, s
     const titled = withTitle(doc, words, mention);
     if (titled) aliases.add(titled);
   }
-  for (const nominal of entity.nominals) aliases.add(cut(nominal));
+  for (const span of [...entity.nominals, ...entity.metonyms]) aliases.add(cut(span));
   aliases.delete(name);
   const role = bestRole(text, entity.roles);
   return {

@@ -1,5 +1,5 @@
 import type { TextDocument } from '../text/document.ts';
-import type { Entity } from './coreference.ts';
+import type { Entity } from './grouping.ts';
 
 /** How central each entity is (0..1), most central first. Linear in the number of mentions. */
 export function rankSalience(

@@ -17,9 +17,18 @@ export type NameSpan = Span & { type: 'PER' | 'ORG' | 'LOC'; confidence: number 
 const TYPES = ['PER', 'ORG', 'LOC'] as const;
 const TAGS = 1 + 2 * TYPES.length; // O, B-PER, I-PER, …
 
+/** The names of a text, and for token `i` how likely it is none (`chances[4 * i]`) or part of a PER, ORG, LOC. */
+export interface NameReading {
+  readonly spans: readonly NameSpan[];
+  readonly chances: Float32Array;
+}
+
+/** Columns of `NameReading.chances`. */
+export const CHANCES = { none: 0, PER: 1, ORG: 2, LOC: 3, width: 4 } as const;
+
 /** Finds names, given a document and its features. */
 export interface NameTagger {
-  tag(doc: TextDocument, features: Uint16Array): NameSpan[];
+  tag(doc: TextDocument, features: Uint16Array): NameReading;
   readonly scorer: Scorer;
 }
 
@@ -34,17 +43,26 @@ export function loadNameTagger(model: Model, vectors: WordVectors, simd = true):
 
   const score = (features: Uint16Array, first: number, end: number): Float32Array =>
     network.project(out, bias, network.encode(features, first, end), HIDDEN_SCALE, end - first);
-  const tagSegment = (doc: TextDocument, features: Uint16Array, first: number, end: number): NameSpan[] => {
+  const tagSegment = (
+    doc: TextDocument,
+    features: Uint16Array,
+    { first, end }: { first: number; end: number },
+    chances: Float32Array,
+  ): NameSpan[] => {
     const count = end - first;
     const scores = score(features, first, end);
     shareEvidence(doc, first, scores, out.rows, count);
     closeAtSentences(doc, first, end, scores, out.rows);
     const tags = bestSequence(scores, count, TAGS, out.rows, transitions, starts);
-    return readNames(doc, first, tags, scores, out.rows);
+    writeChances(chances, first, scores, out.rows, count);
+    return readNames(doc, first, tags, chances);
   };
   return {
-    tag: (doc, features) =>
-      segmentsOf(doc).flatMap(({ first, end }) => tagSegment(doc, features, first, end)),
+    tag: (doc, features) => {
+      const chances = new Float32Array(CHANCES.width * doc.tokens.length);
+      const spans = segmentsOf(doc).flatMap(segment => tagSegment(doc, features, segment, chances));
+      return { spans, chances };
+    },
     scorer: { tags: ['O', ...TYPES.flatMap(type => [`B-${type}`, `I-${type}`])], stride: out.rows, score },
   };
 }
@@ -113,13 +131,7 @@ function closeAtSentences(
   }
 }
 
-function readNames(
-  doc: TextDocument,
-  first: number,
-  tags: Uint8Array,
-  scores: Float32Array,
-  stride: number,
-): NameSpan[] {
+function readNames(doc: TextDocument, first: number, tags: Uint8Array, chances: Float32Array): NameSpan[] {
   const names: NameSpan[] = [];
   for (let i = 0; i < tags.length; i++) {
     const begin = tags[i] ?? 0;
@@ -127,31 +139,50 @@ function readNames(
     if (begin % 2 === 0 || !type) continue;
     let end = i + 1;
     while (end < tags.length && tags[end] === begin + 1) end++;
-    let sum = 0;
-    for (let k = i; k < end; k++) sum += typeProbability(scores, k * stride, begin);
     names.push({
       start: doc.tokens.start[first + i] ?? 0,
       end: doc.tokens.end[first + end - 1] ?? 0,
       type,
-      confidence: sum / (end - i),
+      confidence: meanChance(chances, first + i, first + end, type),
     });
     i = end - 1;
   }
   return names;
 }
 
-/** How likely a token is part of a name of this type, by its own scores. */
-function typeProbability(scores: Float32Array, at: number, begin: number): number {
-  let most = -Infinity;
-  for (let tag = 0; tag < TAGS; tag++) most = Math.max(most, scores[at + tag] ?? 0);
-  let all = 0;
-  let mine = 0;
-  for (let tag = 0; tag < TAGS; tag++) {
-    const weight = Math.exp((scores[at + tag] ?? 0) - most);
-    all += weight;
-    if (tag === begin || tag === begin + 1) mine += weight;
+/** How likely tokens `[first, end)` are part of a name of a type, or of none, by their own scores. */
+export function meanChance(
+  chances: Float32Array,
+  first: number,
+  end: number,
+  kind: NameSpan['type'] | 'none',
+): number {
+  let sum = 0;
+  for (let i = first; i < end; i++) sum += chances[CHANCES.width * i + CHANCES[kind]] ?? 0;
+  return sum / (end - first);
+}
+
+/** Scores as probabilities, those of the two tags of a type put together. */
+function writeChances(
+  chances: Float32Array,
+  first: number,
+  scores: Float32Array,
+  stride: number,
+  count: number,
+): void {
+  for (let i = 0; i < count; i++) {
+    const at = i * stride;
+    const to = CHANCES.width * (first + i);
+    let most = -Infinity;
+    for (let tag = 0; tag < TAGS; tag++) most = Math.max(most, scores[at + tag] ?? 0);
+    let all = 0;
+    for (let tag = 0; tag < TAGS; tag++) {
+      const weight = Math.exp((scores[at + tag] ?? 0) - most);
+      all += weight;
+      chances[to + ((tag + 1) >> 1)] = (chances[to + ((tag + 1) >> 1)] ?? 0) + weight;
+    }
+    for (let kind = 0; kind < CHANCES.width; kind++) chances[to + kind] = (chances[to + kind] ?? 0) / all;
   }
-  return mine / all;
 }
 
 /** The numbers a model says of itself. */

@@ -7,15 +7,15 @@ import { computeFeatures } from './features.ts';
 import { ModelError, parseModel } from './modelFile.ts';
 import type { Model } from './modelFile.ts';
 import { loadNameTagger } from './names.ts';
-import type { NameSpan, NameTagger } from './names.ts';
+import type { NameReading, NameSpan, NameTagger } from './names.ts';
 import { loadVectors } from './vectors.ts';
 import type { WordVectors } from './vectors.ts';
 
-export type { Attribution, NameSpan };
+export type { Attribution, NameReading, NameSpan };
 
 /** What was learned from labelled news: who is named, and who says what. */
 export interface Taggers {
-  names(doc: TextDocument): NameSpan[];
+  names(doc: TextDocument): NameReading;
   attributions(doc: TextDocument): Attribution[];
 }
 

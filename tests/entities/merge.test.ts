@@ -1,14 +1,24 @@
 import { describe, expect, it } from 'vitest';
 import { mergeNames } from '../../lib/entities/merge.ts';
 import type { NameSpan } from '../../lib/tagging/tagger.ts';
+import { parseText } from '../../lib/text/parse.ts';
 
 const TEXT = 'Brandt met Danish farmers. Brandt left Oslo.';
 const name = (words: string, type: NameSpan['type'], confidence: number, from = 0): NameSpan => {
   const start = TEXT.indexOf(words, from);
   return { start, end: start + words.length, type, confidence };
 };
-const merged = (tagged: NameSpan[], ruled: NameSpan[]) =>
-  mergeNames(TEXT, tagged, ruled).map(({ start, end, type }) => `${TEXT.slice(start, end)} ${type}`);
+/** The names of both, where the tagger thinks every word by itself no name with this chance. */
+const merged = (tagged: NameSpan[], ruled: NameSpan[], none = 0.3, text = TEXT) => {
+  const doc = parseText(text);
+  const share = (1 - none) / 3;
+  const chances = Float32Array.from({ length: 4 * doc.tokens.length }, (_, i) =>
+    i % 4 === 0 ? none : share,
+  );
+  return mergeNames(doc, { spans: tagged, chances }, ruled).map(
+    ({ start, end, type }) => `${text.slice(start, end)} ${type}`,
+  );
+};
 
 describe('names of the tagger and the rules together', () => {
   it.each([
@@ -18,7 +28,7 @@ describe('names of the tagger and the rules together', () => {
       [name('Oslo', 'LOC', 0.9)],
       ['Brandt PER', 'Oslo LOC'],
     ],
-    ['nothing neither is sure of', [name('Brandt', 'PER', 0.2)], [name('Oslo', 'LOC', 0.3)], []],
+    ['nothing the tagger is not sure of', [name('Brandt', 'PER', 0.2)], [], []],
     [
       'an unsure place of a name that is sure elsewhere',
       [name('Brandt', 'PER', 0.9), name('Brandt', 'PER', 0.2, 20)],
@@ -36,5 +46,20 @@ describe('names of the tagger and the rules together', () => {
     ['no people as a name', [name('Danish', 'ORG', 0.9)], [], []],
   ])('hold %s', (_case, tagged, ruled, expected) => {
     expect(merged(tagged, ruled)).toEqual(expected);
+  });
+
+  it('leave out what only the rules see where the tagger is sure that it is none', () => {
+    expect(merged([], [name('Brandt', 'PER', 0.9), name('Oslo', 'LOC', 0.9)], 0.95)).toEqual([]);
+  });
+
+  it.each([
+    ['to the left', 'Then Ada Lind Roe spoke.', 'Lind Roe', 'Ada Lind Roe'],
+    ['over a hyphen', 'Then Seo Jin-ah spoke.', 'Seo Jin', 'Seo Jin-ah'],
+  ])('read a person as far as the rules do: %s', (_case, text, short, long) => {
+    const at = (words: string): NameSpan => {
+      const start = text.indexOf(words);
+      return { start, end: start + words.length, type: 'PER', confidence: 0.9 };
+    };
+    expect(merged([at(short)], [at(long)], 0.3, text)).toEqual([`${long} PER`]);
   });
 });

@@ -11,7 +11,9 @@ const files = readModels();
 const taggers = loadTaggers(files);
 
 function namesOf(text: string): string[] {
-  return taggers.names(parseText(text)).map(({ start, end, type }) => `${type} ${text.slice(start, end)}`);
+  return taggers
+    .names(parseText(text))
+    .spans.map(({ start, end, type }) => `${type} ${text.slice(start, end)}`);
 }
 
 function attributionsOf(text: string): { source: string | null; cue: string | null; content: string[] }[] {
@@ -52,7 +54,7 @@ describe('names', () => {
   });
 
   it('have a confidence', () => {
-    for (const { confidence } of taggers.names(parseText('Angela Brandt met the mayor of Vienna.'))) {
+    for (const { confidence } of taggers.names(parseText('Angela Brandt met the mayor of Vienna.')).spans) {
       expect(confidence).toBeGreaterThan(0.5);
       expect(confidence).toBeLessThanOrEqual(1);
     }
@@ -130,7 +132,7 @@ describe('taggers', () => {
       fc.property(fc.array(piece, { maxLength: 80 }), pieces => {
         const doc = parseText(pieces.join(''));
         const spans = [
-          ...taggers.names(doc),
+          ...taggers.names(doc).spans,
           ...taggers.attributions(doc).flatMap(({ source, cue, content }) => [source, cue, ...content]),
         ].filter(span => span !== null);
         for (const { start, end } of spans) {
@@ -146,7 +148,7 @@ describe('taggers', () => {
   it('take a text longer than they look at in one go', () => {
     const doc = parseText(text.repeat(40));
     expect(doc.tokens.length).toBeGreaterThan(5000);
-    expect(taggers.names(doc).length).toBeGreaterThan(400);
+    expect(taggers.names(doc).spans.length).toBeGreaterThan(400);
   });
 
   it.each([

@@ -1,0 +1,434 @@
+import type { TextDocument } from '../text/document.ts';
+import type { Span } from '../text/span.ts';
+import { Shape } from '../text/words.ts';
+import type { Words } from '../text/words.ts';
+import {
+  CAPITALS,
+  FEMALE,
+  MALE,
+  NICKNAMES,
+  ORG_HEADS,
+  PLACE_HEADS,
+  SHORT_STATES,
+  knownPeoples,
+  knownPlaces,
+} from './lexicon.ts';
+import type { NameMention } from './mentions.ts';
+
+export type Gender = 'female' | 'male' | '';
+
+/** Everything in the text that names one and the same person, body or place. */
+export interface Entity {
+  type: NameMention['type'];
+  parts: readonly string[]; // of the fullest name
+  full: NameMention;
+  readonly mentions: NameMention[];
+  readonly roles: Span[];
+  readonly pronouns: Span[];
+  readonly nominals: Span[];
+  readonly metonyms: Span[]; // capitals that stand for the state; players of their own
+  gender: Gender;
+}
+
+/**
+ * Puts names of one bearer together: surnames to full names, short forms and acronyms to long ones, other
+ * spellings, and what the text itself says somebody is called. Linear in the number of mentions.
+ */
+export function groupNames(
+  doc: TextDocument,
+  words: Words,
+  mentions: readonly NameMention[],
+  roles: readonly Span[][],
+): Entity[] {
+  const book = new Book(doc, words);
+  // Full names first, so that a surname in the headline finds its bearer.
+  const order = mentions
+    .map((_, i) => i)
+    .sort((a, b) => mentions[b]!.parts.length - mentions[a]!.parts.length || a - b);
+  for (const i of order) book.add(mentions[i]!, roles[i]!);
+  book.linkAcronyms();
+  book.linkIntroduced(mentions);
+  const entities = book.entities.filter(entity => entity.mentions.length > 0);
+  for (const entity of entities) {
+    entity.mentions.sort((a, b) => a.start - b.start);
+    entity.gender = genderOf(entity);
+  }
+  linkCapitals(doc, words, entities);
+  return entities;
+}
+
+/** Entities by the words that can find them again. */
+class Book {
+  readonly entities: Entity[] = [];
+  private readonly doc: TextDocument;
+  private readonly words: Words;
+  private readonly byName = new Map<string, Entity>();
+  private readonly byPart = new Map<string, Entity[]>();
+  private readonly bySkeleton = new Map<string, Entity>();
+  private readonly ofMention = new Map<NameMention, Entity>();
+
+  constructor(doc: TextDocument, words: Words) {
+    this.doc = doc;
+    this.words = words;
+  }
+
+  add(mention: NameMention, roles: readonly Span[]): void {
+    const entity = this.find(mention) ?? this.open(mention);
+    entity.mentions.push(mention);
+    entity.roles.push(...roles);
+    this.ofMention.set(mention, entity);
+    this.byName.set(nameKey(mention), entity);
+  }
+
+  private open(mention: NameMention): Entity {
+    const entity: Entity = {
+      type: mention.type,
+      parts: canonical(mention),
+      full: mention,
+      mentions: [],
+      roles: [],
+      pronouns: [],
+      nominals: [],
+      metonyms: [],
+      gender: '',
+    };
+    this.entities.push(entity);
+    const keys = entity.type === 'PER' ? entity.parts : [entity.parts[0]!, entity.parts.at(-1)!];
+    for (const part of new Set(keys)) {
+      const list = this.byPart.get(part);
+      if (list) list.push(entity);
+      else this.byPart.set(part, [entity]);
+    }
+    if (entity.type === 'PER') this.bySkeleton.set(skeleton(entity.parts.at(-1)!), entity);
+    return entity;
+  }
+
+  private withPart(part: string): readonly Entity[] {
+    return this.byPart.get(part) ?? [];
+  }
+
+  private find(mention: NameMention): Entity | undefined {
+    const known = this.byName.get(nameKey(mention));
+    const parts = canonical(mention);
+    if (mention.type === 'PER') {
+      if (known && parts.length > 1) return known;
+      return (
+        this.findPerson(mention, parts) ??
+        known ??
+        (parts.length === 1 ? (this.findOtherSpelling(parts[0]!) ?? this.findOwnBody(parts)) : undefined)
+      );
+    }
+    return known ?? this.findLongForm(mention, parts) ?? this.findMistyped(mention, parts);
+  }
+
+  private findPerson(mention: NameMention, parts: readonly string[]): Entity | undefined {
+    const isPerson = (entity: Entity): boolean => entity.type === 'PER';
+    const last = parts.at(-1)!;
+    const candidates = this.withPart(last).filter(e => isPerson(e) && fits(parts, e.parts));
+    if (parts.length > 1) {
+      if (candidates[0]) return candidates[0];
+      // “Ali Omar” before or after “Ali Omar Haddad”
+      const longer = this.withPart(parts[0]!).filter(e => isPerson(e) && startsWith(e.parts, parts));
+      return longer.length === 1 ? longer[0] : undefined;
+    }
+    const gender = genderOfHonorific(mention.honorific);
+    const bearers = candidates.filter(e => !gender || !genderOf(e) || genderOf(e) === gender);
+    const surname = bearers.filter(e => e.parts.at(-1) === last);
+    return mostNamed(surname.length > 0 ? surname : bearers, mention);
+  }
+
+  /** “Woolard” where the text has a Woollard. */
+  private findOtherSpelling(part: string): Entity | undefined {
+    if (part.length < 6) return undefined;
+    const entity = this.bySkeleton.get(skeleton(part));
+    const other = entity?.parts.at(-1);
+    return other && Math.abs(other.length - part.length) < 2 ? entity : undefined;
+  }
+
+  /** A lone “Acme”, read as a person's name, where the text has an Acme Systems. */
+  private findOwnBody(parts: readonly string[]): Entity | undefined {
+    const bodies = this.withPart(parts[0]!).filter(
+      e => e.type === 'ORG' && e.parts.length > 1 && e.parts[0] === parts[0],
+    );
+    return bodies.length === 1 ? bodies[0] : undefined;
+  }
+
+  /** A lone surname read as a body or place, where the text has its bearer. */
+  private findMistyped(mention: NameMention, parts: readonly string[]): Entity | undefined {
+    const part = parts[0]!;
+    if (parts.length > 1 || knownPlaces().has(part) || ORG_HEADS.has(part)) return undefined;
+    const people = this.withPart(part).filter(e => e.type === 'PER' && e.parts.indexOf(part) > 0);
+    return mostNamed(people, mention);
+  }
+
+  /** “Acme” after “Acme Holdings”, “Security Council” after “UN Security Council”, “Gaza” after “Gaza Strip”. */
+  private findLongForm(mention: NameMention, parts: readonly string[]): Entity | undefined {
+    const { type } = mention;
+    const first = parts[0]!;
+    const last = parts.at(-1)!;
+    const longer = (e: Entity): boolean => e.type === type && e.parts.length > parts.length;
+    const begins = this.withPart(first).filter(e => longer(e) && startsWith(e.parts, parts));
+    const full = begins.filter(e => canStandFor(type, parts, e.parts.slice(parts.length)));
+    if (full.length === 1) return full[0];
+    if (type !== 'ORG') return undefined;
+    const ends = this.withPart(last).filter(e => longer(e) && endsWith(e.parts, parts));
+    const definite = this.words.lower[mention.first - 1] === 'the';
+    const same = ends.filter(e => isWhose(e.parts.slice(0, -parts.length), parts, definite));
+    return same.length === 1 ? same[0] : undefined;
+  }
+
+  /** “European Medicines Agency” and a later “EMA”. */
+  linkAcronyms(): void {
+    const initials = new Map<string, Entity | null>();
+    for (const entity of this.entities) {
+      if (entity.parts.length < 2) continue;
+      for (const short of initialsOf(entity.parts)) {
+        const other = initials.get(short);
+        initials.set(short, other === undefined || other === entity ? entity : null);
+      }
+    }
+    for (const entity of this.entities) {
+      if (entity.parts.length !== 1 || entity.type === 'PER') continue;
+      const short = entity.parts[0]!.replaceAll('.', '');
+      const long = initials.get(short);
+      if (short.length < 2 || !long || !this.isAcronym(entity.full)) continue;
+      if (long.type === 'PER' && entity.type !== 'ORG') continue;
+      if (long.type === 'PER') long.type = 'ORG';
+      this.merge(long, entity);
+    }
+  }
+
+  /** “Harbour Board (HB)”, “Jo Roe, better known as Lucky Roe”: what the text says a name is short for or also called. */
+  linkIntroduced(mentions: readonly NameMention[]): void {
+    for (let i = 1; i < mentions.length; i++) {
+      const [left, right] = [mentions[i - 1]!, mentions[i]!];
+      const [entity, other] = [this.ofMention.get(left)!, this.ofMention.get(right)!];
+      if (entity === other || left.sentence !== right.sentence) continue;
+      if (this.isBracketed(left, right) && entity.type !== 'PER') this.merge(entity, other);
+      else if (this.isAlsoCalled(left, right)) this.merge(entity, other);
+    }
+  }
+
+  /** A lone acronym in brackets right after a name of several words. */
+  private isBracketed(left: NameMention, right: NameMention): boolean {
+    const { lower } = this.words;
+    const inBrackets =
+      right.first === left.endToken + 1 && lower[left.endToken] === '(' && lower[right.endToken] === ')';
+    const short = lower[right.first]!;
+    return (
+      inBrackets &&
+      left.parts.length > 1 &&
+      right.parts.length === 1 &&
+      this.isAcronym(right) &&
+      !SHORT_STATES.has(short) &&
+      left.parts.some(part => part.startsWith(short.charAt(0)))
+    );
+  }
+
+  private isAlsoCalled(left: NameMention, right: NameMention): boolean {
+    let called = false;
+    if (right.first - left.endToken > 9) return false;
+    for (let i = left.endToken; i < right.first; i++) {
+      const word = this.words.lower[i]!;
+      if (CALLED.has(word)) called = true;
+      else if (!BEFORE_CALLED.has(word) && !word.endsWith('ly')) return false;
+    }
+    return called;
+  }
+
+  /** “NATO”, “U.N.”, “DoD”. */
+  private isAcronym({ start, end }: NameMention): boolean {
+    return end - start <= 8 && /^\p{Lu}[\p{L}.&]*\p{Lu}\.?$/u.test(this.doc.text.slice(start, end));
+  }
+
+  private merge(into: Entity, from: Entity): void {
+    if (into === from) return;
+    for (const mention of from.mentions) {
+      into.mentions.push(mention);
+      this.ofMention.set(mention, into);
+    }
+    into.roles.push(...from.roles);
+    from.mentions.length = 0;
+    from.roles.length = 0;
+  }
+}
+
+const CALLED = new Set('known called nicknamed dubbed aka a.k.a. alias named'.split(' '));
+/** What may stand between a name and what its bearer is also called. */
+const BEFORE_CALLED = new Set(
+  ', ( “ ” " ‘ ’ \' who which is was are were has been also better best more often sometimes as the to or referred by fans locals supporters'.split(
+    ' ',
+  ),
+);
+
+/** Whether a name may be shortened by `rest`, the words after it. */
+function canStandFor(type: Entity['type'], parts: readonly string[], rest: readonly string[]): boolean {
+  if (type === 'LOC') return rest.every(part => PLACE_HEADS.has(part));
+  if (parts.every(part => ORG_HEADS.has(part))) return rest[0] === 'of' || rest[0] === 'for';
+  const whole = parts.join(' ');
+  if (knownPlaces().has(whole) || knownPeoples().has(whole)) return false;
+  return ORG_HEADS.has(rest.at(-1)!);
+}
+
+/** Whether a name may drop `rest`, the words before it: whose it is, or the city of a team. */
+function isWhose(rest: readonly string[], parts: readonly string[], definite: boolean): boolean {
+  const whole = rest.join(' ');
+  const last = parts.at(-1)!;
+  if (parts.some(part => ORG_HEADS.has(part))) {
+    if (parts.length > 1) return true;
+    return definite && last !== 'house' && parts.length === 1;
+  }
+  if (knownPlaces().has(whole) || knownPeoples().has(whole)) return parts.length > 1 || definite;
+  return definite && parts.length === 1 && last.length > 3 && last.endsWith('s');
+}
+
+function startsWith(long: readonly string[], short: readonly string[]): boolean {
+  return long.length > short.length && short.every((part, i) => long[i] === part);
+}
+
+function endsWith(long: readonly string[], short: readonly string[]): boolean {
+  return short.every((part, i) => long[long.length - short.length + i] === part);
+}
+
+const SMALL = new Set('of the for and on in de la du des del y e & to against'.split(' '));
+
+/** The ways to cut a name to its first letters: with and without small words, without the state it belongs to. */
+function initialsOf(parts: readonly string[]): string[] {
+  const cut = (words: readonly string[]): string => words.map(part => part.charAt(0)).join('');
+  const large = parts.filter(part => !SMALL.has(part));
+  const ways = [cut(large), cut(parts)];
+  if (knownPeoples().has(large[0]!) || knownPlaces().has(large[0]!)) ways.push(cut(large.slice(1)));
+  if (large[0] === 'united' && large.length > 3) {
+    ways.push(cut(large.slice(2)));
+    ways.push(cut(parts.slice(2)));
+  }
+  return ways.filter(short => short.length > 1);
+}
+
+const SHORT_BODIES = new Map([
+  ['un', 'united nations'],
+  ['u.n', 'united nations'],
+  ['u.n.', 'united nations'],
+  ['eu', 'european union'],
+  ['e.u', 'european union'],
+  ['e.u.', 'european union'],
+]);
+
+/** A state's full style before its name: “Republic of”. */
+const STYLES = /^(?:(?:federal|islamic|people's) )?(?:republic|state|kingdom|commonwealth) of (?:the )?/;
+
+/** The parts of a name with the short forms of states and unions written out, and states without their style. */
+function canonical({ type, parts }: NameMention): readonly string[] {
+  if (type === 'PER') {
+    const last = parts.at(-1)!;
+    return parts.length > 2 && /^(?:jr|sr|ii|iii)\.?$/.test(last) ? parts.slice(0, -1) : parts;
+  }
+  const whole = parts.join(' ');
+  const state = SHORT_STATES.get(whole);
+  if (state) return state.split(' ');
+  const short = SHORT_STATES.get(parts[0]!) ?? SHORT_BODIES.get(parts[0]!);
+  if (short && parts[0] !== 'america') return [...short.split(' '), ...parts.slice(1)];
+  const plain = whole.replace(STYLES, '');
+  return plain !== whole && knownPlaces().has(plain) ? plain.split(' ') : parts;
+}
+
+function nameKey(mention: NameMention): string {
+  const key = canonical(mention).join(' ');
+  return mention.type === 'PER' ? `PER ${key}` : key;
+}
+
+/** Of several bearers of a surname the one named most so far, which is whom a text means by it; else the nearest. */
+function mostNamed(bearers: readonly Entity[], mention: NameMention): Entity | undefined {
+  let best: Entity | undefined;
+  for (const entity of bearers) {
+    if (!best || entity.mentions.length > best.mentions.length) best = entity;
+    else if (entity.mentions.length === best.mentions.length && nearer(entity, best, mention)) best = entity;
+  }
+  return best;
+}
+
+function nearer(a: Entity, b: Entity, { start }: NameMention): boolean {
+  const distance = (entity: Entity): number => {
+    const gap = start - entity.mentions[0]!.start;
+    return gap >= 0 ? gap : 10_000_000 - gap; // looking ahead costs more than looking back
+  };
+  return distance(a) < distance(b);
+}
+
+/** Whether a shorter name can be the same person as a longer one: every part is there, or its initial or short form. */
+function fits(parts: readonly string[], full: readonly string[]): boolean {
+  const [short, long] = parts.length <= full.length ? [parts, full] : [full, parts];
+  if (short.length === 1) return long.includes(short[0]!);
+  if (short.at(-1) !== long.at(-1)) return false;
+  let at = 0;
+  for (const part of short) {
+    while (at < long.length && !samePart(part, long[at]!)) at++;
+    if (at === long.length) return false;
+    at++;
+  }
+  return true;
+}
+
+/** The same given name: an initial, a short form (“Tim”, “Bill”), or another spelling (“Mohammed”). */
+function samePart(a: string, b: string): boolean {
+  if (a === b) return true;
+  const [short, long] = a.length < b.length ? [a, b] : [b, a];
+  if (short.length <= 2)
+    return long.startsWith(short.charAt(0)) && (short.length === 1 || short.endsWith('.'));
+  if (NICKNAMES.get(short)?.split(' ').includes(long) || NICKNAMES.get(long)?.split(' ').includes(short))
+    return true;
+  return short.length > 4 && skeleton(a) === skeleton(b);
+}
+
+/** The consonants of a word, doubles once: what spellings of one name share. */
+function skeleton(word: string): string {
+  return (
+    word.charAt(0) +
+    word
+      .slice(1)
+      .replaceAll(/[aeiouyh'’]/g, '')
+      .replaceAll(/(.)\1/g, '$1')
+  );
+}
+
+function genderOfHonorific(honorific: string): Gender {
+  if (/^(?:mrs|ms|miss|lady|dame|baroness|madame|sister)$/.test(honorific)) return 'female';
+  return /^(?:mr|sir|lord|father|monsieur)$/.test(honorific) ? 'male' : '';
+}
+
+function genderOf(entity: Entity): Gender {
+  for (const { honorific } of entity.mentions) {
+    const gender = genderOfHonorific(honorific);
+    if (gender) return gender;
+  }
+  const first = entity.parts[0]!;
+  if (FEMALE.has(first)) return 'female';
+  return MALE.has(first) ? 'male' : '';
+}
+
+/** Before a capital that is meant as a city. */
+const LOCATIVE = new Set(
+  'in at near outside around across to from of into through over towards inside , visited left via throughout reached'.split(
+    ' ',
+  ),
+);
+
+/** Links a capital that acts or is addressed (“Oslo said”, “pressure on Oslo”) to its state; it stays a place of its own. */
+function linkCapitals(doc: TextDocument, words: Words, entities: readonly Entity[]): void {
+  const byName = new Map(entities.filter(e => e.type === 'LOC').map(e => [e.parts.join(' '), e]));
+  for (const [name, capital] of byName) {
+    const state = byName.get(CAPITALS.get(name) ?? '');
+    if (!state) continue;
+    for (const mention of capital.mentions) {
+      if (isMetonym(doc, words, mention)) state.metonyms.push(mention);
+    }
+  }
+}
+
+function isMetonym(doc: TextDocument, words: Words, { first, endToken, sentence }: NameMention): boolean {
+  const after = words.lower[endToken] ?? '';
+  if (after === ',' || after === '-' || after === '—' || after === '–' || after === '(') return false;
+  if (words.shape[endToken]! & Shape.capital || words.shape[first - 1]! & Shape.capital) return false;
+  if (first === doc.sentences[sentence]!.firstToken) return true;
+  return !LOCATIVE.has(words.lower[first - 1]!);
+}

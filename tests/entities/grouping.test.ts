@@ -1,0 +1,103 @@
+import { describe, expect, it } from 'vitest';
+import { findPlayers } from '../../lib/entities/players.ts';
+import type { Player } from '../../lib/entities/players.ts';
+import type { NameSpan } from '../../lib/tagging/tagger.ts';
+import { parseText } from '../../lib/text/parse.ts';
+
+/** The players of a text whose names are marked: “[Lena Brandt PER] met [NATO ORG].” */
+function playersOf(marked: string): { text: string; players: Player[] } {
+  const names: NameSpan[] = [];
+  let text = '';
+  for (const piece of marked.split(/(\[[^\]]* (?:PER|ORG|LOC)\])/)) {
+    const name = /^\[(.*) (PER|ORG|LOC)\]$/.exec(piece);
+    const words = name?.[1] ?? piece;
+    const type = name?.[2] as NameSpan['type'] | undefined;
+    if (type) names.push({ start: text.length, end: text.length + words.length, type, confidence: 1 });
+    text += words;
+  }
+  return { text, players: findPlayers(parseText(text), names) };
+}
+
+/** The names of each player, in order of place. */
+function grouped(marked: string): string[][] {
+  const { text, players } = playersOf(marked);
+  return players.map(({ mentions }) =>
+    mentions.filter(({ form }) => form === 'name').map(({ start, end }) => text.slice(start, end)),
+  );
+}
+
+const aliases = (marked: string, name: string) =>
+  playersOf(marked).players.find(player => player.name === name)?.aliases;
+
+describe('one bearer', () => {
+  it.each([
+    ['short form of a given name', '[Timothy Brandt PER] spoke. [Tim Brandt PER] left.'],
+    ['initial', '[Lena K. Brandt PER] spoke. [L. Brandt PER] left.'],
+    ['other spelling of a given name', '[Mohamed Lindqvist PER] spoke. [Mohammed Lindqvist PER] left.'],
+    ['other spelling of a surname', '[Edward Woollern PER] spoke. [Woolern PER] left.'],
+    ['first two of three names', '[Omar Said Haddad PER] spoke. [Omar Said PER] left.'],
+    ['surname first', '[Park Sun-ho PER] spoke. [Park PER] left.'],
+    ['accents left out', '[Ramón Íñiguez PER] spoke. [Ramon Iniguez PER] left.'],
+    ['son of the same name', '[Martin Brandt Jr. PER] spoke. [Brandt PER] left.'],
+    ['surname read as a body', '[Lena Waters PER] spoke. [Waters ORG] left.'],
+    ['company cut short', '[Corvell Systems ORG] fell. [Corvell PER] denied it.'],
+    ['company cut short, read as a body', '[Northgate Holdings ORG] fell. [Northgate ORG] denied it.'],
+    ['team without its city', '[Harrow Badgers ORG] lost. Then the [Badgers ORG] won.'],
+    ['ministry of a state', '[US Department of Fisheries ORG] met. The [Department of Fisheries ORG] voted.'],
+    ['union written out', '[European Union ORG] leaders met. The [EU ORG] voted.'],
+    [
+      'union inside a longer name',
+      '[UN Fisheries Council ORG] met. [United Nations Fisheries Council ORG] voted.',
+    ],
+    ['two letters', '[Coastal Alliance ORG] met. The [CA ORG] voted.'],
+    ['small letter inside an acronym', '[Department of Dams ORG] met. The [DoD ORG] voted.'],
+    ['house by its head', '[House of Deputies ORG] met. The [House ORG] voted.'],
+    ['state and its style', '[Norway LOC] voted. The [Kingdom of Norway LOC] agreed.'],
+    ['short form of a state', '[United States LOC] ships came. The [U.S. LOC] agreed.'],
+    ['acronym of another language in brackets', 'The [Movement for Harbours ORG] ([MPO ORG]) met.'],
+    ['what somebody is also called', '[Lena Brandt PER], better known as [Lucky Lou PER], left.'],
+  ])('%s', (_case, text) => {
+    expect(grouped(text)).toHaveLength(1);
+  });
+});
+
+describe('two bearers', () => {
+  it.each([
+    ['two given names', '[Lena Brandt PER] met [Peter Brandt PER].'],
+    ['two people called Kim', '[Kim Sun-ho PER] met [Kim Min-jae PER].'],
+    ['a person and a company', '[Lena Brandt PER] founded [Brandt Holdings ORG].'],
+    ['a city and its team', 'In [Harrow LOC] the [Harrow Badgers ORG] won.'],
+    ['a seat of power and a house', 'The [White House ORG] met the [House ORG] leaders.'],
+    ['two ministries', 'The [Ministry of Dams ORG] met the [Ministry of Fisheries ORG].'],
+    ['a state in a bracket', 'The [Umbra Steel ORG] ([US LOC]) plant closed.'],
+    ['a company somebody founded', '[Lena Brandt PER] founded a firm called [Corvell ORG].'],
+    ['a district and a state', '[South Sudan LOC] left [Sudan LOC].'],
+    ['states of one word', '[Democratic Republic of Congo LOC] and [Congo LOC] met.'],
+  ])('%s', (_case, text) => {
+    expect(grouped(text)).toHaveLength(2);
+  });
+
+  it('gives a lone surname to the one the text is about, and with a title to the one it fits', () => {
+    const about =
+      '[Owen Hart PER] sued. [Owen Hart PER] and his wife, [Gail Hart PER], left. [Hart PER] won.';
+    expect(grouped(about)).toContainEqual(['Owen Hart', 'Owen Hart', 'Hart']);
+    const titled = '[Owen Hart PER] and [Gail Hart PER] left. Mrs [Hart PER] won.';
+    expect(grouped(titled)).toContainEqual(['Gail Hart', 'Hart']);
+  });
+});
+
+describe('a capital and its state', () => {
+  it('are two players, the one a name of the other where it acts', () => {
+    const text = '[Norway LOC] was angry. Ships left. [Oslo LOC] said it would answer.';
+    expect(grouped(text)).toHaveLength(2);
+    expect(aliases(text, 'Norway')).toEqual(['Oslo']);
+  });
+
+  it.each([
+    ['a place', '[Norway LOC] was angry. They met in [Oslo LOC] on Monday.'],
+    ['a dateline', '[Oslo LOC] — The minister spoke. [Norway LOC] was angry.'],
+    ['another state’s', '[Norway LOC] was angry. [Paris LOC] said it would answer.'],
+  ])('are not one where the capital is %s', (_case, text) => {
+    expect(aliases(text, 'Norway')).toEqual([]);
+  });
+});
