@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { type Brief, ClaimKind, type SummaryLength } from '../lib/brief/brief.ts';
+import { type Brief, ClaimKind } from '../lib/brief/brief.ts';
 import type { Article } from '../lib/article/article.ts';
 import type { Reading, Reveal } from '../lib/brief/reading.ts';
 import type { Verification } from '../lib/verify/verification.ts';
@@ -12,12 +12,13 @@ import type {
   ProblemReport,
   ReportDraft,
 } from '../lib/report/report.ts';
+import type { Import, Settings } from '../lib/browser/settings.ts';
+import type { Shortcut } from '../lib/browser/shortcuts.ts';
 import type { Span } from '../lib/text/span.ts';
 import type { OutsideEvidence, OutsideSource } from '../lib/verify/outside.ts';
 
 export type TabName = ViewState['tab'];
 export type Grouping = ViewState['grouping'];
-export type Theme = 'system' | 'light' | 'dark';
 
 /** What the reader was looking at; it survives closing. Of another article (`url`) it counts for nothing. */
 export const ViewState = z.object({
@@ -32,16 +33,6 @@ export const ViewState = z.object({
   scrollPx: z.number(),
 });
 export type ViewState = z.infer<typeof ViewState>;
-
-export interface Settings {
-  readonly detect: boolean; // look at pages at all and mark news articles
-  readonly sitesOff: readonly string[]; // hosts where detection is off
-  readonly badge: boolean;
-  readonly theme: Theme;
-  readonly summaryLength: SummaryLength;
-  readonly rememberArticles: boolean; // every article that is read goes into the library
-  readonly askAlways: readonly OutsideSource[]; // sources outside that are asked whenever something is verified
-}
 
 /** What became of a submitted report. Where it was not kept, the form keeps the reader's words on screen. */
 export type Submission =
@@ -103,6 +94,7 @@ export interface Desk {
   readonly corrections: CorrectionsDesk;
   readonly report: ReportDesk;
   readonly settings: SettingsDesk;
+  readonly shortcuts: ShortcutsDesk;
   readonly factCheckKey: KeyDesk;
 
   /** As it was saved, or null; the view parses it. */
@@ -116,9 +108,22 @@ export interface KeyDesk {
   save(key: string | null): Promise<void>;
 }
 
+/** The shortcuts the browser listens for anywhere. */
+export interface ShortcutsDesk {
+  list(): Promise<Shortcut[]>;
+  /** Shows the browser's own page where they can be changed. */
+  change(): Promise<void>;
+}
+
 export interface SettingsDesk {
   get(): Promise<Settings>;
   set(patch: Partial<Settings>): Promise<Settings>;
+  /** Back to what they were after installing. */
+  reset(): Promise<Settings>;
+  /** The settings as a file; the key is not in it. */
+  asFile(): Promise<string>;
+  /** Takes the settings of such a file, all of them or none. */
+  import(text: string): Promise<Import>;
 }
 
 export interface ReportDesk {
@@ -150,4 +155,4 @@ export interface ReportDesk {
 }
 
 /** The options page needs no tab, so it gets a smaller desk. */
-export type OptionsDesk = Pick<Desk, 'report' | 'settings' | 'factCheckKey'>;
+export type OptionsDesk = Pick<Desk, 'report' | 'settings' | 'shortcuts' | 'factCheckKey'>;

@@ -1,12 +1,16 @@
-import { useEffect, useState } from 'preact/hooks';
 import type { ComponentChildren } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
 import type { SummaryLength } from '../lib/brief/brief.ts';
 import { t } from '../lib/browser/i18n.ts';
-import type { OptionsDesk, Settings, Theme } from './desk.ts';
+import type { Language, Settings, Theme } from '../lib/browser/settings.ts';
+import type { OptionsDesk } from './desk.ts';
 import { FactCheckKey } from './fact-check-key.tsx';
-import { CloseIcon, Mark } from './icons.tsx';
-import { setTheme } from './mount.tsx';
+import { Mark } from './icons.tsx';
+import { setLanguage, setTheme } from './mount.tsx';
 import { Reports } from './reports.tsx';
+import { SettingsFile } from './settings-file.tsx';
+import { Shortcuts } from './shortcuts.tsx';
+import { Sites } from './sites.tsx';
 
 /** The settings page; every change is saved at once. */
 export function Options({ desk }: { desk: OptionsDesk }) {
@@ -15,86 +19,129 @@ export function Options({ desk }: { desk: OptionsDesk }) {
 
   useEffect(() => void desk.settings.get().then(setSettings, () => setSaid(t('settingsNotSaved'))), [desk]);
 
-  const change = (patch: Partial<Settings>) => {
-    if (patch.theme) setTheme(patch.theme);
-    desk.settings.set(patch).then(
-      saved => {
-        setSettings(saved);
-        setSaid(t('settingsSaved'));
-      },
-      () => setSaid(t('settingsNotSaved')),
-    );
+  /** Shows what was saved, in the colours and the language it asks for. */
+  const take = async (saved: Settings) => {
+    setTheme(saved.theme);
+    await setLanguage(saved.language);
+    setSettings(saved);
   };
+  const change = (patch: Partial<Settings>) =>
+    void desk.settings
+      .set(patch)
+      .then(take)
+      .then(
+        () => setSaid(t('settingsSaved')),
+        () => setSaid(t('settingsNotSaved')),
+      );
 
   return (
     <main class="options">
-      <p class="brand">
-        <Mark />
-        {t('extensionName')}
-      </p>
-      <h1 class="screen-title">{t('settingsTitle')}</h1>
-      {settings && (
-        <>
-          <Section id="pages" title={t('settingsPages')}>
-            <label class="choice">
-              <input
-                type="checkbox"
-                checked={settings.detect}
-                aria-describedby="detect-note"
-                onChange={event => change({ detect: event.currentTarget.checked })}
-              />
-              {t('settingsDetect')}
-            </label>
-            <p id="detect-note" class="aside indented">
-              {t('settingsDetectNote')}
-            </p>
-            <label class="choice">
-              <input
-                type="checkbox"
-                checked={settings.badge}
-                onChange={event => change({ badge: event.currentTarget.checked })}
-              />
-              {t('settingsBadge')}
-            </label>
-            <Sites sites={settings.sitesOff} onChange={sitesOff => change({ sitesOff })} />
-          </Section>
-          <Section id="reading" title={t('settingsReading')}>
-            <div class="field">
-              <label for="summary-length">{t('settingsLength')}</label>
-              <select
-                id="summary-length"
-                value={settings.summaryLength}
-                onChange={event => change({ summaryLength: event.currentTarget.value as SummaryLength })}
-              >
-                <option value="short">{t('lengthShort')}</option>
-                <option value="normal">{t('lengthNormal')}</option>
-                <option value="long">{t('lengthLong')}</option>
-              </select>
-            </div>
-            <div class="field">
-              <label for="theme">{t('settingsTheme')}</label>
-              <select
-                id="theme"
-                value={settings.theme}
-                onChange={event => change({ theme: event.currentTarget.value as Theme })}
-              >
-                <option value="system">{t('themeSystem')}</option>
-                <option value="light">{t('themeLight')}</option>
-                <option value="dark">{t('themeDark')}</option>
-              </select>
-            </div>
-          </Section>
-        </>
-      )}
+      <header class="options-head">
+        <p class="brand">
+          <Mark />
+          {t('extensionName')}
+        </p>
+        <h1 class="screen-title">{t('settingsTitle')}</h1>
+      </header>
+      {settings && <Choices settings={settings} change={change} />}
+      <Section id="keyboard" title={t('settingsKeyboard')}>
+        {settings && (
+          <Switch
+            id="letter-keys"
+            label={t('settingsLetterKeys')}
+            note={t('settingsLetterKeysNote')}
+            on={settings.letterKeys}
+            onChange={letterKeys => change({ letterKeys })}
+          />
+        )}
+        <Shortcuts desk={desk.shortcuts} />
+      </Section>
       <Section id="outside" title={t('settingsOutside')}>
         <FactCheckKey desk={desk.factCheckKey} />
       </Section>
       <Section id="reports" title={t('reportsTitle')}>
         <Reports desk={desk.report} />
       </Section>
+      <Section id="file" title={t('settingsFileTitle')}>
+        <SettingsFile desk={desk.settings} onChange={take} />
+      </Section>
       <output class="said">{said}</output>
     </main>
   );
+}
+
+/** What pages Onix looks at, and how it shows what it read. */
+function Choices({ settings, change }: { settings: Settings; change: (patch: Partial<Settings>) => void }) {
+  return (
+    <>
+      <Section id="pages" title={t('settingsPages')}>
+        <Switch
+          id="detect"
+          label={t('settingsDetect')}
+          note={t('settingsDetectNote')}
+          on={settings.detect}
+          onChange={detect => change({ detect })}
+        />
+        <Switch
+          id="badge"
+          label={t('settingsBadge')}
+          on={settings.badge}
+          onChange={badge => change({ badge })}
+        />
+        <Sites sites={settings.sitesOff} onChange={sitesOff => change({ sitesOff })} />
+      </Section>
+      <Section id="reading" title={t('settingsReading')}>
+        <Choice<SummaryLength>
+          id="summary-length"
+          label={t('settingsLength')}
+          value={settings.summaryLength}
+          options={[
+            ['short', t('lengthShort')],
+            ['normal', t('lengthNormal')],
+            ['long', t('lengthLong')],
+          ]}
+          onChange={summaryLength => change({ summaryLength })}
+        />
+        <Choice<Theme>
+          id="theme"
+          label={t('settingsTheme')}
+          value={settings.theme}
+          options={[
+            ['system', t('themeSystem')],
+            ['light', t('themeLight')],
+            ['dark', t('themeDark')],
+            ['contrast', t('themeContrast')],
+          ]}
+          onChange={theme => change({ theme })}
+        />
+        <Choice<Language>
+          id="language"
+          label={t('settingsLanguage')}
+          value={settings.language}
+          options={[
+            ['browser', t('languageBrowser')],
+            ...LANGUAGES.map(code => [code, ownName(code)] as const),
+          ]}
+          onChange={language => change({ language })}
+        />
+        <Switch
+          id="marks"
+          label={t('settingsMarks')}
+          note={t('settingsMarksNote')}
+          on={settings.marks}
+          onChange={marks => change({ marks })}
+        />
+      </Section>
+    </>
+  );
+}
+
+const LANGUAGES = ['en', 'de', 'es', 'fr', 'uk'] as const;
+
+/** A language by the name its speakers give it. */
+function ownName(code: string): string {
+  const name = new Intl.DisplayNames([code], { type: 'language' }).of(code) ?? code;
+  return name.charAt(0).toLocaleUpperCase(code) + name.slice(1);
 }
 
 function Section({ id, title, children }: { id: string; title: string; children: ComponentChildren }) {
@@ -106,70 +153,54 @@ function Section({ id, title, children }: { id: string; title: string; children:
   );
 }
 
-/** Where detection is off: one host a line. */
-function Sites({
-  sites,
-  onChange,
-}: {
-  sites: readonly string[];
-  onChange: (sites: readonly string[]) => void;
-}) {
-  const [typed, setTyped] = useState('');
-  const [wrong, setWrong] = useState(false);
+type SwitchProps = {
+  id: string;
+  label: string;
+  note?: string;
+  on: boolean;
+  onChange: (on: boolean) => void;
+};
 
-  const add = (event: Event) => {
-    event.preventDefault();
-    const host = hostOf(typed);
-    setWrong(host === null);
-    if (host === null) return;
-    setTyped('');
-    if (!sites.includes(host)) onChange([...sites, host]);
-  };
-
+function Switch({ id, label, note, on, onChange }: SwitchProps) {
   return (
-    <div class="sites">
-      <h3>{t('settingsSites')}</h3>
-      {sites.length === 0 && <p class="aside">{t('settingsSitesNone')}</p>}
-      <ul class="site-list">
-        {sites.map(site => (
-          <li key={site}>
-            <span>{site}</span>
-            <button
-              type="button"
-              class="icon-button"
-              aria-label={t('settingsSiteRemove', site)}
-              onClick={() => onChange(sites.filter(it => it !== site))}
-            >
-              <CloseIcon />
-            </button>
-          </li>
-        ))}
-      </ul>
-      <form class="site-form" onSubmit={add}>
-        <label for="site">{t('settingsSiteAdd')}</label>
+    <div class="setting">
+      <label class="choice">
         <input
-          id="site"
-          type="text"
-          inputMode="url"
-          autocomplete="off"
-          spellcheck={false}
-          aria-invalid={wrong}
-          aria-describedby="site-wrong"
-          value={typed}
-          onInput={event => setTyped(event.currentTarget.value)}
+          type="checkbox"
+          checked={on}
+          aria-describedby={note && `${id}-note`}
+          onChange={event => onChange(event.currentTarget.checked)}
         />
-        <button type="submit">{t('settingsAdd')}</button>
-      </form>
-      <p id="site-wrong" role="alert">
-        {wrong && t('settingsSiteWrong')}
-      </p>
+        {label}
+      </label>
+      {note && (
+        <p id={`${id}-note`} class="aside indented">
+          {note}
+        </p>
+      )}
     </div>
   );
 }
 
-/** The host in what the reader typed: "https://News.example.com/x" and "news.example.com" alike; null if none. */
-function hostOf(typed: string): string | null {
-  const text = typed.trim();
-  const address = URL.parse(text.includes('://') ? text : `https://${text}`);
-  return address?.hostname.includes('.') || address?.hostname === 'localhost' ? address.hostname : null;
+type ChoiceProps<Value extends string> = {
+  id: string;
+  label: string;
+  value: Value;
+  options: readonly (readonly [Value, string])[];
+  onChange: (value: Value) => void;
+};
+
+function Choice<Value extends string>({ id, label, value, options, onChange }: ChoiceProps<Value>) {
+  return (
+    <div class="field">
+      <label for={id}>{label}</label>
+      <select id={id} value={value} onChange={event => onChange(event.currentTarget.value as Value)}>
+        {options.map(([name, words]) => (
+          <option key={name} value={name}>
+            {words}
+          </option>
+        ))}
+      </select>
+    </div>
+  );
 }

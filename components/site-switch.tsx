@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { t } from '../lib/browser/i18n.ts';
-import type { Settings, SettingsDesk } from './desk.ts';
+import type { Settings } from '../lib/browser/settings.ts';
+import type { SettingsDesk } from './desk.ts';
 
 /** Switches detection off, and on again, for the site that is open. */
 export function SiteSwitch({ settings: desk, url }: { settings: SettingsDesk; url: string }) {

@@ -7,6 +7,7 @@ import type { Verification } from '../lib/verify/verification.ts';
 import { correctionsKey, loadCorrections } from '../lib/browser/corrections.ts';
 import { clearBadge, showBadge } from '../lib/browser/badge.ts';
 import { deliverDue, deliverOnAlarm } from '../lib/browser/delivery.ts';
+import { speak } from '../lib/browser/i18n.ts';
 import { libraryAddress, listRemembered, remember } from '../lib/browser/library.ts';
 import { addVerifyMenu, onVerifyShortcut } from '../lib/browser/menus.ts';
 import { answer } from '../lib/browser/messages.ts';
@@ -21,10 +22,10 @@ import {
   revealOnPage,
   Unreachable,
 } from '../lib/browser/reader.ts';
+import { loadSettings } from '../lib/browser/settings.ts';
 import {
   dropVerifyRequest,
   loadBrief,
-  loadSettings,
   loadVerifyRequest,
   saveBrief,
   saveVerifyRequest,
@@ -43,7 +44,8 @@ export default defineBackground(() => {
     pageLooked: async ({ isNews }, sender) => {
       const tabId = sender.tab?.id;
       if (tabId === undefined) return null;
-      const { badge } = await loadSettings();
+      const { badge, language } = await loadSettings();
+      await speak(language);
       await (isNews && badge ? showBadge(tabId) : clearBadge(tabId));
       return null;
     },

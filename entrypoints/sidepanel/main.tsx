@@ -1,8 +1,8 @@
 import '../../components/styles/onix.css';
-import { followTheme, mount } from '../../components/mount.tsx';
+import { followSettings, mount } from '../../components/mount.tsx';
 import { Onix } from '../../components/onix.tsx';
 import { openDesk } from '../../lib/browser/desk.ts';
 
 const desk = await openDesk('panel');
-await followTheme(desk.settings);
+await followSettings(desk.settings);
 mount(<Onix desk={desk} />);

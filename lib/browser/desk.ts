@@ -25,6 +25,8 @@ import { listReports, putReport, removeReport } from './outbox.ts';
 import { linksOut, planOutside } from './outside.ts';
 import { hasPanel, openPanel } from './panel.ts';
 import { originPattern } from './reader.ts';
+import { importSettings, loadSettings, resetSettings, saveSettings, settingsFile } from './settings.ts';
+import { changeShortcuts, listShortcuts } from './shortcuts.ts';
 import * as storage from './storage.ts';
 
 type Surface = 'popup' | 'panel';
@@ -132,7 +134,14 @@ async function corrections(
 export async function openOptionsDesk(tab: () => Tabs.Tab | null = () => null) {
   const isPrivate = tab()?.incognito ?? false;
   return {
-    settings: { get: storage.loadSettings, set: storage.saveSettings },
+    settings: {
+      get: loadSettings,
+      set: saveSettings,
+      reset: resetSettings,
+      asFile: async () => settingsFile(await loadSettings()),
+      import: importSettings,
+    },
+    shortcuts: { list: listShortcuts, change: changeShortcuts },
     factCheckKey: { load: storage.loadFactCheckKey, save: storage.saveFactCheckKey },
     report: reportDesk(await environment(), isPrivate, () => tab()?.url),
   };

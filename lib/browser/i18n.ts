@@ -1,11 +1,28 @@
 import browser from 'webextension-polyfill';
+import * as z from 'zod/mini';
 import type messages from '../../public/_locales/en/messages.json';
 
 export type MessageKey = keyof typeof messages;
 
+/** A packaged file of messages, as far as it is needed here. */
+const Messages = z.record(z.string(), z.object({ message: z.string() }));
+
+/** The words of a language the reader chose over the browser's own; null: the browser has them. */
+let chosen: { language: string; messages: z.infer<typeof Messages> } | null = null;
+
+/** From now on the words are those of `language`; 'browser' (or a language that cannot be read): the browser's. */
+export async function speak(language: string): Promise<void> {
+  if (language === 'browser') chosen = null;
+  else if (chosen?.language !== language)
+    chosen = await fetch(browser.runtime.getURL(`/_locales/${language}/messages.json`))
+      .then(file => file.json())
+      .then(json => ({ language, messages: Messages.parse(json) }))
+      .catch(() => null);
+}
+
 /** The reader's words for `key`, with `$1`, `$2` … filled in. */
 export function t(key: MessageKey, ...substitutions: (string | number)[]): string {
-  return browser.i18n.getMessage(key, substitutions.map(String));
+  return message(key, substitutions.map(String));
 }
 
 /** The plural form of `key` for `count`: looks up `key_one`, `key_few`, `key_many`, `key_other`; `$1` is the count. */
@@ -13,9 +30,13 @@ export function tn(key: PluralKey, count: number): string {
   const language = t('locale'); // of the words: the browser's own language may be one Onix does not speak
   const category = new Intl.PluralRules(language).select(count);
   const shown = new Intl.NumberFormat(language).format(count);
-  return (
-    browser.i18n.getMessage(`${key}_${category}`, [shown]) || browser.i18n.getMessage(`${key}_other`, [shown])
-  );
+  return message(`${key}_${category}`, [shown]) || message(`${key}_other`, [shown]);
 }
 
 type PluralKey = { [K in MessageKey]: K extends `${infer Stem}_other` ? Stem : never }[MessageKey];
+
+function message(key: string, substitutions: string[]): string {
+  if (!chosen) return browser.i18n.getMessage(key, substitutions);
+  const known = chosen.messages[key]?.message ?? '';
+  return known.replaceAll(/\$(\d)/g, (_all, digit: string) => substitutions[Number(digit) - 1] ?? '');
+}

@@ -1,6 +1,7 @@
 import browser from 'webextension-polyfill';
 import type { Menus, Tabs } from 'webextension-polyfill';
-import { t } from './i18n.ts';
+import { speak, t } from './i18n.ts';
+import { loadSettings, onSettings } from './settings.ts';
 
 const VERIFY = 'verify';
 const VERIFY_COMMAND = 'verify-selection'; // as the manifest names it
@@ -10,16 +11,15 @@ const VERIFY_COMMAND = 'verify-selection'; // as the manifest names it
  * needs the gesture must come before its first `await`. Register at top level.
  */
 export function addVerifyMenu(onVerify: (info: Menus.OnClickData, tab: Tabs.Tab) => void): void {
-  const create = () => {
+  const create = async () => {
+    await speak((await loadSettings()).language);
     // Entries outlive the worker; made anew so that an update or another language shows.
-    void browser.contextMenus
-      ?.removeAll()
-      .then(() =>
-        browser.contextMenus.create({ id: VERIFY, title: t('menuVerify'), contexts: ['selection'] }),
-      );
+    await browser.contextMenus?.removeAll();
+    browser.contextMenus?.create({ id: VERIFY, title: t('menuVerify'), contexts: ['selection'] });
   };
-  browser.runtime.onInstalled.addListener(create);
-  browser.runtime.onStartup.addListener(create);
+  browser.runtime.onInstalled.addListener(() => void create());
+  browser.runtime.onStartup.addListener(() => void create());
+  onSettings(() => void create());
   // Firefox for Android has no menus.
   browser.contextMenus?.onClicked.addListener((info, tab) => {
     if (info.menuItemId === VERIFY && tab) onVerify(info, tab);

@@ -4,49 +4,12 @@ import { Brief, SummaryLength } from '../brief/brief.ts';
 import { Correction } from '../report/corrections.ts';
 import { OutboxEntry, ReportDraft } from '../report/report.ts';
 import { Span } from '../text/span.ts';
-import { OutsideSource } from '../verify/outside.ts';
 
 /**
- * What is stored, and where. Settings last (`storage.local`); what belongs to a tab or a reading session lives in
- * memory (`storage.session`) and goes with the browser. Everything read is parsed: an older or broken value is
- * replaced by the default, never trusted.
+ * What is stored, and where. Settings last (settings.ts, `storage.local`); what belongs to a tab or a reading
+ * session lives in memory (`storage.session`) and goes with the browser. Everything read is parsed: an older or
+ * broken value is replaced by the default, never trusted.
  */
-
-export const Settings = z.object({
-  version: z.literal(1),
-  detect: z.boolean(), // look at pages by itself
-  sitesOff: z.array(z.string()), // host names that are never looked at
-  badge: z.boolean(),
-  theme: z.enum(['system', 'light', 'dark']),
-  summaryLength: SummaryLength,
-  rememberArticles: z.boolean(), // every article that is read goes into the library
-  askAlways: z.array(OutsideSource), // sources outside that are asked whenever something is verified
-});
-export type Settings = z.infer<typeof Settings>;
-
-export const DEFAULT_SETTINGS: Settings = {
-  version: 1,
-  detect: true,
-  sitesOff: [],
-  badge: true,
-  theme: 'system',
-  summaryLength: 'normal',
-  rememberArticles: false,
-  askAlways: [],
-};
-
-export async function loadSettings(): Promise<Settings> {
-  const { settings } = await browser.storage.local.get('settings');
-  const known = typeof settings === 'object' && settings !== null ? settings : {};
-  const parsed = Settings.safeParse({ ...DEFAULT_SETTINGS, ...known }); // a setting added later starts at its default
-  return parsed.success ? parsed.data : DEFAULT_SETTINGS;
-}
-
-export async function saveSettings(patch: Partial<Settings>): Promise<Settings> {
-  const settings = Settings.parse({ ...(await loadSettings()), ...patch });
-  await browser.storage.local.set({ settings });
-  return settings;
-}
 
 /** The reader's own key for Google's fact-check search: never synced, exported or reported. */
 export async function loadFactCheckKey(): Promise<string | null> {

@@ -2,16 +2,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import browser from 'webextension-polyfill';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { articleFromText } from '../../lib/article/from-text.ts';
-import {
-  DEFAULT_SETTINGS,
-  loadBrief,
-  loadDraft,
-  loadSettings,
-  saveBrief,
-  saveDraft,
-  saveSettings,
-  type TabBrief,
-} from '../../lib/browser/storage.ts';
+import { loadBrief, loadDraft, saveBrief, saveDraft, type TabBrief } from '../../lib/browser/storage.ts';
 
 const tabBrief: TabBrief = {
   summaryLength: 'normal',
@@ -31,31 +22,6 @@ const tabBrief: TabBrief = {
 };
 
 beforeEach(() => fakeBrowser.reset());
-
-describe('settings', () => {
-  it('start at the defaults', async () => {
-    expect(await loadSettings()).toEqual(DEFAULT_SETTINGS);
-  });
-
-  it('keep what was changed', async () => {
-    await saveSettings({ theme: 'dark', sitesOff: ['paper.example'] });
-    expect(await loadSettings()).toEqual({ ...DEFAULT_SETTINGS, theme: 'dark', sitesOff: ['paper.example'] });
-  });
-
-  it('fill in a setting that an older version did not have', async () => {
-    await browser.storage.local.set({ settings: { version: 1, detect: false } });
-    expect(await loadSettings()).toEqual({ ...DEFAULT_SETTINGS, detect: false });
-  });
-
-  it.each([
-    ['a string', 'broken'],
-    ['a wrong type', { theme: 7 }],
-    ['null', null],
-  ])('fall back to the defaults on %s', async (_case, settings) => {
-    await browser.storage.local.set({ settings });
-    expect(await loadSettings()).toEqual(DEFAULT_SETTINGS);
-  });
-});
 
 describe('briefs', () => {
   it('are kept by tab', async () => {

@@ -1,4 +1,5 @@
-import type { Desk, Settings, ViewState } from '../../components/desk.ts';
+import type { Desk, ViewState } from '../../components/desk.ts';
+import { DEFAULT_SETTINGS, importSettings, type Settings, settingsFile } from '../../lib/browser/settings.ts';
 import type { Reading } from '../../lib/brief/reading.ts';
 import type { OutboxEntry, ProblemReport, ReportDraft } from '../../lib/report/report.ts';
 import { BRIEF } from './fixture.ts';
@@ -25,15 +26,7 @@ export function fakeDesk(overrides: Partial<Desk> = {}): { desk: Desk; notes: De
     changeTab: () => undefined,
     requestVerify: () => undefined,
   };
-  let settings: Settings = {
-    detect: true,
-    sitesOff: ['quiet.example'],
-    badge: true,
-    theme: 'system',
-    summaryLength: 'normal',
-    rememberArticles: false,
-    askAlways: [],
-  };
+  let settings: Settings = { ...DEFAULT_SETTINGS, sitesOff: ['quiet.example'] };
   const desk: Desk = {
     surface: 'panel',
     read: async options => {
@@ -69,10 +62,20 @@ export function fakeDesk(overrides: Partial<Desk> = {}): { desk: Desk; notes: De
     },
     loadView: async () => notes.view,
     saveView: async view => void (notes.view = view),
+    shortcuts: {
+      list: async () => [
+        { does: 'Open Onix', keys: 'Alt+Shift+O' },
+        { does: 'Verify the selected text', keys: '' },
+      ],
+      change: async () => void notes.calls.push('changeShortcuts'),
+    },
     factCheckKey: { load: async () => null, save: async () => undefined },
     settings: {
       get: async () => settings,
       set: async patch => (settings = { ...settings, ...patch }),
+      reset: async () => (settings = DEFAULT_SETTINGS),
+      asFile: async () => settingsFile(settings),
+      import: importSettings,
     },
     report: {
       environment: { extension: '0.1.0', browser: 'Chromium 156', language: 'en' },

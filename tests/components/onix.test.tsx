@@ -3,7 +3,6 @@ import { page, userEvent } from 'vitest/browser';
 import { freshView } from '../../components/brief-view.tsx';
 import type { Desk } from '../../components/desk.ts';
 import { Onix } from '../../components/onix.tsx';
-import { Options } from '../../components/options.tsx';
 import type { Obstacle, Reading } from '../../lib/brief/reading.ts';
 import type { Verification } from '../../lib/verify/verification.ts';
 import type { Evidence } from '../../lib/verify/evidence.ts';
@@ -589,31 +588,6 @@ describe('reporting', () => {
     open(article({ title }));
     await expect.element(page.getByRole('heading', { level: 1 })).toHaveTextContent(title);
     expect(document.querySelector('#app img')).toBeNull();
-  });
-});
-
-describe('settings', () => {
-  it('saves each change and takes up the colours at once', async () => {
-    const { desk } = fakeDesk();
-    show(<Options desk={desk} />, 'sidepanel');
-    await page.getByLabelText('Colours').selectOptions('dark');
-    expect(document.documentElement.dataset['theme']).toBe('dark');
-    await page.getByLabelText('Mark news articles as I browse').click();
-    await expect.poll(async () => (await desk.settings.get()).detect).toBe(false);
-    expect(await faults()).toEqual([]);
-  });
-
-  it.each([
-    ['an address', 'https://News.Example.com/today?x=1', ['quiet.example', 'news.example.com']],
-    ['a host', ' news.example.com ', ['quiet.example', 'news.example.com']],
-    ['known already', 'quiet.example', ['quiet.example']],
-    ['no host', 'the daily news', ['quiet.example']],
-  ])('adds a site to leave alone: %s', async (_case, typed, sites) => {
-    const { desk } = fakeDesk();
-    show(<Options desk={desk} />, 'sidepanel');
-    await page.getByLabelText('Add a site').fill(typed);
-    await button('Add').click();
-    await expect.poll(async () => (await desk.settings.get()).sitesOff).toEqual(sites);
   });
 });
 

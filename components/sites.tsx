@@ -1,0 +1,71 @@
+import { useState } from 'preact/hooks';
+import { t } from '../lib/browser/i18n.ts';
+import { CloseIcon } from './icons.tsx';
+
+/** Where detection is off: one host a line. */
+export function Sites({
+  sites,
+  onChange,
+}: {
+  sites: readonly string[];
+  onChange: (sites: string[]) => void;
+}) {
+  const [typed, setTyped] = useState('');
+  const [wrong, setWrong] = useState(false);
+
+  const add = (event: Event) => {
+    event.preventDefault();
+    const host = hostOf(typed);
+    setWrong(host === null);
+    if (host === null) return;
+    setTyped('');
+    if (!sites.includes(host)) onChange([...sites, host]);
+  };
+
+  return (
+    <div class="sites">
+      <h3>{t('settingsSites')}</h3>
+      {sites.length === 0 && <p class="aside">{t('settingsSitesNone')}</p>}
+      <ul class="site-list">
+        {sites.map(site => (
+          <li key={site}>
+            <span>{site}</span>
+            <button
+              type="button"
+              class="icon-button"
+              aria-label={t('settingsSiteRemove', site)}
+              onClick={() => onChange(sites.filter(it => it !== site))}
+            >
+              <CloseIcon />
+            </button>
+          </li>
+        ))}
+      </ul>
+      <form class="site-form" onSubmit={add}>
+        <label for="site">{t('settingsSiteAdd')}</label>
+        <input
+          id="site"
+          type="text"
+          inputMode="url"
+          autocomplete="off"
+          spellcheck={false}
+          aria-invalid={wrong}
+          aria-describedby="site-wrong"
+          value={typed}
+          onInput={event => setTyped(event.currentTarget.value)}
+        />
+        <button type="submit">{t('settingsAdd')}</button>
+      </form>
+      <p id="site-wrong" role="alert">
+        {wrong && t('settingsSiteWrong')}
+      </p>
+    </div>
+  );
+}
+
+/** The host in what the reader typed: "https://News.example.com/x" and "news.example.com" alike; null if none. */
+function hostOf(typed: string): string | null {
+  const text = typed.trim();
+  const address = URL.parse(text.includes('://') ? text : `https://${text}`);
+  return address?.hostname.includes('.') || address?.hostname === 'localhost' ? address.hostname : null;
+}
