@@ -14,15 +14,24 @@ import { formatList } from './language.ts';
 import { paragraphOf, wordsOf } from './passages.ts';
 import { claimItem } from './report-items.ts';
 import { claimWords, contentOf, isDisputed, speakerName, speakerNote } from './speakers.ts';
-import type { Stop } from './tour.ts';
+import { inManner, type Stop } from './tour.ts';
 import { Words } from './words.tsx';
 
 /** The claim's place on the page, its source and cue included, and its text twin. */
 export function claimStop(brief: Brief, claim: Claim): Stop {
   const around = [claim.source, claim.cue].filter(span => span !== null);
+  const against = brief.claims.filter(it => claim.disputedBy.includes(it.id));
   return {
     id: claim.id,
-    spans: [...contentOf(brief, claim), ...around],
+    spans: [
+      ...contentOf(brief, claim),
+      ...inManner('source', around),
+      ...inManner('hedge', claim.hedges),
+      ...inManner(
+        'other',
+        against.flatMap(it => contentOf(brief, it)),
+      ),
+    ],
     label: t(
       'stopClaim',
       brief.claims.indexOf(claim) + 1,

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { type Brief, ClaimKind } from '../lib/brief/brief.ts';
 import type { Article } from '../lib/article/article.ts';
-import type { Reading, Reveal } from '../lib/brief/reading.ts';
+import type { Passage, Reading, Reveal } from '../lib/brief/reading.ts';
 import type { Verification } from '../lib/verify/verification.ts';
 import type { HandOver } from '../lib/report/compose.ts';
 import type { Correction } from '../lib/report/corrections.ts';
@@ -75,8 +75,8 @@ export interface Desk {
   /** Panel: another tab is active, or this one went elsewhere. Returns how to stop. */
   onTabChange(listener: () => void): () => void;
 
-  /** Marks all spans on the page and scrolls to the first *in the list's order*. Replaces earlier marks. */
-  reveal(spans: readonly Span[]): Promise<Reveal>;
+  /** Marks all passages on the page and scrolls to the first *in the list's order*. Replaces earlier marks. */
+  reveal(passages: readonly Passage[]): Promise<Reveal>;
   clearMarks(): Promise<void>;
 
   /** Verifies what a right-click left waiting, else what is selected on the page. */

@@ -9,7 +9,7 @@ import { formatList } from './language.ts';
 import { Nothing } from './nothing.tsx';
 import { paragraphOf, wordsOf } from './passages.ts';
 import { playerItem } from './report-items.ts';
-import type { Stop } from './tour.ts';
+import { inManner, type Stop } from './tour.ts';
 
 const FIRST_SHOWN = 8;
 
@@ -139,12 +139,17 @@ function goesWithoutSaying(name: string, alias: string): boolean {
   return name.includes(alias) || alias.endsWith(` ${surname}`);
 }
 
-/** Every mention is lit at each stop; its own is scrolled to. */
+/** Every mention is lit at each stop; its own is scrolled to, and stands out. */
 function mentionStops(brief: Brief, player: Player): Stop[] {
   return player.mentions.map((mention, i) => ({
     id: `${player.id}-${i}`,
-    spans: player.mentions,
-    lead: mention,
+    spans: [
+      mention,
+      ...inManner(
+        'other',
+        player.mentions.filter(it => it !== mention),
+      ),
+    ],
     label: t('stopPlayer', player.name, i + 1, player.mentions.length, paragraphOf(brief.article, mention)),
   }));
 }

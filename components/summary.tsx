@@ -7,7 +7,7 @@ import { Nothing } from './nothing.tsx';
 import { paragraphOf } from './passages.ts';
 import { flagItem, summaryItem } from './report-items.ts';
 import { Sourcing } from './sourcing.tsx';
-import type { Stop } from './tour.ts';
+import { inManner, type Stop } from './tour.ts';
 import { Words } from './words.tsx';
 
 type Props = { brief: Brief; tools: Tools };
@@ -49,7 +49,7 @@ function Flags({ brief, tools }: Props) {
   const { article, flags } = brief;
   const stops = flags.map((flag, i): Stop => ({
     id: `flag-${i}`,
-    spans: flag.related === 'title' ? [flag] : [flag, ...flag.related],
+    spans: flag.related === 'title' ? [flag] : [flag, ...inManner('other', flag.related)],
     label: t('stopFlag', flagTitle(flag.kind), paragraphOf(article, flag)),
   }));
   return (

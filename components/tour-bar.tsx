@@ -19,7 +19,7 @@ export function TourBar({ tour, go, clear, article }: Props) {
   const [copied, setCopied] = useState<Copied | null>(null);
   const stop = tour?.stops[tour.index];
   const lit = litStop(tour);
-  const link = lit && article ? linkTo(article, lit.lead ?? lit.spans[0]!) : null;
+  const link = lit && article ? linkTo(article, lit.spans[0]!) : null;
   const copyLink = (stopId: string, address: string) =>
     navigator.clipboard.writeText(address).then(
       () => setCopied({ stopId, said: t('linkCopied') }),

@@ -1,14 +1,18 @@
 import { useCallback, useState } from 'preact/hooks';
-import type { Reveal } from '../lib/brief/reading.ts';
+import type { Passage, Reveal } from '../lib/brief/reading.ts';
 import type { Span } from '../lib/text/span.ts';
 import type { Desk } from './desk.ts';
 
-/** A place to be shown on the page: its spans and its text twin. */
+/** A place to be shown on the page: its passages, the one to scroll to first, and its text twin. */
 export interface Stop {
   readonly id: string;
-  readonly spans: readonly Span[];
-  readonly lead?: Span; // the one of them to scroll to, if it is not the first
+  readonly spans: readonly Passage[];
   readonly label: string;
+}
+
+/** Spans as passages that are set apart in the same manner. */
+export function inManner(manner: NonNullable<Passage['manner']>, spans: readonly Span[]): Passage[] {
+  return spans.map(({ start, end }) => ({ start, end, manner }));
 }
 
 /** The stops the reader steps through, where they are, and how the last step went (null: on its way). */
@@ -23,10 +27,6 @@ export interface TourControls {
   readonly go: (stops: readonly Stop[], index: number) => void;
   readonly clear: () => void;
   readonly forget: () => void; // the page has gone, and its marks with it
-}
-
-function inOrder({ spans, lead }: Stop): readonly Span[] {
-  return lead ? [lead, ...spans.filter(span => span !== lead)] : spans;
 }
 
 /** The stop that is lit, or about to be; null where the words could not be shown. */
@@ -46,7 +46,7 @@ export function useTour(desk: Desk): TourControls {
       setTour({ stops, index, outcome: null });
       const settle = (outcome: Reveal) =>
         setTour(now => (now?.stops === stops && now.index === index ? { ...now, outcome } : now));
-      desk.reveal(inOrder(stop)).then(settle, () => settle({ status: 'unreadable', reason: 'failed' }));
+      desk.reveal(stop.spans).then(settle, () => settle({ status: 'unreadable', reason: 'failed' }));
     },
     [desk],
   );

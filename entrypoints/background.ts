@@ -2,7 +2,7 @@ import type { Tabs } from 'webextension-polyfill';
 import { defineBackground } from 'wxt/utils/define-background';
 import { analyse } from '../lib/analyse.ts';
 import type { Brief } from '../lib/brief/brief.ts';
-import type { Reading, Reveal } from '../lib/brief/reading.ts';
+import type { Passage, Reading, Reveal } from '../lib/brief/reading.ts';
 import type { Verification } from '../lib/verify/verification.ts';
 import { correctionsKey, loadCorrections } from '../lib/browser/corrections.ts';
 import { clearBadge, showBadge } from '../lib/browser/badge.ts';
@@ -34,7 +34,6 @@ import { dropBriefsOfClosedTabs, isPrivate, tabUrl } from '../lib/browser/tabs.t
 import { countSources } from '../lib/claims/sourcing.ts';
 import { applyCorrections } from '../lib/report/corrections.ts';
 import { quoteOf } from '../lib/text/quote.ts';
-import type { Span } from '../lib/text/span.ts';
 import { verifyInArticle } from '../lib/verify/article.ts';
 import { type LibraryEvidence, verifyInLibrary } from '../lib/verify/library.ts';
 import { verifyOnPage } from '../lib/verify/page.ts';
@@ -54,7 +53,7 @@ export default defineBackground(() => {
       if (reading.status === 'ok' && !anyway) await rememberIfWanted(reading.brief, tabId);
       return reading;
     },
-    reveal: ({ tabId, spans }) => reveal(tabId, spans),
+    reveal: ({ tabId, passages }) => reveal(tabId, passages),
     clearMarks: async ({ tabId }) => {
       await clearPage(tabId).catch(() => undefined); // no page, no marks
       return null;
@@ -136,15 +135,19 @@ async function rememberIfWanted(brief: Brief, tabId: number): Promise<void> {
   if (rememberArticles) await remember(brief, { isPrivate: await isPrivate(tabId), onlyNew: true });
 }
 
-/** Shows spans of the tab's brief on its page. */
-async function reveal(tabId: number, spans: Span[]): Promise<Reveal> {
-  const known = await loadBrief(tabId);
+/** Shows passages of the tab's brief on its page. */
+async function reveal(tabId: number, passages: Passage[]): Promise<Reveal> {
+  const [known, { marks }] = await Promise.all([loadBrief(tabId), loadSettings()]);
   if (!known) return { status: 'moved' };
   const { text } = known.brief.article;
   try {
     return await revealOnPage(
       tabId,
-      spans.map(span => ({ span, quote: quoteOf(text, span) })),
+      passages.map(({ start, end, manner = 'words' }) => {
+        const span = { start, end };
+        return { span, quote: quoteOf(text, span), manner };
+      }),
+      marks,
     );
   } catch (error) {
     return { status: 'unreadable', reason: error instanceof Unreachable ? error.reason : 'failed' };

@@ -3,7 +3,7 @@ import type { Extraction } from '../lib/article/extract.ts';
 import { detect } from '../lib/article/detect.ts';
 import { extract, PageTooLarge } from '../lib/article/extract.ts';
 import { findQuote, rangesOf, spanOfRange } from '../lib/article/positions.ts';
-import { clearMarks, mark } from '../lib/article/marks.ts';
+import { clearMarks, mark, scrollTo } from '../lib/article/marks.ts';
 import { answerOrders } from '../lib/browser/page.ts';
 import type { Place, ReadAnswer, ReaderOrder, RevealAnswer, SelectionAnswer } from '../lib/browser/reader.ts';
 
@@ -23,7 +23,7 @@ function handle(order: ReaderOrder): unknown {
     case 'read':
       return read(order.anyway);
     case 'reveal':
-      return reveal(order.places);
+      return reveal(order.places, order.marks);
     case 'clear':
       clearMarks(document);
       return true;
@@ -60,10 +60,14 @@ function current(): Extraction | null {
 }
 
 /** Marks the places on the page, each where it exactly is or not at all. */
-function reveal(places: Place[]): RevealAnswer {
-  const found = places.flatMap(place => rangesOfPlace(place) ?? []);
-  if (found.length === 0) return { status: 'moved' };
-  return { status: 'shown', count: found.length, marked: mark(document, found) };
+function reveal(places: Place[], marks: boolean): RevealAnswer {
+  const found = places.flatMap(place =>
+    (rangesOfPlace(place) ?? []).map(range => ({ range, manner: place.manner })),
+  );
+  const [first] = found;
+  if (!first) return { status: 'moved' };
+  if (!marks) scrollTo(document, first.range);
+  return { status: 'shown', count: found.length, marked: marks && mark(document, found) };
 }
 
 function rangesOfPlace({ span, quote }: Place): Range[] | null {

@@ -1,31 +1,54 @@
-/** The page can see that a highlight is registered, so its name says nothing, and it exists only after a reader's click. */
-const NAME = 'reading-mark';
+/** How a passage is set apart: what is said, who says it, the words that hedge, and what else belongs to it. */
+export const MANNERS = ['words', 'source', 'other', 'hedge'] as const;
+export type Manner = (typeof MANNERS)[number];
+
+/** A place on the page, and how it is set apart there. */
+export interface Mark {
+  readonly range: Range;
+  readonly manner: Manner;
+}
+
+/** The page can see that highlights are registered, so their names say little, and they exist only after a reader's click. */
+const nameOf = (manner: Manner): string => `reading-${manner}`;
 
 type View = Window & typeof globalThis;
 
 /**
- * Marks ranges with the CSS Custom Highlight API and brings the first into view; the page's DOM is not touched.
+ * Marks places with the CSS Custom Highlight API and brings the first into view; the page's DOM is not touched.
  * Where the browser has no highlights the first range is selected instead. Answers whether all are marked.
  */
-export function mark(page: Document, ranges: Range[]): boolean {
-  const [first] = ranges;
+export function mark(page: Document, marks: readonly Mark[]): boolean {
+  const [first] = marks;
   const view = page.defaultView;
   if (!first || !view) return false;
-  bringIntoView(view, first);
+  clearMarks(page);
+  bringIntoView(view, first.range);
   page.addEventListener('keydown', clearOnEscape);
-  if (hasHighlights(view)) {
-    view.CSS.highlights.set(NAME, new view.Highlight(...ranges));
-    return true;
+  if (!hasHighlights(view)) {
+    const { startContainer, startOffset, endContainer, endOffset } = first.range;
+    page.getSelection()?.setBaseAndExtent(startContainer, startOffset, endContainer, endOffset);
+    return false;
   }
-  const { startContainer, startOffset, endContainer, endOffset } = first;
-  page.getSelection()?.setBaseAndExtent(startContainer, startOffset, endContainer, endOffset);
-  return false;
+  for (const [priority, manner] of MANNERS.entries()) {
+    const ranges = marks.filter(it => it.manner === manner).map(it => it.range);
+    if (ranges.length === 0) continue;
+    const highlight = new view.Highlight(...ranges);
+    highlight.priority = priority; // a hedge lies inside the words it hedges
+    view.CSS.highlights.set(nameOf(manner), highlight);
+  }
+  return true;
+}
+
+/** Scrolls to a place and leaves the page as it is. */
+export function scrollTo(page: Document, range: Range): void {
+  if (page.defaultView) bringIntoView(page.defaultView, range);
 }
 
 export function clearMarks(page: Document): void {
   page.removeEventListener('keydown', clearOnEscape);
   const view = page.defaultView;
-  if (view && hasHighlights(view)) view.CSS.highlights.delete(NAME);
+  if (!view) return;
+  if (hasHighlights(view)) for (const manner of MANNERS) view.CSS.highlights.delete(nameOf(manner));
   else page.getSelection()?.removeAllRanges();
 }
 

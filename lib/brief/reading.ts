@@ -1,5 +1,7 @@
 import * as z from 'zod/mini';
 import { Detection } from '../article/article.ts';
+import { MANNERS } from '../article/marks.ts';
+import { Span } from '../text/span.ts';
 import { Brief } from './brief.ts';
 
 /** Why a page cannot be read; each has its own words and its own way on. */
@@ -29,9 +31,13 @@ export const Reading = z.discriminatedUnion('status', [
 ]);
 export type Reading = z.infer<typeof Reading>;
 
+/** A span to be shown on the page, and how it is set apart there; without a manner it is what is meant. */
+export const Passage = z.extend(Span, { manner: z.optional(z.enum(MANNERS)) });
+export type Passage = z.infer<typeof Passage>;
+
 /** The answer to "show me this on the page". `moved`: the words are no longer there exactly once. */
 export const Reveal = z.discriminatedUnion('status', [
-  z.object({ status: z.literal('shown'), count: z.int(), marked: z.boolean() }), // marked: false where the browser has no highlights
+  z.object({ status: z.literal('shown'), count: z.int(), marked: z.boolean() }), // marked: false where the browser has no highlights, or the reader wants none
   z.object({ status: z.literal('moved') }),
   z.object({ status: z.literal('unreadable'), reason: Obstacle }),
 ]);

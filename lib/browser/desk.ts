@@ -3,7 +3,7 @@ import type { Tabs } from 'webextension-polyfill';
 import { bugs } from '../../package.json';
 import type { Article } from '../article/article.ts';
 import type { Brief } from '../brief/brief.ts';
-import type { Reading, Reveal } from '../brief/reading.ts';
+import type { Passage, Reading, Reveal } from '../brief/reading.ts';
 import type { Verification } from '../verify/verification.ts';
 import { newEntry } from '../report/outbox.ts';
 import { composeReport, mailUrl, reportText, trackerUrl, trimAddress } from '../report/compose.ts';
@@ -56,7 +56,8 @@ export async function openDesk(surface: Surface) {
     },
     onTabChange: (listener: () => void) => onTabChange(tabId, listener),
 
-    reveal: (spans: readonly Span[]): Promise<Reveal> => ask('reveal', { tabId: tabId(), spans: [...spans] }),
+    reveal: (passages: readonly Passage[]): Promise<Reveal> =>
+      ask('reveal', { tabId: tabId(), passages: [...passages] }),
     async clearMarks(): Promise<void> {
       await ask('clearMarks', { tabId: tabId() });
     },

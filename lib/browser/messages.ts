@@ -1,7 +1,7 @@
 import browser from 'webextension-polyfill';
 import type { Runtime } from 'webextension-polyfill';
 import * as z from 'zod/mini';
-import { Reading, Reveal } from '../brief/reading.ts';
+import { Passage, Reading, Reveal } from '../brief/reading.ts';
 import { Verification } from '../verify/verification.ts';
 import { Span } from '../text/span.ts';
 import { OutsideEvidence, OutsideSource } from '../verify/outside.ts';
@@ -13,7 +13,7 @@ const MAX_SPANS = 2_000;
 const viewVerbs = {
   readTab: { body: z.object({ tabId: z.int(), anyway: z.boolean() }), answer: Reading },
   reveal: {
-    body: z.object({ tabId: z.int(), spans: z.array(Span).check(z.maxLength(MAX_SPANS)) }),
+    body: z.object({ tabId: z.int(), passages: z.array(Passage).check(z.maxLength(MAX_SPANS)) }),
     answer: Reveal,
   },
   clearMarks: { body: z.object({ tabId: z.int() }), answer: z.null() },

@@ -39,7 +39,8 @@ export async function isLookingWanted(host: string): Promise<boolean> {
 /** Answers the background's orders. Only our own extension can send them. */
 export function answerOrders(handle: (order: ReaderOrder) => unknown): void {
   api.runtime.onMessage.addListener((order, _sender, reply) => {
-    reply(handle(order));
+    // The packaged sample page hears what the views ask of the background as well.
+    if (typeof order.order === 'string') reply(handle(order));
     return undefined;
   });
 }

@@ -2,6 +2,7 @@ import browser from 'webextension-polyfill';
 import * as z from 'zod/mini';
 import { Article, Detection } from '../article/article.ts';
 import { MAX_HREF, MAX_LINKS } from '../article/links.ts';
+import type { Manner } from '../article/marks.ts';
 import type { Obstacle } from '../brief/reading.ts';
 import { Span } from '../text/span.ts';
 import type { TextQuote } from '../text/quote.ts';
@@ -34,16 +35,17 @@ export type RevealAnswer = z.infer<typeof RevealAnswer>;
 const SelectionAnswer = z.object({ text: z.string().check(z.maxLength(100_000)), span: z.nullable(Span) });
 export type SelectionAnswer = z.infer<typeof SelectionAnswer>;
 
-/** A place to show: its offsets, and the words to find it by when the page has changed. */
+/** A place to show: its offsets, the words to find it by when the page has changed, and how to set it apart. */
 export interface Place {
   span: Span;
   quote: TextQuote;
+  manner: Manner;
 }
 
 /** What the background may tell the reader script in a page. */
 export type ReaderOrder =
   | { order: 'read'; anyway: boolean }
-  | { order: 'reveal'; places: Place[] }
+  | { order: 'reveal'; places: Place[]; marks: boolean } // marks: false only scrolls
   | { order: 'clear' }
   | { order: 'selection' };
 
@@ -61,8 +63,8 @@ export async function readPage(tabId: number, anyway: boolean): Promise<ReadAnsw
   return answer.status === 'ok' && answer.article.text.length > MAX_TEXT ? { status: 'too_large' } : answer;
 }
 
-export const revealOnPage = async (tabId: number, places: Place[]): Promise<RevealAnswer> =>
-  RevealAnswer.parse(await order(tabId, { order: 'reveal', places }));
+export const revealOnPage = async (tabId: number, places: Place[], marks: boolean): Promise<RevealAnswer> =>
+  RevealAnswer.parse(await order(tabId, { order: 'reveal', places, marks }));
 
 export const clearPage = async (tabId: number): Promise<void> => {
   await order(tabId, { order: 'clear' });

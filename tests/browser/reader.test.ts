@@ -65,7 +65,7 @@ describe('the reader script', () => {
   it('answers a reveal', async () => {
     given({ tab: { url: 'https://paper.example/a' }, mayRead: true });
     vi.spyOn(browser.tabs, 'sendMessage').mockResolvedValue({ status: 'shown', count: 2, marked: true });
-    expect(await revealOnPage(5, [])).toEqual({ status: 'shown', count: 2, marked: true });
+    expect(await revealOnPage(5, [], true)).toEqual({ status: 'shown', count: 2, marked: true });
   });
 });
 
