@@ -34,6 +34,7 @@ import { dropBriefsOfClosedTabs, isPrivate, tabUrl } from '../lib/browser/tabs.t
 import { countSources } from '../lib/claims/sourcing.ts';
 import { applyCorrections } from '../lib/report/corrections.ts';
 import { quoteOf } from '../lib/text/quote.ts';
+import type { Span } from '../lib/text/span.ts';
 import { verifyInArticle } from '../lib/verify/article.ts';
 import { type LibraryEvidence, verifyInLibrary } from '../lib/verify/library.ts';
 import { verifyOnPage } from '../lib/verify/page.ts';
