@@ -17,7 +17,7 @@ import { parseText } from './text/parse.ts';
 export interface AnalyseOptions {
   summary?: SummaryLength;
   /** Trained taggers, which see what the rules miss and the other way round; without them there are the rules. */
-  taggers?: Taggers;
+  taggers?: Pick<Taggers, 'names' | 'attributions'>;
 }
 
 /** The whole study: an article in, everything Onix shows of it out. */

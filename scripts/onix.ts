@@ -127,7 +127,12 @@ function analyseLine(line: SourceLine) {
   const brief: Brief | null = article && analyse(article, study);
   return {
     key: line.text ?? line.html,
-    known: brief && { brief, claimReviews, links, questions: prepareQuestions(brief) },
+    known: brief && {
+      brief,
+      claimReviews,
+      links,
+      questions: prepareQuestions(brief, taggers?.vectors ?? null),
+    },
   };
 }
 

@@ -15,6 +15,7 @@ export type { Attribution, NameReading, NameSpan };
 
 /** What was learned from labelled news: who is named, and who says what. */
 export interface Taggers {
+  readonly vectors: WordVectors; // what they read words by
   names(doc: TextDocument): NameReading;
   attributions(doc: TextDocument): Attribution[];
 }
@@ -31,6 +32,7 @@ export function loadTaggers(files: Record<string, Uint8Array>, simd = true): Tag
     return last.features;
   };
   return {
+    vectors,
     names: doc => names.tag(doc, featuresOf(doc)),
     attributions: doc => attributions.tag(doc, featuresOf(doc)),
   };

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { analyse } from '../../lib/analyse.ts';
 import { articleFromText } from '../../lib/article/from-text.ts';
+import { stemOf } from '../../lib/brief/ask-stems.ts';
 import { answer, prepareQuestions } from '../../lib/brief/ask.ts';
 
 const TEXT = [
@@ -34,6 +35,21 @@ describe('a question about the article', () => {
     expect(answer(questions, question)).toEqual([]);
   });
 
+  it.each([
+    ['all of it met, and a date', 'When did the Harrow dam burst?', true],
+    ['a word missing', 'When was the Harrow dam painted?', false],
+    ['no number where one is asked for', 'How much did the chief engineer weigh?', false],
+  ])('is answered outright or by the closest passage: %s', (_case, question, isOutright) => {
+    expect(answer(questions, question)[0]?.isOutright ?? false).toBe(isOutright);
+  });
+
+  it('is not slowed by a question without end', () => {
+    const started = performance.now();
+    answer(questions, 'dam '.repeat(200_000));
+    answer(questions, `who ${'a'.repeat(200_000)}-${"'".repeat(200_000)}`);
+    expect(performance.now() - started).toBeLessThan(200);
+  });
+
   it('is answered by words inside their sentence, best first', () => {
     const answers = answer(questions, 'What did the dam and the homes cost?');
     for (const { start, end, sentence } of answers) {
@@ -45,4 +61,48 @@ describe('a question about the article', () => {
     expect(scores).toEqual(scores.toSorted((a, b) => b - a));
     expect(answers.length).toBeGreaterThan(0);
   });
+});
+
+describe('what somebody said', () => {
+  const text = [
+    'Mayor Ida Kern said the bridge would open in May. “The tolls stay,” she said on Friday.',
+    'The bridge is 400 metres long. Transport minister Paul Osei called the tolls unfair.',
+    'Osei said nothing of the cost, but a report said the bridge had cracks.',
+  ].join('\n\n');
+  const asked = prepareQuestions(analyse(articleFromText(text)));
+  const said = (question: string) => answer(asked, question).map(({ start, end }) => text.slice(start, end));
+
+  it('is found by speaker and topic', () => {
+    expect(said('What did Kern say about the bridge?')[0]).toMatch(/the bridge would open in May/);
+    expect(said('What did the report say about the bridge?')[0]).toMatch(/the bridge had cracks/);
+  });
+
+  it('is found by the speaker behind a pronoun', () => {
+    expect(said('What did Ida Kern say about the tolls?')[0]).toMatch(/The tolls stay/);
+  });
+
+  it('is not put into the mouth of somebody who did not say it', () => {
+    expect(answer(asked, 'What did Kern say about cracks?').some(({ isOutright }) => isOutright)).toBe(false);
+  });
+});
+
+describe('stems', () => {
+  it.each([
+    ['founded', 'founding'],
+    ['built', 'building'],
+    ['cities', 'city'],
+    ['stopped', 'stop'],
+    ['organised', 'organization'],
+    ['lost', 'losses'],
+    ['churches', 'church'],
+    ['decides', 'decided'],
+  ])('%s and %s are one', (a, b) => expect(stemOf(a)).toBe(stemOf(b)));
+
+  it.each([
+    ['new', 'news'],
+    ['united', 'unit'],
+    ['1996', '1997'],
+    ['bus', 'bu'],
+    ['king', 'k'],
+  ])('%s and %s are two', (a, b) => expect(stemOf(a)).not.toBe(stemOf(b)));
 });

@@ -1,0 +1,143 @@
+import { TokenKind } from '../text/document.ts';
+import type { Sentence } from '../text/document.ts';
+import { tokenAt } from '../text/parse.ts';
+import type { Span } from '../text/span.ts';
+import { Shape, WordClass } from '../text/words.ts';
+import { FITTING } from './ask-features.ts';
+import { Fit } from './ask-index.ts';
+import type { AskIndex } from './ask-index.ts';
+import type { Question } from './ask-question.ts';
+import type { TimelineEntry } from './brief.ts';
+
+/** The words of a sentence that answer, where their kind is known and they stand there; else the whole sentence. */
+export function answeringWords(index: AskIndex, question: Question, sentence: number): Span {
+  const place = index.doc.sentences[sentence]!;
+  const whole = { start: place.start, end: place.end };
+  switch (question.wanted) {
+    case 'person':
+    case 'organisation':
+    case 'place':
+      return nearest(nameSpans(index, question, place), index, question, place) ?? whole;
+    case 'time':
+      return nearest(dateSpans(index, place), index, question, place) ?? whole;
+    case 'number':
+      return nearest(numberSpans(index, question, place), index, question, place) ?? whole;
+    case 'cause':
+      return causeSpan(index, place) ?? whole;
+    case 'thing':
+      return whole;
+  }
+}
+
+/** Of several spans the one that stands closest to words of the question. */
+function nearest(
+  spans: readonly Span[],
+  index: AskIndex,
+  question: Question,
+  place: Sentence,
+): Span | undefined {
+  const { doc } = index;
+  const met: number[] = [];
+  for (let i = place.firstToken; i < place.endToken; i++) if (isAsked(index, question, i)) met.push(i);
+  const far = (span: Span): number => {
+    const first = tokenAt(doc, span.start);
+    const last = tokenAt(doc, span.end - 1);
+    return Math.min(...met.map(i => (i < first ? first - i : Math.max(i - last, 0))), place.endToken);
+  };
+  return spans.toSorted((a, b) => far(a) - far(b) || a.start - b.start)[0];
+}
+
+function isAsked({ tokenKey, keys }: AskIndex, { words }: Question, token: number): boolean {
+  const key = keys[tokenKey[token]!];
+  return key !== undefined && words.some(word => word.stem === key);
+}
+
+function nameSpans(index: AskIndex, question: Question, place: Sentence): Span[] {
+  const { brief, doc } = index;
+  const bits = FITTING[question.wanted];
+  const found: Span[] = [];
+  for (const { mentions } of brief.players) {
+    for (const { start, end, form } of mentions) {
+      if (form !== 'name' || start < place.start || end > place.end) continue;
+      const first = tokenAt(doc, start);
+      if (!(index.fit[first]! & bits)) continue;
+      let asked = false;
+      for (let i = first; i < place.endToken && doc.tokens.start[i]! < end; i++)
+        asked ||= isAsked(index, question, i);
+      if (!asked) found.push({ start, end });
+    }
+  }
+  if (question.wanted !== 'person') return found;
+  // “who” is a person before it is an organisation; an organisation must have done it
+  const people = found.filter(span => index.fit[tokenAt(doc, span.start)]! & Fit.person);
+  return people.length > 0 ? people : found.filter(span => isDoer(index, question, place, span));
+}
+
+/** Whether a name stands before all words of the question, or after “by”. */
+function isDoer(index: AskIndex, question: Question, place: Sentence, span: Span): boolean {
+  const { lower } = index.words;
+  const first = tokenAt(index.doc, span.start);
+  if (lower[first - 1] === 'by' || (lower[first - 2] === 'by' && lower[first - 1] === 'the')) return true;
+  for (let i = place.firstToken; i < first; i++) if (isAsked(index, question, i)) return false;
+  return true;
+}
+
+function dateSpans({ brief, doc, words }: AskIndex, place: Sentence): Span[] {
+  const dates = brief.timeline.filter(
+    (entry: TimelineEntry) => entry.start >= place.start && entry.end <= place.end,
+  );
+  if (dates.length > 0) return dates.map(({ start, end }) => ({ start, end }));
+  const found: Span[] = [];
+  for (let i = place.firstToken; i < place.endToken; i++)
+    if (/^(?:1\d|20)\d\ds?$|^centur(?:y|ies)$/.test(words.lower[i]!))
+      found.push({ start: doc.tokens.start[i]!, end: doc.tokens.end[i]! });
+  return found;
+}
+
+/** Numbers with the words that make them up and the unit after them: “nine million pounds”, “88 %”. */
+function numberSpans(index: AskIndex, question: Question, place: Sentence): Span[] {
+  const { doc, words } = index;
+  const { kind, start, end } = doc.tokens;
+  const isNumber = (i: number): boolean =>
+    i < place.endToken &&
+    !isAsked(index, question, i) &&
+    (kind[i] === TokenKind.number ||
+      ((words.class[i]! & WordClass.quantity) !== 0 &&
+        !(words.shape[i]! & Shape.capital && i > place.firstToken)));
+  const found: Span[] = [];
+  for (let i = place.firstToken; i < place.endToken; i++) {
+    if (!isNumber(i)) continue;
+    let first = i;
+    while (isNumber(i + 1)) i++;
+    let last = i;
+    if (UNITS.has(words.lower[last + 1] ?? '') && last + 1 < place.endToken) last++;
+    if (first > place.firstToken && CURRENCIES.has(words.lower[first - 1]!)) first--;
+    found.push({ start: start[first]!, end: end[last]! });
+  }
+  const amounts = found.filter(span => !index.brief.timeline.some(date => overlaps(date, span)));
+  return amounts.length > 0 ? amounts : found;
+}
+
+function overlaps(a: Span, b: Span): boolean {
+  return a.start < b.end && b.start < a.end;
+}
+
+const UNITS = new Set(
+  '% percent per-cent pounds dollars euros km kilometres kilometers miles metres meters feet years months weeks days hours minutes tonnes tons kg degrees cents pence acres hectares'.split(
+    ' ',
+  ),
+);
+const CURRENCIES = new Set(['$', '£', '€', '¥']);
+
+/** From the word that brings the cause to the end of the sentence. */
+function causeSpan({ doc, words }: AskIndex, place: Sentence): Span | undefined {
+  for (let i = place.firstToken; i < place.endToken; i++) {
+    const next = words.lower[i + 1];
+    const brings =
+      words.lower[i] === 'because' ||
+      (next === 'to' && (words.lower[i] === 'due' || words.lower[i] === 'owing')) ||
+      (words.lower[i] === 'as' && next === 'a' && words.lower[i + 2] === 'result');
+    if (brings) return { start: doc.tokens.start[i]!, end: place.end };
+  }
+  return undefined;
+}

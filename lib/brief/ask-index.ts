@@ -1,0 +1,199 @@
+import { TokenKind } from '../text/document.ts';
+import type { TextDocument } from '../text/document.ts';
+import { parseText, tokenAt } from '../text/parse.ts';
+import type { Span } from '../text/span.ts';
+import { Shape, WordClass, wordsOf } from '../text/words.ts';
+import type { Words } from '../text/words.ts';
+import { keyOf, SMALL } from './ask-question.ts';
+import type { Brief } from './brief.ts';
+
+/** Word vectors, handed in as `lib/tagging/vectors.ts` reads them: they tell which words are akin. */
+export interface WordMeanings {
+  readonly dimensions: number;
+  /** The row of a word, 1 and up; 0: unknown. */
+  row(text: string, start: number, end: number): number;
+  copy(row: number, out: Float32Array, offset: number): void;
+}
+
+/** What a token can be the answer to. */
+export const Fit = { person: 1, organisation: 2, place: 4, time: 8, number: 16, name: 32 } as const;
+
+/** An article made ready for any number of questions. */
+export interface AskIndex {
+  readonly doc: TextDocument;
+  readonly words: Words;
+  readonly brief: Brief;
+  /** The number of each key (`keyOf`) of the text; the keys by their numbers; the key of each token, -1 for marks. */
+  readonly ids: ReadonlyMap<string, number>;
+  readonly keys: readonly string[];
+  readonly tokenKey: Int32Array;
+  /** For each key the sentences it stands in, and how often; none for small words. */
+  readonly postings: readonly (readonly Posting[])[];
+  /** Keys by their first three letters, to meet “invasion” with “invade” and “France” with “French”. */
+  readonly cousins: ReadonlyMap<string, readonly number[]>;
+  /** What the initials of the text's own names stand for. */
+  readonly acronyms: ReadonlyMap<string, readonly number[]>;
+  /** A unit vector for each key, zeros where unknown; null without word vectors. */
+  readonly vectors: Float32Array | null;
+  readonly meanings: WordMeanings | null;
+  /** `Fit` bits of each token. */
+  readonly fit: Uint8Array;
+  /** For each sentence the names its pronouns and nominals stand for, by their keys. */
+  readonly meant: ReadonlyMap<number, readonly number[]>;
+  readonly averageLength: number; // tokens a sentence
+}
+
+type Posting = readonly [sentence: number, count: number];
+
+/** Words of one family share so many first letters. */
+export const COUSIN_LETTERS = 3;
+
+/** Reads an article once. Linear in the text. */
+export function indexForQuestions(brief: Brief, meanings: WordMeanings | null): AskIndex {
+  const doc = parseText(brief.article.text, brief.article.blocks);
+  const words = wordsOf(doc);
+  const ids = new Map<string, number>();
+  const keys: string[] = [];
+  const forms: string[] = []; // a word each key was cut from
+  const postings: [number, number][][] = [];
+  const tokenKey = new Int32Array(doc.tokens.length).fill(-1);
+  for (const [s, sentence] of doc.sentences.entries()) {
+    for (let i = sentence.firstToken; i < sentence.endToken; i++) {
+      if (doc.tokens.kind[i]! > TokenKind.number) continue;
+      const lower = words.lower[i]!.replace(/'s$/, '');
+      const isSmall = (words.class[i]! & SMALL) !== 0;
+      const key = keyOf(lower, isSmall);
+      let id = ids.get(key);
+      if (id === undefined) {
+        id = keys.length;
+        ids.set(key, id);
+        keys.push(key);
+        forms.push(lower);
+        postings.push([]);
+      }
+      tokenKey[i] = id;
+      if (isSmall) continue;
+      const last = postings[id]!.at(-1);
+      if (last?.[0] === s) last[1]++;
+      else postings[id]!.push([s, 1]);
+    }
+  }
+  return {
+    doc,
+    words,
+    brief,
+    ids,
+    keys,
+    tokenKey,
+    postings,
+    cousins: groupCousins(keys),
+    acronyms: findAcronyms(doc, words, tokenKey),
+    vectors: meanings && unitVectors(forms, meanings),
+    meanings,
+    fit: findFits(doc, words, brief),
+    meant: findMeant(doc, brief, tokenKey),
+    averageLength: doc.tokens.length / Math.max(1, doc.sentences.length),
+  };
+}
+
+function groupCousins(keys: readonly string[]): Map<string, number[]> {
+  const cousins = new Map<string, number[]>();
+  for (const [id, key] of keys.entries()) {
+    if (key.length <= COUSIN_LETTERS || key.startsWith(' ')) continue;
+    const start = key.slice(0, COUSIN_LETTERS);
+    const group = cousins.get(start);
+    if (group) group.push(id);
+    else cousins.set(start, [id]);
+  }
+  return cousins;
+}
+
+/** Initials of names of two to six words: “EU” for “European Union”. */
+function findAcronyms(doc: TextDocument, words: Words, tokenKey: Int32Array): Map<string, number[]> {
+  const acronyms = new Map<string, number[]>();
+  let letters = '';
+  let keys: number[] = [];
+  const close = (): void => {
+    if (letters.length >= 2 && letters.length <= 6 && !acronyms.has(letters)) acronyms.set(letters, keys);
+    letters = '';
+    keys = [];
+  };
+  for (const sentence of doc.sentences) {
+    for (let i = sentence.firstToken; i < sentence.endToken; i++) {
+      if ((words.shape[i]! & (Shape.capital | Shape.allCaps)) === Shape.capital && tokenKey[i]! >= 0) {
+        letters += words.lower[i]![0]!;
+        keys.push(tokenKey[i]!);
+      } else if (!INSIDE_NAMES.has(words.lower[i]!)) close();
+    }
+    close();
+  }
+  return acronyms;
+}
+const INSIDE_NAMES = new Set(['of', 'the', 'and', 'for']);
+
+/** Writes the unit vector of a word into `out`; false where the word is unknown. */
+export function writeUnitVector(
+  word: string,
+  meanings: WordMeanings,
+  out: Float32Array,
+  offset = 0,
+): boolean {
+  const row = meanings.row(word, 0, word.length);
+  if (row === 0) return false;
+  meanings.copy(row, out, offset);
+  let square = 0;
+  for (let d = 0; d < meanings.dimensions; d++) square += out[offset + d]! ** 2;
+  if (square === 0) return false;
+  const length = Math.sqrt(square);
+  for (let d = 0; d < meanings.dimensions; d++) out[offset + d]! /= length;
+  return true;
+}
+
+function unitVectors(forms: readonly string[], meanings: WordMeanings): Float32Array {
+  const vectors = new Float32Array(forms.length * meanings.dimensions);
+  for (const [id, form] of forms.entries())
+    writeUnitVector(form, meanings, vectors, id * meanings.dimensions);
+  return vectors;
+}
+
+function findFits(doc: TextDocument, words: Words, brief: Brief): Uint8Array {
+  const fit = new Uint8Array(doc.tokens.length);
+  const mark = (span: Span, bit: number): void => {
+    for (let i = tokenAt(doc, span.start); i < doc.tokens.length && doc.tokens.start[i]! < span.end; i++)
+      fit[i]! |= bit;
+  };
+  for (const { type, mentions } of brief.players)
+    for (const mention of mentions) if (mention.form === 'name') mark(mention, Fit[type]);
+  for (const entry of brief.timeline) mark(entry, Fit.time);
+  for (let i = 0; i < doc.tokens.length; i++) {
+    const lower = words.lower[i]!;
+    if (doc.tokens.kind[i] === TokenKind.number)
+      fit[i]! |= YEAR.test(lower) ? Fit.number | Fit.time : Fit.number;
+    else if (words.class[i]! & WordClass.quantity) fit[i]! |= Fit.number;
+    else if (DATING.has(lower) || (words.class[i]! & WordClass.time && words.shape[i]! & Shape.capital))
+      fit[i]! |= Fit.time;
+    else if (words.shape[i]! & Shape.capital && (!words.opensSentence[i] || fit[i])) fit[i]! |= Fit.name;
+  }
+  return fit;
+}
+const YEAR = /^(?:1\d|20)\d\ds?$/;
+const DATING = new Set('century centuries decade decades yesterday today tomorrow'.split(' '));
+
+function findMeant(doc: TextDocument, brief: Brief, tokenKey: Int32Array): Map<number, number[]> {
+  const meant = new Map<number, number[]>();
+  for (const { mentions } of brief.players) {
+    const name = mentions.find(mention => mention.form === 'name');
+    if (!name) continue;
+    const keys: number[] = [];
+    for (let i = tokenAt(doc, name.start); i < doc.tokens.length && doc.tokens.start[i]! < name.end; i++)
+      if (tokenKey[i]! >= 0) keys.push(tokenKey[i]!);
+    for (const mention of mentions) {
+      const sentence = doc.tokens.sentence[tokenAt(doc, mention.start)];
+      if (mention.form === 'name' || sentence === undefined) continue;
+      const list = meant.get(sentence);
+      if (list) list.push(...keys);
+      else meant.set(sentence, [...keys]);
+    }
+  }
+  return meant;
+}

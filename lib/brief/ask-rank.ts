@@ -1,0 +1,67 @@
+import { FEATURES } from './ask-features.ts';
+import type { Features, Findings } from './ask-features.ts';
+import type { Wanted } from './ask-question.ts';
+import { RANK_WEIGHTS, SAYS_WEIGHTS } from './ask-weights.ts';
+
+/** A sentence and how likely it is the one that answers, among those that may (0..1). */
+export interface Ranked {
+  readonly sentence: number;
+  readonly score: number;
+  /** All of the question is met there, and words of the kind that answers it: not merely the closest passage. */
+  readonly isOutright: boolean;
+}
+
+/** What tells whether the article answers at all. */
+export const SAYS_FEATURES = [
+  'known', // share of the question that stands in the text
+  'met', // share that stands in the best sentence
+  'around', // in the sentences around it
+  'lacksName',
+  'pairs',
+  'bigrams',
+  'score',
+] as const;
+export type SaysFeatures = Record<(typeof SAYS_FEATURES)[number], number>;
+
+/** With more of the question missed a sentence is the closest passage, and no answer outright. */
+const MAX_MISSED = 0.12;
+
+/** The candidates by how likely each answers, best first; none where the article does not say. */
+export function rankCandidates(findings: Findings, wanted: Wanted): Ranked[] {
+  const scored = findings.candidates
+    .map(candidate => ({ ...candidate, score: scoreOf(candidate.features, RANK_WEIGHTS) }))
+    .sort((a, b) => b.score - a.score || a.sentence - b.sentence);
+  const best = scored[0];
+  if (!best) return [];
+  const says = saysFeatures(findings.known, best.features, best.score);
+  let margin = SAYS_WEIGHTS.bias;
+  for (const name of SAYS_FEATURES) margin += SAYS_WEIGHTS[name] * says[name];
+  if (margin < 0) return [];
+  const powers = scored.map(({ score }) => Math.exp(score - best.score));
+  const sum = powers.reduce((a, b) => a + b, 0);
+  return scored.map(({ sentence, features, missed }, i) => ({
+    sentence,
+    score: powers[i]! / sum,
+    isOutright: missed < MAX_MISSED && (wanted === 'thing' || features[wanted] > 0),
+  }));
+}
+
+/** The weighted sum of a sentence's features. */
+export function scoreOf(features: Features, weights: Features): number {
+  let score = 0;
+  for (const name of FEATURES) score += weights[name] * features[name];
+  return score;
+}
+
+/** What is known of a question by the best sentence for it. */
+export function saysFeatures(known: number, best: Features, score: number): SaysFeatures {
+  return {
+    known,
+    met: best.names + best.numbers + best.plain,
+    around: best.before + best.after + best.near,
+    lacksName: best.lacksName,
+    pairs: best.pairs,
+    bigrams: best.bigrams,
+    score: score / 5, // to be of the size of the others
+  };
+}

@@ -1,0 +1,83 @@
+import { tokenAt } from '../text/parse.ts';
+import type { Span } from '../text/span.ts';
+import type { Answer } from './ask.ts';
+import type { AskIndex } from './ask-index.ts';
+import { keyOf, SMALL } from './ask-question.ts';
+import type { AskedWord, Question } from './ask-question.ts';
+import type { Claim, Player } from './brief.ts';
+
+/** Of several topics in the question a statement must hold this share. */
+const MIN_TOPIC = 0.5;
+
+/**
+ * “What did the mayor say about the bridge?” is answered by what the mayor is reported to have said of it, most of the
+ * topic first; none where the question asks otherwise, or the brief has no such claim.
+ */
+export function findStatements(index: AskIndex, question: Question): Answer[] {
+  if (!question.asksWhatIsSaid) return [];
+  const speaker = findSpeaker(index, question);
+  if (!speaker) return [];
+  const topic = question.words.filter(word => !speaker.words.includes(word) && !SAYING.has(word.lower));
+  const found: Answer[] = [];
+  for (const claim of index.brief.claims) {
+    if (!speaker.said(claim)) continue;
+    const met = topic.filter(word => claim.content.some(span => holds(index, span, word))).length;
+    if (topic.length > 0 && met < MIN_TOPIC * topic.length) continue;
+    const piece =
+      claim.content.find(span => topic.some(word => holds(index, span, word))) ?? claim.content[0];
+    const sentence =
+      piece && index.doc.sentences[index.doc.tokens.sentence[tokenAt(index.doc, piece.start)]!];
+    if (!sentence || piece.start < sentence.start) continue;
+    found.push({
+      start: piece.start,
+      end: Math.min(piece.end, sentence.end),
+      sentence: { start: sentence.start, end: sentence.end },
+      score: topic.length === 0 ? 1 : met / topic.length,
+      isOutright: met === topic.length,
+    });
+  }
+  const first = new Map<number, Answer>(); // one a sentence
+  for (const each of found) if (!first.has(each.sentence.start)) first.set(each.sentence.start, each);
+  return [...first.values()].sort((a, b) => b.score - a.score || a.start - b.start);
+}
+
+const SAYING = new Set(
+  'claim claims claimed think thinks thought believe argue argues argued warn warned announce announced deny denied respond responded react reacted comment commented demand demanded promise promised saying response'.split(
+    ' ',
+  ),
+);
+
+interface Speaker {
+  readonly words: readonly AskedWord[]; // of the question that name the speaker
+  said(claim: Claim): boolean;
+}
+
+/** Whom a question asks about: a player with a claim whose name (or role) it holds; else a source so called. */
+function findSpeaker(index: AskIndex, question: Question): Speaker | null {
+  const { players, claims } = index.brief;
+  const speaking = new Set(claims.map(claim => claim.source?.playerId));
+  let best: { player: Player; words: AskedWord[] } | null = null;
+  for (const player of players) {
+    if (!speaking.has(player.id)) continue;
+    const spans = [...player.mentions.filter(({ form }) => form === 'name'), ...player.roles];
+    const words = question.words.filter(word => spans.some(span => holds(index, span, word)));
+    if (words.length > (best?.words.length ?? 0)) best = { player, words };
+  }
+  if (best) {
+    const { player, words } = best;
+    return { words, said: claim => claim.source?.playerId === player.id };
+  }
+  const inSource = (claim: Claim) =>
+    question.words.filter(word => claim.source !== null && holds(index, claim.source, word));
+  const words = claims.map(inSource).reduce((most, each) => (each.length > most.length ? each : most), []);
+  return words.length === 0 ? null : { words, said: claim => inSource(claim).length === words.length };
+}
+
+/** Whether a span of the text holds a word of the question, in whatever form. */
+function holds({ doc, words, tokenKey, ids }: AskIndex, span: Span, word: AskedWord): boolean {
+  const id = ids.get(keyOf(word.lower, false));
+  if (id === undefined) return false;
+  for (let i = tokenAt(doc, span.start); i < doc.tokens.length && doc.tokens.start[i]! < span.end; i++)
+    if (tokenKey[i] === id && (words.class[i]! & SMALL) === 0) return true;
+  return false;
+}

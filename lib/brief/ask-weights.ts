@@ -1,0 +1,55 @@
+import type { Features } from './ask-features.ts';
+import type { SaysFeatures } from './ask-rank.ts';
+
+/** Written by training/ask.ts; not to be edited. */
+export const RANK_WEIGHTS: Features = {
+  bm25: 3.16,
+  names: 0.52,
+  numbers: 1.68,
+  plain: 3.64,
+  rarest: 0.36,
+  last: 0.15,
+  lacksName: -2.1,
+  lacksNumber: -2.27,
+  family: 0.64,
+  akin: 2.47,
+  meant: 0.51,
+  before: 3.14,
+  after: 2.26,
+  near: 0.8,
+  blockFirst: 1.96,
+  blockBm25: 0.43,
+  pairs: 1.88,
+  pairsNear: 0.99,
+  density: 1.08,
+  run: 1.1,
+  bigrams: 1.44,
+  small: 3,
+  defines: 1.54,
+  person: 0.95,
+  organisation: 0.64,
+  place: 1.06,
+  time: 1.82,
+  number: 0.91,
+  cause: 0.98,
+  thing: -0.67,
+  fitNear: 1.45,
+  noun: 0.21,
+  nounName: 0.72,
+  nounThere: 0.38,
+  numberOfNoun: 1.1,
+  length: -0.23,
+  opens: 0.64,
+};
+
+/** The article says it where these and the bias are not below zero. */
+export const SAYS_WEIGHTS: SaysFeatures & { bias: number } = {
+  known: 5.02,
+  met: 1.9,
+  around: 1.48,
+  lacksName: -2.85,
+  pairs: 3.62,
+  bigrams: 2.63,
+  score: 1.35,
+  bias: -3.73,
+};
