@@ -36,6 +36,7 @@ export default defineConfig({
       'alarms',
       'contextMenus',
       'scripting',
+      'search',
       'storage',
       ...(browser === 'chrome' ? ['sidePanel'] : []),
     ],

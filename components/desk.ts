@@ -2,6 +2,8 @@ import * as z from 'zod/mini';
 import { type Brief, ClaimKind } from '../lib/brief/brief.ts';
 import type { Article } from '../lib/article/article.ts';
 import type { Passage, Reading, Reveal } from '../lib/brief/reading.ts';
+import type { Keeping, LibraryLook } from '../lib/library/library.ts';
+import type { Remembered } from '../lib/library/remembered.ts';
 import type { Verification } from '../lib/verify/verification.ts';
 import type { HandOver } from '../lib/report/compose.ts';
 import type { Correction } from '../lib/report/corrections.ts';
@@ -43,20 +45,44 @@ export type Submission =
 export interface OutsidePlan {
   readonly source: OutsideSource;
   readonly host: string;
-  readonly sends: string;
+  readonly sends: readonly string[];
+  readonly withKey?: boolean; // the reader's own key goes along
 }
 
 /** A search the reader can open; nothing is fetched. */
-export interface OutsideLink {
-  readonly name: string;
-  readonly url: string;
-}
+export type OutsideLink =
+  | { readonly name: string; readonly url: string }
+  | { readonly name: string; readonly words: string }; // for the reader's own search engine
 
 /** Sources outside the device; each is asked only in the click that names it. */
 export interface OutsideDesk {
   plan(brief: Brief, place: Span): readonly OutsidePlan[];
   links(brief: Brief, place: Span): readonly OutsideLink[];
+  /** Asks one source; call it first thing in the click that named it. */
   look(source: OutsideSource, place: Span): Promise<OutsideEvidence>;
+  /** Asks one source because the reader chose once that it always is; in no click, so no consent is asked for. */
+  lookAsChosen(source: OutsideSource, place: Span): Promise<OutsideEvidence>;
+  /** Calls off what is being asked. */
+  stop(source: OutsideSource): void;
+  /** The sources to be asked without a click; in a private window none. */
+  chosen(): Promise<readonly OutsideSource[]>;
+  /** Saves or withdraws that choice; first thing in a click. False: the browser's consent was refused. */
+  choose(source: OutsideSource, isAlways: boolean): Promise<boolean>;
+  readonly isPrivate: boolean;
+  /** Searches for words with the reader's own search engine, in a tab; absent where the browser cannot. */
+  search?(words: string): void;
+}
+
+/** The articles the reader chose to remember. */
+export interface LibraryDesk {
+  readonly isPrivate: boolean; // a private window: nothing is written
+  look(brief: Brief): Promise<LibraryLook>;
+  /** Remembers the article as it is now, in place of what was remembered of it. */
+  remember(brief: Brief): Promise<Keeping>;
+  /** Latest first. */
+  list(): Promise<Remembered[]>;
+  forget(address: string): Promise<void>;
+  forgetAll(): Promise<void>;
 }
 
 /** What the reader put right for themselves; it shows at the next reading, and is kept for the article. */
@@ -91,6 +117,7 @@ export interface Desk {
   openOptions(): void;
 
   readonly outside: OutsideDesk;
+  readonly library: LibraryDesk;
   readonly corrections: CorrectionsDesk;
   readonly report: ReportDesk;
   readonly settings: SettingsDesk;
@@ -155,4 +182,4 @@ export interface ReportDesk {
 }
 
 /** The options page needs no tab, so it gets a smaller desk. */
-export type OptionsDesk = Pick<Desk, 'report' | 'settings' | 'shortcuts' | 'factCheckKey'>;
+export type OptionsDesk = Pick<Desk, 'report' | 'settings' | 'shortcuts' | 'factCheckKey' | 'library'>;

@@ -7,7 +7,9 @@ import type { Desk } from './desk.ts';
 import { ExportDialog } from './export-dialog.tsx';
 import { Help } from './help.tsx';
 import { FlagIcon, Mark, PanelIcon } from './icons.tsx';
+import { LibraryFoot, useLibrary, WhatChanged } from './in-library.tsx';
 import type { Tools } from './item.tsx';
+import { Library } from './library.tsx';
 import { ReadingView } from './reading-view.tsx';
 import { ReportForm, startDraft, type ReportStart } from './report-form.tsx';
 import { briefItem, pageItem } from './report-items.ts';
@@ -28,6 +30,7 @@ export function Onix({ desk }: { desk: Desk }) {
   const { top, open, replace, back, close } = useScreens();
   const tour = useTour(desk);
   const memory = useViewMemory(desk);
+  const library = useLibrary(desk.library, reading?.status === 'ok' ? reading.brief : null);
   const [draft, setDraft] = useState<ReportDraft | null>(null); // begun and not submitted
   const verifyTurn = useRef(0);
   const onBrief = top === null;
@@ -97,6 +100,7 @@ export function Onix({ desk }: { desk: Desk }) {
           {reading?.status === 'ok' && (
             <Corrected desk={desk.corrections} article={reading.brief.article} onChange={refresh} />
           )}
+          {reading?.status === 'ok' && <WhatChanged brief={reading.brief} library={library} tools={tools} />}
           <ReadingView
             key={page}
             reading={reading}
@@ -106,6 +110,7 @@ export function Onix({ desk }: { desk: Desk }) {
             onRead={read}
             onAllow={() => allow(read)}
           />
+          {reading?.status === 'ok' && <LibraryFoot library={library} isPrivate={desk.library.isPrivate} />}
         </div>
         {top?.name === 'verify' && (
           <Verify
@@ -149,6 +154,11 @@ export function Onix({ desk }: { desk: Desk }) {
             <Reports desk={desk.report} />
           </Screen>
         )}
+        {top?.name === 'library' && (
+          <Screen title={t('libraryTitle')} onBack={back}>
+            <Library desk={desk.library} />
+          </Screen>
+        )}
       </main>
       <footer class="foot">
         {reading?.status === 'ok' && <p class="aside">{t('nothingSent')}</p>}
@@ -163,6 +173,9 @@ export function Onix({ desk }: { desk: Desk }) {
           </button>
           <button type="button" class="link" onClick={() => open({ name: 'reports' })}>
             {t('reportsTitle')}
+          </button>
+          <button type="button" class="link" onClick={() => open({ name: 'library' })}>
+            {t('libraryTitle')}
           </button>
           <button type="button" class="link" onClick={() => desk.openOptions()}>
             {t('settingsTitle')}

@@ -3,9 +3,11 @@ import { useEffect, useState } from 'preact/hooks';
 import type { SummaryLength } from '../lib/brief/brief.ts';
 import { t } from '../lib/browser/i18n.ts';
 import type { Language, Settings, Theme } from '../lib/browser/settings.ts';
+import { AskedAlways } from './asked-always.tsx';
 import type { OptionsDesk } from './desk.ts';
 import { FactCheckKey } from './fact-check-key.tsx';
 import { Mark } from './icons.tsx';
+import { Library } from './library.tsx';
 import { setLanguage, setTheme } from './mount.tsx';
 import { Reports } from './reports.tsx';
 import { SettingsFile } from './settings-file.tsx';
@@ -58,6 +60,24 @@ export function Options({ desk }: { desk: OptionsDesk }) {
       </Section>
       <Section id="outside" title={t('settingsOutside')}>
         <FactCheckKey desk={desk.factCheckKey} />
+        {settings && (
+          <AskedAlways
+            sources={settings.askAlways}
+            onChange={askAlways => change({ askAlways: [...askAlways] })}
+          />
+        )}
+      </Section>
+      <Section id="library" title={t('libraryTitle')}>
+        {settings && (
+          <Switch
+            id="remember-articles"
+            label={t('settingsRemember')}
+            note={t('settingsRememberNote')}
+            on={settings.rememberArticles}
+            onChange={rememberArticles => change({ rememberArticles })}
+          />
+        )}
+        <Library desk={desk.library} />
       </Section>
       <Section id="reports" title={t('reportsTitle')}>
         <Reports desk={desk.report} />

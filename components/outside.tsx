@@ -1,142 +1,162 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Brief } from '../lib/brief/brief.ts';
 import { t } from '../lib/browser/i18n.ts';
 import type { Span } from '../lib/text/span.ts';
-import type { Finding, NotMeasured, OutsideEvidence, OutsideSource } from '../lib/verify/outside.ts';
+import type { OutsideEvidence, OutsideSource } from '../lib/verify/outside.ts';
 import type { OutsideDesk, OutsidePlan } from './desk.ts';
-import { formatList, formatMoment } from './language.ts';
+import { OutsideAnswer } from './outside-answer.tsx';
 import { rungWords } from './rung-words.ts';
 
 type Props = { desk: OutsideDesk; brief: Brief; place: Span };
 
-/** Sources outside the device. Each says where a click leads and what it sends; nothing is asked before. */
+/**
+ * Sources outside the device. Each says where a click leads and what it sends; nothing is asked before, but for those
+ * the reader chose to be asked always. Each answers on its own: none waits for another.
+ */
 export function Outside({ desk, brief, place }: Props) {
+  const [chosen, setChosen] = useState<readonly OutsideSource[] | null>(null);
+  useEffect(() => {
+    desk.chosen().then(setChosen, () => setChosen([]));
+  }, [desk]);
   const plan = desk.plan(brief, place);
-  const links = desk.links(brief, place);
   return (
     <section class="section outside" aria-labelledby="outside-title">
       <h2 id="outside-title">{t('outsideTitle')}</h2>
-      <p class="aside">{t('outsideAbout')}</p>
-      <ul class="sources">
-        {plan.map(source => (
-          <li key={source.source}>
-            <Source desk={desk} plan={source} place={place} />
-          </li>
-        ))}
-      </ul>
-      {links.length > 0 && (
-        <>
-          <h3>{t('outsideLinks')}</h3>
-          <ul class="links-out">
-            {links.map(({ name, url }) => (
-              <li key={url}>
-                <a href={url} target="_blank" rel="noopener noreferrer">
-                  {name}
-                </a>
-              </li>
-            ))}
-          </ul>
-        </>
+      <p class="aside">{t(desk.isPrivate ? 'outsidePrivate' : 'outsideAbout')}</p>
+      {chosen && (
+        <ul class="sources">
+          {plan.map(source => (
+            <li key={source.source}>
+              <Source desk={desk} plan={source} place={place} isChosen={chosen.includes(source.source)} />
+            </li>
+          ))}
+        </ul>
       )}
+      <LinksOut desk={desk} brief={brief} place={place} />
     </section>
   );
 }
 
-type State = 'waiting' | 'asking' | OutsideEvidence;
+function LinksOut({ desk, brief, place }: Props) {
+  const links = desk.links(brief, place);
+  if (links.length === 0) return null;
+  return (
+    <>
+      <h3>{t('outsideLinks')}</h3>
+      <ul class="links-out">
+        {links.map(link => (
+          <li key={link.name}>
+            {'url' in link ? (
+              <a href={link.url} target="_blank" rel="noopener noreferrer">
+                {link.name}
+              </a>
+            ) : (
+              <button type="button" class="link" onClick={() => desk.search?.(link.words)}>
+                {link.name}: <q dir="auto">{link.words}</q>
+              </button>
+            )}
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
 
-function Source({ desk, plan, place }: { desk: OutsideDesk; plan: OutsidePlan; place: Span }) {
+type State = 'waiting' | 'asking' | OutsideEvidence;
+type SourceProps = { desk: OutsideDesk; plan: OutsidePlan; place: Span; isChosen: boolean };
+
+function Source({ desk, plan, place, isChosen }: SourceProps) {
+  const { source, host, sends } = plan;
   const [state, setState] = useState<State>('waiting');
-  const look = () => {
+  const latest = useRef(0);
+  const isAsking = state === 'asking';
+
+  const settle = (asked: Promise<OutsideEvidence>) => {
+    const turn = ++latest.current;
     setState('asking');
-    desk
-      .look(plan.source, place)
-      .then(setState, () =>
-        setState({ status: 'not_measured', source: plan.source, reason: 'bad_response' }),
-      );
+    const answer = (evidence: OutsideEvidence) => turn === latest.current && setState(evidence);
+    asked.then(answer, () => answer({ status: 'not_measured', source, reason: 'bad_response' }));
   };
-  const nameId = `outside-${plan.source}`;
+  const stop = () => {
+    latest.current++; // whatever still comes is not waited for
+    desk.stop(source);
+    setState({ status: 'not_measured', source, reason: 'aborted' });
+  };
+  const asked = useRef('');
+  useEffect(() => {
+    const about = `${place.start} ${place.end}`;
+    if (!isChosen || sends.length === 0 || asked.current === about) return;
+    asked.current = about; // once a verification
+    settle(desk.lookAsChosen(source, place));
+  }, [desk, source, place, isChosen, sends.length]);
+
+  const nameId = `outside-${source}`;
   return (
     <>
       <div class="source-head">
-        <h3 id={nameId}>{rungWords(plan.source)}</h3>
-        {plan.sends !== '' && (
-          <button
-            type="button"
-            aria-describedby={`${nameId}-sends`}
-            aria-disabled={state === 'asking'}
-            onClick={look}
-          >
-            {t('outsideAsk', plan.host)}
-          </button>
-        )}
+        <h3 id={nameId}>{rungWords(source)}</h3>
+        {sends.length > 0 &&
+          (isAsking ? (
+            <button type="button" aria-describedby={nameId} onClick={stop}>
+              {t('outsideStop')}
+            </button>
+          ) : (
+            <button
+              type="button"
+              aria-describedby={`${nameId}-sends`}
+              onClick={() => settle(desk.look(source, place))}
+            >
+              {t('outsideAsk', host)}
+            </button>
+          ))}
       </div>
       <p id={`${nameId}-sends`} class="aside">
-        {plan.sends === '' ? nothingToAsk(plan.source) : t('outsideSends', plan.sends)}
+        {sends.length === 0
+          ? nothingToAsk(source)
+          : t(plan.withKey ? 'outsideSendsKey' : 'outsideSends', sends.join(' · '))}
       </p>
-      <div class="answer" aria-live="polite">
-        {state === 'asking' && <p class="aside">{t('outsideAsking')}</p>}
-        {typeof state === 'object' && <Answer evidence={state} />}
+      {sends.length > 0 && !desk.isPrivate && <Always desk={desk} plan={plan} isChosen={isChosen} />}
+      <div class="answer" aria-live="polite" aria-busy={isAsking}>
+        {isAsking && <p class="aside">{t('outsideAsking')}</p>}
+        {typeof state === 'object' && <OutsideAnswer evidence={state} host={host} />}
       </div>
     </>
   );
 }
 
-function Answer({ evidence }: { evidence: OutsideEvidence }) {
-  if (evidence.status === 'not_measured')
-    return (
-      <p class="not-measured">
-        {t('outsideNotAsked')} {reasonWords(evidence.reason)}
-      </p>
+/** The standing choice: from the next verification on this source is asked without a press. */
+function Always({ desk, plan: { source, host }, isChosen }: Omit<SourceProps, 'place'>) {
+  const [isAlways, setIsAlways] = useState(isChosen);
+  const [said, setSaid] = useState('');
+  const choose = (wanted: boolean) => {
+    setIsAlways(wanted);
+    desk.choose(source, wanted).then(
+      done => {
+        if (!done) setIsAlways(!wanted);
+        setSaid(
+          done ? t(wanted ? 'outsideAlwaysSaved' : 'outsideAlwaysWithdrawn', host) : t('outsideAlwaysNot'),
+        );
+      },
+      () => {
+        setIsAlways(!wanted);
+        setSaid(t('settingsNotSaved'));
+      },
     );
-  const asOf = evidence.asOf === '' ? '' : t('outsideAsOf', formatMoment(evidence.asOf));
-  if (evidence.status === 'empty')
-    return (
-      <p>
-        {t('outsideEmpty')} <span class="aside">{asOf}</span>
-      </p>
-    );
+  };
   return (
     <>
-      <ol class="findings">
-        {evidence.findings.map(finding => (
-          <li key={`${finding.url} ${finding.quote ?? ''}`}>
-            <FindingView finding={finding} />
-          </li>
-        ))}
-      </ol>
-      <p class="aside">{asOf}</p>
+      <label class="choice">
+        <input
+          type="checkbox"
+          checked={isAlways}
+          aria-describedby={`outside-${source}`}
+          onChange={event => choose(event.currentTarget.checked)}
+        />
+        {t('outsideAlways')}
+      </label>
+      <output class="aside">{said}</output>
     </>
   );
-}
-
-/** In the publisher's words: the title, the rating, the statement; ours is only why it is listed. */
-function FindingView({ finding }: { finding: Finding }) {
-  const { title, url, publisher, date, rating, quote, reasons, note } = finding;
-  const span = officeSpan(finding);
-  return (
-    <article class="finding-item" dir="auto">
-      <p class="finding-title">
-        <a href={url} target="_blank" rel="noopener noreferrer">
-          {title}
-        </a>
-      </p>
-      {quote !== undefined && quote !== title && <blockquote>{quote}</blockquote>}
-      {rating !== undefined && <p class="rating">{t('outsideRating', publisher ?? '', rating)}</p>}
-      {span !== '' && <p>{span}</p>}
-      {note !== undefined && <p>{noteWords(note)}</p>}
-      <p class="aside">
-        {[publisher, date?.slice(0, 10)].filter(Boolean).join(' · ')}
-        {reasons.length > 0 && (
-          <> {t(finding.match === 'about' ? 'outsideSame' : 'outsideRelated', formatList(reasons))}</>
-        )}
-      </p>
-    </article>
-  );
-}
-
-function officeSpan({ from, to, note }: Finding): string {
-  if (note === undefined || (from === undefined && to === undefined)) return '';
-  return t('outsideOfficeSpan', from ?? '…', to ?? '…');
 }
 
 function nothingToAsk(source: OutsideSource): string {
@@ -147,49 +167,9 @@ function nothingToAsk(source: OutsideSource): string {
       return t('outsideNobody');
     case 'papers':
       return t('outsideNoWords');
+    case 'quotation':
+      return t('outsideNoPhrase');
     case 'archive':
       return t('outsideNoAddress');
-  }
-}
-
-function noteWords(note: NonNullable<Finding['note']>): string {
-  switch (note) {
-    case 'holds':
-      return t('noteHolds');
-    case 'held_other_dates':
-      return t('noteOtherDates');
-    case 'dates_unknown':
-      return t('noteDatesUnknown');
-    case 'ambiguous':
-      return t('noteAmbiguous');
-    case 'no_office':
-      return t('noteNoOffice');
-    case 'archived':
-      return t('noteArchived');
-  }
-}
-
-function reasonWords(reason: NotMeasured): string {
-  switch (reason) {
-    case 'no_key':
-      return t('reasonNoKey');
-    case 'bad_key':
-      return t('reasonBadKey');
-    case 'offline':
-      return t('reasonOffline');
-    case 'timeout':
-      return t('reasonTimeout');
-    case 'rate_limited':
-      return t('reasonRateLimited');
-    case 'server_error':
-      return t('reasonServerError');
-    case 'bad_response':
-      return t('reasonBadResponse');
-    case 'query_rejected':
-      return t('reasonRejected');
-    case 'too_large':
-      return t('reasonTooLarge');
-    case 'aborted':
-      return t('reasonAborted');
   }
 }

@@ -1,8 +1,9 @@
 import { t } from '../lib/browser/i18n.ts';
 import type { Evidence } from '../lib/verify/evidence.ts';
+import type { OutsideSource } from '../lib/verify/outside.ts';
 
 /** What a kind of evidence is called. */
-export function rungWords(rung: Evidence['rung']): string {
+export function rungWords(rung: Evidence['rung'] | OutsideSource): string {
   switch (rung) {
     case 'article':
       return t('rungArticle');
@@ -16,6 +17,8 @@ export function rungWords(rung: Evidence['rung']): string {
       return t('rungWho');
     case 'papers':
       return t('rungPapers');
+    case 'quotation':
+      return t('rungQuotation');
     case 'archive':
       return t('rungArchive');
   }

@@ -7,7 +7,8 @@ export type ScreenState =
   | { readonly name: 'verify'; readonly verification: Verification | null }
   | { readonly name: 'report'; readonly draft: ReportDraft }
   | { readonly name: 'thanks'; readonly entry: OutboxEntry }
-  | { readonly name: 'reports' };
+  | { readonly name: 'reports' }
+  | { readonly name: 'library' };
 
 /** Where the reader was when a screen was opened, to be put back there. */
 interface Place {

@@ -1,14 +1,15 @@
 import type { Brief, Claim } from '../lib/brief/brief.ts';
 import type { Verification } from '../lib/verify/verification.ts';
 import { t } from '../lib/browser/i18n.ts';
-import type { Evidence, Relation } from '../lib/verify/evidence.ts';
+import type { Evidence, PageReview as PageReviewWords, Relation } from '../lib/verify/evidence.ts';
 import type { OutsideDesk } from './desk.ts';
 import { ClaimItem, claimStop } from './claim-item.tsx';
 import { Item, type Tools } from './item.tsx';
 import { formatList } from './language.ts';
-import { paragraphOf } from './passages.ts';
+import { paragraphOf, wordsOf } from './passages.ts';
 import { evidenceItem } from './report-items.ts';
 import { Outside } from './outside.tsx';
+import { RememberedEvidence } from './remembered-evidence.tsx';
 import { rungWords } from './rung-words.ts';
 import { Screen } from './screen.tsx';
 import { speakerName } from './speakers.ts';
@@ -104,6 +105,7 @@ function Found({ verification, tools, outside }: FoundProps) {
           </section>
         );
       })}
+      <RememberedEvidence evidence={verification.library} />
       <Rungs evidence={evidence} />
       <p class="aside">{t(span === null && items.length === 0 ? 'verifyScope' : 'verifyNoVerdict')}</p>
       {place && <Outside desk={outside} brief={brief} place={place} />}
@@ -114,7 +116,7 @@ function Found({ verification, tools, outside }: FoundProps) {
 function Place(props: { brief: Brief; item: EvidenceItem; selection: string; tools: Tools }) {
   const { brief, item, selection, tools } = props;
   const claim = brief.claims.find(it => it.id === item.claimId);
-  if (claim) {
+  if (claim && !item.review) {
     const show = (it: Claim) => tools.show([claimStop(brief, it)], 0);
     return <ClaimItem brief={brief} claim={claim} tools={tools} onShow={() => show(claim)} onGoTo={show} />;
   }
@@ -133,8 +135,38 @@ function Place(props: { brief: Brief; item: EvidenceItem; selection: string; too
       onShow={() => tools.show([stop], 0)}
       onReport={tools.report}
     >
-      <Words article={brief.article} spans={[item]} />
+      <Words
+        article={brief.article}
+        spans={[item]}
+        marks={item.figure ? [item.figure] : []}
+        markClass="figure"
+      />
+      {item.figure && <p class="aside">{t('differsFigure', wordsOf(brief.article, item.figure))}</p>}
+      {item.href !== undefined && <LinkTarget href={item.href} />}
+      {item.review && <PageReview review={item.review} address={brief.article.url} />}
     </Item>
+  );
+}
+
+function LinkTarget({ href }: { href: string }) {
+  return (
+    <p>
+      <a href={href} target="_blank" rel="noopener noreferrer">
+        {t('linkLeadsTo', new URL(href).host)}
+      </a>
+    </p>
+  );
+}
+
+/** The page's own statement about itself: who it says checked what, and what it calls the result. */
+function PageReview({ review, address }: { review: PageReviewWords; address: string | undefined }) {
+  const host = address !== undefined && URL.canParse(address) ? new URL(address).host : '';
+  return (
+    <>
+      <p>{t('pageReview', review.author ?? review.host ?? host, host)}</p>
+      <blockquote>{review.claim}</blockquote>
+      {review.rating !== undefined && <p class="rating">{t('pageReviewRating', review.rating)}</p>}
+    </>
   );
 }
 

@@ -12,7 +12,7 @@ import { libraryAddress, listRemembered, remember } from '../lib/browser/library
 import { addVerifyMenu, onVerifyShortcut } from '../lib/browser/menus.ts';
 import { answer } from '../lib/browser/messages.ts';
 import { openTaggers } from '../lib/browser/models.ts';
-import { lookOutside } from '../lib/browser/outside.ts';
+import { lookOutside, stopLooking } from '../lib/browser/outside.ts';
 import { openPanel } from '../lib/browser/panel.ts';
 import {
   clearPage,
@@ -63,7 +63,11 @@ export default defineBackground(() => {
     lookOutside: async ({ tabId, source, place }) => {
       const known = await loadBrief(tabId);
       if (!known) return { status: 'not_measured', source, reason: 'aborted' };
-      return lookOutside(source, known.brief, place);
+      return lookOutside(source, { brief: known.brief, place, tabId });
+    },
+    stopLooking: async ({ tabId, source }) => {
+      stopLooking(source, tabId);
+      return null;
     },
     deliverReports: async () => {
       await deliverDue();

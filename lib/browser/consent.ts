@@ -18,15 +18,21 @@ const isFirefox = (): boolean => import.meta.env.FIREFOX;
 export const askToSend = (): Promise<boolean> => request(REPORT);
 
 /** Whether reports may be sent. */
-export async function maySend(): Promise<boolean> {
-  if (!isFirefox()) return true;
-  const { data_collection: given } = (await browser.permissions.getAll()) as DataCollection;
-  return REPORT.every(kind => given?.includes(kind) ?? false);
-}
+export const maySend = (): Promise<boolean> => holds(REPORT);
 
 /** The same for a question to a source outside; false: the reader said no, and nothing may be asked. */
-export const askToLook = (source: OutsideSource): Promise<boolean> =>
-  request(source === 'archive' ? LOOK.address : LOOK.words);
+export const askToLook = (source: OutsideSource): Promise<boolean> => request(kindsOf(source));
+
+/** Whether a source may be asked without a click, because the reader once said yes and has not taken it back. */
+export const mayLook = (source: OutsideSource): Promise<boolean> => holds(kindsOf(source));
+
+const kindsOf = (source: OutsideSource): string[] => (source === 'archive' ? LOOK.address : LOOK.words);
+
+async function holds(kinds: string[]): Promise<boolean> {
+  if (!isFirefox()) return true;
+  const { data_collection: given } = (await browser.permissions.getAll()) as DataCollection;
+  return kinds.every(kind => given?.includes(kind) ?? false);
+}
 
 async function request(kinds: string[]): Promise<boolean> {
   if (!isFirefox()) return true;

@@ -16,13 +16,14 @@ import type {
 } from '../report/report.ts';
 import type { Span } from '../text/span.ts';
 import type { Correction } from '../report/corrections.ts';
-import { askToLook, askToSend } from './consent.ts';
+import { askToLook, askToSend, mayLook } from './consent.ts';
 import { correctionsKey, loadCorrections, saveCorrections } from './corrections.ts';
 import { REPORT_ENDPOINT, scheduleDelivery } from './delivery.ts';
 import type { OutsideEvidence, OutsideSource } from '../verify/outside.ts';
+import { forget, forgetAll, listRemembered, lookInLibrary, remember } from './library.ts';
 import { ask } from './messages.ts';
 import { listReports, putReport, removeReport } from './outbox.ts';
-import { linksOut, planOutside } from './outside.ts';
+import { linksOut, planOutside, searchPhrase } from './outside.ts';
 import { hasPanel, openPanel } from './panel.ts';
 import { originPattern } from './reader.ts';
 import { importSettings, loadSettings, resetSettings, saveSettings, settingsFile } from './settings.ts';
@@ -88,6 +89,19 @@ export async function openDesk(surface: Surface) {
             : { status: 'not_measured', source, reason: 'aborted' },
         );
       },
+      lookAsChosen: async (source: OutsideSource, place: Span): Promise<OutsideEvidence> =>
+        (await mayLook(source))
+          ? ask('lookOutside', { tabId: tabId(), source, place })
+          : { status: 'not_measured', source, reason: 'no_permission' },
+      stop: (source: OutsideSource) =>
+        void ask('stopLooking', { tabId: tabId(), source }).catch(() => undefined), // a worker that has gone asks nothing
+      chosen: async () => (tab?.incognito ? [] : (await loadSettings()).askAlways),
+      choose: (source: OutsideSource, isAlways: boolean): Promise<boolean> => {
+        const consent = isAlways ? askToLook(source) : Promise.resolve(true); // first: the browser asks only inside the click
+        return consent.then(given => given && chooseAlways(source, isAlways));
+      },
+      isPrivate: tab?.incognito ?? false,
+      search: searchPhrase,
     },
 
     requestAccess: (): Promise<boolean> => requestAccess(tab?.url),
@@ -117,6 +131,13 @@ export async function openDesk(surface: Surface) {
   };
 }
 
+/** Saves or withdraws the choice to ask a source at every verification. */
+async function chooseAlways(source: OutsideSource, isAlways: boolean): Promise<boolean> {
+  const others = (await loadSettings()).askAlways.filter(each => each !== source);
+  await saveSettings({ askAlways: isAlways ? [...others, source] : others });
+  return true;
+}
+
 /** Changes the corrections of an article and answers them as they now are; an article without address has none. */
 async function corrections(
   article: Article,
@@ -144,6 +165,14 @@ export async function openOptionsDesk(tab: () => Tabs.Tab | null = () => null) {
     },
     shortcuts: { list: listShortcuts, change: changeShortcuts },
     factCheckKey: { load: storage.loadFactCheckKey, save: storage.saveFactCheckKey },
+    library: {
+      isPrivate,
+      look: lookInLibrary,
+      remember: (brief: Brief) => remember(brief, { isPrivate: tab()?.incognito ?? false }),
+      list: listRemembered,
+      forget,
+      forgetAll,
+    },
     report: reportDesk(await environment(), isPrivate, () => tab()?.url),
   };
 }

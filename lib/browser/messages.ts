@@ -22,6 +22,7 @@ const viewVerbs = {
     body: z.object({ tabId: z.int(), source: OutsideSource, place: Span }),
     answer: OutsideEvidence,
   },
+  stopLooking: { body: z.object({ tabId: z.int(), source: OutsideSource }), answer: z.null() },
   deliverReports: { body: z.object({}), answer: z.null() },
 };
 

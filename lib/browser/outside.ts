@@ -1,58 +1,98 @@
 import browser from 'webextension-polyfill';
+import { bugs } from '../../package.json';
 import type { Brief } from '../brief/brief.ts';
-import { createClient } from '../network/client.ts';
+import { type Client, createClient } from '../network/client.ts';
 import { createFactCheckTools, FACT_CHECK_HOST } from '../network/fact-check-tools.ts';
-import { createGdelt, GDELT_HOST, gdeltQuery } from '../network/gdelt.ts';
+import { createGdelt, createGdeltContext, GDELT_HOST, gdeltQuery, phraseQuery } from '../network/gdelt.ts';
 import { ARCHIVE_HOST, createWayback } from '../network/wayback.ts';
 import { createWikidata, WIKIDATA_HOST } from '../network/wikidata.ts';
-import { trimAddress } from '../report/compose.ts';
 import type { Span } from '../text/span.ts';
-import { findCopies } from '../verify/archive.ts';
+import { archiveAddress, findCopies } from '../verify/archive.ts';
 import { findFactChecks } from '../verify/fact-checks.ts';
 import type { OutsideEvidence, OutsideSource } from '../verify/outside.ts';
-import { findPapers } from '../verify/papers.ts';
+import { findPapers, findQuotation } from '../verify/papers.ts';
 import { buildQuery } from '../verify/query.ts';
 import { findWho, peopleToAsk } from '../verify/who.ts';
 import { t } from './i18n.ts';
 import { loadFactCheckKey } from './storage.ts';
 
+/** What is being asked now, to be called off; a worker that dies has called everything off. */
+const asking = new Map<string, AbortController>();
+const askingKey = (tabId: number, source: OutsideSource) => `${tabId} ${source}`;
+
 /** Asks one source outside about a place in the article. Called only for a reader's click that named it. */
 export async function lookOutside(
   source: OutsideSource,
-  brief: Brief,
-  place: Span,
+  { brief, place, tabId }: { brief: Brief; place: Span; tabId: number },
+): Promise<OutsideEvidence> {
+  const key = askingKey(tabId, source);
+  const controller = new AbortController();
+  asking.get(key)?.abort();
+  asking.set(key, controller);
+  const { signal } = controller;
+  try {
+    return await look(source, { brief, place }, { getJson: request => client.getJson(request, signal) });
+  } finally {
+    if (asking.get(key) === controller) asking.delete(key);
+  }
+}
+
+/** Calls off what a source is being asked for a tab. */
+export const stopLooking = (source: OutsideSource, tabId: number): void =>
+  asking.get(askingKey(tabId, source))?.abort();
+
+async function look(
+  source: OutsideSource,
+  { brief, place }: { brief: Brief; place: Span },
+  through: Client,
 ): Promise<OutsideEvidence> {
   const query = buildQuery(brief, place);
   switch (source) {
     case 'fact-checks':
-      return findFactChecks(query, createFactCheckTools(client, await loadFactCheckKey()));
+      return findFactChecks(query, createFactCheckTools(through, await loadFactCheckKey()));
     case 'who':
-      return findWho(query, createWikidata(client));
+      return findWho(query, createWikidata(through, agent()));
     case 'papers':
-      return findPapers(query, createGdelt(client));
+      return findPapers(query, createGdelt(through));
+    case 'quotation':
+      return findQuotation(query, createGdeltContext(through));
     case 'archive': {
-      const address = trimAddress(brief.article.canonicalUrl ?? brief.article.url, 'full');
-      return address === undefined
+      const address = archiveAddress(brief.article);
+      return address === null
         ? { status: 'not_measured', source, reason: 'query_rejected' }
-        : findCopies(address, createWayback(client));
+        : findCopies(address, createWayback(through));
     }
   }
 }
 
-/** What each source would be sent for a place, and where; "" where there is nothing to ask. */
+/** The program and where its makers are to be reached. */
+const agent = (): string => `Onix/${browser.runtime.getManifest().version}${bugs.url && ` (${bugs.url})`}`;
+
+/** What each source would be sent for a place, and where; nothing where there is nothing to ask. */
 export function planOutside(brief: Brief, place: Span, hasKey: boolean) {
   const query = buildQuery(brief, place);
-  const address = trimAddress(brief.article.canonicalUrl ?? brief.article.url, 'full');
+  const { language } = query;
+  const people = peopleToAsk(query);
+  const address = archiveAddress(brief.article);
   return [
-    { source: 'fact-checks' as const, host: FACT_CHECK_HOST, sends: hasKey ? query.words.join(' ') : '' },
-    { source: 'who' as const, host: WIKIDATA_HOST, sends: peopleToAsk(query).join(', ') },
-    { source: 'papers' as const, host: GDELT_HOST, sends: gdeltQuery(query) },
-    { source: 'archive' as const, host: ARCHIVE_HOST, sends: address ?? '' },
+    {
+      source: 'fact-checks' as const,
+      host: FACT_CHECK_HOST,
+      sends: hasKey && query.words.length > 0 ? [query.words.join(' '), language] : [],
+      withKey: true,
+    },
+    { source: 'who' as const, host: WIKIDATA_HOST, sends: people.length > 0 ? [...people, language] : [] },
+    { source: 'papers' as const, host: GDELT_HOST, sends: [gdeltQuery(query)].filter(Boolean) },
+    { source: 'quotation' as const, host: GDELT_HOST, sends: [phraseQuery(query)].filter(Boolean) },
+    { source: 'archive' as const, host: ARCHIVE_HOST, sends: address === null ? [] : [address] },
   ];
 }
 
-/** Searches the reader can open; the words are in the address, nothing is fetched. */
-export function linksOut(brief: Brief, place: Span): { name: string; url: string }[] {
+/** Searches the reader can open: an address with the words in it, or words for the reader's own search engine. */
+export function linksOut(
+  brief: Brief,
+  place: Span,
+): ({ name: string; url: string } | { name: string; words: string })[] {
   const { words, phrase, language } = buildQuery(brief, place);
   if (words.length === 0) return [];
   const all = encodeURIComponent(words.slice(0, 6).join(' '));
@@ -61,17 +101,30 @@ export function linksOut(brief: Brief, place: Span): { name: string; url: string
       name: t('linkFactCheckExplorer'),
       url: `https://toolbox.google.com/factcheck/explorer/search/${all};hl=${encodeURIComponent(language)}`,
     },
-    ...(phrase === null
-      ? []
-      : [{ name: t('linkPhrase'), url: `https://duckduckgo.com/?q=${encodeURIComponent(`"${phrase}"`)}` }]),
+    ...(phrase === null ? [] : [searchFor(`"${phrase}"`)]),
     { name: t('linkNews'), url: `https://news.google.com/search?q=${all}` },
   ];
 }
 
+/** The browser's own search, which the polyfill knows in part; Firefox for Android has none. */
+interface Search {
+  query(options: { text: string; disposition: 'NEW_TAB' }): Promise<void>;
+}
+const ownSearch = (): Search | undefined => (browser as unknown as { search?: Search }).search;
+
+const searchFor = (words: string) =>
+  ownSearch()
+    ? { name: t('linkSearch'), words }
+    : { name: t('linkPhrase'), url: `https://duckduckgo.com/?q=${encodeURIComponent(words)}` };
+
+/** Opens what the reader's own search engine finds for some words, in a tab. */
+export const searchPhrase = (words: string): void =>
+  void ownSearch()?.query({ text: words, disposition: 'NEW_TAB' });
+
 const client = createClient({
   fetch: (...request) => fetch(...request),
   now: () => Date.now(),
-  pause: ms => new Promise(resume => setTimeout(resume, ms)),
+  pause,
   isOnline: () => navigator.onLine,
   // Session memory: it outlives the worker, is never written to disk, and goes with the browser.
   memory: {
@@ -79,3 +132,13 @@ const client = createClient({
     set: (key, value) => browser.storage.session.set({ [`outside:${key}`]: value }).catch(() => undefined), // full: not kept
   },
 });
+
+function pause(ms: number, signal?: AbortSignal): Promise<void> {
+  return new Promise(resume => {
+    const timer = setTimeout(resume, ms);
+    signal?.addEventListener('abort', () => {
+      clearTimeout(timer);
+      resume();
+    });
+  });
+}

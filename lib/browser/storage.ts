@@ -37,13 +37,15 @@ export async function loadBrief(tabId: number): Promise<TabBrief | null> {
   return sessionItem(briefKey(tabId), TabBrief);
 }
 
-/** Keeps a tab's brief. Session memory is small: when it is full the other tabs' briefs make room. */
+/** Keeps a tab's brief. Session memory is small: when it is full the other tabs' briefs and old answers make room. */
 export async function saveBrief(tabId: number, value: TabBrief): Promise<void> {
   const item = { [briefKey(tabId)]: value };
   try {
     await browser.storage.session.set(item);
   } catch {
-    const keys = Object.keys(await browser.storage.session.get(null)).filter(key => key.startsWith('brief:'));
+    const keys = Object.keys(await browser.storage.session.get(null)).filter(key =>
+      /^(?:brief|outside:cache):/.test(key),
+    );
     await browser.storage.session.remove(keys);
     await browser.storage.session.set(item).catch(() => undefined); // not kept: it is simply made again when asked for
   }

@@ -1,11 +1,11 @@
-import type * as z from 'zod/mini';
+import * as z from 'zod/mini';
 import type { Asked, NotMeasured } from '../verify/outside.ts';
 
 /** What the client needs of the world; handed in, so that it can be tested and survives a killed worker. */
 export interface World {
   fetch: typeof globalThis.fetch;
   now: () => number; // ms since 1970
-  pause: (ms: number) => Promise<void>;
+  pause: (ms: number, signal?: AbortSignal) => Promise<void>; // ends early when called off
   isOnline: () => boolean;
   memory: { get: (key: string) => Promise<unknown>; set: (key: string, value: unknown) => Promise<void> };
 }
@@ -16,6 +16,8 @@ export interface JsonRequest<T> {
   cacheMs: number;
   timeoutMs?: number;
   spacingMs?: number; // between two requests to this host
+  slowMs?: number; // the same, once the host has refused for being asked too often
+  onlyKept?: boolean; // an answer from memory or none
   headers?: Record<string, string>;
   /** What a refusal or a text instead of JSON means; null: nothing the service is known to say. */
   explain?: (status: number, text: string) => NotMeasured | null;
@@ -41,6 +43,7 @@ export function createClient(world: World): Client {
     async getJson(request, signal) {
       const cached = await fromCache(world, request);
       if (cached) return cached;
+      if (request.onlyKept) return notMeasured('enough');
       if (!world.isOnline()) return notMeasured('offline');
       const { host } = request.url;
       const turn = (turns.get(host) ?? Promise.resolve()).then(() => askInTurn(world, request, signal));
@@ -57,17 +60,24 @@ async function askInTurn<T>(world: World, request: JsonRequest<T>, signal?: Abor
   if (breaker.until > world.now()) return notMeasured('rate_limited', breaker.until - world.now());
   const waitMs = (((await world.memory.get(`turn:${host}`)) as number | undefined) ?? 0) - world.now();
   if (waitMs > MAX_WAIT_MS) return notMeasured('rate_limited', waitMs);
-  if (waitMs > 0) await world.pause(waitMs);
-  await world.memory.set(`turn:${host}`, world.now() + (request.spacingMs ?? 0));
+  if (waitMs > 0) await world.pause(waitMs, signal);
+  if (signal?.aborted) return notMeasured('aborted');
+  const isSlow = breaker.wasRefused && request.slowMs !== undefined;
+  await world.memory.set(`turn:${host}`, world.now() + (isSlow ? request.slowMs! : (request.spacingMs ?? 0)));
 
   const answer = await sendRequest(world, request, signal);
   if (answer.status === 'ok') {
-    if (breaker.strikes > 0) await world.memory.set(`breaker:${host}`, { strikes: 0, until: 0 });
+    if (breaker.strikes > 0) await world.memory.set(`breaker:${host}`, { ...breaker, strikes: 0, until: 0 });
     await world.memory.set(cacheKey(request), { value: answer.value, at: world.now() });
   } else if (answer.reason === 'rate_limited' || answer.reason === 'server_error') {
     const pauseMs =
       answer.retryAfterMs ?? BREAKER_MS[Math.min(breaker.strikes, BREAKER_MS.length - 1)] ?? 60_000;
-    await world.memory.set(`breaker:${host}`, { strikes: breaker.strikes + 1, until: world.now() + pauseMs });
+    const opened: Breaker = {
+      strikes: breaker.strikes + 1,
+      until: world.now() + pauseMs,
+      wasRefused: breaker.wasRefused || answer.reason === 'rate_limited',
+    };
+    await world.memory.set(`breaker:${host}`, opened);
     return notMeasured(answer.reason, pauseMs);
   }
   return answer;
@@ -162,9 +172,13 @@ function cacheKey({ url }: { url: URL }): string {
   return `cache:${bare.href}`;
 }
 
-async function readBreaker(world: World, host: string): Promise<{ strikes: number; until: number }> {
-  const kept = (await world.memory.get(`breaker:${host}`)) as { strikes: number; until: number } | undefined;
-  return kept ?? { strikes: 0, until: 0 };
+/** Why a host is left in peace: refusals in a row, until when, and whether it ever asked for slowness. */
+const Breaker = z.object({ strikes: z.int(), until: z.number(), wasRefused: z.boolean() });
+type Breaker = z.infer<typeof Breaker>;
+
+async function readBreaker(world: World, host: string): Promise<Breaker> {
+  const kept = Breaker.safeParse(await world.memory.get(`breaker:${host}`));
+  return kept.success ? kept.data : { strikes: 0, until: 0, wasRefused: false };
 }
 
 const notMeasured = (

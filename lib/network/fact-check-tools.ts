@@ -6,30 +6,24 @@ import type { Client } from './client.ts';
 export const FACT_CHECK_HOST = 'factchecktools.googleapis.com';
 
 const CACHE_MS = 6 * 3_600_000;
-const text = z.optional(z.string());
+const MAX_CLAIMS = 100; // ten are asked for
+const text = z.optional(z.string().check(z.maxLength(5_000)));
+
+const Review = z.object({
+  publisher: z.optional(z.object({ name: text, site: text })),
+  url: text,
+  title: text,
+  reviewDate: text,
+  textualRating: text,
+});
+const Claim = z.object({
+  text,
+  claimant: text,
+  claimReview: z.optional(z.array(Review).check(z.maxLength(MAX_CLAIMS))),
+});
 
 /** Every field is optional; nothing found is `{}`. */
-const Reply = z.object({
-  claims: z.optional(
-    z.array(
-      z.object({
-        text,
-        claimant: text,
-        claimReview: z.optional(
-          z.array(
-            z.object({
-              publisher: z.optional(z.object({ name: text, site: text })),
-              url: text,
-              title: text,
-              reviewDate: text,
-              textualRating: text,
-            }),
-          ),
-        ),
-      }),
-    ),
-  ),
-});
+const Reply = z.object({ claims: z.optional(z.array(Claim).check(z.maxLength(MAX_CLAIMS))) });
 
 /** Google Fact Check Tools with the reader's own key; without one it is never asked. */
 export function createFactCheckTools(client: Client, key: string | null): SearchFactChecks {
@@ -49,6 +43,7 @@ export function createFactCheckTools(client: Client, key: string | null): Search
 
 function explain(status: number, body: string): NotMeasured | null {
   if (status === 400) return body.includes('API_KEY_INVALID') ? 'bad_key' : 'query_rejected';
+  if (status === 403 && body.includes('unregistered callers')) return 'no_key';
   return status === 401 || status === 403 ? 'bad_key' : null;
 }
 

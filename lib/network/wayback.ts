@@ -3,13 +3,16 @@ import type { SearchArchive } from '../verify/archive.ts';
 import type { Client } from './client.ts';
 
 export const ARCHIVE_HOST = 'archive.org';
+const COPIES_HOST = 'web.archive.org';
 
 const CACHE_MS = 3_600_000;
 const TIMEOUT_MS = 15_000;
 
 const Reply = z.object({
   archived_snapshots: z.object({
-    closest: z.optional(z.object({ available: z.boolean(), url: z.string(), timestamp: z.string() })),
+    closest: z.optional(
+      z.object({ available: z.boolean(), url: z.string().check(z.maxLength(4_096)), timestamp: z.string() }),
+    ),
   }),
 });
 
@@ -30,6 +33,9 @@ export function createWayback(client: Client): SearchArchive {
     const stamp = /^(\d{4})(\d{2})(\d{2})/.exec(closest?.timestamp ?? '');
     if (!closest?.available || !stamp) return { ...asked, value: [] };
     const date = `${stamp[1]}-${stamp[2]}-${stamp[3]}`;
-    return { ...asked, value: [{ url: closest.url.replace(/^http:/, 'https:'), date }] };
+    const copy = closest.url.replace(/^http:/, 'https:');
+    // A copy is in the archive or it is none: a reply does not decide where a link leads.
+    const isStored = URL.canParse(copy) && new URL(copy).host === COPIES_HOST;
+    return { ...asked, value: isStored ? [{ url: copy, date }] : [] };
   };
 }

@@ -9,10 +9,17 @@ const HUMAN = 'Q5';
 const MAX_CANDIDATES = 3; // each costs a request
 const DAY_MS = 24 * 3_600_000;
 const SPACING_MS = 1_000;
+const SLOW_MS = 6_000; // what is left to a client that was refused
+const MAX_REQUESTS = 8; // of one look
+const MAX_IDS = 50; // of one request
 const Id = z.string().check(z.regex(/^Q[1-9]\d{0,9}$/));
 
+const text = z.string().check(z.maxLength(1_000));
+
 const SearchReply = z.object({
-  search: z.array(z.object({ id: Id, label: z.optional(z.string()), description: z.optional(z.string()) })),
+  search: z
+    .array(z.object({ id: Id, label: z.optional(text), description: z.optional(text) }))
+    .check(z.maxLength(50)),
 });
 
 const Snak = z.object({ snaktype: z.string(), datavalue: z.optional(z.object({ value: z.unknown() })) });
@@ -21,19 +28,26 @@ const Statement = z.object({
   mainsnak: Snak,
   qualifiers: z.optional(z.record(z.string(), z.array(Snak))),
 });
-const ClaimsReply = z.object({ claims: z.record(z.string(), z.array(Statement)) });
-const LabelsReply = z.object({
+const ClaimsReply = z.object({
+  claims: z.record(z.string(), z.array(Statement).check(z.maxLength(500))),
+});
+const EntitiesReply = z.object({
   entities: z.record(
     z.string(),
-    z.object({ labels: z.optional(z.record(z.string(), z.object({ value: z.string() }))) }),
+    z.object({
+      modified: z.optional(text),
+      labels: z.optional(z.record(z.string(), z.object({ value: text }))),
+      sitelinks: z.optional(z.record(z.string(), z.object({ url: z.optional(text) }))),
+    }),
   ),
 });
 type Statement = z.infer<typeof Statement>;
 type Snak = z.infer<typeof Snak>;
 
 /** Wikidata's people and their offices (property P39), one request after the other. */
-export function createWikidata(client: Client): WhoService {
-  const get = <T>(
+export function createWikidata(client: Client, agent: string): WhoService {
+  let sent = 0;
+  const get = async <T>(
     parameters: Record<string, string>,
     schema: JsonRequest<T>['schema'],
   ): Promise<Asked<T>> => {
@@ -44,7 +58,18 @@ export function createWikidata(client: Client): WhoService {
       formatversion: '2',
       origin: '*',
     }).toString();
-    return client.getJson({ url, schema, cacheMs: DAY_MS, spacingMs: SPACING_MS, explain });
+    const asked = await client.getJson({
+      url,
+      schema,
+      cacheMs: DAY_MS,
+      spacingMs: SPACING_MS,
+      slowMs: SLOW_MS,
+      onlyKept: sent >= MAX_REQUESTS,
+      headers: { 'Api-User-Agent': agent }, // who asks, as Wikimedia wants to know: the program, never the reader
+      explain,
+    });
+    if (asked.status === 'not_measured' || !asked.fromCache) sent++;
+    return asked;
   };
   const statements = async (id: string, property: string): Promise<Asked<Statement[]>> =>
     map(await get({ action: 'wbgetclaims', entity: id, property }, ClaimsReply), ({ claims }) =>
@@ -68,27 +93,42 @@ export function createWikidata(client: Client): WhoService {
       return { ...hits, value: people };
     },
 
-    async findOffices(id, language) {
+    async findRecord(id, language) {
       const held = await statements(id, 'P39');
       if (held.status === 'not_measured') return held;
-      const ids = [...new Set(held.value.flatMap(({ mainsnak }) => itemOf(mainsnak) ?? []))].slice(0, 50);
-      if (ids.length === 0) return { ...held, value: [] };
+      const ids = [...new Set([id, ...held.value.flatMap(({ mainsnak }) => itemOf(mainsnak) ?? [])])];
       const languages = [...new Set([base(language), 'en'])];
-      const labels = await get(
-        { action: 'wbgetentities', ids: ids.join('|'), props: 'labels', languages: languages.join('|') },
-        LabelsReply,
+      const entities = await get(
+        {
+          action: 'wbgetentities',
+          ids: ids.slice(0, MAX_IDS).join('|'),
+          props: 'info|labels|sitelinks/urls',
+          languages: languages.join('|'),
+          sitefilter: languages.map(each => `${each}wiki`).join('|'),
+        },
+        EntitiesReply,
       );
-      if (labels.status === 'not_measured') return labels;
-      return map(held, all =>
-        all.flatMap((statement): Office[] => {
+      return map(entities, ({ entities: found }) => ({
+        offices: held.value.flatMap((statement): Office[] => {
           const office = itemOf(statement.mainsnak);
-          const names = office === null ? undefined : labels.value.entities[office]?.labels;
+          const names = office === null ? undefined : found[office]?.labels;
           const label = languages.map(each => names?.[each]?.value).find(Boolean);
           return label === undefined ? [] : [{ label, ...dates(statement) }];
         }),
-      );
+        changed: found[id]?.modified,
+        encyclopedia: languages
+          .map(each => wikipediaPage(found[id]?.sitelinks?.[`${each}wiki`]?.url))
+          .find(Boolean),
+      }));
     },
   };
+}
+
+/** A page of Wikipedia, or nothing: a reply does not decide where a link leads. */
+function wikipediaPage(url: string | undefined): string | undefined {
+  if (url === undefined || !URL.canParse(url)) return undefined;
+  const { protocol, host } = new URL(url);
+  return protocol === 'https:' && host.endsWith('.wikipedia.org') ? url : undefined;
 }
 
 /** Errors come as HTTP 200 with an `error` object. */

@@ -8,6 +8,7 @@ import { WordClass, wordsOf } from './words.ts';
 /** A number and what it counts: "1,200 harbour jobs", "40 per cent", "$3bn". */
 export interface Figure extends Span {
   readonly value: number;
+  readonly written: string; // as it stands, with its scale: "4.2 million"
   readonly units: ReadonlySet<string>; // stems of the nouns that follow, "%", or a currency's sign; never empty
 }
 
@@ -80,9 +81,16 @@ export function differencesOf(a: Statement, b: Statement): Difference[] {
 
 /** The figures of `b` that count what a figure of `a` counts; empty where one of them agrees with it. */
 export function rivalsOf(figure: Figure, b: Statement): Figure[] {
-  const same = b.figures.filter(({ units }) => [...units].some(unit => figure.units.has(unit)));
+  const same = sameUnit(figure, b);
   return same.some(({ value }) => agree(value, figure.value)) ? [] : same;
 }
+
+/** Whether a statement gives this number for the same thing, however it is written. */
+export const isGivenIn = (figure: Figure, b: Statement): boolean =>
+  sameUnit(figure, b).some(({ value }) => agree(value, figure.value));
+
+const sameUnit = (figure: Figure, b: Statement): Figure[] =>
+  b.figures.filter(({ units }) => [...units].some(unit => figure.units.has(unit)));
 
 /** A number that the other statement gives as well, beside another one, is no contradiction. */
 function contradicts(figure: Figure, a: Statement, b: Statement): boolean {
@@ -183,7 +191,7 @@ const MAX_UNITS = 3;
 /** The number at token `i`, if something follows that it counts. */
 function figureAt(doc: TextDocument, i: number, end: number, language: string): Figure | null {
   const { lower } = wordsOf(doc);
-  const { tokens } = doc;
+  const { tokens, text } = doc;
   const isDigits = tokens.kind[i] === TokenKind.number;
   let value = isDigits ? numberOf(lower[i]!, language) : (NUMBER_WORDS.get(lower[i]!) ?? null);
   if (value === null || isContinued(doc, i, language)) return null;
@@ -208,7 +216,8 @@ function figureAt(doc: TextDocument, i: number, end: number, language: string): 
   if (CURRENCIES.has(before)) units.add(before);
   if (units.size === 0) return null;
   const from = CURRENCIES.has(before) ? i - 1 : i;
-  return { start: tokens.start[from]!, end: tokens.end[last]!, value, units };
+  const span = { start: tokens.start[from]!, end: tokens.end[last]! };
+  return { ...span, value, written: text.slice(span.start, span.end), units };
 }
 
 const scaleAt = (word: string | undefined): number | undefined =>

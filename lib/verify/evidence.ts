@@ -13,6 +13,15 @@ export const Relation = z.enum([
 ]);
 export type Relation = z.infer<typeof Relation>;
 
+/** A fact-check as the page itself marks it up: its own statement, in its own words. */
+export const PageReview = z.object({
+  claim: z.string(),
+  rating: z.optional(z.string()),
+  author: z.optional(z.string()),
+  host: z.optional(z.string()), // of the author's own address
+});
+export type PageReview = z.infer<typeof PageReview>;
+
 /** What one kind of evidence has to say. `empty`: looked and found nothing, which says nothing about truth. */
 export const Evidence = z.object({
   rung: z.enum(['article', 'library', 'page', 'fact-checks', 'who', 'papers', 'archive']),
@@ -24,6 +33,7 @@ export const Evidence = z.object({
       relation: Relation,
       figure: z.optional(Span), // `differs`: the other number or date itself
       href: z.optional(z.string()), // `links`: where the words lead; http(s) only
+      review: z.optional(PageReview), // `page`: what the page says of these words
     }),
   ),
 });

@@ -21,15 +21,14 @@ export async function findFactChecks(query: Query, search: SearchFactChecks): Pr
   return outsideEvidence('fact-checks', asked, checks =>
     checks
       .flatMap(check => {
-        const { match, score, reasons } = matchText(
-          query,
-          `${check.claim} ${check.claimant ?? ''} ${check.title ?? ''}`,
-        );
+        const around = `${check.claimant ?? ''} ${check.title ?? ''}`;
+        const { match, score, reasons, differences } = matchText(query, check.claim, around);
         const url = WebAddress.safeParse(check.url);
         if (match === 'other' || !url.success) return [];
         const finding: Finding = {
           match,
           reasons: [...reasons],
+          ...(differences.length > 0 && { differences: [...differences] }),
           title: check.title ?? check.claim,
           url: url.data,
           quote: check.claim,

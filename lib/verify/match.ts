@@ -1,3 +1,4 @@
+import { type Difference, differencesOf, isGivenIn, statementOf } from '../text/statement.ts';
 import type { Query } from './query.ts';
 
 /** How near a found text is to the statement, and the names, numbers and words that say so. */
@@ -5,6 +6,7 @@ export interface Match {
   readonly match: 'about' | 'related' | 'other';
   readonly score: number; // 0..1
   readonly reasons: readonly string[];
+  readonly differences: readonly Difference[]; // what keeps it from being about the very same
 }
 
 const ABOUT = 0.6;
@@ -14,33 +16,37 @@ const RELATED = 0.25;
 const WEIGHT = { names: 0.35, numbers: 0.25, words: 0.4 };
 
 /**
- * Compares a statement with a text found elsewhere by shared names, numbers and words. Two texts about different
- * numbers, or one of which denies what the other says, are never *about the same*.
+ * Compares a statement with one found elsewhere by shared names, numbers and words. Two statements with different
+ * numbers or dates, or one of which denies what the other says, are never *about the same*. `around` is what stands
+ * beside the found statement: it may hold shared words, but what it affirms or counts is its own.
  */
-export function matchText(query: Query, text: string): Match {
-  const found = new Set(wordsIn(text));
-  const has = (word: string) => found.has(word.toLowerCase());
+export function matchText(query: Query, text: string, around = ''): Match {
+  const { language, statement } = query;
+  const found = statementOf(text, language);
+  const beside = statementOf(around, language);
+  const all = new Set(wordsIn(`${text} ${around}`));
+  const has = (word: string) => all.has(word.toLowerCase());
   const names = query.names.filter(({ name }) =>
     name.split(/\s+/).some(part => part.length > 2 && has(part)),
   );
-  const numbers = query.numbers.filter(has);
-  const nameWords = new Set(query.names.flatMap(({ name }) => wordsIn(name)));
-  const words = query.words.filter(
-    word => !nameWords.has(word.toLowerCase()) && !query.numbers.includes(word),
+  const figures = statement.figures.filter(figure => isGivenIn(figure, found));
+  const numbers = query.numbers.filter(
+    number => has(number) || figures.some(({ written }) => written.includes(number)),
   );
-  const shared = words.filter(has);
+  const named = new Set(query.names.flatMap(({ name }) => wordsIn(name)));
+  const words = [...statement.words].filter(([, word]) => !named.has(word.toLowerCase()));
+  const shared = words.filter(([stem]) => found.words.has(stem) || beside.words.has(stem));
   const score = weightedShare([
     [names.length, query.names.length, WEIGHT.names],
     [numbers.length, query.numbers.length, WEIGHT.numbers],
     [shared.length, words.length, WEIGHT.words],
   ]);
+  const reasons = [...names.map(({ name }) => name), ...numbers, ...shared.map(([, word]) => word)];
+  if (score < RELATED) return { match: 'other', score, reasons, differences: [] };
+  const differences = score < ABOUT ? [] : differencesOf(statement, found);
   const otherNumbers = query.numbers.length > 0 && numbers.length === 0;
-  const isAbout = score >= ABOUT && shared.length > 0 && !otherNumbers;
-  return {
-    match: isAbout ? 'about' : score >= RELATED ? 'related' : 'other',
-    score,
-    reasons: [...names.map(({ name }) => name), ...numbers, ...shared],
-  };
+  const isAbout = score >= ABOUT && shared.length > 0 && differences.length === 0 && !otherNumbers;
+  return { match: isAbout ? 'about' : 'related', score, reasons, differences };
 }
 
 /** The share of what could be shared; kinds of which the statement has none do not count. */

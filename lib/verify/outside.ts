@@ -1,7 +1,8 @@
 import * as z from 'zod/mini';
+import { Difference } from '../text/statement.ts';
 
 /** Sources outside the device; each is asked only after the reader's click. */
-export const OutsideSource = z.enum(['fact-checks', 'who', 'papers', 'archive']);
+export const OutsideSource = z.enum(['fact-checks', 'who', 'papers', 'quotation', 'archive']);
 export type OutsideSource = z.infer<typeof OutsideSource>;
 
 /** Why a source could not be asked, or gave no usable answer. Never to be worded as "false". */
@@ -16,6 +17,8 @@ export const NotMeasured = z.enum([
   'query_rejected',
   'too_large',
   'aborted',
+  'no_permission', // a standing choice whose consent the browser has taken back
+  'enough', // of one press; the rest is asked at the next
 ]);
 export type NotMeasured = z.infer<typeof NotMeasured>;
 
@@ -42,6 +45,9 @@ export const Finding = z.object({
   quote: z.optional(z.string()), // the statement that was checked, or the words found
   from: z.optional(z.string()), // of an office: start
   to: z.optional(z.string()), // of an office: end
+  differences: z.optional(z.array(Difference)), // from the statement
+  changed: z.optional(z.string()), // ISO 8601: when an entry that anyone may edit was last changed
+  encyclopedia: z.optional(WebAddress), // the person's page in Wikipedia
   note: z.optional(
     z.enum(['holds', 'held_other_dates', 'dates_unknown', 'ambiguous', 'no_office', 'archived']),
   ),
@@ -56,6 +62,8 @@ export const OutsideEvidence = z.discriminatedUnion('status', [
     findings: z.array(Finding),
     asOf: z.string(),
     fromCache: z.boolean(),
+    papers: z.optional(z.int()), // how many papers carry it, copies of one dispatch not counted
+    partly: z.optional(NotMeasured), // why not all of it could be asked
   }),
   z.object({ status: z.literal('empty'), source: OutsideSource, asOf: z.string() }),
   z.object({

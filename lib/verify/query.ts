@@ -2,14 +2,16 @@ import type { Brief, PlayerType } from '../brief/brief.ts';
 import { TokenKind } from '../text/document.ts';
 import { parseText } from '../text/parse.ts';
 import type { Span } from '../text/span.ts';
+import { type Statement, statementOf } from '../text/statement.ts';
 import { WordClass, wordsOf } from '../text/words.ts';
 
 /** What may leave the device of a statement: its names, numbers and a few of its words. */
 export interface Query {
-  readonly names: readonly { name: string; type: PlayerType }[];
+  readonly names: readonly { name: string; type: PlayerType; role?: string | undefined }[]; // the role is only compared with, never sent
   readonly numbers: readonly string[];
   readonly words: readonly string[]; // names' words first; 12 at most, numbers among them
   readonly phrase: string | null; // three to six words in a row as they stand
+  readonly statement: Statement; // what is compared with what comes back; never sent
   readonly language: string; // BCP 47, of the article
   readonly articleDate: string | null; // ISO 8601
   readonly host: string | null; // of the article, to leave it out of the answers; never sent as what was read
@@ -33,7 +35,11 @@ export function buildQuery(brief: Brief, place: Span): Query {
   const sourceId = claim?.source?.playerId;
   const names = brief.players
     .filter(({ id, mentions }) => id === sourceId || mentions.some(mention => overlaps(mention, place)))
-    .map(({ name, type }) => ({ name, type }));
+    .map(({ name, type, role }) => ({
+      name,
+      type,
+      ...(role && { role: article.text.slice(role.start, role.end) }),
+    }));
   const { content, numbers, phrase } = wordsOfPlace(article.text.slice(place.start, place.end));
   const words = [...new Set([...names.flatMap(({ name }) => name.split(/\s+/)), ...numbers, ...content])];
   const address = article.canonicalUrl ?? article.url;
@@ -42,6 +48,7 @@ export function buildQuery(brief: Brief, place: Span): Query {
     numbers,
     words: words.filter(word => word.length > 1).slice(0, MAX_WORDS),
     phrase,
+    statement: statementOf(article.text.slice(place.start, place.end), article.language),
     language: article.language,
     articleDate: article.modifiedTime ?? article.publishedTime ?? null,
     host: address && URL.canParse(address) ? new URL(address).hostname : null,

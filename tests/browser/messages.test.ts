@@ -15,6 +15,7 @@ function handlers() {
     verifySelection: vi.fn(async () => ({ status: 'nothing_selected' as const, tabId: 1 })),
     lookOutside: vi.fn(async () => ({ status: 'empty' as const, source: 'who' as const, asOf: '' })),
     deliverReports: vi.fn(async () => null),
+    stopLooking: vi.fn(async () => null),
   };
 }
 

@@ -135,6 +135,49 @@ describe('getJson', () => {
     expect(state.most).toBe(1);
   });
 
+  it('goes on slowly with a host that once refused, where it is asked to', async () => {
+    const { it: w, state } = world(
+      text('', { status: 429, headers: { 'Retry-After': '2' } }),
+      json({ answer: 'a' }),
+      json({ answer: 'b' }),
+    );
+    const ask = (q: string) => ({
+      ...request,
+      url: new URL(`https://index.example/?q=${q}`),
+      spacingMs: 1_000,
+      slowMs: 6_000,
+    });
+    const client = createClient(w);
+    await client.getJson(ask('1'));
+    state.now += 2_000;
+    await client.getJson(ask('1'));
+    await client.getJson(ask('2'));
+    expect(state.pauses).toEqual([6_000]);
+  });
+
+  it('gives what is kept, and asks nothing, when that is all that is wanted', async () => {
+    const { it: w, asked } = world(json({ answer: 'yes' }));
+    const client = createClient(w);
+    expect(await client.getJson({ ...request, onlyKept: true })).toMatchObject({ reason: 'enough' });
+    await client.getJson(request);
+    expect(await client.getJson({ ...request, onlyKept: true })).toMatchObject({ fromCache: true });
+    expect(asked).toHaveLength(1);
+  });
+
+  it('asks nothing more when it is called off while it waits for its turn', async () => {
+    const { it: w, memory, asked } = world(json({ answer: 'yes' }));
+    memory.set('turn:index.example', 1_000_000 + 3_000);
+    const controller = new AbortController();
+    const pause = w.pause;
+    w.pause = async (ms, signal) => {
+      expect(signal).toBe(controller.signal);
+      controller.abort();
+      return pause(ms);
+    };
+    expect(await createClient(w).getJson(request, controller.signal)).toMatchObject({ reason: 'aborted' });
+    expect(asked).toEqual([]);
+  });
+
   it('does not make a reader wait long for a turn', async () => {
     const { it: w, memory } = world();
     memory.set('turn:index.example', 1_000_000 + 60_000);

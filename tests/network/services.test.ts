@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { Client, JsonRequest } from '../../lib/network/client.ts';
 import { createFactCheckTools } from '../../lib/network/fact-check-tools.ts';
-import { createGdelt, gdeltQuery } from '../../lib/network/gdelt.ts';
+import { createGdelt, createGdeltContext, gdeltQuery, phraseQuery } from '../../lib/network/gdelt.ts';
 import { createWayback } from '../../lib/network/wayback.ts';
 import { createWikidata } from '../../lib/network/wikidata.ts';
 import type { Asked } from '../../lib/verify/outside.ts';
+import { statementOf } from '../../lib/text/statement.ts';
 import type { Query } from '../../lib/verify/query.ts';
 
 const AS_OF = '2026-05-04T09:00:00.000Z';
@@ -12,9 +13,14 @@ const AS_OF = '2026-05-04T09:00:00.000Z';
 /** A client whose answers are parsed as real ones are; `reply` gets the address and gives the JSON or the refusal. */
 function answering(reply: (url: URL) => unknown, refusal?: { status: number; text: string }) {
   const urls: string[] = [];
+  const kept: string[] = []; // asked of memory alone
   const client: Client = {
     getJson<T>(request: JsonRequest<T>): Promise<Asked<T>> {
       urls.push(request.url.href);
+      if (request.onlyKept) {
+        kept.push(request.url.href);
+        return Promise.resolve({ status: 'not_measured', reason: 'enough' });
+      }
       const reason = refusal && request.explain?.(refusal.status, refusal.text);
       if (reason) return Promise.resolve({ status: 'not_measured', reason });
       const parsed = request.schema.safeParse(reply(request.url));
@@ -25,7 +31,7 @@ function answering(reply: (url: URL) => unknown, refusal?: { status: number; tex
       );
     },
   };
-  return { client, urls };
+  return { client, urls, kept };
 }
 
 const query: Query = {
@@ -33,6 +39,7 @@ const query: Query = {
   numbers: ['40'],
   words: ['Ada', 'Brandt', '40', 'bridges', 'repaired', 'before', 'winter'],
   phrase: 'forty bridges repaired before winter',
+  statement: statementOf('forty bridges repaired before winter', 'en'),
   language: 'en-GB',
   articleDate: '2026-05-04T08:00:00Z',
   host: 'paper.example',
@@ -75,6 +82,8 @@ describe('fact-check tools', () => {
     [400, '{"error":{"details":[{"reason":"API_KEY_INVALID"}]}}', 'bad_key'],
     [400, '{"error":{"message":"no query"}}', 'query_rejected'],
     [403, '{"error":{"status":"PERMISSION_DENIED"}}', 'bad_key'],
+    [403, '{"error":{"details":[{"reason":"SERVICE_DISABLED"}]}}', 'bad_key'],
+    [403, '{"error":{"message":"Method doesn\'t allow unregistered callers"}}', 'no_key'],
   ])('understands %i %s', async (status, text, reason) => {
     const { client } = answering(() => ({}), { status, text });
     expect(await createFactCheckTools(client, 'K')('bridges', 'en')).toMatchObject({ reason });
@@ -97,7 +106,15 @@ describe('wikidata', () => {
         ],
       };
     if (p.get('action') === 'wbgetentities')
-      return { entities: { Q50: { labels: { en: { value: 'Minister of Roads' } } } } };
+      return {
+        entities: {
+          Q11: {
+            modified: '2026-04-01T00:00:00Z',
+            sitelinks: { enwiki: { url: 'https://en.wikipedia.org/wiki/Ada_Brandt' } },
+          },
+          Q50: { labels: { en: { value: 'Minister of Roads' } } },
+        },
+      };
     if (p.get('property') === 'P31')
       return {
         claims: { P31: [{ rank: 'normal', mainsnak: item(p.get('entity') === 'Q11' ? 'Q5' : 'Q11446') }] },
@@ -124,24 +141,52 @@ describe('wikidata', () => {
 
   it('finds humans only', async () => {
     const { client } = answering(reply);
-    expect(await createWikidata(client).findPeople('Ada Brandt', 'en-GB')).toMatchObject({
+    expect(await createWikidata(client, 'Onix/test').findPeople('Ada Brandt', 'en-GB')).toMatchObject({
       value: [{ id: 'Q11', description: 'politician' }],
     });
   });
 
   it('gives offices with dates as precise as recorded, without the deprecated', async () => {
     const { client } = answering(reply);
-    expect(await createWikidata(client).findOffices('Q11', 'en')).toMatchObject({
-      value: [
-        { label: 'Minister of Roads', from: '2024', ended: true },
-        { label: 'Minister of Roads', from: '2025-03-14', ended: false },
-      ],
+    expect(await createWikidata(client, 'Onix/test').findRecord('Q11', 'en')).toMatchObject({
+      value: {
+        offices: [
+          { label: 'Minister of Roads', from: '2024', ended: true },
+          { label: 'Minister of Roads', from: '2025-03-14', ended: false },
+        ],
+        changed: '2026-04-01T00:00:00Z',
+        encyclopedia: 'https://en.wikipedia.org/wiki/Ada_Brandt',
+      },
     });
+  });
+
+  it.each(['javascript:alert(1)', 'https://evil.example/wiki/Ada', 'http://en.wikipedia.org/wiki/Ada', 'x'])(
+    'leads to no other encyclopedia: %s',
+    async url => {
+      const { client } = answering(() => ({
+        claims: {},
+        entities: { Q11: { sitelinks: { enwiki: { url } } } },
+      }));
+      expect(await createWikidata(client, 'Onix/test').findRecord('Q11', 'en')).toEqual({
+        status: 'ok',
+        asOf: AS_OF,
+        fromCache: false,
+        value: { offices: [], changed: undefined, encyclopedia: undefined },
+      });
+    },
+  );
+
+  it('sends eight requests for one look at most; then what is kept already is all', async () => {
+    const { client, urls, kept } = answering(reply);
+    const service = createWikidata(client, 'Onix/test');
+    for (let i = 0; i < 10; i++) await service.findRecord(`Q${i + 1}`, 'en');
+    expect(urls.length - kept.length).toBe(8);
+    expect(await service.findRecord('Q99', 'en')).toMatchObject({ reason: 'enough' });
   });
 
   it('asks only Wikidata, anonymously, for the name alone', async () => {
     const { client, urls } = answering(reply);
-    await createWikidata(client).findPeople('Ada Brandt', 'en-GB');
+    await createWikidata(client, 'Onix/test').findPeople('Ada Brandt', 'en-GB');
     for (const url of urls) {
       expect(new URL(url).host).toBe('www.wikidata.org');
       expect(new URL(url).searchParams.get('origin')).toBe('*');
@@ -151,12 +196,16 @@ describe('wikidata', () => {
 
   it('refuses ids that are none', async () => {
     const { client } = answering(() => ({ search: [{ id: 'Q1|Q2', label: 'x' }] }));
-    expect(await createWikidata(client).findPeople('x y', 'en')).toMatchObject({ reason: 'bad_response' });
+    expect(await createWikidata(client, 'Onix/test').findPeople('x y', 'en')).toMatchObject({
+      reason: 'bad_response',
+    });
   });
 
   it('recognises an error that comes as 200', async () => {
     const { client } = answering(() => ({}), { status: 200, text: '{"error":{"code":"maxlag"}}' });
-    expect(await createWikidata(client).findPeople('x y', 'en')).toMatchObject({ reason: 'rate_limited' });
+    expect(await createWikidata(client, 'Onix/test').findPeople('x y', 'en')).toMatchObject({
+      reason: 'rate_limited',
+    });
   });
 });
 
@@ -200,6 +249,68 @@ describe('gdelt', () => {
   });
 });
 
+describe('gdelt, the same words', () => {
+  it('asks for a few words in a row, in quotation marks and without others', async () => {
+    expect(phraseQuery({ ...query, phrase: 'the "forty" (bridges)' })).toBe('"the forty bridges"');
+    expect(phraseQuery({ ...query, phrase: null })).toBe('');
+    const { client, urls } = answering(() => ({}));
+    await createGdeltContext(client)(query);
+    const url = new URL(urls[0]!);
+    expect(url.pathname).toBe('/api/v2/context/context');
+    expect(url.searchParams.get('query')).toBe(`"${query.phrase}"`);
+    expect(await createGdeltContext(client)({ ...query, phrase: null })).toMatchObject({
+      reason: 'query_rejected',
+    });
+    expect(urls).toHaveLength(1);
+  });
+
+  it('shows entities and punctuation as they are written', async () => {
+    const article = {
+      url: 'https://other.example/a',
+      title: 'Paris , France : “a &amp; b”',
+      domain: 'other.example',
+      sentence: 'He said &quot;no&quot; .',
+    };
+    expect(await createGdeltContext(answering(() => ({ articles: [article] })).client)(query)).toMatchObject({
+      value: [{ title: 'Paris, France: “a & b”', sentence: 'He said "no".' }],
+    });
+  });
+});
+
+describe('hostile replies are bad responses', () => {
+  const many = <T>(one: T) => Array.from({ length: 10_000 }, () => one);
+  const nested: unknown = JSON.parse(`${'['.repeat(50_000)}${']'.repeat(50_000)}`);
+  const articles = { url: 'https://a.example/', title: 'T', domain: 'a.example' };
+
+  it.each<[string, unknown]>([
+    ['10,000 entries', { claims: many({ text: 'x' }), articles: many(articles), search: many({ id: 'Q1' }) }],
+    ['nested', nested],
+    ['wrong types', { claims: 'x', articles: { 0: 1 }, search: 7, archived_snapshots: [] }],
+    [
+      'huge strings',
+      {
+        claims: [{ text: 'x'.repeat(9_000) }],
+        articles: [{ ...articles, title: 'x'.repeat(9_000) }],
+        search: [{ id: 'Q1', label: 'x'.repeat(9_000) }],
+        archived_snapshots: { closest: { available: true, url: 'x'.repeat(9_000), timestamp: '2' } },
+      },
+    ],
+    ['null', null],
+  ])('%s', async (_case, reply) => {
+    const { client } = answering(() => reply);
+    const asked = [
+      await createFactCheckTools(client, 'K')('bridges', 'en'),
+      await createGdelt(client)(query),
+      await createGdeltContext(client)(query),
+      await createWikidata(client, 'Onix/test').findPeople('Ada Brandt', 'en'),
+      await createWayback(client)('https://a.example/'),
+    ];
+    expect(asked.map(each => each.status === 'not_measured' && each.reason)).toEqual(
+      asked.map(() => 'bad_response'),
+    );
+  });
+});
+
 describe('wayback', () => {
   it.each([
     [
@@ -212,6 +323,11 @@ describe('wayback', () => {
         },
       },
       [{ url: 'https://web.archive.org/web/20260501101500/https://a.example/', date: '2026-05-01' }],
+    ],
+    [
+      'a copy that lies elsewhere',
+      { closest: { available: true, url: 'https://evil.example/web/1/', timestamp: '20260501101500' } },
+      [],
     ],
     ['none', {}, []],
     ['one that is not available', { closest: { available: false, url: 'x', timestamp: '2' } }, []],

@@ -67,6 +67,28 @@ describe('the page’s own fact-check markup', () => {
     });
   });
 
+  it('is told in the page’s own words, whoever signs it', () => {
+    const markup = {
+      claimReviewed: 'Rebels have taken the old port of Varna',
+      author: [{ name: 'Example Facts', url: 'https://facts.example/team' }],
+      reviewRating: { ratingValue: 1, alternateName: 'Half true' },
+    };
+    expect(verifyOnPage(brief, [markup]).items[0]?.review).toEqual({
+      claim: 'Rebels have taken the old port of Varna',
+      rating: 'Half true',
+      author: 'Example Facts',
+      host: 'facts.example',
+    });
+    const bare = { ...markup, author: 7, reviewRating: { alternateName: 4, name: 'x' } };
+    expect(verifyOnPage(brief, [bare]).items[0]?.review).toEqual({ claim: markup.claimReviewed });
+  });
+
+  it('is tied to a sentence where nobody is reported to say it', () => {
+    expect(verifyOnPage(brief, [{ claimReviewed: 'Was the sea calm?' }]).items).toMatchObject([
+      { start: TEXT.indexOf('The sea was calm'), end: TEXT.length },
+    ]);
+  });
+
   it.each([
     ['no markup', [], 'no_markup'],
     ['broken markup', [null, 3, 'x', { claimReviewed: 7 }, { reviewRating: {} }], 'no_markup'],

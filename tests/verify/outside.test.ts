@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { statementOf } from '../../lib/text/statement.ts';
 import { findCopies } from '../../lib/verify/archive.ts';
 import { findFactChecks, type FactCheck } from '../../lib/verify/fact-checks.ts';
 import { matchText } from '../../lib/verify/match.ts';
 import { type Asked, OutsideEvidence } from '../../lib/verify/outside.ts';
-import { findPapers } from '../../lib/verify/papers.ts';
+import { findPapers, findQuotation } from '../../lib/verify/papers.ts';
 import type { Query } from '../../lib/verify/query.ts';
 import { findWho, type Office, type Person } from '../../lib/verify/who.ts';
 
@@ -12,6 +13,7 @@ const query: Query = {
   numbers: ['40'],
   words: ['Ada', 'Brandt', '40', 'bridges', 'repaired', 'winter'],
   phrase: 'bridges repaired before winter',
+  statement: statementOf('40 bridges will be repaired before winter', 'en'),
   language: 'en',
   articleDate: '2026-05-04T08:00:00Z',
   host: 'paper.example',
@@ -29,8 +31,23 @@ describe('matchText', () => {
     ['the same person, another matter', 'Ada Brandt opens a library', 'related'],
     ['something else', 'Rain expected in the north on Sunday', 'other'],
     ['nothing', '', 'other'],
+    ['the same in other writing', 'Forty bridges Ada Brandt repaired before winter', 'about'],
+    ['its denial', 'Ada Brandt did not repair 40 bridges before winter', 'related'],
   ])('%s', (_case, text, expected) => {
     expect(matchText(query, text).match).toBe(expected);
+  });
+
+  it.each([
+    ['Brandt has 12 bridges repaired before winter', ['number']],
+    ['Brandt has 40 bridges never repaired before winter', ['polarity']],
+    ['Brandt has 40 bridges repaired before winter', []],
+  ])('says in what “%s” differs', (text, differences) => {
+    expect(matchText(query, text).differences).toEqual(differences);
+  });
+
+  it('takes no denial from what stands beside', () => {
+    const text = 'Ada Brandt repaired 40 bridges before winter';
+    expect(matchText(query, text, 'No, that is not so')).toMatchObject({ match: 'about' });
   });
 
   it('says what is shared', () => {
@@ -102,11 +119,43 @@ describe('other papers', () => {
   });
 });
 
+describe('the same words elsewhere', () => {
+  const found = {
+    title: 'Roads',
+    url: 'https://other.example/a',
+    domain: 'other.example',
+    sentence: 'Brandt said 40 bridges repaired before winter was the aim.',
+  };
+
+  it('are listed only where they stand in a row', async () => {
+    const scattered = {
+      ...found,
+      url: 'https://third.example/',
+      domain: 'third.example',
+      title: 'Winter',
+      sentence: 'Bridges were repaired long before; winter came.',
+    };
+    expect(await findQuotation(query, () => ok([scattered, found]))).toMatchObject({
+      status: 'ok',
+      source: 'quotation',
+      papers: 1,
+      findings: [{ quote: found.sentence }],
+    });
+  });
+
+  it('that could not be asked for are not "nothing found"', async () => {
+    expect(await findQuotation(query, refused)).toMatchObject({
+      status: 'not_measured',
+      source: 'quotation',
+    });
+  });
+});
+
 describe('who', () => {
   const ada: Person = { id: 'Q11', label: 'Ada Brandt' };
   const service = (people: Person[], offices: Office[]) => ({
     findPeople: () => ok(people),
-    findOffices: () => ok(offices),
+    findRecord: () => ok({ offices, changed: '2026-04-01T00:00:00Z' }),
   });
 
   it.each<[string, Office, string]>([
@@ -122,6 +171,33 @@ describe('who', () => {
     });
   });
 
+  it('puts the office the article speaks of first, with when the entry was last changed', async () => {
+    const offices: Office[] = [
+      { label: 'Member of Parliament', from: '2020', ended: false },
+      { label: 'Minister of Roads', from: '2025', ended: false },
+    ];
+    const names = [{ name: 'Ada Brandt', type: 'person' as const, role: 'the roads minister' }];
+    expect(await findWho({ ...query, names }, service([ada], offices))).toMatchObject({
+      findings: [
+        { quote: 'Minister of Roads', match: 'about', changed: '2026-04-01T00:00:00Z' },
+        { quote: 'Member of Parliament', match: 'related' },
+      ],
+    });
+  });
+
+  it('keeps what is known of one when the other could not be asked for', async () => {
+    const names = ['Ada Brandt', 'Ben Ritter'].map(name => ({ name, type: 'person' as const }));
+    const halfway = {
+      ...service([ada], [{ label: 'Minister', ended: false }]),
+      findPeople: (name: string) => (name === 'Ada Brandt' ? ok([ada]) : refused()),
+    };
+    expect(await findWho({ ...query, names }, halfway)).toMatchObject({
+      status: 'ok',
+      findings: [{ title: 'Ada Brandt' }],
+      partly: 'rate_limited',
+    });
+  });
+
   it('never chooses between namesakes', async () => {
     const namesake = { id: 'Q13', label: 'Ada Brandt', description: 'painter' };
     expect(await findWho(query, service([ada, namesake], []))).toMatchObject({
@@ -130,7 +206,7 @@ describe('who', () => {
   });
 
   it('asks nothing where the statement names nobody in full', async () => {
-    const never = { findPeople: refused, findOffices: refused };
+    const never = { findPeople: refused, findRecord: refused };
     const names = [
       { name: 'Brandt', type: 'person' as const },
       { name: 'Ashby Town', type: 'place' as const },

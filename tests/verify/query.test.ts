@@ -19,7 +19,7 @@ describe('buildQuery', () => {
     const query = buildQuery(brief, place('the harbour had lost 1,200 jobs since 2019'));
     expect(query.numbers).toEqual(['1,200', '2019']);
     expect(query.words).toEqual(expect.arrayContaining(['harbour', 'lost', 'jobs', '1,200']));
-    expect(query.names).toContainEqual({ name: 'Lena Okafor', type: 'person' });
+    expect(query.names).toContainEqual({ name: 'Lena Okafor', type: 'person', role: 'mayor of Ashby' });
     expect(query.articleDate).toBe('2026-05-04T08:00:00Z');
   });
 

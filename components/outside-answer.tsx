@@ -1,0 +1,124 @@
+import { t } from '../lib/browser/i18n.ts';
+import type { Finding, NotMeasured, OutsideEvidence } from '../lib/verify/outside.ts';
+import { differenceWords } from './difference-words.ts';
+import { formatList, formatMoment } from './language.ts';
+
+/** What a source had to say: findings, nothing, or why it could not be asked. Three different things. */
+export function OutsideAnswer({ evidence, host }: { evidence: OutsideEvidence; host: string }) {
+  if (evidence.status === 'not_measured')
+    return (
+      <p class="not-measured">
+        {t('outsideNotAsked')} {reasonWords(evidence.reason)}
+      </p>
+    );
+  const asOf = evidence.asOf === '' ? '' : t('outsideAsOf', formatMoment(evidence.asOf));
+  if (evidence.status === 'empty')
+    return (
+      <p>
+        {t('outsideEmpty')}{' '}
+        <span class="aside">
+          {evidence.asOf === '' ? '' : t('outsideWhere', host)} {asOf}
+        </span>
+      </p>
+    );
+  return (
+    <>
+      <ol class="findings">
+        {evidence.findings.map(finding => (
+          <li key={`${finding.url} ${finding.quote ?? ''}`}>
+            <FindingView finding={finding} />
+          </li>
+        ))}
+      </ol>
+      {evidence.partly && <p class="not-measured">{t('outsidePartly', reasonWords(evidence.partly))}</p>}
+      <p class="aside">
+        {evidence.papers !== undefined && t('outsideCopies', evidence.papers)} {asOf}
+      </p>
+    </>
+  );
+}
+
+/** In the publisher's words: the title, the rating, the statement; ours is only why it is listed. */
+function FindingView({ finding }: { finding: Finding }) {
+  const { title, url, publisher, date, rating, quote, reasons, note, differences, changed } = finding;
+  const span = officeSpan(finding);
+  return (
+    <article class="finding-item" dir="auto">
+      <p class="finding-title">
+        <a href={url} target="_blank" rel="noopener noreferrer">
+          {title}
+        </a>
+      </p>
+      {quote !== undefined && quote !== title && <blockquote>{quote}</blockquote>}
+      {rating !== undefined && <p class="rating">{t('outsideRating', publisher ?? '', rating)}</p>}
+      {span !== '' && <p>{span}</p>}
+      {note !== undefined && <p>{noteWords(note)}</p>}
+      {differences && <p>{t('outsideDiffers', formatList(differences.map(differenceWords)))}</p>}
+      {changed !== undefined && <p class="aside">{t('outsideChanged', formatMoment(changed))}</p>}
+      {finding.encyclopedia !== undefined && (
+        <p>
+          <a href={finding.encyclopedia} target="_blank" rel="noopener noreferrer">
+            Wikipedia
+          </a>
+        </p>
+      )}
+      <p class="aside">
+        {[publisher, date?.slice(0, 10)].filter(Boolean).join(' · ')}
+        {reasons.length > 0 && (
+          <> {t(finding.match === 'about' ? 'outsideSame' : 'outsideRelated', formatList(reasons))}</>
+        )}
+      </p>
+    </article>
+  );
+}
+
+function officeSpan({ from, to, note }: Finding): string {
+  if (note === undefined || (from === undefined && to === undefined)) return '';
+  return t('outsideOfficeSpan', from ?? '…', to ?? '…');
+}
+
+function noteWords(note: NonNullable<Finding['note']>): string {
+  switch (note) {
+    case 'holds':
+      return t('noteHolds');
+    case 'held_other_dates':
+      return t('noteOtherDates');
+    case 'dates_unknown':
+      return t('noteDatesUnknown');
+    case 'ambiguous':
+      return t('noteAmbiguous');
+    case 'no_office':
+      return t('noteNoOffice');
+    case 'archived':
+      return t('noteArchived');
+  }
+}
+
+function reasonWords(reason: NotMeasured): string {
+  switch (reason) {
+    case 'no_key':
+      return t('reasonNoKey');
+    case 'bad_key':
+      return t('reasonBadKey');
+    case 'offline':
+      return t('reasonOffline');
+    case 'timeout':
+      return t('reasonTimeout');
+    case 'rate_limited':
+      return t('reasonRateLimited');
+    case 'server_error':
+      return t('reasonServerError');
+    case 'bad_response':
+      return t('reasonBadResponse');
+    case 'query_rejected':
+      return t('reasonRejected');
+    case 'too_large':
+      return t('reasonTooLarge');
+    case 'aborted':
+      return t('reasonAborted');
+    case 'no_permission':
+      return t('reasonNoPermission');
+    case 'enough':
+      return t('reasonEnough');
+  }
+}

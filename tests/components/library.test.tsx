@@ -1,0 +1,242 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { LibraryFoot, useLibrary, WhatChanged } from '../../components/in-library.tsx';
+import { Library } from '../../components/library.tsx';
+import type { LibraryDesk } from '../../components/desk.ts';
+import { RememberedEvidence } from '../../components/remembered-evidence.tsx';
+import type { LibraryLook } from '../../lib/library/library.ts';
+import type { Remembered, RememberedClaim } from '../../lib/library/remembered.ts';
+import type { LibraryEvidence } from '../../lib/verify/library.ts';
+import { fakeDesk } from './fake-desk.ts';
+import { BRIEF } from './fixture.ts';
+import { faults, show, speak, wordsIn } from './stage.tsx';
+
+beforeEach(() => speak());
+
+const before: RememberedClaim = {
+  words: 'night crossings had fallen by a third',
+  source: 'Petra Lindqvist',
+  cue: 'saying',
+  kind: 'indirect',
+  certainty: 'asserted',
+  hedges: [],
+  status: 'stated',
+};
+const article = (title: string, address: string): Remembered => ({
+  version: 1,
+  address,
+  title,
+  siteName: 'The Courier',
+  publishedTime: '2026-11-18T08:00:00Z',
+  language: 'en',
+  textHash: 'x',
+  rememberedAt: '2026-11-19T09:00:00.000Z',
+  engine: '0.1.0',
+  players: [{ name: 'Petra Lindqvist', type: 'person' }],
+  claims: [before],
+});
+const LOOK: LibraryLook = {
+  address: 'https://courier.example/local/night-ferries',
+  rememberedAt: null,
+  isChanged: false,
+  isOtherEngine: false,
+  changes: [],
+  related: [],
+};
+const tools = { show: vi.fn(), report: vi.fn(), shown: null };
+
+/** What the brief shows of the library, over a library that answers so. */
+function given(desk: Partial<LibraryDesk>) {
+  const whole = { ...fakeDesk().desk.library, ...desk };
+  function Both() {
+    const library = useLibrary(whole, BRIEF);
+    return (
+      <main>
+        <h1>Onix</h1>
+        <WhatChanged brief={BRIEF} library={library} tools={tools} />
+        <LibraryFoot library={library} isPrivate={whole.isPrivate} />
+      </main>
+    );
+  }
+  show(<Both />);
+}
+
+describe('an article in the library', () => {
+  it('is remembered by a press, from the keyboard too, and forgotten by another', async () => {
+    let look = LOOK;
+    given({
+      look: async () => look,
+      remember: async () => {
+        look = { ...LOOK, rememberedAt: '2026-11-19T09:00:00.000Z' };
+        return { status: 'kept' };
+      },
+      forget: async () => void (look = LOOK),
+    });
+    await expect.element(page.getByRole('button', { name: 'Remember this article' })).toBeVisible();
+    expect(wordsIn('#remember-note')).toContain('Nothing is sent');
+    expect(await faults()).toEqual([]);
+    await userEvent.tab();
+    await userEvent.keyboard('{Enter}');
+    await expect.poll(() => wordsIn('.library-foot')).toMatch(/Remembered: .*2026/);
+    expect(await faults()).toEqual([]);
+    await page.getByRole('button', { name: 'Forget' }).click();
+    await expect.element(page.getByRole('button', { name: 'Remember this article' })).toBeVisible();
+    expect(wordsIn('.library-foot output')).toBe('Forgotten.');
+  });
+
+  it.each([
+    ['private', 'private window'],
+    ['no_address', 'no address'],
+    ['too_many', 'as many articles as it can'],
+    ['full', 'no room left'],
+    ['closed', 'did not let Onix write'],
+  ] as const)('that could not be kept says why: %s', async (reason, words) => {
+    given({ look: async () => LOOK, remember: async () => ({ status: 'not_kept', reason }) });
+    await page.getByRole('button', { name: 'Remember this article' }).click();
+    await expect.poll(() => wordsIn('.library-foot output')).toContain(words);
+  });
+
+  it('in a private window is not offered to be kept', async () => {
+    given({ look: async () => LOOK, isPrivate: true });
+    await expect.poll(() => wordsIn('.library-foot')).toContain('nothing of it is kept');
+    expect(document.querySelectorAll('button')).toHaveLength(0);
+  });
+
+  it('lists related ones and why they are', async () => {
+    const related = {
+      address: 'https://courier.example/pumps',
+      title: '<i>Pumps</i> replaced',
+      players: ['Petra Lindqvist', 'Northstrand Lines'],
+      places: ['Merrow Island'],
+      words: ['ferry'],
+    };
+    given({ look: async () => ({ ...LOOK, related: [related] }) });
+    await expect.element(page.getByRole('link', { name: '<i>Pumps</i> replaced' })).toBeVisible();
+    expect(wordsIn('.related')).toContain(
+      '2 shared players: Petra Lindqvist and Northstrand Lines; same place: Merrow Island; in both headlines: ferry',
+    );
+    expect(await faults()).toEqual([]);
+  });
+
+  it('shows what has changed, claim by claim, and leads to the claim of today', async () => {
+    const [first, second, third] = BRIEF.claims;
+    given({
+      look: async () => ({
+        ...LOOK,
+        rememberedAt: '2026-11-19T09:00:00.000Z',
+        isChanged: true,
+        isOtherEngine: true,
+        changes: [
+          { kind: 'altered', before, now: first!.id, differences: ['number', 'polarity'] },
+          { kind: 'rehedged', before, now: second!.id },
+          { kind: 'new', now: third!.id },
+          { kind: 'gone', before: { ...before, words: 'the pumps are safe' } },
+        ],
+      }),
+    });
+    await expect.poll(() => wordsIn('.changed')).toContain('4 claims are not what you remembered.');
+    const shown = wordsIn('.changed');
+    expect(shown).toContain('Different now: the number and one affirms what the other denies');
+    expect(shown).toContain('Before: night crossings had fallen by a third');
+    expect(shown).toContain('Now said less surely');
+    expect(shown).toContain('No longer there');
+    expect(shown).toContain('another version of Onix');
+    expect(await faults()).toEqual([]);
+    await page
+      .getByRole('button', { name: /^Show on page/ })
+      .first()
+      .click();
+    expect(tools.show).toHaveBeenCalledOnce();
+  });
+
+  it('that changed in no claim says so', async () => {
+    given({ look: async () => ({ ...LOOK, rememberedAt: '2026-11-19T09:00:00.000Z', isChanged: true }) });
+    await expect.poll(() => document.querySelector('.changed')).not.toBeNull();
+    expect(document.querySelector('.changed')?.textContent).toContain('none of its claims');
+    expect(await faults()).toEqual([]);
+  });
+});
+
+describe('the list of remembered articles', () => {
+  const open = (desk: Partial<LibraryDesk>) =>
+    show(
+      <main>
+        <h1>Remembered articles</h1>
+        <Library desk={{ ...fakeDesk().desk.library, ...desk }} />
+      </main>,
+    );
+  const two = [article('Night ferries end', 'https://a.example/1'), article('', 'https://a.example/2')];
+
+  it('is searched by every word that is kept', async () => {
+    open({ list: async () => two });
+    await expect.poll(() => wordsIn('.count')).toContain('2 articles');
+    expect(await faults()).toEqual([]);
+    await page.getByRole('searchbox').fill('FERRIES lindqvist');
+    await expect.poll(() => document.querySelectorAll('.remembered').length).toBe(1);
+    await page.getByRole('searchbox').fill('zebra');
+    await expect.poll(() => wordsIn('.count')).toContain('No remembered article holds these words.');
+  });
+
+  it('forgets one, or all, only when asked twice', async () => {
+    const gone: string[] = [];
+    open({
+      list: async () => two,
+      forget: async address => void gone.push(address),
+      forgetAll: async () => void gone.push('all'),
+    });
+    await page.getByRole('button', { name: 'Forget Night ferries end' }).click();
+    expect(gone).toEqual([]);
+    await page.getByRole('button', { name: 'Really forget? Night ferries end' }).click();
+    await expect.poll(() => document.querySelectorAll('.remembered').length).toBe(1);
+    expect(gone).toEqual(['https://a.example/1']);
+    await page.getByRole('button', { name: 'Forget all articles' }).click();
+    await page.getByRole('button', { name: 'Really forget all of them?' }).click();
+    await expect.poll(() => wordsIn('.nothing')).toContain('No article is remembered yet');
+    expect(gone).toEqual(['https://a.example/1', 'all']);
+  });
+
+  it('says what to do where there is none, and that nothing is lost where it cannot be opened', async () => {
+    open({ list: async () => [] });
+    await expect.poll(() => wordsIn('main')).toContain('“Remember this article” stands below every brief');
+    expect(await faults()).toEqual([]);
+    open({ list: () => Promise.reject(new Error('closed')) });
+    await expect.poll(() => wordsIn('[role="alert"]')).toContain('Nothing is lost');
+  });
+});
+
+describe('remembered articles in verify', () => {
+  const finding = {
+    match: 'about' as const,
+    reasons: ['night', 'crossings'],
+    title: 'Night ferries end',
+    address: 'https://a.example/1',
+    date: '2026-11-18T08:00:00Z',
+    words: '<b>night crossings</b> had fallen',
+    source: 'Petra Lindqvist',
+  };
+  it.each<[string, LibraryEvidence, string]>([
+    ['agree', { status: 'ok', looked: 3, findings: [{ ...finding, differences: [] }] }, 'Says the same'],
+    [
+      'differ',
+      { status: 'ok', looked: 3, findings: [{ ...finding, differences: ['date'] }] },
+      'About the same, but different: the date<b>night crossings</b> had fallen',
+    ],
+    [
+      'are only near',
+      { status: 'ok', looked: 3, findings: [{ ...finding, match: 'related', differences: [] }] },
+      'About something near',
+    ],
+    ['say nothing', { status: 'empty', looked: 3 }, 'says nothing about whether it is true'],
+    ['are none', { status: 'not_measured', reason: 'nothing_remembered' }, 'nothing to look in'],
+    ['cannot be opened', { status: 'not_measured', reason: 'unreadable' }, 'Nothing is lost'],
+  ])('%s', async (_case, evidence, words) => {
+    show(
+      <main>
+        <h1>Verify</h1>
+        <RememberedEvidence evidence={evidence} />
+      </main>,
+    );
+    expect(wordsIn('section')).toContain(words);
+    expect(await faults()).toEqual([]);
+  });
+});
