@@ -1,5 +1,6 @@
 import { endsSentence, readsLikeProse, Within, type Frame, type PageBlock } from './blocks.ts';
 import type { Metadata } from './metadata.ts';
+import { attributeOf } from './shadow.ts';
 import { isSignCode, isWordCode } from './words.ts';
 
 /**
@@ -346,7 +347,7 @@ function isAround(outer: Frame | null, frame: Frame): boolean {
 function lookNameOf(names: Map<Frame, string>, frame: Frame): string {
   let name = names.get(frame);
   if (name === undefined) {
-    name = `${frame.tag}.${frame.element.getAttribute('class') ?? ''}`;
+    name = `${frame.tag}.${attributeOf(frame.element, 'class') ?? ''}`;
     names.set(frame, name);
   }
   return name;

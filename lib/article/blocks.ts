@@ -1,3 +1,5 @@
+import { attributeOf, isShadowed, own } from './shadow.ts';
+
 /** The visible text of a page, block by block, each piece with the text node it came from. The page is only read. */
 
 /** Words of one text node inside a block: `[start, end)` of the block's text is `data` with its white space folded. */
@@ -163,16 +165,18 @@ class BlockReader {
   }
 
   private children(element: Element): void {
-    for (let node = element.firstChild; node; node = node.nextSibling) {
+    for (let node = own(element, 'firstChild'); node;) {
       if (++this.nodes > MAX_NODES) throw new PageTooLarge();
+      const isForm = isShadowed(node);
       if (node.nodeType === TEXT) this.words(node as Text);
-      else if (node.nodeType === ELEMENT) this.child(node as Element);
+      else if (isForm || node.nodeType === ELEMENT) this.child(node as Element, isForm);
+      node = isForm ? own(node, 'nextSibling') : node.nextSibling;
     }
   }
 
-  private child(element: Element): void {
+  private child(element: Element, isForm: boolean): void {
     // SVG and MathML write their names in lower case
-    const tag = element.localName.toUpperCase();
+    const tag = isForm ? 'FORM' : element.localName.toUpperCase();
     if (tag === 'BR') this.breakLine();
     else if (SKIP.has(tag) || isHidden(element)) this.open.piece += 1;
     else this.element(element, tag);
@@ -305,10 +309,10 @@ function endsWithMark(text: string): boolean {
 
 function frameOf(element: Element, tag: string, parent: Frame | null, inLink: boolean): Frame {
   let within = (parent?.within ?? 0) | (TAG_WITHIN[tag] ?? 0);
-  const role = element.getAttribute('role');
+  const role = attributeOf(element, 'role');
   if (role) within |= ROLE_WITHIN[role.toLowerCase()] ?? 0;
-  if (element.getAttribute('itemprop')?.toLowerCase() === 'articlebody') within |= Within.body;
-  if (element.getAttribute('aria-hidden') === 'true') within |= Within.hidden;
+  if (attributeOf(element, 'itemprop')?.toLowerCase() === 'articlebody') within |= Within.body;
+  if (attributeOf(element, 'aria-hidden') === 'true') within |= Within.hidden;
   if (inLink) within |= Within.link;
   const depth = (parent?.depth ?? 0) + 1;
   return { element, tag, parent, depth, within, chars: 0, linkChars: 0, blocks: 0, prose: 0 };
@@ -342,14 +346,16 @@ export function endsSentence(text: string): boolean {
 
 /** What the markup itself hides; a style sheet may hide more. */
 function isHidden(element: Element): boolean {
-  if (element.hasAttribute('hidden')) return true;
-  const style = element.getAttribute('style');
+  if (attributeOf(element, 'hidden') !== null) return true;
+  const style = attributeOf(element, 'style');
   return style !== null && /display\s?:\s?none|visibility\s?:\s?hidden/i.test(style);
 }
 
 function hasBlocks(cell: Element): boolean {
-  for (let child = cell.firstElementChild; child; child = child.nextElementSibling)
+  for (let child = cell.firstElementChild; child; child = child.nextElementSibling) {
+    if (isShadowed(child)) return true;
     if (BLOCK.has(child.localName.toUpperCase()) && (child.localName !== 'p' || child.nextElementSibling))
       return true;
+  }
   return false;
 }

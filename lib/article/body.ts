@@ -2,6 +2,7 @@ import type { BlockKind } from './article.ts';
 import { scoreBlocks, type BlockWeights } from './block-model.ts';
 import { readsLikeProse, Within, type Frame, type PageBlock } from './blocks.ts';
 import { sharedWords, type Metadata } from './metadata.ts';
+import { attributeOf, own } from './shadow.ts';
 import { hasWords } from './words.ts';
 
 /** A block that was chosen for the body, and what it is there. */
@@ -65,7 +66,7 @@ function boxOf(frame: Frame): Frame | null {
   let around: Frame | null = frame;
   for (let i = 0; i < 4 && around && around.tag !== 'BODY'; i += 1, around = around.parent) {
     const { element } = around;
-    const names = `${element.getAttribute('class') ?? ''} ${element.id}`;
+    const names = `${attributeOf(element, 'class') ?? ''} ${attributeOf(element, 'id') ?? ''}`;
     if (names.length > 1 && FURNITURE.test(names.slice(0, 300))) return around;
   }
   return null;
@@ -137,13 +138,9 @@ function homeOf(chosen: readonly PageBlock[]): { home: Frame | null; share: numb
 function isNamedStandfirst(frame: Frame, home: Frame): boolean {
   let around: Frame | null = frame;
   for (let i = 0; i < 3 && around && around !== home; i += 1, around = around.parent) {
-    if (around.element.contains(home.element)) return false;
+    if (own(around.element, 'contains').call(around.element, home.element)) return false;
     const { element } = around;
-    if (
-      STANDFIRST.test(
-        `${element.getAttribute('class') ?? ''} ${element.id} ${element.getAttribute('itemprop') ?? ''}`,
-      )
-    )
+    if (STANDFIRST.test(['class', 'id', 'itemprop'].map(name => attributeOf(element, name) ?? '').join(' ')))
       return true;
   }
   return false;

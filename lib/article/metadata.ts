@@ -1,4 +1,5 @@
 import { foldSpace } from '../text/quote.ts';
+import { attributeOf, own } from './shadow.ts';
 import { dateInAddress, shownDate } from './shown-date.ts';
 import { wordsOf } from './words.ts';
 import type { Article, ArticleType } from './article.ts';
@@ -189,7 +190,7 @@ function titlesOf(
     .map(title => withoutSite(clean(title), siteName))
     .filter(title => title !== '');
   const headline = headlineOf(page, declared);
-  const shown = headline ? clean(headline.textContent ?? '') : '';
+  const shown = headline ? clean(own(headline, 'textContent') ?? '') : '';
   // a kicker above the headline belongs to it where the publisher's own title says so
   const whole = declared[0] ?? '';
   const hasKicker = shown !== '' && whole.endsWith(`: ${shown}`) && declared[1] === whole;
@@ -204,8 +205,8 @@ function headlineOf(page: Document, declared: readonly string[]): Element | null
   const headings = page.querySelectorAll('h1, [itemprop~="headline"]');
   for (let i = 0; i < headings.length && i < 30; i += 1) {
     const heading = headings[i]!;
-    const text = clean(heading.textContent ?? '');
-    if (text.length < 2 || text.length > 400 || heading.localName === 'meta') continue;
+    const text = clean(own(heading, 'textContent') ?? '');
+    if (text.length < 2 || text.length > 400 || own(heading, 'localName') === 'meta') continue;
     const likeness = Math.max(0, ...declared.map(title => sharedWords(text, title)));
     const words = text.split(' ').length;
     const isPlain = heading.localName === 'h1' && words >= 3 && !heading.closest('nav, footer, aside');
@@ -305,8 +306,8 @@ function shownAuthors(page: Document): string[] {
     const elements = page.querySelectorAll(selector);
     for (let i = 0; i < elements.length && i < 20 && found.length < 4; i += 1) {
       const element = elements[i]!;
-      if (element.closest(ASIDE)) continue;
-      const text = clean(element.getAttribute('content') ?? element.textContent ?? '');
+      if (isAside(element)) continue;
+      const text = clean(attributeOf(element, 'content') ?? own(element, 'textContent') ?? '');
       const isNew = !found.some(other => other.includes(text) || text.includes(other));
       if (text.length >= 4 && text.length <= 90 && isNew) found.push(text);
     }
@@ -314,6 +315,8 @@ function shownAuthors(page: Document): string[] {
   }
   return [];
 }
+
+const isAside = (element: Element): boolean => own(element, 'closest').call(element, ASIDE) !== null;
 
 const ASIDE =
   'aside, footer, nav, [class*="comment" i], [class*="related" i], [class*="teaser" i], [class*="sidebar" i]';
@@ -391,7 +394,7 @@ function publishedOf(
         'parsely-pub-date',
         'datepublished',
       ),
-    () => attributeOf(page, '[itemprop~="datePublished"]'),
+    () => declaredAt(page, '[itemprop~="datePublished"]'),
     () =>
       meta.first(
         'sailthru.date',
@@ -405,7 +408,7 @@ function publishedOf(
         'date',
       ),
     () => (article ? textOf(ld, article, 'dateCreated') : ''),
-    () => attributeOf(page, 'time[pubdate], article time[datetime], main time[datetime], time[datetime]'),
+    () => declaredAt(page, 'time[pubdate], article time[datetime], main time[datetime], time[datetime]'),
     () => shownTime(page),
     () => dateInAddress(url),
   );
@@ -419,8 +422,8 @@ function shownTime(page: Document): string {
   const elements = page.querySelectorAll(DATES);
   for (let i = 0; i < elements.length && i < 60; i += 1) {
     const element = elements[i]!;
-    const text = element.textContent ?? '';
-    if (text.length > 400 || element.closest(ASIDE)) continue;
+    const text = own(element, 'textContent') ?? '';
+    if (text.length > 400 || isAside(element)) continue;
     const date = shownDate(clean(text));
     if (date) return date;
   }
@@ -439,13 +442,16 @@ function modifiedOf(page: Document, ld: JsonLd, article: JsonLdNode | null, meta
         'last-modified',
         'dcterms.modified',
       ),
-    () => attributeOf(page, '[itemprop~="dateModified"]'),
+    () => declaredAt(page, '[itemprop~="dateModified"]'),
   );
 }
 
-function attributeOf(page: Document, selector: string): string {
+function declaredAt(page: Document, selector: string): string {
   const element = page.querySelector(selector);
-  return element?.getAttribute('datetime') ?? element?.getAttribute('content') ?? element?.textContent ?? '';
+  if (!element) return '';
+  return (
+    attributeOf(element, 'datetime') ?? attributeOf(element, 'content') ?? own(element, 'textContent') ?? ''
+  );
 }
 
 function firstTime(...sources: (() => string)[]): string {

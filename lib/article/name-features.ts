@@ -1,4 +1,5 @@
 import type { Frame, PageBlock } from './blocks.ts';
+import { attributeOf } from './shadow.ts';
 import { isWordCode } from './words.ts';
 
 /**
@@ -21,7 +22,7 @@ export function nameGrams(element: Element): number[] {
     'rel',
     'aria-label',
   ]) {
-    const value = element.getAttribute(attribute);
+    const value = attributeOf(element, attribute);
     if (value) addGrams(value, names);
   }
   return names;

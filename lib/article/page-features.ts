@@ -168,24 +168,12 @@ function countNatively(page: Document): Counts {
 function countSome(page: Document): Counts {
   const tags: Record<string, number> = {};
   let elements = 0;
-  for (
-    let element = page.firstElementChild;
-    element && elements < MAX_ELEMENTS;
-    element = following(element)
-  ) {
-    elements += 1;
-    const name = element.localName;
+  const walker = page.createTreeWalker(page, SHOW_ELEMENT); // a form's fields cannot lead it in circles
+  for (; elements < MAX_ELEMENTS && walker.nextNode(); elements += 1) {
+    const name = (walker.currentNode as Element).localName;
     tags[name] = (tags[name] ?? 0) + 1;
   }
   return { tags, elements };
-}
-
-/** The next element in document order. */
-function following(element: Element): Element | null {
-  if (element.firstElementChild) return element.firstElementChild;
-  let around: Element | null = element;
-  while (around && !around.nextElementSibling) around = around.parentElement;
-  return around?.nextElementSibling ?? null;
 }
 
 function share({ tags, elements }: Look, name: string): number {
@@ -274,6 +262,7 @@ const SILENT = new Set([
   'label',
 ]);
 const SHOW_TEXT = 4;
+const SHOW_ELEMENT = 1;
 
 function lookAtText(page: Document): TextLook {
   const look: TextLook = {
