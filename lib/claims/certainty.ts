@@ -16,7 +16,7 @@ const BELIEVED = list(
 );
 const BE = list('is are was were be been being');
 
-/** The words that hedge a claim, in its cue and in its content. */
+/** The words that hedge a claim, in its cue and in its content; in reading order. */
 export function findHedges(doc: TextDocument, cue: Span | null, content: readonly Span[]): Span[] {
   const { lower } = wordsOf(doc);
   const hedges: Span[] = [];
@@ -37,7 +37,7 @@ export function findHedges(doc: TextDocument, cue: Span | null, content: readonl
   for (const piece of content) {
     collect(piece, i => (HEDGES.has(lower[i]!) && !isCapitalMay(doc, i)) || believed(i));
   }
-  return hedges;
+  return hedges.sort((a, b) => a.start - b.start); // a cue may stand behind what it brings
 }
 
 /** “believes”, “fears”: the cue itself is unsure. */
