@@ -5,6 +5,9 @@ import type { Sentence } from './document.ts';
 import type { Span } from './span.ts';
 import type { TokenColumns } from './tokens.ts';
 
+/** Tokens after which a sentence ends wherever it is: no writer's is as long, and what looks at pairs stays quick. */
+const LONGEST_SENTENCE = 400;
+
 /** Splits blocks into sentences and says which sentence each token stands in. A block always ends a sentence. */
 export function splitSentences(
   text: string,
@@ -18,7 +21,7 @@ export function splitSentences(
     let endToken = token;
     while (endToken < tokens.length && (tokens.start[endToken] ?? 0) < span.end) endToken++;
     while (token < endToken) {
-      const next = sentenceEnd(text, tokens, token, endToken);
+      const next = sentenceEnd(text, tokens, token, Math.min(endToken, token + LONGEST_SENTENCE));
       sentence.fill(sentences.length, token, next);
       sentences.push({
         start: tokens.start[token] ?? 0,

@@ -57,6 +57,12 @@ describe('sentences', () => {
     ]);
   });
 
+  it('end somewhere, even where no mark ends them', () => {
+    const { sentences } = parseText('and so on '.repeat(1_000));
+    expect(sentences.length).toBeGreaterThan(5);
+    for (const { firstToken, endToken } of sentences) expect(endToken - firstToken).toBeLessThanOrEqual(400);
+  });
+
   it('finds the sentence of an offset', () => {
     const doc = parseText('  It rained. It poured.');
     expect(sentenceIndexAt(doc, 0)).toBe(-1);
