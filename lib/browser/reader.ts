@@ -13,7 +13,8 @@ const Link = z.extend(Span, {
 });
 
 /** What the reader script answers to `read`. It comes from a page's process, so it is bounded and parsed. */
-const MAX_TEXT = 2_000_000; // UTF-16 units; a very long article has 100,000
+const MAX_TEXT = 500_000; // UTF-16 units, some five seconds of work; a very long article has 100,000
+const MAX_REST = 200_000; // everything else in the article together, and the claim reviews together
 const ReadAnswer = z.discriminatedUnion('status', [
   z.object({
     status: z.literal('ok'),
@@ -60,7 +61,29 @@ export class Unreachable extends Error {
 
 export async function readPage(tabId: number, anyway: boolean): Promise<ReadAnswer> {
   const answer = ReadAnswer.parse(await order(tabId, { order: 'read', anyway }));
-  return answer.status === 'ok' && answer.article.text.length > MAX_TEXT ? { status: 'too_large' } : answer;
+  if (answer.status !== 'ok') return answer;
+  const { text, blocks, ...rest } = answer.article;
+  if (text.length > MAX_TEXT || JSON.stringify(rest).length > MAX_REST) return { status: 'too_large' };
+  if (!lieInOrder(blocks, text)) throw new Error('The reader script sent blocks outside the text');
+  return { ...answer, claimReviews: firstOf(answer.claimReviews, MAX_REST) };
+}
+
+function lieInOrder(blocks: readonly Span[], text: string): boolean {
+  let last = 0;
+  return blocks.every(({ start, end }) => {
+    const fits = start >= last && start < end && end <= text.length;
+    last = end;
+    return fits;
+  });
+}
+
+/** As many of the first as fit. */
+function firstOf(values: unknown[], maxCharacters: number): unknown[] {
+  let characters = 0;
+  const tooMany = values.findIndex(
+    value => (characters += JSON.stringify(value)?.length ?? 0) > maxCharacters,
+  );
+  return tooMany < 0 ? values : values.slice(0, tooMany);
 }
 
 export const revealOnPage = async (tabId: number, places: Place[], marks: boolean): Promise<RevealAnswer> =>

@@ -17,6 +17,20 @@ function given({ tab, mayRead }: { tab: { url?: string } | null; mayRead: boolea
   ) as never;
 }
 
+const block = (start: number, end: number) => ({ start, end, kind: 'paragraph' });
+
+/** What the reader script says of an article. */
+function read(article: object) {
+  const usual = {
+    title: 'A storm',
+    language: 'en',
+    type: 'news',
+    text: 'It rained.',
+    blocks: [block(0, 10)],
+  };
+  return { status: 'ok', article: { ...usual, ...article }, claimReviews: [] };
+}
+
 beforeEach(() => {
   fakeBrowser.reset();
   vi.restoreAllMocks();
@@ -53,6 +67,8 @@ describe('the reader script', () => {
 
   it.each([
     ['an article of the wrong shape', { status: 'ok', article: { text: 7 }, claimReviews: [] }],
+    ['blocks beyond the text', read({ blocks: [{ start: 0, end: 99, kind: 'paragraph' }] })],
+    ['blocks over each other', read({ blocks: [block(0, 6), block(3, 9)] })],
     ['a status nobody knows', { status: 'fine' }],
     ['nothing', undefined],
   ])('is not trusted: %s', async (_case, reply) => {
@@ -60,6 +76,23 @@ describe('the reader script', () => {
     browser.scripting.executeScript = vi.fn(async () => []) as never;
     vi.spyOn(browser.tabs, 'sendMessage').mockResolvedValue(reply);
     await expect(readPage(5, false)).rejects.toThrow();
+  });
+
+  it.each([
+    ['a text of megabytes', { text: 'x'.repeat(600_000), blocks: [] }],
+    ['a headline of megabytes', { title: 'x'.repeat(600_000) }],
+    ['captions without end', { captions: Array.from({ length: 20_000 }, () => ({ text: 'a caption' })) }],
+  ])('is not followed into %s', async (_case, article) => {
+    given({ tab: { url: 'https://paper.example/a' }, mayRead: true });
+    vi.spyOn(browser.tabs, 'sendMessage').mockResolvedValue(read(article));
+    expect(await readPage(5, false)).toEqual({ status: 'too_large' });
+  });
+
+  it('brings as many claim reviews as fit', async () => {
+    given({ tab: { url: 'https://paper.example/a' }, mayRead: true });
+    const reviews = [{ name: 'one' }, 'x'.repeat(150_000), 'x'.repeat(150_000), { name: 'four' }];
+    vi.spyOn(browser.tabs, 'sendMessage').mockResolvedValue({ ...read({}), claimReviews: reviews });
+    expect(await readPage(5, false)).toMatchObject({ claimReviews: reviews.slice(0, 2) });
   });
 
   it('answers a reveal', async () => {
