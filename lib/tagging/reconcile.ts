@@ -61,8 +61,11 @@ interface Quoted {
 
 function quotationsIn(doc: TextDocument, segment: Range): Quoted[] {
   const quoted: Quoted[] = [];
+  const start = doc.tokens.start[segment.first] ?? 0;
+  const end = doc.tokens.end[segment.end - 1] ?? 0;
   for (const quotation of doc.quotations) {
-    if (quotation.depth > 0) continue;
+    if (quotation.depth > 0 || quotation.end <= start) continue;
+    if (quotation.start >= end) break;
     const words = tokensIn(doc, quotation.inner);
     if (words.first < segment.first || words.end > segment.end) continue;
     if (countWords(doc, words) >= SHORT) quoted.push({ quotation, words });

@@ -5,23 +5,13 @@ import { build, buildFolder } from '../../scripts/build.ts';
 import { newEntry } from '../../lib/report/outbox.ts';
 import type { OutboxEntry } from '../../lib/report/report.ts';
 import { EXTENSION } from '../support/gecko.ts';
+import { seeded } from '../support/random.ts';
 import { Session } from '../support/session.ts';
 import { pause } from '../support/view.ts';
 
 const REPORTS = 200;
 const SEED = 20_260_504;
 const OUT_DIR = '.output/with-endpoint';
-
-/** A small generator with a seed (mulberry32), so that a failing run can be had again. */
-function seeded(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
-}
 
 /** Every way in which an endpoint can fail, by name; `taken` is what it does with a report before it answers. */
 type Failure = 'refused' | 'broken' | 'busy' | 'slow' | 'truncated' | 'nonsense' | 'none';
