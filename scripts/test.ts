@@ -6,6 +6,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Tally } from '../tests/support/tally-reporter.ts';
+import { checkExpressions } from './expressions.ts';
 import { ensureBrowsers } from './browsers.ts';
 import { build } from './build.ts';
 import { run } from './command.ts';
@@ -26,6 +27,11 @@ const STEPS: Step[] = [
     run: () => tool('oxlint', ['--type-aware', '--deny-warnings']),
   },
   { name: 'format', does: 'oxfmt has nothing to change', run: () => tool('oxfmt', ['--check', '.']) },
+  {
+    name: 'expressions',
+    does: 'no regular expression needs more than linear time',
+    run: async () => one(await checkExpressions()),
+  },
   { name: 'build-chrome', does: 'the extension for Chrome', run: async () => one(await build('chrome')) },
   { name: 'build-firefox', does: 'the extension for Firefox', run: async () => one(await build('firefox')) },
   {

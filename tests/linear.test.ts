@@ -1,18 +1,23 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import type { Taggers } from '../lib/tagging/tagger.ts';
 import { BAIT } from './fuzz/documents.ts';
 import { startCounting, type Steps } from './support/steps.ts';
 import { readModels } from './tagging/models.ts';
 
-let stepsOf: (text: string) => Promise<Steps>;
+let taggers: Taggers;
+let stepsOf: (text: string, taggers?: Taggers) => Promise<Steps>;
 
 beforeAll(async () => {
   const count = await startCounting();
   const { analyse } = await import('../lib/analyse.ts');
   const { articleFromText } = await import('../lib/article/from-text.ts');
   const { loadTaggers } = await import('../lib/tagging/tagger.ts');
-  const taggers = loadTaggers(readModels());
-  stepsOf = text => count(() => analyse(articleFromText(text), { taggers }));
+  taggers = loadTaggers(readModels());
+  stepsOf = (text, trained) => count(() => analyse(articleFromText(text), trained && { taggers: trained }));
 });
+
+const SMALL = 2_400; // UTF-16 units
+const TIMES = 4;
 
 /** Looks at pairs inside one segment of at most 4,096 tokens, where the taggers cut a long text. */
 const BOUNDED = 'lib/tagging/reconcile.ts';
@@ -21,19 +26,34 @@ const BOUNDED = 'lib/tagging/reconcile.ts';
 const SLACK = 1.35;
 
 /** Where the steps grew faster than the text did. */
-function faster(small: Steps, large: Steps, times: number): string[] {
+function faster(small: Steps, large: Steps): string[] {
   const before = new Map(small.byFunction);
   return large.byFunction
-    .filter(([name, count]) => count > 20_000 && count > SLACK * times * (before.get(name) ?? 0))
+    .filter(([name, count]) => count > 20_000 && count > SLACK * TIMES * (before.get(name) ?? 0))
     .filter(([name]) => !name.startsWith(BOUNDED))
     .map(([name, count]) => `${name}: ${before.get(name) ?? 0} to ${count}`);
 }
 
+const repeated = (bait: string, characters: number) => bait.repeat(Math.ceil(characters / bait.length));
+
 describe('four times the text takes four times the steps', () => {
-  it.each(Object.entries(BAIT))('of %s', async (_case, bait) => {
-    const of = (characters: number) => bait.repeat(Math.ceil(characters / bait.length));
-    const [small, large] = [await stepsOf(of(3_000)), await stepsOf(of(12_000))];
+  it.each(Object.entries(BAIT))('by the rules: %s', async (_case, bait) => {
+    const small = await stepsOf(repeated(bait, SMALL));
+    const large = await stepsOf(repeated(bait, TIMES * SMALL));
     expect(small.total).toBeGreaterThan(1_000);
-    expect(faster(small, large, 4)).toEqual([]);
+    expect(faster(small, large)).toEqual([]);
+  });
+
+  it.each([
+    'according to',
+    'disputes',
+    'quotations with speakers',
+    'nested quotations',
+    'names',
+    'one long word',
+  ])('with the taggers: %s', async name => {
+    const small = await stepsOf(repeated(BAIT[name]!, SMALL), taggers);
+    const large = await stepsOf(repeated(BAIT[name]!, TIMES * SMALL), taggers);
+    expect(faster(small, large)).toEqual([]);
   });
 });

@@ -230,14 +230,14 @@ export function sharedWords(a: string, b: string): number {
 
 /** A title without the name of the site behind or before it. */
 function withoutSite(title: string, siteName: string): string {
-  const parts = title.split(/\s+[|–—·»:-]\s+|\s*\|\s*/u);
+  const parts = title.split(/ [|–—·»:-] | ?\| ?/u);
   if (parts.length < 2) return title;
   const site = folded(siteName);
   const isSite = (part: string): boolean =>
     site !== '' && (folded(part) === site || site.includes(folded(part)));
   const last = parts.at(-1)!;
   const first = parts[0]!;
-  if (isSite(last)) return title.slice(0, title.lastIndexOf(last)).replace(/[\s|–—·»:-]+$/u, '');
+  if (isSite(last)) return title.slice(0, title.lastIndexOf(last)).replace(/[\s|–—·»:-]{1,20}$/u, '');
   if (isSite(first)) return title.slice(first.length).replace(/^[\s|–—·»:-]+/u, '');
   return title;
 }
@@ -328,11 +328,13 @@ function peopleIn(text: string, { siteName, url }: Names): string[] {
       /^(?:text|story|words|reported|written|posted|published|article)?\s*(?:by|von|par|por|di|da|af|av|door)\s*:?\s+/i,
       '',
     )
-    .replace(/\S+@\S+/gu, ' ')
     .replace(/https?:\S+/gi, ' ');
   return bare
-    .split(/\s*[,;|/•·\n]\s*|\s+(?:and|und|et|y|e|og|och|en|&|with|mit|avec|con)\s+/i)
-    .map(name => foldSpace(name).replace(/^[-–—\s]+|[-–—.\s]+$/gu, ''))
+    .split(' ')
+    .filter(word => !word.includes('@'))
+    .join(' ')
+    .split(/[,;|/•·]| (?:and|und|et|y|e|og|och|en|&|with|mit|avec|con) /i)
+    .map(name => foldSpace(name).replace(/^[-–—\s]+|[-–—.\s]{1,20}$/gu, ''))
     .filter(name => isPerson(name, siteName, url));
 }
 

@@ -5,7 +5,7 @@
 const FEATURES: Record<string, (look: Look) => number> = {
   // the address
   slugWords: ({ path }) => Math.max(...path.split('/').map(part => part.split(/[-_+]|%20/u).length)),
-  lastPart: ({ path }) => Math.min(100, (/[^/]*$/u.exec(path)?.[0] ?? '').length),
+  lastPart: ({ path }) => Math.min(100, path.length - path.lastIndexOf('/') - 1),
   dateInPath: ({ path }) => (/[/-](?:19|20)\d\d[/-]?[01]\d(?:[/-]|\d\d)/u.test(path) ? 1 : 0),
   idInPath: ({ path }) => (/\d{5,}|[\da-f]{8}-[\da-f]{4}/u.test(path) ? 1 : 0),
   frontPath: ({ path }) => (FRONT_PATH.test(path) ? 1 : 0),

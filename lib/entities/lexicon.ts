@@ -109,7 +109,7 @@ export function knownPlaces(): ReadonlySet<string> {
       const name = COUNTRY_CODES_SKIPPED.has(code) ? undefined : regions.of(code);
       if (!name) continue;
       found.add(name.toLowerCase());
-      const short = name.replace(/ \(.*\)$| SAR China$/, '').toLowerCase();
+      const short = name.replace(/ \([^()]*\)$| SAR China$/, '').toLowerCase();
       found.add(short);
     }
   }

@@ -111,8 +111,9 @@ function agree(a: number, b: number): boolean {
 
 /** Digits before the trailing zeros: 2 for 1,200, at least 1. */
 function significant(value: number): number {
-  const digits = String(value).replace(/e.*$/, '').replace('.', '').replace(/^0+/, '');
-  return Math.max(1, Math.min(15, digits.replace(/0+$/, '').length));
+  const [mantissa = ''] = String(value).split('e');
+  const digits = mantissa.replace('.', '').replace(/^0+/, '');
+  return Math.max(1, Math.min(15, digits.replace(/0{1,21}$/, '').length));
 }
 
 const areDisjoint = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean =>

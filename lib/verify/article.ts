@@ -140,7 +140,8 @@ function answersTo(claim: Claim, brief: Brief, byId: ReadonlyMap<string, Claim>)
 /** “have not confirmed” is no denial. */
 function isUnconfirmed(brief: Brief, claim: Claim): boolean {
   const cue = claim.cue ? brief.article.text.slice(claim.cue.start, claim.cue.end).toLowerCase() : '';
-  return /\b(?:not|never|n't|n’t)\b.*\b(?:confirm|verif)/.test(cue);
+  const not = cue.search(/\b(?:not|never|n't|n’t)\b/);
+  return not >= 0 && /\b(?:confirm|verif)/.test(cue.slice(not));
 }
 
 function unique(items: readonly Item[]): Item[] {

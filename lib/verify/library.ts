@@ -80,7 +80,7 @@ const asSaid = (statement: Statement, cue: string | null): Statement =>
   isDenial(cue) ? { ...statement, isNegative: !statement.isNegative } : statement;
 
 const isDenial = (cue: string | null): boolean =>
-  cue !== null && /\b(?:den(?:y|ies|ied|ying)|bestr(?:eite|itt)\w*|dément\w*|nieg\w*)|запереч/i.test(cue);
+  cue !== null && /\b(?:den(?:y|ies|ied|ying)|bestr(?:eite|itt)|dément|nieg)|запереч/i.test(cue);
 
 function findingOf(
   article: Remembered,

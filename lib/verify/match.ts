@@ -68,4 +68,4 @@ const wordsIn = (text: string): string[] =>
     ?.map(trim) ?? [];
 
 /** Without the punctuation and the possessive that cling to a word. */
-const trim = (word: string): string => word.replace(/(?:['’]s)?[.,’'-]*$/u, '');
+const trim = (word: string): string => word.replace(/(?:['’]s)?[.,’'-]{0,9}$/u, '');

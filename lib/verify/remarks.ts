@@ -26,7 +26,7 @@ const UNCONFIRMED = [
   /\b(?:nicht|noch nicht) (?:unabhängig )?(?:überprüf|verifizier|bestätig)|\bunabhängig (?:nicht )?(?:überprüf|verifizier|bestätig)|\bließen? sich [^.]{0,40}nicht (?:unabhängig )?(?:überprüfen|bestätigen)/,
   /\b(?:pas pu être|n['’]ont? pas pu|pas été) (?:vérifi|confirm)[\p{L}]* ?(?:de (?:manière|source|façon) indépendante)?|\bde (?:manière|source|façon) indépendante\b/u,
   /\bno (?:ha|han|pudo|pudieron|se ha|se han|fue|fueron) (?:podido )?(?:ser )?(?:verific|confirm)|\bde forma independiente\b/,
-  /не (?:вдалося|можна|підтвер|змогли|зміг)[^.]{0,40}(?:підтверд|перевір)|незалежн\p{L}+ підтверджен/u,
+  /не (?:вдалося|можна|підтвер|змогли|зміг)[^.]{0,40}(?:підтверд|перевір)|незалежн\p{L}{1,9} підтверджен/u,
 ];
 
 /** Each sentence that remarks so, in reading order. */

@@ -1,4 +1,5 @@
 import { Session } from 'node:inspector/promises';
+import { setFlagsFromString } from 'node:v8';
 
 /** How often each piece of our own code ran. */
 export interface Steps {
@@ -13,6 +14,8 @@ export interface Steps {
  * Only code loaded afterwards is counted: start, then import.
  */
 export async function startCounting(): Promise<(run: () => unknown) => Promise<Steps>> {
+  // Code that is optimised or thrown away and compiled anew does not count in full.
+  for (const flag of ['--no-opt', '--no-maglev', '--no-flush-bytecode']) setFlagsFromString(flag);
   const session = new Session();
   session.connect();
   await session.post('Profiler.enable');
