@@ -28,7 +28,7 @@ function read(article: object) {
     text: 'It rained.',
     blocks: [block(0, 10)],
   };
-  return { status: 'ok', article: { ...usual, ...article }, claimReviews: [] };
+  return { status: 'ok', article: { ...usual, ...article }, claimReviews: [], links: [] };
 }
 
 beforeEach(() => {
