@@ -1,5 +1,5 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { detect } from '../lib/article/detect.ts';
+import { look } from '../lib/article/detect.ts';
 import { isLookingWanted, tellLooked } from '../lib/browser/page.ts';
 
 /** A page that builds itself after loading gets one more look, once it has clearly grown. */
@@ -30,17 +30,17 @@ function lookAgain(): void {
 function lookWhenIdle(): void {
   lookedAt = withoutHash(location.href);
   whenIdle(() => {
-    look();
+    tell();
     const paragraphs = countParagraphs();
     setTimeout(() => {
-      if (countParagraphs() >= paragraphs + GROWTH) whenIdle(look);
+      if (countParagraphs() >= paragraphs + GROWTH) whenIdle(tell);
     }, SECOND_LOOK_MS);
   });
 }
 
 /** Only news, or that a page is news no more, is worth waking the background. */
-function look(): void {
-  const { isNews } = detect(document, location.href);
+function tell(): void {
+  const { isNews } = look(document, location.href);
   if (isNews || announced) tellLooked(isNews);
   announced = isNews;
 }

@@ -11,25 +11,34 @@ import path from 'node:path';
 import { decide, type DetectWeights } from '../lib/article/detect.ts';
 import { PAGE_FEATURES } from '../lib/article/page-features.ts';
 import { readForest, sumOf } from '../lib/article/trees.ts';
+import type { Looks } from './detect-page.ts';
 import { inChromium, readCorpus, readHtml } from './blocks-corpus.ts';
 import { Binned, foldOf, gains, grow, write, type Growth } from './blocks-trees.ts';
 
 const FOLDS = 5;
 const WIDTH = PAGE_FEATURES.length;
 const GROWTH: Growth = {
-  trees: 42,
-  leaves: 6,
-  rate: 0.15,
+  trees: 80,
+  leaves: 5,
+  rate: 0.12,
   minWeight: 3,
   ridge: 2,
   features: 0.5,
   sample: 0.7,
   seed: 3,
 };
-const NEWS_GROWTH: Growth = { ...GROWTH, trees: 16, leaves: 4 };
+const NEWS_GROWTH: Growth = { ...GROWTH, trees: 16, leaves: 4, rate: 0.15 };
 
 /** Half the corpus had its scripts taken out: what JSON-LD says is learned with it and without. */
 const DESCRIBED = new Set(['describedNews', 'describedList', 'headlines']);
+
+/**
+ * News is learned from short items too, and pages from addresses that say nothing: the corpus has few of the former and
+ * none of the latter. These rows are made from labelled pages and count less.
+ */
+const SHORT_WEIGHT = 0.3;
+const ELSEWHERE_WEIGHT = 0.2;
+const OTHER_ELSEWHERE_WEIGHT = 0.4; // pages that are no articles
 
 interface Row {
   readonly id: string;
@@ -38,7 +47,7 @@ interface Row {
   readonly isNews: boolean | null; // null: nobody has said
   readonly weight: number;
   readonly fold: number;
-  readonly features: readonly number[];
+  readonly looks: Looks;
 }
 
 const [corpusFolder] = process.argv.slice(2);
@@ -59,7 +68,6 @@ writeWeights({
     GROWTH,
   ),
   news: learn(rows, row => row.isNews === true, newsWeight, NEWS_GROWTH),
-  usual: PAGE_FEATURES.map((_name, i) => medianOf(rows.map(({ features }) => features[i]!))),
 });
 
 /** Among texts: those known to be news against the evergreen ones, which nobody labelled and which therefore count little. */
@@ -73,52 +81,71 @@ function newsWeight(row: Row): number {
 async function readRows(folder: string, file: string | undefined): Promise<Row[]> {
   const known =
     file && fs.existsSync(file)
-      ? new Map(JSON.parse(fs.readFileSync(file, 'utf8')) as [string, number[]][])
-      : new Map<string, number[]>();
-  const { run, close } = await inChromium<undefined, number[]>(
+      ? new Map(JSON.parse(fs.readFileSync(file, 'utf8')) as [string, Looks][])
+      : new Map<string, Looks>();
+  const { run, close } = await inChromium<string, Looks>(
     new URL('detect-page.ts', import.meta.url).pathname,
-    'featuresOf',
+    'looksOf',
   );
+  const looksAt = async (id: string, url: string, html: () => string): Promise<Looks> => {
+    const looks = known.get(id) ?? (await run(html(), url, nowhere(url, known.size)));
+    known.set(id, looks);
+    return looks;
+  };
   const all: Row[] = [];
   for (const page of readCorpus(folder)) {
     if (page.set === 'moz') continue;
-    const url = page.url ?? 'https://page.invalid/';
-    const features = known.get(page.id) ?? (await run(readHtml(folder, page), url));
-    known.set(page.id, features);
     const isUnlabelled = page.isArticle === null; // nearly all of these are articles
     const isNews =
       page.set === 'aeb' || page.set === 'fundus' ? true : page.isArticle === false ? false : null;
-    const kind = `${page.set} ${page.pageType ?? ''}`.trim();
-    const weight = isUnlabelled ? 0.4 : 1;
     all.push({
       id: page.id,
-      kind,
+      kind: `${page.set} ${page.pageType ?? ''}`.trim(),
       isArticle: page.isArticle ?? true,
       isNews,
-      weight,
+      weight: isUnlabelled ? 0.4 : 1,
       fold: foldOf(page.url ?? page.id, FOLDS),
-      features,
+      looks: await looksAt(page.id, page.url ?? '', () => readHtml(folder, page)),
     });
   }
   const fronts = new URL('../tests/pages/fronts/', import.meta.url).pathname;
   for (const name of fs.readdirSync(fronts).filter(entry => entry.endsWith('.html'))) {
     const html = fs.readFileSync(path.join(fronts, name), 'utf8');
-    const url = /rel="canonical" href="([^"]+)"/u.exec(html)?.[1] ?? 'https://page.invalid/';
-    const kind = `own ${name.split('-')[0]}`;
-    const features = await run(html, url);
+    const url = /rel="canonical" href="([^"]+)"/u.exec(html)?.[1] ?? '';
     all.push({
       id: name,
-      kind,
+      kind: `own ${name.split('-')[0]}`,
       isArticle: false,
       isNews: false,
       weight: 1.5,
       fold: foldOf(url, FOLDS),
-      features,
+      looks: await looksAt(name, url, () => html),
     });
   }
   await close();
   if (file) fs.writeFileSync(file, JSON.stringify([...known]));
   return all;
+}
+
+/** An address on the same host that says nothing of what is there. */
+function nowhere(url: string, n: number): string {
+  const number = 10_000 + ((n * 7_919) % 80_000);
+  return new URL(
+    ['/story', `/${number}`, `/item/${number.toString(36)}`, '/sample/'][n % 4]!,
+    url || 'https://page.invalid/',
+  ).href;
+}
+
+/** The rows of a page that are learned from, each with what it counts. */
+function rowsOf({ looks, isArticle, isNews }: Row): [features: readonly number[], part: number][] {
+  const { own, elsewhere, short, shortElsewhere } = looks;
+  const rows: [readonly number[], number][] = [
+    [own, 1],
+    [undescribed(own), 0.5],
+    [elsewhere, isArticle ? ELSEWHERE_WEIGHT : OTHER_ELSEWHERE_WEIGHT],
+  ];
+  if (isNews && short && shortElsewhere) rows.push([short, SHORT_WEIGHT], [shortElsewhere, SHORT_WEIGHT]);
+  return rows;
 }
 
 // ---- learning ----
@@ -129,17 +156,14 @@ function learn(
   weight: (row: Row) => number,
   growth: Growth,
 ): DetectWeights['article'] {
-  const doubled = from.flatMap(row => [
-    { row, features: row.features, part: 1 },
-    { row, features: undescribed(row.features), part: 0.5 },
-  ]);
+  const learned = from.flatMap(row => rowsOf(row).map(([features, part]) => ({ row, features, part })));
   const table = {
-    rows: Float32Array.from(doubled.flatMap(({ features }) => features)),
+    rows: Float32Array.from(learned.flatMap(({ features }) => features)),
     width: WIDTH,
-    label: Float32Array.from(doubled, ({ row }) => (label(row) ? 1 : 0)),
-    weight: Float32Array.from(doubled, ({ row, part }) => weight(row) * part),
+    label: Float32Array.from(learned, ({ row }) => (label(row) ? 1 : 0)),
+    weight: Float32Array.from(learned, ({ row, part }) => weight(row) * part),
   };
-  const use = Int32Array.from(doubled.keys()).filter(i => table.weight[i]! > 0);
+  const use = Int32Array.from(learned.keys()).filter(i => table.weight[i]! > 0);
   const binned = new Binned(table);
   const grown = grow(binned, table, use, growth);
   console.log(
@@ -155,20 +179,32 @@ function undescribed(features: readonly number[]): number[] {
   return features.map((value, i) => (DESCRIBED.has(PAGE_FEATURES[i]!) ? 0 : value));
 }
 
-function crossValidate(label: (row: Row) => boolean, weight: (row: Row) => number, growth: Growth): number[] {
-  const scores = rows.map(() => 0);
-  for (let fold = 0; fold < FOLDS; fold += 1) {
-    const forest = readForest(
+/** What each look of each row scores by a model that saw no page of its domain. */
+function crossValidate(
+  label: (row: Row) => boolean,
+  weight: (row: Row) => number,
+  growth: Growth,
+): Record<keyof Looks, number>[] {
+  const forests = Array.from({ length: FOLDS }, (_, fold) =>
+    readForest(
       learn(
         rows.filter(row => row.fold !== fold),
         label,
         weight,
         growth,
       ),
-    );
-    for (const [i, row] of rows.entries()) if (row.fold === fold) scores[i] = sumOf(forest, row.features, 0);
-  }
-  return scores;
+    ),
+  );
+  return rows.map(({ fold, looks }) => {
+    const score = (features: readonly number[] | null): number =>
+      features ? sumOf(forests[fold]!, features, 0) : Number.NaN;
+    return {
+      own: score(looks.own),
+      elsewhere: score(looks.elsewhere),
+      short: score(looks.short),
+      shortElsewhere: score(looks.shortElsewhere),
+    };
+  });
 }
 
 // ---- results ----
@@ -179,7 +215,7 @@ function printScores(): void {
     const yes = picked.filter(({ i }) => says(i)).length;
     return `${yes}/${picked.length} ${((100 * yes) / picked.length).toFixed(1)} %`;
   };
-  const decided = rows.map((_row, i) => decide(articleScores[i]!, newsScores[i]!));
+  const decided = rows.map((_row, i) => decide(articleScores[i]!.own, newsScores[i]!.own));
   const isArticle = (i: number): boolean => decided[i]!.isArticle;
   const isNews = (i: number): boolean => decided[i]!.isNews;
   const isOwn = (row: Row): boolean => row.kind.startsWith('own');
@@ -202,6 +238,18 @@ function printScores(): void {
     'news: both',
     share(row => isForm(row) || isOwn(row), isNews),
   );
+  for (const look of ['elsewhere', 'short', 'shortElsewhere'] as const) {
+    const isNewsThere = (i: number): boolean => decide(articleScores[i]![look], newsScores[i]![look]).isNews;
+    const isThere = (row: Row): boolean => row.looks[look] !== null;
+    console.log(
+      `${look}: news`,
+      share(row => row.isNews === true && isThere(row), isNewsThere),
+      '  home, login, own fronts and the like',
+      share(row => (isForm(row) || isOwn(row)) && isThere(row), isNewsThere),
+      '  other pages',
+      share(row => row.isNews === false && isThere(row), isNewsThere),
+    );
+  }
   for (const kind of [...new Set(rows.map(row => row.kind))].toSorted())
     console.log(
       kind.padEnd(22),
@@ -211,16 +259,20 @@ function printScores(): void {
     );
   for (const [i, row] of rows.entries())
     if (isOwn(row) && isArticle(i))
-      console.log('taken for an article:', row.id, articleScores[i]!.toFixed(2));
+      console.log('taken for an article:', row.id, articleScores[i]!.own.toFixed(2));
 }
 
 function writeWeights(weights: DetectWeights): void {
+  const usual = PAGE_FEATURES.map((_name, i) => medianOf(rows.map(({ looks }) => looks.own[i]!)));
   fs.writeFileSync(
     new URL('../lib/article/detect-weights.ts', import.meta.url),
     `import type { DetectWeights } from './detect.ts';
 
 /** Written by training/detect.ts; not to be edited. */
 export const DETECT_WEIGHTS: DetectWeights = ${JSON.stringify(weights)};
+
+/** What each feature is on a usual page. */
+export const USUAL: readonly number[] = ${JSON.stringify(usual)};
 `,
   );
 }

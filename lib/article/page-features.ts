@@ -1,3 +1,5 @@
+import { isShadowed, own } from './shadow.ts';
+
 /**
  * What a page looks like at a glance, as numbers, for the trees of `detect-weights.ts`. At most a fixed number of
  * nodes is visited, whatever the size of the page. The same code runs at training and on the page.
@@ -114,16 +116,12 @@ interface Look {
   readonly sampled: number; // its length, never 0
 }
 
-const MAX_ELEMENTS = 5_000;
-const MAX_TEXTS = 5_000;
 const MAX_META = 200;
 const MAX_DESCRIPTION = 60_000;
-const MAX_WORDS = 3_000;
 
 function lookAt(page: Document, url: string): Look {
   const { host, path } = addressOf(url);
-  const text = lookAtText(page);
-  const { tags, elements } = text.isWhole ? countNatively(page) : countSome(page);
+  const { tags, elements, text } = see(page);
   return {
     page,
     host,
@@ -138,42 +136,6 @@ function lookAt(page: Document, url: string): Look {
     words: text.words.toLowerCase(),
     sampled: Math.max(200, text.words.length),
   };
-}
-
-const COUNTED = [
-  'p',
-  'li',
-  'h2',
-  'img',
-  'article',
-  'time',
-  'input',
-  'select',
-  'code',
-  'pre',
-  'figcaption',
-  'a',
-];
-
-type Counts = Pick<Look, 'tags' | 'elements'>;
-
-/** By the browser itself: fast, but it looks at every element. */
-function countNatively(page: Document): Counts {
-  const tags: Record<string, number> = {};
-  for (const name of COUNTED) tags[name] = page.getElementsByTagName(name).length;
-  return { tags, elements: page.getElementsByTagName('*').length };
-}
-
-/** The first elements of a page too large to look at as a whole. */
-function countSome(page: Document): Counts {
-  const tags: Record<string, number> = {};
-  let elements = 0;
-  const walker = page.createTreeWalker(page, SHOW_ELEMENT); // a form's fields cannot lead it in circles
-  for (; elements < MAX_ELEMENTS && walker.nextNode(); elements += 1) {
-    const name = (walker.currentNode as Element).localName;
-    tags[name] = (tags[name] ?? 0) + 1;
-  }
-  return { tags, elements };
 }
 
 function share({ tags, elements }: Look, name: string): number {
@@ -227,45 +189,11 @@ interface TextLook {
   cluster: number; // characters of prose in the element that holds most
   clusterParagraphs: number;
   words: string;
-  isWhole: boolean; // all of the page was looked at
 }
 
-const INLINE = new Set([
-  'a',
-  'abbr',
-  'b',
-  'bdi',
-  'cite',
-  'em',
-  'font',
-  'i',
-  'mark',
-  'q',
-  's',
-  'small',
-  'span',
-  'strong',
-  'sub',
-  'sup',
-  'time',
-  'u',
-]);
-const SILENT = new Set([
-  'script',
-  'style',
-  'noscript',
-  'template',
-  'textarea',
-  'option',
-  'title',
-  'button',
-  'label',
-]);
-const SHOW_TEXT = 4;
-const SHOW_ELEMENT = 1;
-
-function lookAtText(page: Document): TextLook {
-  const look: TextLook = {
+/** What is seen of a page: its texts and what it is made of. */
+class Sight {
+  readonly text: TextLook = {
     chars: 0,
     linkChars: 0,
     longLinks: 0,
@@ -274,73 +202,155 @@ function lookAtText(page: Document): TextLook {
     cluster: 0,
     clusterParagraphs: 0,
     words: '',
-    isWhole: false,
   };
-  if (!page.body) return look;
-  const clusters = new Map<Element, Cluster>();
-  const texts = page.createTreeWalker(page.body, SHOW_TEXT);
-  for (let i = 0; i < MAX_TEXTS; i += 1) {
-    const node = texts.nextNode() as Text | null;
-    if (!node) {
-      look.isWhole = true;
-      break;
-    }
-    if (node.length < 3) continue;
-    const data = node.data.trim();
-    if (data === '') continue;
-    let parent = node.parentElement;
-    if (!parent || SILENT.has(parent.localName)) continue;
+  tags: Record<string, number> = {};
+  elements = 0;
+
+  /** Takes in a text that stands in `holder`, or in something there to be pressed, as so many of its kind. */
+  read(words: string, holder: Holder | null, times = 1): void {
+    const look = this.text;
     // a sign of a script without spaces says as much as three letters of another
-    const first = data.charCodeAt(data.length >> 1);
-    const size = first >= 0x30_40 && first <= 0xd7_af ? data.length * 3 : data.length;
+    const middle = words.charCodeAt(words.length >> 1);
+    const size = middle >= 0x30_40 && middle <= 0xd7_af ? words.length * 3 : words.length;
+    if (!holder) {
+      look.chars += size * times;
+      look.linkChars += size * times;
+      if (size > 30) look.longLinks += times;
+      return;
+    }
+    if (size < MIN_PROSE) return;
     look.chars += size;
-    let inLink = false;
-    while (parent && INLINE.has(parent.localName)) {
-      if (parent.localName === 'a') inLink = true;
-      parent = parent.parentElement;
-    }
-    if (!parent) continue;
-    if (inLink || parent.parentElement?.localName === 'a') {
-      look.linkChars += size;
-      if (size > 30) look.longLinks += 1;
-      continue;
-    }
-    if (size < 40) continue;
     look.prose += size;
-    if (look.words.length < MAX_WORDS) look.words += ` ${data.slice(0, MAX_WORDS)}`;
-    if (SENTENCE_END.test(data.slice(-2))) look.sentences += 1;
-    const isParagraph = PARAGRAPH.has(parent.localName);
-    const holder = isParagraph ? parent.parentElement : parent;
-    if (!holder) continue;
-    addTo(clusters, holder, parent, size);
+    if (look.words.length < MAX_WORDS) look.words += ` ${words.slice(0, MAX_WORDS)}`;
+    if (SENTENCE_END.test(words.slice(-2))) look.sentences += 1;
+    const around = holder.isParagraph ? (holder.around ?? holder) : holder;
+    this.add(around, holder, size);
     // one level further up, if each paragraph has a box of its own
-    if (holder.parentElement) addTo(clusters, holder.parentElement, parent, size * 0.6);
+    if (around.around) this.add(around.around, holder, size * 0.6);
   }
-  for (const { chars, paragraphs } of clusters.values()) {
-    if (chars <= look.cluster) continue;
-    look.cluster = chars;
-    look.clusterParagraphs = paragraphs;
+
+  private add(around: Holder, paragraph: Holder, size: number): void {
+    const look = this.text;
+    around.chars += size;
+    if (around.last !== paragraph) around.paragraphs += 1;
+    around.last = paragraph;
+    if (around.chars < look.cluster) return;
+    look.cluster = around.chars;
+    look.clusterParagraphs = around.paragraphs;
   }
-  return look;
 }
 
-const PARAGRAPH = new Set(['p', 'li', 'blockquote']);
-const SENTENCE_END = /[.!?。！？…]/u;
-
-/** Prose that one element holds, and in how many paragraphs. */
-interface Cluster {
+/** An element around the words, and the prose that stands in it. */
+interface Holder {
+  readonly isParagraph: boolean;
+  readonly around: Holder | null;
   chars: number;
   paragraphs: number;
-  last: Element;
+  last: Holder | null; // the paragraph counted last
 }
 
-function addTo(clusters: Map<Element, Cluster>, holder: Element, paragraph: Element, size: number): void {
-  const cluster = clusters.get(holder);
-  if (!cluster) {
-    clusters.set(holder, { chars: size, paragraphs: 1, last: paragraph });
-    return;
+const MIN_PROSE = 40; // characters
+const ENOUGH_PROSE = 400;
+const MAX_WORDS = 3_000;
+const SENTENCE_END = /[.!?。！？…]/u;
+
+const MAX_ELEMENTS = 8_000;
+const MAX_PARAGRAPHS = 300;
+const MAX_LINKS = 120; // each stands for as many as are left out
+
+/** Most pages say in their `<p>` and `<a>` what they are, and the browser finds those; others are walked through. */
+function see(page: Document): Sight {
+  const all = page.getElementsByTagName('*');
+  if (!all[MAX_ELEMENTS]) {
+    const sight = glance(page);
+    sight.elements = all.length;
+    if (sight.text.prose >= ENOUGH_PROSE) return sight;
   }
-  cluster.chars += size;
-  if (cluster.last !== paragraph) cluster.paragraphs += 1;
-  cluster.last = paragraph;
+  return walk(page);
+}
+
+const COUNTED = 'p li h2 img article time input select code pre figcaption a'.split(' ');
+
+function glance(page: Document): Sight {
+  const sight = new Sight();
+  for (const name of COUNTED) sight.tags[name] = page.getElementsByTagName(name).length;
+
+  const holders = new Map<Element, Holder>();
+  const holderOf = (element: Element | null, level: number): Holder | null => {
+    if (!element || level > 1) return null;
+    let holder = holders.get(element);
+    if (!holder)
+      holders.set(element, (holder = holderIn(holderOf(own(element, 'parentElement'), level + 1), false)));
+    return holder;
+  };
+  const paragraphs = page.getElementsByTagName('p');
+  for (let i = 0; i < MAX_PARAGRAPHS; i += 1) {
+    const paragraph = paragraphs[i];
+    if (!paragraph) break;
+    const words = paragraph.textContent.trim();
+    if (words.length * 3 < MIN_PROSE) continue;
+    const inner = paragraph.firstElementChild;
+    const isLink = inner?.localName === 'a' && inner.textContent.length * 2 > words.length;
+    if (!isLink && !paragraph.closest('a'))
+      sight.read(words, holderIn(holderOf(paragraph.parentElement, 0), true));
+  }
+  const links = page.getElementsByTagName('a');
+  const step = Math.ceil(links.length / MAX_LINKS);
+  for (let i = 0; i < links.length; i += step) sight.read(links[i]!.textContent.trim(), null, step);
+  return sight;
+}
+
+/** What an element does to the text in it. */
+const SILENT = 1; // none of it is read
+const INLINE = 2;
+const PRESSED = 3; // inline, and there to be pressed
+const PARAGRAPH = 4;
+
+const ROLES: ReadonlyMap<string, number> = new Map(
+  (
+    [
+      ['script style noscript template textarea select svg iframe', SILENT],
+      ['abbr b bdi cite em font i mark q s small span strong sub sup time u', INLINE],
+      ['a button label', PRESSED],
+      ['p li blockquote', PARAGRAPH],
+    ] as const
+  ).flatMap(([names, role]) => names.split(' ').map(name => [name, role] as const)),
+);
+
+const MAX_NODES = 8_000;
+const MAX_DEPTH = 400;
+
+/** Reads the page from the top, up to a number of nodes. */
+function walk(page: Document): Sight {
+  const sight = new Sight();
+  let nodes = 0;
+  let depth = 0;
+  const read = (element: Element, holder: Holder, isPressed: boolean): void => {
+    depth += 1;
+    for (let node = own(element, 'firstChild'); node && nodes < MAX_NODES;) {
+      nodes += 1;
+      const isForm = isShadowed(node);
+      if (isForm || node.nodeType === 1) {
+        const name = isForm ? 'form' : (node as Element).localName;
+        sight.elements += 1;
+        sight.tags[name] = (sight.tags[name] ?? 0) + 1;
+        const role = ROLES.get(name) ?? 0;
+        if (role !== SILENT && depth < MAX_DEPTH) {
+          const inner = role === INLINE || role === PRESSED ? holder : holderIn(holder, role === PARAGRAPH);
+          read(node as Element, inner, isPressed || role === PRESSED);
+        }
+      } else if (node.nodeType === 3) {
+        const { data } = node as Text;
+        if (data.length > 2) sight.read(data.trim(), isPressed ? null : holder);
+      }
+      node = isForm ? own(node, 'nextSibling') : node.nextSibling;
+    }
+    depth -= 1;
+  };
+  if (page.body) read(page.body, holderIn(null, false), false);
+  return sight;
+}
+
+function holderIn(around: Holder | null, isParagraph: boolean): Holder {
+  return { isParagraph, around, chars: 0, paragraphs: 0, last: null };
 }
