@@ -1,4 +1,5 @@
 import type { Article, Block } from './article.ts';
+import { signedBy } from './byline.ts';
 import { PageTooLarge, readBlocks } from './blocks.ts';
 import type { BlockWeights } from './block-model.ts';
 import { BLOCK_WEIGHTS } from './block-weights.ts';
@@ -27,13 +28,17 @@ export function extract(
   weights: BlockWeights = BLOCK_WEIGHTS, // others only to measure them
 ): Extraction | null {
   const metadata = readMetadata(page, url);
-  const body = chooseBody(readBlocks(page), metadata, weights);
+  const blocks = readBlocks(page);
+  const body = chooseBody(blocks, metadata, weights);
   if (body.blocks.length === 0) return null;
 
-  const { text, runs } = joinBlocks(body.blocks.map(({ block }) => block));
+  const chosen = body.blocks.map(({ block }) => block);
+  const byline =
+    metadata.byline.length > 0 ? metadata.byline : signedBy(blocks, chosen, metadata.siteName, url);
+  const { text, runs } = joinBlocks(chosen);
   const captions = body.captions.map(caption => ({ text: caption }));
   const article: Article = {
-    ...articleFields(metadata, url),
+    ...articleFields({ ...metadata, byline }, url),
     ...(isPartial(page, metadata, text) && { partial: true }),
     text,
     blocks: spansOf(body),

@@ -1,18 +1,12 @@
-import { foldSpace } from '../text/quote.ts';
+import { isAside } from './aside.ts';
+import { bylineOf } from './byline.ts';
+import { clean } from './clean.ts';
+import { readMeta, type Meta } from './meta.ts';
 import { attributeOf, own } from './shadow.ts';
 import { dateInAddress, shownDate } from './shown-date.ts';
-import { wordsOf } from './words.ts';
+import { folded, wordsOf } from './words.ts';
 import type { Article, ArticleType } from './article.ts';
-import {
-  isNode,
-  listOf,
-  readJsonLd,
-  textOf,
-  typesOf,
-  valuesOf,
-  type JsonLd,
-  type JsonLdNode,
-} from './json-ld.ts';
+import { isNode, readJsonLd, textOf, typesOf, valuesOf, type JsonLd, type JsonLdNode } from './json-ld.ts';
 
 /** What a page says about its article, apart from the text itself. */
 export interface Metadata {
@@ -42,13 +36,12 @@ export function readMetadata(page: Document, url: string): Metadata {
   const canonicalUrl = canonicalOf(page, meta, url);
   const article = articleNode(ld, canonicalUrl, url);
   const siteName = siteNameOf(page, ld, article, meta);
-  const names = { siteName, url };
   const titles = titlesOf(page, ld, article, meta, siteName);
   const section = sectionOf(ld, article, meta);
   return {
     ...titles,
-    byline: bylineOf(page, ld, article, meta, names),
-    publishedTime: publishedOf(page, url, ld, article, meta),
+    byline: bylineOf(page, ld, article, meta, { siteName, url, headline: titles.headline }),
+    publishedTime: publishedOf(page, url, ld, article, meta, titles.headline),
     modifiedTime: modifiedOf(page, ld, article, meta),
     siteName,
     section,
@@ -81,39 +74,6 @@ export function articleFields(
     ...(modifiedTime && { modifiedTime }),
     language,
     type,
-  };
-}
-
-// ---- the page's <meta> ----
-
-interface Meta {
-  /** The first of these names that has a value. */
-  first(...names: string[]): string;
-  all(name: string): string[];
-}
-
-function readMeta(page: Document): Meta {
-  const values = new Map<string, string[]>();
-  for (const element of page.querySelectorAll('meta[content]')) {
-    const value = element.getAttribute('content')?.trim() ?? '';
-    const key =
-      element.getAttribute('property') ?? element.getAttribute('name') ?? element.getAttribute('itemprop');
-    if (!key || value === '') continue;
-    for (const name of key.toLowerCase().split(/\s+/u)) {
-      const known = values.get(name);
-      if (known) known.push(value);
-      else values.set(name, [value]);
-    }
-  }
-  return {
-    all: name => values.get(name) ?? [],
-    first: (...names) => {
-      for (const name of names) {
-        const value = values.get(name)?.[0];
-        if (value !== undefined) return value;
-      }
-      return '';
-    },
   };
 }
 
@@ -242,141 +202,6 @@ function withoutSite(title: string, siteName: string): string {
   return title;
 }
 
-// ---- byline ----
-
-const AGENCY =
-  /^(?:reuters|associated press|ap|afp|agence france-presse|dpa|apa|ansa|efe|upi|pti|ani|bloomberg|xinhua|tass|kyodo|sid|epd|kna|lusa|belga|anp|ritzau|ntb|tt|pap|ctk|čtk)\b/i;
-
-interface Names {
-  readonly siteName: string;
-  readonly url: string;
-}
-
-function bylineOf(
-  page: Document,
-  ld: JsonLd,
-  article: JsonLdNode | null,
-  meta: Meta,
-  names: Names,
-): string[] {
-  const sources: (() => string[])[] = [
-    () => (article ? valuesOf(ld, article, 'author').flatMap(authorNames) : []),
-    () =>
-      [
-        'author',
-        'article:author',
-        'parsely-author',
-        'sailthru.author',
-        'dc.creator',
-        'dcterms.creator',
-        'byl',
-      ].flatMap(name => meta.all(name)),
-    () => shownAuthors(page),
-  ];
-  for (const source of sources) {
-    const people = source().flatMap(text => peopleIn(text, names));
-    if (people.length > 0) return preferPeople([...new Set(people)]);
-  }
-  return [];
-}
-
-function authorNames(author: unknown): string[] {
-  if (typeof author === 'string') return [author];
-  if (!isNode(author)) return [];
-  return listOf(author['name'])
-    .flatMap(name => (isNode(name) ? listOf(name['@value']) : [name]))
-    .filter(name => typeof name === 'string');
-}
-
-const BYLINES = [
-  '[itemprop~="author"] [itemprop~="name"]',
-  '[itemprop~="author"]',
-  '[rel~="author"]',
-  '[class*="byline" i] a',
-  '[class*="byline" i]',
-  '[class*="author-name" i], [class*="author_name" i], [class*="authorname" i]',
-  'a[href*="/author/" i], a[href*="/authors/" i], a[href*="/autor/" i]',
-  '[class~="author" i], [class*="article-author" i], [class*="article__author" i], [class*="post-author" i]',
-];
-
-/** What the page shows as its byline, above the end of the article rather than beside it. */
-function shownAuthors(page: Document): string[] {
-  for (const selector of BYLINES) {
-    const found: string[] = [];
-    const elements = page.querySelectorAll(selector);
-    for (let i = 0; i < elements.length && i < 20 && found.length < 4; i += 1) {
-      const element = elements[i]!;
-      if (isAside(element)) continue;
-      const text = clean(attributeOf(element, 'content') ?? own(element, 'textContent') ?? '');
-      const isNew = !found.some(other => other.includes(text) || text.includes(other));
-      if (text.length >= 4 && text.length <= 90 && isNew) found.push(text);
-    }
-    if (found.length > 0) return found;
-  }
-  return [];
-}
-
-const isAside = (element: Element): boolean => own(element, 'closest').call(element, ASIDE) !== null;
-
-const ASIDE =
-  'aside, footer, nav, [class*="comment" i], [class*="related" i], [class*="teaser" i], [class*="sidebar" i]';
-
-/** The names of people in a byline; nothing for the publisher, an address, a date or a sentence. */
-function peopleIn(text: string, { siteName, url }: Names): string[] {
-  const bare = clean(text)
-    .replace(
-      /^(?:text|story|words|reported|written|posted|published|article)?\s*(?:by|von|par|por|di|da|af|av|door)\s*:?\s+/i,
-      '',
-    )
-    .replace(/https?:\S+/gi, ' ');
-  return bare
-    .split(' ')
-    .filter(word => !word.includes('@'))
-    .join(' ')
-    .split(/[,;|/•·]| (?:and|und|et|y|e|og|och|en|&|with|mit|avec|con) /i)
-    .map(name => foldSpace(name).replace(/^[-–—\s]+|[-–—.\s]{1,20}$/gu, ''))
-    .filter(name => isPerson(name, siteName, url));
-}
-
-/** Words that name a desk or a role, not a person. */
-const DESK =
-  /^(?:admin\w*|agency|agenturen|anonymous|by|contributors?|copyright|correspondents?|desk|digital|editor\w*|guest|magazine|media|nachrichten|newsdesk|newsroom|news|office|online|posted|press|publi\w*|redac\w*|redak\w*|red|reporters?|staff|super|team|the|unknown|user|view|web|webmaster|writers?|www|zeitung|on|of|more|about|all|posts|photo\w*|foto\w*)$/i;
-
-function isPerson(name: string, siteName: string, url: string): boolean {
-  if (name.length < 2 || name.length > 60 || /[\d@<>{}_()[\]]|\.[a-z]/.test(name)) return false;
-  const words = name.split(' ');
-  if (words.length > 6 || (words.length > 2 && !/^[A-Z\u00c0-\uffff]/.test(name))) return false;
-  const bare = folded(name);
-  if (bare === '' || bare === folded(siteName)) return false;
-  const outlet = new Set([...folded(siteName).split(' '), ...hostNames(url)]);
-  if (outlet.has(bare.replaceAll(' ', ''))) return false;
-  // every word names the outlet or a desk of it
-  return !bare.split(' ').every(word => outlet.has(word) || DESK.test(word));
-}
-
-/** An agency signs only where no person does. */
-function preferPeople(names: string[]): string[] {
-  const people = names.filter(
-    name => !AGENCY.test(name) && (name.includes(' ') || /[\u0590-\uffff]/.test(name)),
-  );
-  return people.length > 0 ? people : names.slice(0, 3);
-}
-
-function hostNames(url: string): Set<string> {
-  try {
-    const host = new URL(url).hostname.replace(/^www\./u, '');
-    const parts = host.split('.');
-    return new Set([
-      ...parts,
-      ...parts.flatMap(part => part.split('-')),
-      host.replaceAll('.', ''),
-      host.replaceAll(/[-.]/gu, ''),
-    ]);
-  } catch {
-    return new Set();
-  }
-}
-
 // ---- times ----
 
 function publishedOf(
@@ -385,6 +210,7 @@ function publishedOf(
   ld: JsonLd,
   article: JsonLdNode | null,
   meta: Meta,
+  headline: Element | null,
 ): string {
   return firstTime(
     () => (article ? textOf(ld, article, 'datePublished') : ''),
@@ -411,7 +237,7 @@ function publishedOf(
       ),
     () => (article ? textOf(ld, article, 'dateCreated') : ''),
     () => declaredAt(page, 'time[pubdate], article time[datetime], main time[datetime], time[datetime]'),
-    () => shownTime(page),
+    () => shownTime(page, headline),
     () => dateInAddress(url),
   );
 }
@@ -420,12 +246,12 @@ const DATES =
   'time, [class*="date" i], [class*="published" i], [class*="timestamp" i], [class*="meta" i], [class*="byline" i], [id*="date" i]';
 
 /** The first day the page shows where pages show it. */
-function shownTime(page: Document): string {
+function shownTime(page: Document, headline: Element | null): string {
   const elements = page.querySelectorAll(DATES);
   for (let i = 0; i < elements.length && i < 60; i += 1) {
     const element = elements[i]!;
     const text = own(element, 'textContent') ?? '';
-    if (text.length > 400 || isAside(element)) continue;
+    if (text.length > 400 || isAside(element, headline)) continue;
     const date = shownDate(clean(text));
     if (date) return date;
   }
@@ -587,30 +413,4 @@ function declaredChars(article: JsonLdNode | null): number {
   const body = article?.['articleBody'];
   const words = Number(article?.['wordCount'] ?? 0);
   return Math.max(typeof body === 'string' ? body.length : 0, words > 0 ? words * CHARS_PER_WORD : 0);
-}
-
-const ENTITIES: Record<string, string> = {
-  amp: '&',
-  quot: '"',
-  apos: "'",
-  lt: '<',
-  gt: '>',
-  nbsp: ' ',
-  shy: '',
-};
-
-/** Folds white space and undoes entities that were escaped once too often. */
-function clean(text: string): string {
-  return foldSpace(
-    text.replace(/&(?:#(\d{1,6})|#x([\da-f]{1,5})|([a-z]{2,6}));/gi, (whole, decimal, hex, name) => {
-      if (name) return ENTITIES[String(name).toLowerCase()] ?? whole;
-      const code = decimal ? Number(decimal) : Number.parseInt(String(hex), 16);
-      return code > 0 && code <= 0x10_ff_ff ? String.fromCodePoint(code) : whole;
-    }),
-  );
-}
-
-/** Words in lower case without accents, to compare names and titles. */
-function folded(text: string): string {
-  return wordsOf(text.normalize('NFKD').replace(/[\u0300-\u036f]/g, '')).join(' ');
 }

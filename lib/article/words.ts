@@ -39,3 +39,8 @@ export function wordsOf(text: string): string[] {
   }
   return words;
 }
+
+/** Words in lower case without accents, to compare names and titles. */
+export function folded(text: string): string {
+  return wordsOf(text.normalize('NFKD').replace(/[\u0300-\u036f]/g, '')).join(' ');
+}

@@ -47,6 +47,18 @@ describe('the body', () => {
     });
   });
 
+  it.each([
+    ['above the body', '<p>Von Ines Valcourt und Tomas Reyl</p>', '', ['Ines Valcourt', 'Tomas Reyl']],
+    ['below it', '', '<p>Text: Ines Valcourt</p>', ['Ines Valcourt']],
+    ['as in print', '', '<p style="text-align: right"><b>Ines Valcourt</b></p>', ['Ines Valcourt']],
+    ['nobody', '<p>By the end of the year</p>', '<p><b>Harbour Letter</b></p>', undefined],
+  ])('finds a line that says who wrote: %s', (_case, above, below, expected) => {
+    const html = pageWith(
+      `<article><h1>Night ferry returns</h1>${above}<div>${PARAGRAPHS.map(words => `<p>${words}</p>`).join('')}${below}</div></article>`,
+    );
+    expect(extract(pageOf(html, URL), URL)?.article.byline).toEqual(expected);
+  });
+
   it('keeps the links inside it, resolved', () => {
     const extraction = extract(pageOf(STORY, URL), URL);
     const [link] = extraction?.links ?? [];

@@ -74,6 +74,13 @@ describe('the byline', () => {
     ['not an address', 'news@harbour-post.example', []],
     ['not a date', '17.11.2026', []],
     ['not an account', 'super user', []],
+    ['not a login', 'inesvalcourt', []],
+    ['not where the outlet sits', 'Harbour Post, Oldhaven, Freeland', []],
+    ['not a company', 'Harbour Media GmbH', []],
+    ['not who took the picture', 'Foto: Lou Tarn', []],
+    ['without a handle', 'Ines Valcourt @ivalcourt', ['Ines Valcourt']],
+    ['without a role', 'Ines Valcourt - Harbour Post Team', ['Ines Valcourt']],
+    ['in Chinese', '岳明、林海', ['岳明', '林海']],
   ])('is made of people: %s', (_case, author, expected) => {
     expect(read(`<meta name="author" content="${author}">`).byline).toEqual(expected);
   });
@@ -82,6 +89,31 @@ describe('the byline', () => {
     const body =
       '<h1>Night ferry returns</h1><p class="byline">By <a href="/author/iv">Ines Valcourt</a></p><aside><span class="author">Otto Gray</span></aside>';
     expect(read('', body).byline).toEqual(['Ines Valcourt']);
+  });
+
+  it.each([
+    [
+      'a Twitter card',
+      '<meta name="twitter:label1" content="Written by"><meta name="twitter:data1" content="Ines Valcourt">',
+      '',
+    ],
+    ['a test id', '', '<div data-testid="prism-byline">By <a href="/team/iv">Ines Valcourt</a></div>'],
+    ['a class in German', '', '<p class="autorenzeile">Von Ines Valcourt, HPO</p>'],
+    [
+      'a page whose classes speak of comments',
+      '',
+      '<div class="comments-open"><h1>Night ferry returns after three years</h1><p class="byline">By Ines Valcourt</p></div>',
+    ],
+  ])('is found in %s', (_case, head, body) => {
+    expect(read(head, body || undefined).byline).toContain('Ines Valcourt');
+  });
+
+  it.each([
+    ['a topic', '<p class="author-topics">Hardware</p>'],
+    ['a button', '<p class="author-follow">Follow</p>'],
+    ['a name in a teaser', '<div class="teaser"><p class="author">Otto Gray</p></div>'],
+  ])('is not taken from %s', (_case, body) => {
+    expect(read('', `<h1>Night ferry returns</h1>${body}`).byline).toEqual([]);
   });
 });
 
