@@ -2,8 +2,9 @@ import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Brief, Claim } from '../lib/brief/brief.ts';
 import { t } from '../lib/browser/i18n.ts';
 import { ArticleHeader } from './article-header.tsx';
+import { Ask } from './ask.tsx';
 import { Claims, NO_FILTER, passes } from './claims.tsx';
-import type { TabName, ViewState } from './desk.ts';
+import type { QuestionsDesk, TabName, ViewState } from './desk.ts';
 import type { Tools } from './item.tsx';
 import { useItemKeys } from './item-keys.ts';
 import { Offered } from './offered.tsx';
@@ -17,6 +18,7 @@ const SCROLL_PAUSE_MS = 150;
 type Props = {
   brief: Brief;
   tools: Tools;
+  questions: QuestionsDesk;
   start: ViewState;
   active: boolean; // false: another screen lies over it
   onViewChange: (view: ViewState) => void;
@@ -24,11 +26,19 @@ type Props = {
 
 /** A view of an article nobody has looked at yet. */
 export function freshView(url: string): ViewState {
-  return { url, tab: 'summary', grouping: 'reading', ...NO_FILTER, openPlayer: null, scrollPx: 0 };
+  return {
+    url,
+    tab: 'summary',
+    grouping: 'reading',
+    ...NO_FILTER,
+    question: '',
+    openPlayer: null,
+    scrollPx: 0,
+  };
 }
 
 /** The brief of one article: header and tabs. */
-export function BriefView({ brief, tools, start, active, onViewChange }: Props) {
+export function BriefView({ brief, tools, questions, start, active, onViewChange }: Props) {
   const [view, setView] = useState(start);
   const [goal, setGoal] = useState<Claim | null>(null);
   const root = useRef<HTMLDivElement>(null);
@@ -54,6 +64,7 @@ export function BriefView({ brief, tools, start, active, onViewChange }: Props) 
     { name: 'players', title: t('tabPlayers'), count: brief.players.length },
     { name: 'claims', title: t('tabClaims'), count: brief.claims.length },
     { name: 'next', title: t('tabNext'), count: upcoming },
+    { name: 'ask', title: t('tabAsk') },
   ];
 
   return (
@@ -69,6 +80,15 @@ export function BriefView({ brief, tools, start, active, onViewChange }: Props) 
           <Claims brief={brief} tools={tools} view={view} onView={change} goal={goal} onGoTo={goTo} />
         )}
         {view.tab === 'next' && <WhatsNext brief={brief} tools={tools} />}
+        {view.tab === 'ask' && (
+          <Ask
+            brief={brief}
+            tools={tools}
+            desk={questions}
+            start={view.question}
+            onAsk={question => change({ question })}
+          />
+        )}
       </Tabs>
     </div>
   );

@@ -85,6 +85,7 @@ function choicesFor(brief: Brief, { type, id, words }: ReportItem): Choice[] {
       return hide('hide_flag', words);
     case 'brief':
     case 'page':
+    case 'answer':
     case 'evidence':
       return [];
   }

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { type Brief, ClaimKind } from '../lib/brief/brief.ts';
+import type { Answer, Suggestion } from '../lib/brief/answer.ts';
 import type { Article } from '../lib/article/article.ts';
 import type { Passage, Reading, Reveal } from '../lib/brief/reading.ts';
 import type { Keeping, LibraryLook } from '../lib/library/library.ts';
@@ -25,12 +26,13 @@ export type Grouping = ViewState['grouping'];
 /** What the reader was looking at; it survives closing. Of another article (`url`) it counts for nothing. */
 export const ViewState = z.object({
   url: z.string(),
-  tab: z.enum(['summary', 'players', 'claims', 'next']),
+  tab: z.enum(['summary', 'players', 'claims', 'next', 'ask']),
   grouping: z.enum(['reading', 'speaker']),
   speaker: z.nullable(z.string()), // a key of `speakerKey`; null: everybody
   kind: z.nullable(ClaimKind),
   disputed: z.boolean(),
   hedged: z.boolean(),
+  question: z.string(), // the last one asked; empty: none
   openPlayer: z.nullable(z.string()), // the id of the player whose statements are unfolded
   scrollPx: z.number(),
 });
@@ -85,6 +87,13 @@ export interface LibraryDesk {
   forgetAll(): Promise<void>;
 }
 
+/** Questions about the article that was read. */
+export interface QuestionsDesk {
+  suggest(): Promise<Suggestion[]>;
+  /** Best first; empty: the article does not say. null: the article is gone and must be read again. */
+  answer(question: string): Promise<Answer[] | null>;
+}
+
 /** What the reader put right for themselves; it shows at the next reading, and is kept for the article. */
 export interface CorrectionsDesk {
   list(article: Article): Promise<Correction[]>;
@@ -116,6 +125,7 @@ export interface Desk {
   openPanel?(): void;
   openOptions(): void;
 
+  readonly questions: QuestionsDesk;
   readonly outside: OutsideDesk;
   readonly library: LibraryDesk;
   readonly corrections: CorrectionsDesk;

@@ -12,6 +12,8 @@ export function Offered({ offered }: { offered: Brief['offered'] }) {
     offered.claims === 'none' && t('offerClaimsNone'),
     offered.summary === 'partial' && t('offerSummaryPartial'),
     offered.summary === 'none' && t('offerSummaryNone'),
+    offered.ask === 'partial' && t('offerAskPartial'),
+    offered.ask === 'none' && t('offerAskNone'),
   ].filter(it => it !== false);
   if (missing.length === 0) return null;
   return (

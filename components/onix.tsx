@@ -105,6 +105,7 @@ export function Onix({ desk }: { desk: Desk }) {
             key={page}
             reading={reading}
             tools={tools}
+            questions={desk.questions}
             memory={memory}
             active={onBrief}
             onRead={read}

@@ -3,6 +3,7 @@ import type { Obstacle, Reading } from '../lib/brief/reading.ts';
 import { t } from '../lib/browser/i18n.ts';
 import { MESSAGE_MAX } from '../lib/report/report.ts';
 import { BriefView, freshView } from './brief-view.tsx';
+import type { QuestionsDesk } from './desk.ts';
 import { PageIcon } from './icons.tsx';
 import type { Tools } from './item.tsx';
 import { Notice, ObstacleNotice } from './notice.tsx';
@@ -13,6 +14,7 @@ import type { ViewMemory } from './view-memory.ts';
 type Props = {
   reading: Reading | null; // null: on its way
   tools: Tools;
+  questions: QuestionsDesk;
   memory: ViewMemory;
   active: boolean; // false: another screen lies over it
   onRead: (options?: { anyway?: boolean }) => void;
@@ -20,7 +22,7 @@ type Props = {
 };
 
 /** What came of reading the tab: a brief, or why there is none. */
-export function ReadingView({ reading, tools, memory, active, onRead, onAllow }: Props) {
+export function ReadingView({ reading, tools, questions, memory, active, onRead, onAllow }: Props) {
   const [error] = useErrorBoundary();
   if (error !== undefined) {
     return <Unreadable reason="failed" detail={String(error)} {...{ tools, onRead, onAllow }} />;
@@ -32,6 +34,7 @@ export function ReadingView({ reading, tools, memory, active, onRead, onAllow }:
         <BriefView
           brief={reading.brief}
           tools={tools}
+          questions={questions}
           start={memory.stored?.url === reading.url ? memory.stored : freshView(reading.url)}
           active={active}
           onViewChange={memory.remember}

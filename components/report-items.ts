@@ -1,3 +1,4 @@
+import type { Answer } from '../lib/brief/answer.ts';
 import type { Brief, Claim, Flag, Player, TimelineEntry } from '../lib/brief/brief.ts';
 import { t } from '../lib/browser/i18n.ts';
 import type { ProblemKind, ReportItem } from '../lib/report/report.ts';
@@ -54,6 +55,11 @@ export function evidenceItem(brief: Brief, selection: string, spans: readonly Sp
   return item('evidence', selection, joinWords(brief.article, spans));
 }
 
+/** An answer to a question; without one, that the article was said not to say. */
+export function answerItem(brief: Brief, question: string, answer: Answer | null): ReportItem {
+  return item('answer', question, answer ? wordsOf(brief.article, answer.sentence) : undefined);
+}
+
 const KINDS: Record<ReportItem['type'], readonly ProblemKind[]> = {
   brief: ['missing_claim', 'bad_summary', 'not_an_article', 'text_incomplete', 'page_broken', 'other'],
   page: ['missed_article', 'text_incomplete', 'page_broken', 'other'],
@@ -63,6 +69,7 @@ const KINDS: Record<ReportItem['type'], readonly ProblemKind[]> = {
   summary: ['bad_summary', 'text_incomplete', 'other'],
   timeline: ['wrong_date', 'other'],
   flag: ['wrong_evidence', 'other'],
+  answer: ['wrong_evidence', 'text_incomplete', 'other'],
   evidence: ['wrong_evidence', 'wrong_source', 'wrong_status', 'other'],
 };
 

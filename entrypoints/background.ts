@@ -1,7 +1,9 @@
 import type { Tabs } from 'webextension-polyfill';
 import { defineBackground } from 'wxt/utils/define-background';
 import { analyse } from '../lib/analyse.ts';
+import { answer as answerQuestion, prepareQuestions, type Questions } from '../lib/brief/ask.ts';
 import type { Brief } from '../lib/brief/brief.ts';
+import { suggestQuestions } from '../lib/brief/suggest.ts';
 import type { Passage, Reading, Reveal } from '../lib/brief/reading.ts';
 import type { Verification } from '../lib/verify/verification.ts';
 import { correctionsKey, loadCorrections } from '../lib/browser/corrections.ts';
@@ -58,6 +60,14 @@ export default defineBackground(() => {
     clearMarks: async ({ tabId }) => {
       await clearPage(tabId).catch(() => undefined); // no page, no marks
       return null;
+    },
+    suggestQuestions: async ({ tabId }) => {
+      const questions = await questionsOf(tabId);
+      return questions ? suggestQuestions(questions) : [];
+    },
+    answerQuestion: async ({ tabId, question }) => {
+      const questions = await questionsOf(tabId);
+      return questions && answerQuestion(questions, question);
     },
     verifySelection: ({ tabId }) => verifySelection(tabId),
     lookOutside: async ({ tabId, source, place }) => {
@@ -138,6 +148,12 @@ async function rememberIfWanted(brief: Brief, tabId: number): Promise<void> {
   const { rememberArticles } = await loadSettings();
   // Whether it was kept, and if not why, the view asks for itself.
   if (rememberArticles) await remember(brief, { isPrivate: await isPrivate(tabId), onlyNew: true });
+}
+
+/** The tab's brief ready for questions; made anew each time, which takes a few milliseconds. */
+async function questionsOf(tabId: number): Promise<Questions | null> {
+  const [known, trained] = await Promise.all([loadBrief(tabId), taggers()]);
+  return known && prepareQuestions(await corrected(known.brief, tabId), trained?.vectors ?? null);
 }
 
 /** Shows passages of the tab's brief on its page. */

@@ -1,4 +1,5 @@
 import { WordClass, wordClass } from '../text/words.ts';
+import { QUESTION_MAX } from './answer.ts';
 import { stemOf } from './ask-stems.ts';
 
 /** What kind of words answer a question. */
@@ -22,14 +23,17 @@ export interface Question {
   readonly keys: readonly string[];
   /** “What did the mayor say about the bridge?” asks for what somebody says. */
   readonly asksWhatIsSaid: boolean;
+  /** “Who disputes what the mayor says?” */
+  readonly asksWhoDisputes: boolean;
+  /** “What happens next?” */
+  readonly asksWhatIsNext: boolean;
+  /** “Who is Ida Kern?” */
+  readonly asksWhoSomebodyIs: boolean;
 }
-
-/** What is longer is no question; the rest of it is not read. */
-const MAX_LENGTH = 500;
 
 /** Takes a question apart; it has no words where nothing in it can be looked for. */
 export function readQuestion(text: string): Question {
-  const question = text.slice(0, MAX_LENGTH);
+  const question = text.slice(0, QUESTION_MAX);
   const words = new Map<string, AskedWord>();
   const keys: string[] = [];
   let isFirst = true;
@@ -52,6 +56,9 @@ export function readQuestion(text: string): Question {
     noun: nounAfterAsking(lower, words),
     keys,
     asksWhatIsSaid: ASKS_WHAT_IS_SAID.test(lower),
+    asksWhoDisputes: ASKS_WHO_DISPUTES.test(lower),
+    asksWhatIsNext: ASKS_WHAT_IS_NEXT.test(lower),
+    asksWhoSomebodyIs: /^\W*who(?: is|'s|’s| was) /.test(lower),
   };
 }
 
@@ -79,6 +86,11 @@ const ASKING = new Set('how much many say said says tell told happen happened ha
 
 const ASKS_WHAT_IS_SAID =
   /\b(?:what|how|why)\b.{0,20}\b(?:do|does|did|has|have|is|are|was|were)\b.{1,80}\b(?:say|said|saying|claim|think|believe|argue|tell|warn|announce|deny|respond|react|comment|demand|promise)\b/;
+
+const ASKS_WHO_DISPUTES = /\bwho (?:disputes|contradicts|denies|disagrees with|rejects|objects to)\b/;
+
+const ASKS_WHAT_IS_NEXT =
+  /^\W*what(?: happens| comes|'s|’s| is| will happen) (?:next|planned|scheduled|expected|to come)\W*$/;
 
 /** The kinds of words that answer, by how the question asks; the first that fits counts. */
 const ASKED_BY: readonly (readonly [Wanted, RegExp])[] = [

@@ -1,19 +1,13 @@
-import type { Span } from '../text/span.ts';
+import type { Answer } from './answer.ts';
 import { answeringWords } from './ask-answer-words.ts';
 import { findCandidates } from './ask-features.ts';
 import { indexForQuestions } from './ask-index.ts';
 import type { AskIndex, WordMeanings } from './ask-index.ts';
 import { readQuestion } from './ask-question.ts';
 import { rankCandidates } from './ask-rank.ts';
-import { findStatements } from './ask-statements.ts';
+import { answerFromClaims } from './ask-claims.ts';
+import { answerFromBrief } from './ask-facts.ts';
 import type { Brief } from './brief.ts';
-
-/** Words of the article that answer a question, in their sentence; best first in a list. */
-export interface Answer extends Span {
-  sentence: Span;
-  score: number; // 0..1: how likely it is this sentence, of those that may
-  isOutright: boolean; // false: the closest passage, which may not answer
-}
 
 /** An article made ready for questions. */
 export type Questions = AskIndex;
@@ -29,9 +23,8 @@ export function prepareQuestions(brief: Brief, meanings: WordMeanings | null = n
 /** The sentences that answer a question, best first; none where the article does not say. */
 export function answer(questions: Questions, text: string): Answer[] {
   const question = readQuestion(text);
-  if (question.words.length === 0) return [];
-  const statements = findStatements(questions, question);
-  if (statements.length > 0) return statements.slice(0, MAX_ANSWERS);
+  const known = [...answerFromBrief(questions, question), ...answerFromClaims(questions, question)];
+  if (known.length > 0 || question.words.length === 0) return known.slice(0, MAX_ANSWERS);
   return rankCandidates(findCandidates(questions, question), question.wanted)
     .slice(0, MAX_ANSWERS)
     .map(({ sentence, score, isOutright }) => {

@@ -2,6 +2,7 @@ import browser from 'webextension-polyfill';
 import type { Tabs } from 'webextension-polyfill';
 import { bugs } from '../../package.json';
 import type { Article } from '../article/article.ts';
+import { type Answer, QUESTION_MAX, type Suggestion } from '../brief/answer.ts';
 import type { Brief } from '../brief/brief.ts';
 import type { Passage, Reading, Reveal } from '../brief/reading.ts';
 import type { Verification } from '../verify/verification.ts';
@@ -61,6 +62,12 @@ export async function openDesk(surface: Surface) {
       ask('reveal', { tabId: tabId(), passages: [...passages] }),
     async clearMarks(): Promise<void> {
       await ask('clearMarks', { tabId: tabId() });
+    },
+
+    questions: {
+      suggest: (): Promise<Suggestion[]> => ask('suggestQuestions', { tabId: tabId() }),
+      answer: (question: string): Promise<Answer[] | null> =>
+        ask('answerQuestion', { tabId: tabId(), question: question.slice(0, QUESTION_MAX) }),
     },
 
     async verify(): Promise<Verification> {

@@ -1,6 +1,7 @@
 import browser from 'webextension-polyfill';
 import type { Runtime } from 'webextension-polyfill';
 import * as z from 'zod/mini';
+import { Answer as PassageAnswer, QUESTION_MAX, Suggestion } from '../brief/answer.ts';
 import { Passage, Reading, Reveal } from '../brief/reading.ts';
 import { Verification } from '../verify/verification.ts';
 import { Span } from '../text/span.ts';
@@ -15,6 +16,14 @@ const viewVerbs = {
   reveal: {
     body: z.object({ tabId: z.int(), passages: z.array(Passage).check(z.maxLength(MAX_SPANS)) }),
     answer: Reveal,
+  },
+  suggestQuestions: {
+    body: z.object({ tabId: z.int() }),
+    answer: z.array(Suggestion),
+  },
+  answerQuestion: {
+    body: z.object({ tabId: z.int(), question: z.string().check(z.maxLength(QUESTION_MAX)) }),
+    answer: z.nullable(z.array(PassageAnswer)), // null: the tab has no brief any more
   },
   clearMarks: { body: z.object({ tabId: z.int() }), answer: z.null() },
   verifySelection: { body: z.object({ tabId: z.int() }), answer: Verification },

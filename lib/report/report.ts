@@ -22,7 +22,18 @@ export type ProblemKind = z.infer<typeof ProblemKind>;
 
 /** What a report is about: one item as shown, or the whole brief. */
 export const ReportItem = z.object({
-  type: z.enum(['brief', 'player', 'role', 'claim', 'summary', 'timeline', 'flag', 'evidence', 'page']),
+  type: z.enum([
+    'brief',
+    'player',
+    'role',
+    'claim',
+    'summary',
+    'timeline',
+    'flag',
+    'evidence',
+    'answer',
+    'page',
+  ]),
   id: z.optional(z.string()),
   label: z.string().check(z.maxLength(2000)), // as the view named it
   words: z.optional(z.string().check(z.maxLength(4000))), // the article's words it stands on

@@ -11,6 +11,8 @@ function handlers() {
     pageLooked: vi.fn(async () => null),
     readTab: vi.fn(async () => ({ status: 'unreadable' as const, tabId: 1, reason: 'empty' as const })),
     reveal: vi.fn(async () => ({ status: 'moved' as const })),
+    suggestQuestions: vi.fn(async () => []),
+    answerQuestion: vi.fn(async () => null),
     clearMarks: vi.fn(async () => null),
     verifySelection: vi.fn(async () => ({ status: 'nothing_selected' as const, tabId: 1 })),
     lookOutside: vi.fn(async () => ({ status: 'empty' as const, source: 'who' as const, asOf: '' })),

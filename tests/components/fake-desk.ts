@@ -54,6 +54,7 @@ export function fakeDesk(overrides: Partial<Desk> = {}): { desk: Desk; notes: De
       return true;
     },
     openOptions: () => void notes.calls.push('openOptions'),
+    questions: { suggest: async () => [], answer: async () => [] },
     corrections: { list: async () => [], add: async () => [], undo: async () => [] },
     outside: {
       plan: () => [],

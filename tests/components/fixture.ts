@@ -419,5 +419,5 @@ export const BRIEF: Brief = {
     },
   ],
   flags: [],
-  offered: { names: 'full', claims: 'full', summary: 'full', ask: 'none' },
+  offered: { names: 'full', claims: 'full', summary: 'full', ask: 'full' },
 };

@@ -60,7 +60,7 @@ describe('the brief', () => {
     ['no headline', article({ title: '' }), 'Untitled article'],
     [
       'a language partly supported',
-      article({}, { offered: { names: 'full', claims: 'partial', summary: 'none', ask: 'none' } }),
+      article({}, { offered: { names: 'full', claims: 'partial', summary: 'none', ask: 'full' } }),
       'only in part: claims are incomplete and no summary.',
     ],
   ])('says plainly: %s', async (_case, overrides, words) => {

@@ -1,6 +1,6 @@
-import { tokenAt } from '../text/parse.ts';
+import { sentenceAt, tokenAt } from '../text/parse.ts';
 import type { Span } from '../text/span.ts';
-import type { Answer } from './ask.ts';
+import type { Answer } from './answer.ts';
 import type { AskIndex } from './ask-index.ts';
 import { keyOf, SMALL } from './ask-question.ts';
 import type { AskedWord, Question } from './ask-question.ts';
@@ -9,36 +9,62 @@ import type { Claim, Player } from './brief.ts';
 /** Of several topics in the question a statement must hold this share. */
 const MIN_TOPIC = 0.5;
 
+/** What the article's claims answer by themselves; none where the question asks otherwise, or no claim fits. */
+export function answerFromClaims(index: AskIndex, question: Question): Answer[] {
+  if (question.asksWhoDisputes) return findDisputes(index, question);
+  return question.asksWhatIsSaid ? findStatements(index, question) : [];
+}
+
 /**
  * “What did the mayor say about the bridge?” is answered by what the mayor is reported to have said of it, most of the
- * topic first; none where the question asks otherwise, or the brief has no such claim.
+ * topic first.
  */
-export function findStatements(index: AskIndex, question: Question): Answer[] {
-  if (!question.asksWhatIsSaid) return [];
+function findStatements(index: AskIndex, question: Question): Answer[] {
   const speaker = findSpeaker(index, question);
   if (!speaker) return [];
   const topic = question.words.filter(word => !speaker.words.includes(word) && !SAYING.has(word.lower));
-  const found: Answer[] = [];
-  for (const claim of index.brief.claims) {
-    if (!speaker.said(claim)) continue;
-    const met = topic.filter(word => claim.content.some(span => holds(index, span, word))).length;
-    if (topic.length > 0 && met < MIN_TOPIC * topic.length) continue;
-    const piece =
-      claim.content.find(span => topic.some(word => holds(index, span, word))) ?? claim.content[0];
-    const sentence =
-      piece && index.doc.sentences[index.doc.tokens.sentence[tokenAt(index.doc, piece.start)]!];
-    if (!sentence || piece.start < sentence.start) continue;
-    found.push({
-      start: piece.start,
-      end: Math.min(piece.end, sentence.end),
-      sentence: { start: sentence.start, end: sentence.end },
-      score: topic.length === 0 ? 1 : met / topic.length,
-      isOutright: met === topic.length,
-    });
-  }
-  const first = new Map<number, Answer>(); // one a sentence
-  for (const each of found) if (!first.has(each.sentence.start)) first.set(each.sentence.start, each);
-  return [...first.values()].sort((a, b) => b.score - a.score || a.start - b.start);
+  return index.brief.claims
+    .filter(claim => speaker.said(claim))
+    .map(claim => toAnswer(index, claim, topic))
+    .filter(each => each !== null)
+    .filter(({ score }) => score >= MIN_TOPIC)
+    .filter(oneASentence())
+    .toSorted((a, b) => b.score - a.score || a.start - b.start);
+}
+
+/** “Who disputes what the mayor says?”: the claims that dispute the mayor's; without a speaker all that dispute. */
+function findDisputes(index: AskIndex, question: Question): Answer[] {
+  const { claims } = index.brief;
+  const speaker = findSpeaker(index, question);
+  const disputed = claims.filter(claim => !speaker || speaker.said(claim));
+  const disputing = new Set(disputed.flatMap(({ disputedBy }) => disputedBy));
+  return claims
+    .filter(({ id }) => disputing.has(id))
+    .map(claim => toAnswer(index, claim, []))
+    .filter(each => each !== null)
+    .filter(oneASentence());
+}
+
+/** The piece of a claim's content that holds most of a topic, in its sentence; null where it has none. */
+function toAnswer(index: AskIndex, claim: Claim, topic: readonly AskedWord[]): Answer | null {
+  const { doc } = index;
+  const metIn = (span: Span) => topic.filter(word => holds(index, span, word)).length;
+  const met = topic.filter(word => claim.content.some(span => holds(index, span, word))).length;
+  const [piece] = claim.content.toSorted((a, b) => metIn(b) - metIn(a) || a.start - b.start);
+  const sentence = piece && sentenceAt(doc, piece.start);
+  if (!sentence || piece.start < sentence.start) return null;
+  return {
+    start: piece.start,
+    end: Math.min(piece.end, sentence.end),
+    sentence: { start: sentence.start, end: sentence.end },
+    score: topic.length === 0 ? 1 : met / topic.length,
+    isOutright: met === topic.length,
+  };
+}
+
+function oneASentence(): (answer: Answer) => boolean {
+  const seen = new Set<number>();
+  return ({ sentence }) => !seen.has(sentence.start) && Boolean(seen.add(sentence.start));
 }
 
 const SAYING = new Set(

@@ -1,0 +1,196 @@
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import { type Answer, QUESTION_MAX, type Suggestion } from '../lib/brief/answer.ts';
+import type { Brief } from '../lib/brief/brief.ts';
+import { t, tn } from '../lib/browser/i18n.ts';
+import type { QuestionsDesk } from './desk.ts';
+import { Item, type Tools } from './item.tsx';
+import { Nothing } from './nothing.tsx';
+import { paragraphOf } from './passages.ts';
+import { answerItem } from './report-items.ts';
+import { inManner, type Stop } from './tour.ts';
+import { Words } from './words.tsx';
+
+const MAX_SHOWN = 3;
+
+type Props = {
+  brief: Brief;
+  tools: Tools;
+  desk: QuestionsDesk;
+  start: string; // the question asked last, to be answered again
+  onAsk: (question: string) => void;
+};
+
+/** A question on its way to its answers. The reader may have been shown it in other words than the engine was. */
+interface Asked {
+  readonly question: string;
+  readonly shown: string;
+  readonly answers: readonly Answer[] | null | undefined; // null: the article is gone; undefined: on its way
+}
+
+/** A question box and what the article answers, in its own sentences. */
+export function Ask({ brief, tools, desk, start, onAsk }: Props) {
+  const [text, setText] = useState(start);
+  const [suggestions, setSuggestions] = useState<readonly Suggestion[]>([]);
+  const [asked, setAsked] = useState<Asked | null>(null);
+  const turn = useRef(0);
+
+  const ask = useCallback(
+    (question: string, shown: string) => {
+      const mine = ++turn.current;
+      setAsked({ question, shown, answers: undefined });
+      const settle = (answers: readonly Answer[] | null) => {
+        if (mine === turn.current) setAsked({ question, shown, answers });
+      };
+      desk.answer(question).then(settle, () => settle(null));
+    },
+    [desk],
+  );
+  useEffect(() => {
+    desk.suggest().then(setSuggestions, () => undefined); // nothing to suggest: the box is there
+    if (start !== '') ask(start, start);
+    return () => void turn.current++; // an answer that comes later is for nobody
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- the question of last time is asked once
+  }, [desk, ask]);
+
+  const submit = (event: Event) => {
+    event.preventDefault();
+    const question = text.trim();
+    if (question === '') return;
+    onAsk(question);
+    ask(question, question);
+  };
+  const choose = (suggestion: Suggestion) => {
+    setText(suggestionWords(suggestion));
+    onAsk(suggestion.question);
+    ask(suggestion.question, suggestionWords(suggestion));
+  };
+
+  if (brief.offered.ask === 'none') return <Nothing text={t('askNothing')} offer="none" />;
+  return (
+    <>
+      <form class="ask" onSubmit={submit}>
+        <label for="ask-question">{t('askLabel')}</label>
+        <div class="ask-line">
+          <input
+            id="ask-question"
+            type="text"
+            dir="auto"
+            autocomplete="off"
+            enterkeyhint="search"
+            maxLength={QUESTION_MAX}
+            aria-describedby="ask-hint"
+            value={text}
+            onInput={event => setText(event.currentTarget.value)}
+          />
+          <button type="submit" class="primary">
+            {t('askButton')}
+          </button>
+        </div>
+        <p id="ask-hint" class="aside">
+          {t('askHint')}
+          {brief.offered.ask === 'partial' && ` ${t('askPartial')}`}
+        </p>
+      </form>
+      <output class="finding">{asked && findingWords(asked)}</output>
+      {asked?.answers && <Answers brief={brief} tools={tools} asked={asked} answers={asked.answers} />}
+      {suggestions.length > 0 && (
+        <section class="section" aria-labelledby="ask-suggestions">
+          <h2 id="ask-suggestions">{t('askSuggestions')}</h2>
+          <ul class="suggestions">
+            {suggestions.map(suggestion => (
+              <li key={suggestion.kind + suggestion.question}>
+                <button type="button" class="suggestion" onClick={() => choose(suggestion)}>
+                  {suggestionWords(suggestion)}
+                </button>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+    </>
+  );
+}
+
+/** What came of it, in a sentence. */
+function findingWords({ answers }: Asked): string {
+  if (answers === undefined) return t('askLooking');
+  if (answers === null) return t('askGone');
+  const outright = answers.slice(0, MAX_SHOWN).filter(answer => answer.isOutright).length;
+  if (answers.length === 0) return t('askNothing');
+  return outright > 0 ? tn('askFound', outright) : t('askClosest');
+}
+
+type AnswersProps = Pick<Props, 'brief' | 'tools'> & { asked: Asked; answers: readonly Answer[] };
+
+/** The answers given outright, else the passages that come closest; without any, what to do next. */
+function Answers({ brief, tools, asked, answers }: AnswersProps) {
+  const { article } = brief;
+  const first = answers.slice(0, MAX_SHOWN);
+  const outright = first.filter(answer => answer.isOutright);
+  const shown = outright.length > 0 ? outright : first;
+  const stops = shown.map((answer, i): Stop => ({
+    id: `answer-${answer.sentence.start}`,
+    spans: [...inManner('words', [answer]), answer.sentence],
+    label: t('stopAnswer', i + 1, shown.length, paragraphOf(article, answer)),
+  }));
+  return (
+    <>
+      <ol class="items answers">
+        {shown.map((answer, i) => (
+          <li key={stops[i]!.id}>
+            <Item
+              class="answer-item"
+              lit={tools.shown === stops[i]!.id}
+              paragraph={paragraphOf(article, answer)}
+              about={answerItem(brief, asked.shown, answer)}
+              onShow={() => tools.show(stops, i)}
+              onReport={tools.report}
+            >
+              <Words
+                article={article}
+                spans={[answer.sentence]}
+                marks={isWhole(answer) ? [] : [answer]}
+                markClass="answer-words"
+              />
+            </Item>
+          </li>
+        ))}
+      </ol>
+      {outright.length === 0 && (
+        <p class="aside">
+          {t('askTry')}{' '}
+          <button
+            type="button"
+            class="link"
+            onClick={() => tools.report(answerItem(brief, asked.shown, null))}
+          >
+            {t('askItSays')}
+          </button>
+        </p>
+      )}
+    </>
+  );
+}
+
+function isWhole({ start, end, sentence }: Answer): boolean {
+  return start === sentence.start && end === sentence.end;
+}
+
+function suggestionWords({ kind, names }: Suggestion): string {
+  switch (kind) {
+    case 'said':
+      return t('askSaid', ...names);
+    case 'said-about':
+      return t('askSaidAbout', ...names);
+    case 'about':
+      return t('askAbout', ...names);
+    case 'who-disputes':
+      return t('askWhoDisputes', ...names);
+    case 'next':
+      return t('askNext');
+    case 'who-is':
+      return t('askWhoIs', ...names);
+    case 'left-open':
+      return t('askLeftOpen', ...names);
+  }
+}

@@ -1,0 +1,157 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { freshView } from '../../components/brief-view.tsx';
+import { Onix } from '../../components/onix.tsx';
+import type { Answer, Suggestion } from '../../lib/brief/answer.ts';
+import type { Reading } from '../../lib/brief/reading.ts';
+import { fakeDesk, READ } from './fake-desk.ts';
+import { BRIEF, find } from './fixture.ts';
+import { faults, show, speak, wordsIn } from './stage.tsx';
+
+const SENTENCE = find('The ferry line opened in 1931 and was last refitted in 2008.');
+const ANSWER: Answer = { ...find('1931'), sentence: SENTENCE, score: 0.9, isOutright: true };
+const OTHER: Answer = {
+  ...find('Northstrand denied this.'),
+  sentence: find('Northstrand denied this.'),
+  score: 0.1,
+  isOutright: false,
+};
+const SUGGESTIONS: Suggestion[] = [
+  {
+    kind: 'said-about',
+    names: ['Daniel Okoro', 'Merrow'],
+    question: 'What does Daniel Okoro say about Merrow?',
+  },
+  { kind: 'next', names: [], question: 'What happens next?' },
+];
+
+/** What was asked, and the view with its Ask tab open. */
+async function openAsk(answers: Answer[] | null, label = 'Ask this article') {
+  const asked: string[] = [];
+  const { desk, notes } = fakeDesk({
+    questions: {
+      suggest: async () => SUGGESTIONS,
+      answer: async question => {
+        asked.push(question);
+        return answers;
+      },
+    },
+  });
+  notes.view = { ...freshView(BRIEF.article.url!), tab: 'ask' };
+  show(<Onix desk={desk} />);
+  await expect.element(page.getByRole('textbox', { name: label })).toBeVisible();
+  return { asked, notes };
+}
+const box = () => page.getByRole('textbox', { name: 'Ask this article' });
+const button = (name: string | RegExp) => page.getByRole('button', { name });
+
+beforeEach(async () => {
+  speak();
+  await page.viewport(360, 600);
+});
+
+describe('asking', () => {
+  it('stands last among the tabs', async () => {
+    await openAsk([]);
+    const names = [...document.querySelectorAll('[role=tab]')].map(tab =>
+      tab.textContent.replace(/[\d\s]+$/, ''),
+    );
+    expect(names).toEqual(['Summary', 'Players', 'Claims', 'What’s next', 'Ask']);
+    expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(360);
+  });
+
+  it('answers a typed question with a sentence of the article, its answering words marked', async () => {
+    const { asked, notes } = await openAsk([ANSWER, OTHER]);
+    await userEvent.fill(box(), '  When did the line open?  ');
+    await userEvent.keyboard('{Enter}');
+    await expect.element(page.getByText('The article answers in 1 place.')).toBeVisible();
+    expect(asked).toEqual(['When did the line open?']);
+    expect(wordsIn('.answers')).toContain('The ferry line opened in 1931');
+    expect(wordsIn('.answers')).not.toContain('Northstrand denied this');
+    expect(wordsIn('.answer-words')).toBe('1931');
+    await button(/Show on page/).click();
+    expect(notes.calls.at(-1)).toMatch(/^reveal 1931 \| The ferry line opened/);
+    expect(await faults()).toEqual([]);
+  });
+
+  it('offers questions in the words of the interface, and asks the engine in its own', async () => {
+    speak('de');
+    const { asked } = await openAsk([], 'Diesen Artikel fragen');
+    await button('Was sagt Daniel Okoro über Merrow?').click();
+    await expect.poll(() => asked).toEqual(['What does Daniel Okoro say about Merrow?']);
+    await expect.element(page.getByRole('textbox')).toHaveValue('Was sagt Daniel Okoro über Merrow?');
+  });
+
+  it('tells the closest passages from an answer', async () => {
+    await openAsk([OTHER]);
+    await button('What happens next?').click();
+    await expect.element(page.getByText(/does not say so outright/)).toBeVisible();
+    expect(wordsIn('.answers')).toContain('Northstrand denied this');
+    expect(await faults()).toEqual([]);
+  });
+
+  it('says where the article does not say, and takes a report that it does', async () => {
+    await openAsk([]);
+    await userEvent.fill(box(), 'What colour is the boat?');
+    await button('Ask').click();
+    await expect.element(page.getByRole('status').first()).toHaveTextContent('The article does not say.');
+    expect(wordsIn('#tabpanel')).toContain('Try other words');
+    expect(await faults()).toEqual([]);
+    await button('Report that the article does say').click();
+    await expect.element(page.getByText('What colour is the boat?').first()).toBeVisible();
+    expect(page.getByRole('radio').elements()).toHaveLength(3);
+  });
+
+  it('asks nothing where nothing is written', async () => {
+    const { asked } = await openAsk([]);
+    await userEvent.fill(box(), '   ');
+    await userEvent.keyboard('{Enter}');
+    expect(asked).toEqual([]);
+    expect(wordsIn('.finding')).toBe('');
+  });
+
+  it('says what to do where the article is gone', async () => {
+    await openAsk(null);
+    await button('What happens next?').click();
+    await expect.element(page.getByText(/Read the page again/)).toBeVisible();
+  });
+
+  it('remembers the question when it is opened again', async () => {
+    const { asked, notes } = await openAsk([ANSWER]);
+    await userEvent.fill(box(), 'When did the line open?');
+    await userEvent.keyboard('{Enter}');
+    await expect.poll(() => notes.view?.question).toBe('When did the line open?');
+    const { desk, notes: later } = fakeDesk({
+      questions: {
+        suggest: async () => [],
+        answer: async question => {
+          asked.push(question);
+          return [ANSWER];
+        },
+      },
+    });
+    later.view = notes.view;
+    show(<Onix desk={desk} />);
+    await expect.element(box()).toHaveValue('When did the line open?');
+    await expect.poll(() => asked).toHaveLength(2);
+  });
+
+  it.each([
+    ['partial', /matches words alone/],
+    ['none', /cannot do this yet/],
+  ] as const)('says what it can do in other languages: %s', async (ask, words) => {
+    const brief = { ...BRIEF, offered: { ...BRIEF.offered, ask } };
+    const { desk, notes } = fakeDesk({ read: async () => ({ ...READ, brief }) as Reading });
+    notes.view = { ...freshView(BRIEF.article.url!), tab: 'ask' };
+    show(<Onix desk={desk} />);
+    await expect.element(page.getByText(words)).toBeVisible();
+    expect(await faults()).toEqual([]);
+  });
+
+  it('leaves the letters of a question to the box: j moves no focus', async () => {
+    await openAsk([ANSWER]);
+    await userEvent.click(box());
+    await userEvent.keyboard('jk');
+    await expect.element(box()).toHaveValue('jk');
+  });
+});

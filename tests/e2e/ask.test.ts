@@ -1,0 +1,59 @@
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { PageServer } from '../../scripts/serve.ts';
+import { isMarkInSight, markedWords } from '../support/article-page.ts';
+import { servePages } from '../support/pages.ts';
+import { Session } from '../support/session.ts';
+import { textOf, waitFor, waitForWords, type View } from '../support/view.ts';
+import { words } from '../support/words.ts';
+
+describe.each(['chrome', 'firefox'] as const)('asking in %s', name => {
+  let server: PageServer;
+  let session: Session;
+  let page: Page;
+  let popup: View;
+  beforeAll(async () => {
+    server = await servePages();
+    session = await Session.start(name);
+    page = await session.open(`${server.origin}/sample/`);
+    popup = await session.openPopup(page);
+    await popup.press(words('tabAsk'));
+  });
+  afterAll(async () => {
+    await session?.close();
+    await server?.close();
+  });
+
+  it('answers a typed question in the article’s words, and shows them on the page', async () => {
+    await type('How many passengers do the ferries carry?');
+    await popup.press(words('askButton'));
+    await waitFor(popup, () => document.querySelector('.answer-item'));
+    expect(await popup.evaluate(() => document.querySelector('.answer-words')?.textContent)).toBe('240,000');
+    await popup.pressAt('.answer-item .show');
+    await expect.poll(async () => (await markedWords(page)).join(' ')).toContain('240,000 passengers a year');
+    expect(await isMarkInSight(page)).toBe(true);
+  });
+
+  it('answers what it suggests', async () => {
+    await waitFor(popup, () => document.querySelector('.suggestion'));
+    const count = await popup.evaluate(() => document.querySelectorAll('.suggestion').length);
+    expect(count).toBeGreaterThanOrEqual(3);
+    expect(count).toBeLessThanOrEqual(5);
+    await popup.pressAt('.suggestion');
+    await waitForWords(popup, /The article answers in \d/);
+  });
+
+  it('says where the article does not say', async () => {
+    await type('Who won the chess championship in Lisbon?');
+    await popup.press(words('askButton'));
+    await waitForWords(popup, words('askNothing'));
+    expect(await textOf(popup)).not.toContain(words('askLooking'));
+  });
+
+  const type = (question: string) =>
+    popup.evaluate(asked => {
+      const box = document.querySelector<HTMLInputElement>('#ask-question')!;
+      box.value = asked;
+      box.dispatchEvent(new Event('input', { bubbles: true }));
+    }, question);
+});
