@@ -25,6 +25,8 @@ export type SaysFeatures = Record<(typeof SAYS_FEATURES)[number], number>;
 
 /** With more of the question missed a sentence is the closest passage, and no answer outright. */
 const MAX_MISSED = 0.12;
+/** Beside the best a sentence answers only if it is so likely in comparison. */
+const MIN_SHARE = 0.1;
 
 /** The candidates by how likely each answers, best first; none where the article does not say. */
 export function rankCandidates(findings: Findings, wanted: Wanted): Ranked[] {
@@ -42,7 +44,7 @@ export function rankCandidates(findings: Findings, wanted: Wanted): Ranked[] {
   return scored.map(({ sentence, features, missed }, i) => ({
     sentence,
     score: powers[i]! / sum,
-    isOutright: missed < MAX_MISSED && (wanted === 'thing' || features[wanted] > 0),
+    isOutright: powers[i]! > MIN_SHARE && missed < MAX_MISSED && (wanted === 'thing' || features[wanted] > 0),
   }));
 }
 

@@ -82,7 +82,7 @@ describe('the brief', () => {
     await expect.element(tab(/Claims/)).toHaveFocus();
     expect(document.querySelectorAll('.claim-item')).toHaveLength(BRIEF.claims.length);
     await userEvent.keyboard('{End}');
-    await expect.element(tab(/What’s next/)).toHaveFocus();
+    await expect.element(tab(/Ask/)).toHaveFocus();
     await userEvent.keyboard('{ArrowRight}');
     await expect.element(tab(/Summary/)).toHaveFocus();
     await userEvent.keyboard('{ArrowLeft}{Home}');

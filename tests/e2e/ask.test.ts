@@ -26,7 +26,7 @@ describe.each(['chrome', 'firefox'] as const)('asking in %s', name => {
 
   it('answers a typed question in the article’s words, and shows them on the page', async () => {
     await type('How many passengers do the ferries carry?');
-    await popup.press(words('askButton'));
+    await popup.pressAt('.ask button[type="submit"]');
     await waitFor(popup, () => document.querySelector('.answer-item'));
     expect(await popup.evaluate(() => document.querySelector('.answer-words')?.textContent)).toBe('240,000');
     await popup.pressAt('.answer-item .show');
@@ -45,7 +45,7 @@ describe.each(['chrome', 'firefox'] as const)('asking in %s', name => {
 
   it('says where the article does not say', async () => {
     await type('Who won the chess championship in Lisbon?');
-    await popup.press(words('askButton'));
+    await popup.pressAt('.ask button[type="submit"]');
     await waitForWords(popup, words('askNothing'));
     expect(await textOf(popup)).not.toContain(words('askLooking'));
   });
