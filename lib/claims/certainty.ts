@@ -1,51 +1,84 @@
 import type { TextDocument } from '../text/document.ts';
 import { tokensIn } from '../text/parse.ts';
 import type { Span } from '../text/span.ts';
-import { wordsOf } from '../text/words.ts';
+import { WordClass, wordsOf } from '../text/words.ts';
+import type { Words } from '../text/words.ts';
 import { HEARSAY_ADVERBS, cueOf } from './cues.ts';
 
 const list = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 
 /** Words that put a statement as uncertain. */
 const HEDGES = list(
-  'may might could possibly perhaps probably maybe likely unlikely apparently allegedly reportedly supposedly purportedly presumably potentially seemingly appears appear appeared seems seem seemed alleged unclear uncertain rumoured rumored presumed possibility speculation suspicion',
+  'may might could possibly perhaps probably maybe likely unlikely apparently allegedly reportedly supposedly purportedly presumably potentially seemingly appears appear appeared seems seem seemed alleged unclear uncertain rumoured rumored presumed possibility',
+);
+/** Nouns and verbs that hedge what they introduce, and nothing where they are only spoken of. */
+const HEDGING_CUES = list(
+  'speculation suspicion suspicions belief concern concerns suggest suggests suggesting suggested hypothesise hypothesize theorise theorize',
 );
 /** After “is” or “was”: somebody believes, nobody says who. */
 const BELIEVED = list(
-  'expected believed thought alleged rumoured rumored feared suspected presumed projected predicted tipped hoped assumed',
+  'expected believed thought alleged rumoured rumored feared suspected presumed projected predicted tipped assumed',
 );
+/** The same, where these words attribute what follows to nobody: “is said to”, “were reported”. */
+const PASSED_ON = list('reported said understood rumoured rumored');
+const MODALS = list('may might could');
 const BE = list('is are was were be been being');
 
 /** The words that hedge a claim, in its cue and in its content; in reading order. */
-export function findHedges(doc: TextDocument, cue: Span | null, content: readonly Span[]): Span[] {
-  const { lower } = wordsOf(doc);
+export function findHedges(
+  doc: TextDocument,
+  { source, cue, content }: { source: Span | null; cue: Span | null; content: readonly Span[] },
+): Span[] {
+  const words = wordsOf(doc);
+  const { lower } = words;
   const hedges: Span[] = [];
-  const collect = (span: Span, hedging: (i: number) => boolean): void => {
+  const collect = (span: Span, hedging: (i: number, from: number) => boolean): void => {
     const { first, end } = tokensIn(doc, span);
     for (let i = first; i < end; i++) {
-      if (hedging(i)) hedges.push({ start: doc.tokens.start[i]!, end: doc.tokens.end[i]! });
+      if (hedging(i, first)) hedges.push({ start: doc.tokens.start[i]!, end: doc.tokens.end[i]! });
     }
   };
-  const believed = (i: number): boolean =>
-    BELIEVED.has(lower[i]!) && (BE.has(lower[i - 1]!) || BE.has(lower[i - 2] ?? ''));
+  const passive = (i: number): boolean => BE.has(lower[i - 1] ?? '') || BE.has(lower[i - 2] ?? '');
   if (cue) {
+    const opening = content[0] ? lower[tokensIn(doc, content[0]).first] : '';
     collect(cue, i => {
       const word = lower[i]!;
-      return HEDGES.has(word) || HEARSAY_ADVERBS.has(word) || believed(i) || isBelieving(doc, i);
+      if (HEDGES.has(word) || HEARSAY_ADVERBS.has(word)) return true;
+      if (BELIEVED.has(word) && passive(i)) return true;
+      if (PASSED_ON.has(word) && source === null && passive(i)) return true;
+      // “hopes to win” and “suggested that they stop” are plans and advice, “hopes that”, “figures suggest” are not
+      if (opening === 'to') return cueOf(word)?.hedged === true && !/^hop(?:e|es|ed|ing)$/.test(word);
+      return cueOf(word)?.hedged === true || HEDGING_CUES.has(word);
     });
   }
   for (const piece of content) {
-    collect(piece, i => (HEDGES.has(lower[i]!) && !isCapitalMay(doc, i)) || believed(i));
+    collect(piece, (i, from) => {
+      const word = lower[i]!;
+      if (MODALS.has(word)) return !isCapitalMay(doc, i) && isPossible(words, i, from);
+      return HEDGES.has(word) || (BELIEVED.has(word) && passive(i));
+    });
   }
   return hedges.sort((a, b) => a.start - b.start); // a cue may stand behind what it brings
-}
-
-/** “believes”, “fears”: the cue itself is unsure. */
-function isBelieving(doc: TextDocument, i: number): boolean {
-  return cueOf(wordsOf(doc).lower[i]!)?.hedged === true;
 }
 
 /** The month. */
 function isCapitalMay(doc: TextDocument, i: number): boolean {
   return doc.text.startsWith('May', doc.tokens.start[i]);
 }
+
+/**
+ * Whether a modal says that the whole may be so: not “could not” (nobody was able), “you may” (a leave),
+ * nor inside a subordinate clause (“the bridge closed because it might fall”).
+ */
+function isPossible({ lower, class: classes }: Words, i: number, from: number): boolean {
+  const next = lower[i + 1] ?? '';
+  if (lower[i] === 'could' && (/^(?:not|n't|no|never|only)$/.test(next))) return false;
+  if (lower[i - 1] === 'you') return false;
+  for (let k = i - 1; k > from && k > i - SCOPE; k--) {
+    if (CLAUSE_ENDS.has(lower[k]!)) return true;
+    if (classes[k]! & (WordClass.subordinator | WordClass.relative) && lower[k] !== 'that') return false;
+  }
+  return true;
+}
+const SCOPE = 8;
+const CLAUSE_ENDS = list(', ; : . “ ”');

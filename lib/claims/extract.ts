@@ -53,7 +53,7 @@ function toClaim(doc: TextDocument, attribution: Attribution, mentions: MentionI
   const source = attribution.source && cutSource(doc, attribution.source);
   const content = [...attribution.content];
   const { playerId, kind } = source ? resolveSource(doc.text, source, mentions) : { kind: 'none' as const };
-  const hedges = findHedges(doc, cue, content);
+  const hedges = findHedges(doc, { source, cue, content });
   const claim = {
     id,
     source: source && { ...source, ...(playerId !== undefined && { playerId }) },
