@@ -8,10 +8,11 @@ import { describe, expect, it } from 'vitest';
  */
 const DOORS: Record<string, string[]> = {
   'lib/text': [],
+  'lib/trees.ts': [],
   'lib/tagging': ['lib/text'],
   'lib/entities': ['lib/text', 'lib/tagging'],
-  'lib/claims': ['lib/text', 'lib/tagging', 'types:lib/entities'],
-  'lib/article': ['lib/text'],
+  'lib/claims': ['lib/text', 'lib/trees.ts', 'lib/tagging', 'types:lib/entities'],
+  'lib/article': ['lib/text', 'lib/trees.ts'],
   'lib/brief': ['lib/text', 'lib/article', 'lib/entities', 'lib/claims'],
   'lib/analyse.ts': ['lib/text', 'lib/tagging', 'lib/article', 'lib/entities', 'lib/claims', 'lib/brief'],
   'lib/verify': ['lib/text', 'lib/brief', 'types:lib/article', 'types:lib/library'],
@@ -73,6 +74,7 @@ const SILENCE: Record<string, RegExp> = {
 
 const SILENT: Record<string, (keyof typeof SILENCE)[]> = {
   'lib/text': ['browser', 'fetch', 'clock', 'page'],
+  'lib/trees.ts': ['browser', 'fetch', 'clock', 'page'],
   'lib/tagging': ['browser', 'fetch', 'clock', 'page'],
   'lib/entities': ['browser', 'fetch', 'clock', 'page'],
   'lib/claims': ['browser', 'fetch', 'clock', 'page'],

@@ -1,4 +1,4 @@
-import type { Trees } from '../lib/article/trees.ts';
+import type { Trees } from '../lib/trees.ts';
 
 /** Rows of numbers with a label and a weight each. */
 export interface Table {
@@ -253,7 +253,7 @@ export function gains(trees: readonly Node[], names: readonly string[]): [string
   return [...sum].sort((a, b) => b[1] - a[1]);
 }
 
-/** The trees as `lib/article/trees.ts` reads them. */
+/** The trees as `lib/trees.ts` reads them. */
 export function write(
   { trees, base }: { trees: readonly Node[]; base: number },
   borders: readonly Float32Array[],

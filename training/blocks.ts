@@ -11,7 +11,7 @@ import fs from 'node:fs';
 import { BLOCK_FEATURES, BLOCK_WIDTH } from '../lib/article/block-features.ts';
 import { MODEL_WIDTH, type BlockWeights, type Buckets } from '../lib/article/block-model.ts';
 import { nameBucket, NAME_BUCKETS, rangOf, WORD_BUCKETS } from '../lib/article/name-features.ts';
-import { readForest, sumOf } from '../lib/article/trees.ts';
+import { readForest, sumOf } from '../lib/trees.ts';
 import { inChromium, readCorpus, readHtml, type LabelledPage } from './blocks-corpus.ts';
 import { labelBlocks } from './blocks-labels.ts';
 import type { PageRows } from './blocks-page.ts';

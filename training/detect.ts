@@ -10,7 +10,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { decide, type DetectWeights } from '../lib/article/detect.ts';
 import { PAGE_FEATURES } from '../lib/article/page-features.ts';
-import { readForest, sumOf } from '../lib/article/trees.ts';
+import { readForest, sumOf } from '../lib/trees.ts';
 import type { Looks } from './detect-page.ts';
 import { inChromium, readCorpus, readHtml } from './blocks-corpus.ts';
 import { Binned, foldOf, gains, grow, write, type Growth } from './blocks-trees.ts';

@@ -1,9 +1,9 @@
 /**
  * Learns the weight tables that stand in the code, from hand-labelled articles, and prints them with their figures:
  *
- *     node training/weights.ts DATA/claims.wikinews.jsonl disputes | check | summary
+ *     node training/weights.ts DATA/claims.wikinews.jsonl disputes | summary
  *
- * disputes → lib/claims/status.ts, check → lib/claims/checkworthiness.ts, summary → lib/brief/summary.ts.
+ * disputes → lib/claims/status.ts, summary → lib/brief/summary.ts.
  * Logistic regression over the very features of the extension; five folds by article. Deterministic.
  */
 import fs from 'node:fs';
@@ -12,7 +12,6 @@ import { articleFromText } from '../lib/article/from-text.ts';
 import { findCandidates } from '../lib/brief/summary.ts';
 import { findAttributions } from '../lib/claims/attribution.ts';
 import type { Claim } from '../lib/claims/claim.ts';
-import { checkFeatures } from '../lib/claims/checkworthiness.ts';
 import { disputeFeatures, rarities, REACH, readStatements, sharedTopic } from '../lib/claims/disputes.ts';
 import { extractClaims } from '../lib/claims/extract.ts';
 import { indexMentions, mentionsIn } from '../lib/claims/sources.ts';
@@ -38,7 +37,6 @@ const Labelled = z.object({
       cue: z.nullable(Pair),
       content: z.array(Pair),
       disputes: z.array(z.int()),
-      checkWorthy: z.boolean(),
     }),
   ),
 });
@@ -54,13 +52,12 @@ type Weights = Record<string, number>;
 
 const TASKS = {
   disputes: { examples: disputeExamples, emphasis: 3 }, // disputes are one pair in sixty
-  check: { examples: checkExamples, emphasis: 1 },
   summary: { examples: summaryExamples, emphasis: 1 },
 };
 
 const [file, task] = process.argv.slice(2);
 if (!file || !task || !(task in TASKS))
-  throw new Error('usage: node training/weights.ts FILE disputes|check|summary');
+  throw new Error('usage: node training/weights.ts FILE disputes|summary');
 const { examples: read, emphasis } = TASKS[task as keyof typeof TASKS];
 const articles = fs
   .readFileSync(file, 'utf8')
@@ -134,14 +131,6 @@ function disputeExamples(labelled: Labelled, article: number): Example[] {
     }
   }
   return found;
-}
-
-function checkExamples(labelled: Labelled, article: number): Example[] {
-  const { doc, claims } = readLabelled(labelled);
-  return claims.flatMap(claim => {
-    const label = labelled.claims[labelOf(labelled, claim)];
-    return label ? [{ features: checkFeatures(doc, claim), right: label.checkWorthy, article }] : [];
-  });
 }
 
 function summaryExamples({ text, title, summary }: Labelled, article: number): Example[] {

@@ -2,7 +2,7 @@ import { blockFeatures, BLOCK_WIDTH } from './block-features.ts';
 import { Within, type Frame, type PageBlock } from './blocks.ts';
 import type { Metadata } from './metadata.ts';
 import { framesAround, nameBucket, nameGrams, rangOf, wordBuckets } from './name-features.ts';
-import { readForest, sumOf, type Trees } from './trees.ts';
+import { readForest, sumOf, type Trees } from '../trees.ts';
 
 /** A weight for each bucket, as signed bytes in base64. */
 export interface Buckets {

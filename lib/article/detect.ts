@@ -1,7 +1,7 @@
 import type { Detection, Signal } from './article.ts';
 import { DETECT_WEIGHTS, USUAL } from './detect-weights.ts';
 import { PAGE_FEATURES, pageFeatures } from './page-features.ts';
-import { readForest, sumOf, sumOnce, type Forest, type Trees } from './trees.ts';
+import { readForest, sumOf, sumOnce, type Forest, type Trees } from '../trees.ts';
 
 /** What a training command learned about pages. */
 export interface DetectWeights {

@@ -72,7 +72,7 @@ function isCapitalMay(doc: TextDocument, i: number): boolean {
  */
 function isPossible({ lower, class: classes }: Words, i: number, from: number): boolean {
   const next = lower[i + 1] ?? '';
-  if (lower[i] === 'could' && (/^(?:not|n't|no|never|only)$/.test(next))) return false;
+  if (lower[i] === 'could' && /^(?:not|n't|no|never|only)$/.test(next)) return false;
   if (lower[i - 1] === 'you') return false;
   for (let k = i - 1; k > from && k > i - SCOPE; k--) {
     if (CLAUSE_ENDS.has(lower[k]!)) return true;

@@ -2,7 +2,10 @@ import { TokenKind } from '../text/document.ts';
 import type { TextDocument } from '../text/document.ts';
 import { tokensIn } from '../text/parse.ts';
 import { Shape, WordClass, wordsOf } from '../text/words.ts';
+import type { Span } from '../text/span.ts';
+import { CHECK_WEIGHTS } from './check-weights.ts';
 import type { Claim } from './claim.ts';
+import { stemsOf } from '../text/contentWords.ts';
 import { cueOf } from './cues.ts';
 
 /** How far a claim asserts something factual, checkable and of public interest, and why. */
@@ -96,32 +99,38 @@ const REASONS: Readonly<Record<string, string>> = {
   'first person': 'first person',
 };
 
+/** What speaks for and against a check, by name: the signs above, and each word by the part it stands in. */
 export function checkFeatures(
   doc: TextDocument,
   claim: Omit<Claim, 'checkWorthiness' | 'checkReasons'>,
 ): Record<string, number> {
   const words = wordsOf(doc);
+  const stems = stemsOf(doc);
   const features: Record<string, number> = {};
   let numbers = 0;
   let names = 0;
   let past = 0;
   let length = 0;
-  let first = true;
-  let infinitive = 0;
+  let opening = '';
   for (const piece of claim.content) {
     const tokens = tokensIn(doc, piece);
     for (let i = tokens.first; i < tokens.end; i++) {
       if (doc.tokens.kind[i] === TokenKind.punctuation) continue;
       const word = words.lower[i]!;
-      if (first && word === 'to') infinitive = 1;
-      first = false;
+      if (length === 0) {
+        opening = word;
+        features[`opens ${word}`] = 1;
+      }
       length++;
       for (const sign of signsOf.get(word) ?? []) features[sign] = 1;
       if (doc.tokens.kind[i] === TokenKind.number || words.class[i]! & WordClass.quantity) numbers++;
+      else features[`says ${stems[i] || word}`] = 1;
       if (words.shape[i]! & Shape.capital && i > tokens.first && !words.opensSentence[i]) names++;
       if (word.length > 4 && word.endsWith('ed')) past++;
     }
   }
+  addWords(doc, claim.cue, 'cue', features);
+  addWords(doc, claim.source, 'by', features);
   const lemma = claim.cue ? lemmaOf(doc, claim.cue) : '';
   return Object.assign(features, CUES_OF.get(lemma), {
     bias: 1,
@@ -132,13 +141,30 @@ export function checkFeatures(
     'past event': Math.min(1, past),
     length: Math.min(1.5, length / 30),
     short: length < 6 ? 1 : 0,
-    'starts with to': infinitive,
+    'very short': length < 4 ? 1 : 0,
+    long: length > 25 ? 1 : 0,
+    'starts with to': opening === 'to' ? 1 : 0,
+    [`${lemma} ${opening}`]: 1, // “said that”, “asked to”
     direct: claim.kind === 'direct' ? 1 : 0,
     mixed: claim.kind === 'mixed' ? 1 : 0,
     hedged: claim.certainty === 'hedged' ? 1 : 0,
     [`source ${claim.sourceKind}`]: 1,
     'no cue': claim.cue ? 0 : 1,
   });
+}
+
+function addWords(
+  doc: TextDocument,
+  span: Span | null,
+  part: string,
+  features: Record<string, number>,
+): void {
+  if (!span) return;
+  const { lower } = wordsOf(doc);
+  const stems = stemsOf(doc);
+  const { first, end } = tokensIn(doc, span);
+  for (let i = first; i < end; i++)
+    if (doc.tokens.kind[i] === TokenKind.word) features[`${part} ${stems[i] || lower[i]!}`] = 1;
 }
 
 function lemmaOf(doc: TextDocument, cue: { start: number; end: number }): string {
@@ -151,72 +177,46 @@ function lemmaOf(doc: TextDocument, cue: { start: number; end: number }): string
   return '';
 }
 
-/**
- * A logistic regression over the features above, learned from claims that careful readers found worth a check
- * or not (Wikinews texts, CC BY 2.5; labels CC BY 4.0).
- */
-const WEIGHTS: Readonly<Record<string, number>> = {
-  past: 0.38,
-  bias: 0.237,
-  numbers: 0.346,
-  'many numbers': 0.396,
-  'named place or body': -0.021,
-  'many names': 0.188,
-  'past event': 0.479,
-  length: -0.076,
-  short: -0.184,
-  'starts with to': -0.259,
-  direct: -0.482,
-  mixed: -0.524,
-  hedged: 0.179,
-  'source person': -0.702,
-  'no cue': -0.253,
-  change: 0.449,
-  question: -0.355,
-  comparison: -0.111,
-  'source organisation': -0.196,
-  finding: 1.025,
-  plan: -0.364,
-  present: 0.263,
-  'source group': -0.259,
-  'first person': -0.307,
-  hope: -0.452,
-  opinion: -0.34,
-  'source none': 0.611,
-  medicine: 0.271,
-  law: 0.217,
-  negation: -0.139,
-  urging: -1.398,
-  'source office': 0.405,
-  event: 0.519,
-  'source document': -0.02,
-  duty: -0.423,
-  'second person': -0.044,
-  may: -0.11,
-  cause: 0.232,
-  money: 0.377,
-  judging: -0.618,
-  'source anonymous': 0.08,
-  courtesy: -0.127,
-  'source poll': 0.082,
-};
+/** Weights of a logistic regression over the features above, as training/weights.ts writes them. */
+export type CheckWeights = ReadonlyMap<string, number>;
 
-/** Weighs a claim; the strongest reasons come first, for or against. */
+const LEARNED: CheckWeights = new Map(
+  CHECK_WEIGHTS.split('|').map(entry => {
+    const space = entry.indexOf(' ');
+    return [entry.slice(space + 1), Number(entry.slice(0, space)) / 100];
+  }),
+);
+
+/** How much of what an article's claims have in common is added to each: some articles are about facts, some about views. */
+const COMMON = 0.3;
+
+/** Weighs the claims of one article; the strongest reasons of each come first, for or against. */
 export function weighCheckWorthiness(
   doc: TextDocument,
-  claim: Omit<Claim, 'checkWorthiness' | 'checkReasons'>,
-): CheckWorthiness {
+  claims: readonly Omit<Claim, 'checkWorthiness' | 'checkReasons'>[],
+  weights: CheckWeights = LEARNED,
+): CheckWorthiness[] {
+  const weighed = claims.map(claim => weigh(checkFeatures(doc, claim), weights));
+  const mean = weighed.reduce((sum, each) => sum + each.sum, 0) / Math.max(1, weighed.length);
+  return weighed.map(({ sum, reasons }) => ({
+    checkWorthiness: 1 / (1 + Math.exp(-(sum + COMMON * mean) / (1 + COMMON))),
+    checkReasons: reasons,
+  }));
+}
+
+function weigh(
+  features: Readonly<Record<string, number>>,
+  weights: CheckWeights,
+): { sum: number; reasons: string[] } {
   let sum = 0;
   const reasons: { reason: string; weight: number }[] = [];
-  for (const [name, value] of Object.entries(checkFeatures(doc, claim))) {
-    const weight = (WEIGHTS[name] ?? 0) * value;
+  for (const name in features) {
+    const weight = (weights.get(name) ?? 0) * features[name]!;
+    if (weight === 0) continue;
     sum += weight;
     const reason = REASONS[name];
     if (reason !== undefined && Math.abs(weight) > 0.1) reasons.push({ reason, weight });
   }
   reasons.sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight));
-  return {
-    checkWorthiness: 1 / (1 + Math.exp(-sum)),
-    checkReasons: [...new Set(reasons.map(({ reason }) => reason))].slice(0, 4),
-  };
+  return { sum, reasons: [...new Set(reasons.map(({ reason }) => reason))].slice(0, 4) };
 }

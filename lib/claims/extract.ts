@@ -19,11 +19,13 @@ export function extractClaims(
   players: readonly Player[],
 ): Claim[] {
   const mentions = indexMentions(players);
-  const claims = attributions
+  const bare = attributions
     .filter(attribution => attribution.content.length > 0)
     .toSorted((a, b) => a.content[0]!.start - b.content[0]!.start)
     .filter(isNew())
     .map((attribution, index) => toClaim(doc, attribution, mentions, `c${index + 1}`));
+  const worth = weighCheckWorthiness(doc, bare);
+  const claims = bare.map((claim, i) => ({ ...claim, ...worth[i]! }));
   findStatus(doc, claims, claim => playersIn(claim, mentions));
   return claims;
 }
@@ -47,14 +49,16 @@ function playersIn(claim: Claim, mentions: MentionIndex): Set<string> {
   return ids;
 }
 
+type BareClaim = Omit<Claim, 'checkWorthiness' | 'checkReasons'>;
+
 /** A claim by itself: what other claims say of it is not known yet. */
-function toClaim(doc: TextDocument, attribution: Attribution, mentions: MentionIndex, id: string): Claim {
+function toClaim(doc: TextDocument, attribution: Attribution, mentions: MentionIndex, id: string): BareClaim {
   const { cue } = attribution;
   const source = attribution.source && cutSource(doc, attribution.source);
   const content = [...attribution.content];
   const { playerId, kind } = source ? resolveSource(doc.text, source, mentions) : { kind: 'none' as const };
   const hedges = findHedges(doc, { source, cue, content });
-  const claim = {
+  return {
     id,
     source: source && { ...source, ...(playerId !== undefined && { playerId }) },
     sourceKind: kind,
@@ -63,11 +67,10 @@ function toClaim(doc: TextDocument, attribution: Attribution, mentions: MentionI
     kind: kindOf(doc, content),
     certainty: hedges.length > 0 ? 'hedged' : 'asserted',
     hedges,
-    status: 'stated' as const,
+    status: 'stated',
     disputedBy: [],
     refersTo: [],
-  } satisfies Omit<Claim, 'checkWorthiness' | 'checkReasons'>;
-  return { ...claim, ...weighCheckWorthiness(doc, claim) };
+  };
 }
 
 const PRONOUNS = new Set(['he', 'she', 'they', 'it', 'we', 'i', 'you']);

@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { findHedges } from '../../lib/claims/certainty.ts';
 import { parseText } from '../../lib/text/parse.ts';
 
@@ -11,7 +11,54 @@ it.each([
   ['a cue before its content', 'It is alleged that the lock may fail.', 'is alleged', 'the lock may fail'],
   ['a cue behind its content', 'The lock may fail, it is alleged.', 'is alleged', 'The lock may fail'],
 ])('hedges stand in reading order: %s', (_case, text, cue, content) => {
-  const hedges = findHedges(parseText(text), spanOf(text, cue), [spanOf(text, content)]);
+  const hedges = findHedges(parseText(text), {
+    source: null,
+    cue: spanOf(text, cue),
+    content: [spanOf(text, content)],
+  });
   expect(hedges.map(({ start, end }) => text.slice(start, end)).toSorted()).toEqual(['alleged', 'may']);
   expect(hedges[0]!.start).toBeLessThan(hedges[1]!.start);
+});
+
+const hedgesOf = (text: string, cue: string, content: string, source: string | null = null): string[] => {
+  const claim = {
+    source: source === null ? null : spanOf(text, source),
+    cue: spanOf(text, cue),
+    content: [spanOf(text, content)],
+  };
+  return findHedges(parseText(text), claim).map(({ start, end }) => text.slice(start, end));
+};
+
+describe('what hedges', () => {
+  it.each([
+    [
+      'passed on by nobody',
+      'Two ferries are reported to have sunk.',
+      'are reported',
+      'to have sunk',
+      'reported',
+    ],
+    ['a worry', 'There are concerns that the dyke is weak.', 'concerns', 'that the dyke is weak', 'concerns'],
+    ['figures that suggest', 'Figures suggest that rents fell.', 'suggest', 'that rents fell', 'suggest'],
+    ['a modal', 'Rossi said the dyke could break.', 'said', 'the dyke could break', 'could'],
+  ])('%s', (_case, text, cue, content, word) => {
+    expect(hedgesOf(text, cue, content)).toEqual([word]);
+  });
+
+  it.each([
+    ['a report with a source', 'The fire was reported by a guard.', 'was reported by', 'The fire', 'a guard'],
+    ['a plan', 'Rossi hopes to build a dyke.', 'hopes', 'to build a dyke', 'Rossi'],
+    ['advice', 'Rossi suggested to close it.', 'suggested', 'to close it', 'Rossi'],
+    ['inability', 'Rossi said she could not pay.', 'said', 'she could not pay', 'Rossi'],
+    [
+      'a subordinate clause',
+      'Rossi said it shut because it might fall.',
+      'said',
+      'it shut because it might fall',
+      'Rossi',
+    ],
+    ['leave', 'Rossi said: you may sit.', 'said', 'you may sit', 'Rossi'],
+  ])('not %s', (_case, text, cue, content, source) => {
+    expect(hedgesOf(text, cue, content, source)).toEqual([]);
+  });
 });
