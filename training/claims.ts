@@ -1,23 +1,37 @@
 /**
  * Learns what Onix says of a claim beside its words, from hand-labelled articles: those of Wikinews and our own.
  *
- *     node training/claims.ts DATA/claims.wikinews.jsonl check
+ *     node training/claims.ts DATA/claims.wikinews.jsonl check | disputes
  *
  * check: how far a claim is worth a check → lib/claims/check-weights.ts (logistic regression over words and signs).
  * disputes: whether one claim disputes another → lib/claims/dispute-trees.ts (boosted trees).
- * Figures are of five folds by Wikinews article; our own articles are learned from in all of them. Deterministic.
+ * Figures are of five folds by article, of Wikinews alone. Deterministic.
  */
 import fs from 'node:fs';
 import * as z from 'zod/mini';
-import { checkFeatures } from '../lib/claims/checkworthiness.ts';
+import { checkFeatures, weighCheckWorthiness } from '../lib/claims/checkworthiness.ts';
 import type { CheckWeights } from '../lib/claims/checkworthiness.ts';
 import type { Claim } from '../lib/claims/claim.ts';
 import { extractClaims } from '../lib/claims/extract.ts';
+import {
+  AFTER,
+  BEFORE,
+  PAIR_FEATURES,
+  isSameSource,
+  rarities,
+  readPair,
+  readStatements,
+} from '../lib/claims/disputes.ts';
+import { indexMentions, mentionsIn } from '../lib/claims/sources.ts';
 import { findNames } from '../lib/entities/names.ts';
 import { findPlayers } from '../lib/entities/players.ts';
 import type { Player } from '../lib/entities/players.ts';
 import type { TextDocument } from '../lib/text/document.ts';
 import { parseText } from '../lib/text/parse.ts';
+import { readForest, sumOf } from '../lib/trees.ts';
+import type { Trees } from '../lib/trees.ts';
+import { Binned, gains, grow, write } from './blocks-trees.ts';
+import type { Growth } from './blocks-trees.ts';
 import { placeClaims } from './corpus.ts';
 import { readCorpus } from './labelled.ts';
 
@@ -44,19 +58,33 @@ const Line = z.object({ title: z.string(), text: z.string(), claims: z.array(Lab
 
 /** An article with its claims as they are labelled. */
 interface Article {
-  fold: number; // -1: learned from in every fold
+  fold: number;
+  own: boolean; // one of ours, not of Wikinews
   doc: TextDocument;
   players: Player[];
   claims: Claim[];
   labels: (Label | undefined)[]; // of each claim
+  disputed: number; // pairs, those among claims that could not be read included
   disputes: (i: number, j: number) => boolean; // whether claim i disputes claim j
 }
 
 const [file, task] = process.argv.slice(2);
-if (!file || task !== 'check') throw new Error('usage: node training/claims.ts claims.wikinews.jsonl check');
+if (!file || (task !== 'check' && task !== 'disputes'))
+  throw new Error('usage: node training/claims.ts claims.wikinews.jsonl check|disputes');
+const GROWTH: Growth = {
+  trees: 150,
+  leaves: 8,
+  rate: 0.06,
+  minWeight: 1.5,
+  ridge: 5,
+  features: 0.5,
+  sample: 0.7,
+  seed: 7,
+};
 const checkFolds = new Map<number, CheckWeights>();
 const articles = [...readWikinews(file), ...readOwn()];
-learnCheck();
+if (task === 'check') learnCheck();
+else learnDisputes();
 
 // ---------------------------------------------------------------- articles
 
@@ -67,12 +95,12 @@ function readWikinews(path: string): Article[] {
     .filter(Boolean)
     .map((line, i) => {
       const { text, title, claims } = Line.parse(JSON.parse(line));
-      return readArticle(text, title, claims, i % FOLDS);
+      return readArticle(text, title, claims, i % FOLDS, false);
     });
 }
 
 function readOwn(): Article[] {
-  return readCorpus().map(article => {
+  return readCorpus().map((article, i) => {
     const labels = placeClaims(article).map(({ claim, source, cue, content }) => ({
       source,
       cue,
@@ -80,11 +108,17 @@ function readOwn(): Article[] {
       disputes: claim.disputes.map(n => n - 1),
       checkWorthy: claim.checkWorthy,
     }));
-    return readArticle(article.text, article.title, labels, -1);
+    return readArticle(article.text, article.title, labels, i % FOLDS, true);
   });
 }
 
-function readArticle(text: string, title: string, all: readonly Label[], fold: number): Article {
+function readArticle(
+  text: string,
+  title: string,
+  all: readonly Label[],
+  fold: number,
+  own: boolean,
+): Article {
   const span = ([start, end]: readonly [number, number]) => ({ start, end });
   const doc = parseText(text);
   const players = findPlayers(doc, findNames(doc), title);
@@ -105,6 +139,8 @@ function readArticle(text: string, title: string, all: readonly Label[], fold: n
   );
   return {
     fold,
+    own,
+    disputed: all.reduce((sum, { disputes }) => sum + disputes.length, 0),
     doc,
     players,
     claims,
@@ -125,17 +161,14 @@ interface Example {
 function learnCheck(): void {
   const weights = learnCheckWeights(articles);
   const rows = articles
-    .filter(({ fold }) => fold >= 0)
-    .map(article => {
-      const held = foldWeights(article.fold);
-      const sums = article.claims.map(claim => sumOf(held, checkFeatures(article.doc, claim)));
-      const mean = sums.reduce((a, b) => a + b, 0) / Math.max(1, sums.length);
-      return sums.flatMap((sum, i) => {
-        const label = article.labels[i];
-        return label ? [{ score: sum + 0.3 * mean, right: label.checkWorthy }] : [];
+    .filter(({ own }) => !own)
+    .flatMap(({ doc, claims, labels, fold }) => {
+      const worth = weighCheckWorthiness(doc, claims, foldWeights(fold));
+      return worth.flatMap(({ checkWorthiness }, i) => {
+        const label = labels[i];
+        return label ? [{ score: checkWorthiness, right: label.checkWorthy }] : [];
       });
-    })
-    .flat();
+    });
   console.log(`${rows.length} claims; AUC ${areaUnder(rows).toFixed(3)}; ${weights.size} weights`);
   const code = [...weights].map(([name, weight]) => `${Math.round(100 * weight)} ${name}`).join('|');
   fs.writeFileSync(
@@ -161,10 +194,10 @@ function foldWeights(fold: number): CheckWeights {
 
 /** Words in fewer claims are not learned; weights nearer to nothing are left out. */
 function learnCheckWeights(from: readonly Article[]): CheckWeights {
-  const maps = from.flatMap(({ doc, claims, labels, fold }) =>
+  const maps = from.flatMap(({ doc, claims, labels, own }) =>
     claims.flatMap((claim, i) => {
       const label = labels[i];
-      return label ? [{ features: checkFeatures(doc, claim), right: label.checkWorthy, own: fold < 0 }] : [];
+      return label ? [{ features: checkFeatures(doc, claim), right: label.checkWorthy, own }] : [];
     }),
   );
   const counts = new Map<string, number>();
@@ -190,11 +223,94 @@ function learnCheckWeights(from: readonly Article[]): CheckWeights {
   );
 }
 
-function sumOf(weights: CheckWeights, features: Readonly<Record<string, number>>): number {
-  let sum = 0;
-  for (const [name, value] of Object.entries(features)) sum += (weights.get(name) ?? 0) * value;
-  return sum;
+// ---------------------------------------------------------------- disputes
+
+interface PairRow {
+  row: Float32Array;
+  right: boolean;
+  article: Article;
 }
+
+/** Pairs of claims with what speaks for a dispute; check-worthiness as it is of articles not learned from. */
+function readPairs(): PairRow[] {
+  return articles.flatMap(article => {
+    const { doc, claims, players } = article;
+    const worth = weighCheckWorthiness(doc, claims, foldWeights(article.fold));
+    const bare = claims.map((claim, i) => ({ ...claim, ...worth[i]! }));
+    const mentions = indexMentions(players);
+    const statements = readStatements(
+      doc,
+      bare,
+      claim =>
+        new Set(claim.content.flatMap(piece => mentionsIn(mentions, piece).map(({ player }) => player.id))),
+    );
+    const rarity = rarities(doc);
+    return statements.flatMap(x =>
+      statements.slice(Math.max(0, x.index - BEFORE), x.index + AFTER + 1).flatMap(y => {
+        if (x === y || isSameSource(x, y)) return [];
+        const row = new Float32Array(PAIR_FEATURES.length);
+        readPair(statements, rarity, x, y, row);
+        return [{ row, right: article.disputes(x.index, y.index), article }];
+      }),
+    );
+  });
+}
+
+function learnDisputes(): void {
+  const pairs = readPairs();
+  const width = PAIR_FEATURES.length;
+  const table = {
+    rows: new Float32Array(pairs.length * width),
+    width,
+    label: Float32Array.from(pairs, ({ right }) => Number(right)),
+    weight: Float32Array.from(pairs, ({ article }) => (article.own ? OWN : 1)),
+  };
+  for (const [i, { row }] of pairs.entries()) table.rows.set(row, i * width);
+  const binned = new Binned(table);
+  const learn = (fold: number): Trees => {
+    const use = Int32Array.from(pairs.keys()).filter(i => pairs[i]!.article.fold !== fold);
+    const grown = grow(binned, table, use, GROWTH);
+    if (fold < 0)
+      console.log(
+        gains(grown.trees, PAIR_FEATURES)
+          .slice(0, 30)
+          .map(([name]) => name)
+          .join(', '),
+      );
+    return write(grown, binned.borders);
+  };
+  const forests = Array.from({ length: FOLDS }, (_, fold) => readForest(learn(fold)));
+  const held = pairs
+    .filter(({ article }) => !article.own)
+    .map(({ row, right, article }) => ({
+      score: sumOf(forests[article.fold]!, row, 0),
+      right,
+    }))
+    .sort((a, b) => b.score - a.score);
+  const all = articles.filter(({ own }) => !own).reduce((sum, { disputed }) => sum + disputed, 0);
+  for (const least of [-2.2, -1.9, -1.6, -1.4, -1.1, -0.8, -0.5]) {
+    const found = held.filter(({ score }) => score >= least);
+    const right = found.filter(each => each.right).length;
+    console.log(
+      `score ${least}: P ${percent(right / found.length)} R ${percent(right / all)} F ${percent((2 * right) / (found.length + all))}`,
+    );
+  }
+  console.log(`${pairs.length} pairs; AUC ${areaUnder(held).toFixed(3)}`);
+  fs.writeFileSync(
+    new URL('../lib/claims/dispute-trees.ts', import.meta.url),
+    `import type { Trees } from '../trees.ts';
+
+/** Written by training/claims.ts; not to be edited. */
+export const DISPUTE_TREES: Trees = ${JSON.stringify(learn(-1))};
+`,
+  );
+}
+
+function percent(part: number): string {
+  return (100 * part).toFixed(1);
+}
+
+// ---------------------------------------------------------------- regression
 
 /** Adam over the whole set. */
 function regress(examples: readonly Example[], width: number): Float64Array {

@@ -1,9 +1,9 @@
 /**
  * Learns the weight tables that stand in the code, from hand-labelled articles, and prints them with their figures:
  *
- *     node training/weights.ts DATA/claims.wikinews.jsonl disputes | summary
+ *     node training/weights.ts DATA/claims.wikinews.jsonl summary
  *
- * disputes → lib/claims/status.ts, summary → lib/brief/summary.ts.
+ * summary → lib/brief/summary.ts.
  * Logistic regression over the very features of the extension; five folds by article. Deterministic.
  */
 import fs from 'node:fs';
@@ -11,14 +11,9 @@ import * as z from 'zod/mini';
 import { articleFromText } from '../lib/article/from-text.ts';
 import { findCandidates } from '../lib/brief/summary.ts';
 import { findAttributions } from '../lib/claims/attribution.ts';
-import type { Claim } from '../lib/claims/claim.ts';
-import { disputeFeatures, rarities, REACH, readStatements, sharedTopic } from '../lib/claims/disputes.ts';
 import { extractClaims } from '../lib/claims/extract.ts';
-import { indexMentions, mentionsIn } from '../lib/claims/sources.ts';
 import { findNames } from '../lib/entities/names.ts';
 import { findPlayers } from '../lib/entities/players.ts';
-import type { Player } from '../lib/entities/players.ts';
-import type { TextDocument } from '../lib/text/document.ts';
 import { parseText } from '../lib/text/parse.ts';
 
 const FOLDS = 5;
@@ -31,14 +26,6 @@ const Labelled = z.object({
   title: z.string(),
   text: z.string(),
   summary: z.optional(z.array(Pair)),
-  claims: z.array(
-    z.object({
-      source: z.nullable(Pair),
-      cue: z.nullable(Pair),
-      content: z.array(Pair),
-      disputes: z.array(z.int()),
-    }),
-  ),
 });
 type Labelled = z.infer<typeof Labelled>;
 
@@ -51,13 +38,11 @@ interface Example {
 type Weights = Record<string, number>;
 
 const TASKS = {
-  disputes: { examples: disputeExamples, emphasis: 3 }, // disputes are one pair in sixty
   summary: { examples: summaryExamples, emphasis: 1 },
 };
 
 const [file, task] = process.argv.slice(2);
-if (!file || !task || !(task in TASKS))
-  throw new Error('usage: node training/weights.ts FILE disputes|summary');
+if (!file || !task || !(task in TASKS)) throw new Error('usage: node training/weights.ts FILE summary');
 const { examples: read, emphasis } = TASKS[task as keyof typeof TASKS];
 const articles = fs
   .readFileSync(file, 'utf8')
@@ -80,58 +65,6 @@ console.log(
 console.log(JSON.stringify(train(examples, emphasis), null, 2));
 
 // ---------------------------------------------------------------- examples
-
-interface Read {
-  doc: TextDocument;
-  players: Player[];
-  claims: Claim[];
-}
-
-/** An article's players, and its claims as they are labelled. */
-function readLabelled({ text, title, claims }: Labelled): Read {
-  const span = ([start, end]: readonly [number, number]) => ({ start, end });
-  const doc = parseText(text);
-  const players = findPlayers(doc, findNames(doc), title);
-  const attributions = claims.map(({ source, cue, content }) => ({
-    source: source && span(source),
-    cue: cue && span(cue),
-    content: content.map(span),
-    confidence: 1,
-  }));
-  return { doc, players, claims: extractClaims(doc, attributions, players) };
-}
-
-/** The label of a claim, by the place of its content, cue and source. */
-function labelOf(labelled: Labelled, claim: Claim): number {
-  return labelled.claims.findIndex(
-    ({ content, cue, source }) =>
-      content[0]?.[0] === claim.content[0]?.start &&
-      cue?.[0] === claim.cue?.start &&
-      source?.[0] === claim.source?.start,
-  );
-}
-
-function disputeExamples(labelled: Labelled, article: number): Example[] {
-  const { doc, claims, players } = readLabelled(labelled);
-  const mentions = indexMentions(players);
-  const playersIn = (claim: Claim) =>
-    new Set(claim.content.flatMap(piece => mentionsIn(mentions, piece).map(({ player }) => player.id)));
-  const statements = readStatements(doc, claims, playersIn);
-  const rarity = rarities(doc);
-  const found: Example[] = [];
-  for (const [i, x] of statements.entries()) {
-    for (const [j, y] of statements.entries()) {
-      const id = x.claim.source?.playerId;
-      if (i === j || Math.abs(i - j) > REACH || (id !== undefined && id === y.claim.source?.playerId))
-        continue;
-      const [from, to] = [labelOf(labelled, claims[i]!), labelOf(labelled, claims[j]!)];
-      if (from < 0 || to < 0) continue;
-      const features = disputeFeatures(x, y, i - j, sharedTopic(x.topic, y.topic, rarity));
-      found.push({ features, right: labelled.claims[from]!.disputes.includes(to), article });
-    }
-  }
-  return found;
-}
 
 function summaryExamples({ text, title, summary }: Labelled, article: number): Example[] {
   if (!summary) return [];

@@ -1,49 +1,88 @@
+import { collectStems, contentWords, stemsOf } from '../text/contentWords.ts';
 import type { TextDocument } from '../text/document.ts';
 import { TokenKind } from '../text/document.ts';
 import { sentenceIndexAt, tokensIn } from '../text/parse.ts';
+import type { Span } from '../text/span.ts';
 import { wordsOf } from '../text/words.ts';
 import type { Claim } from './claim.ts';
-import { contentWords, stemsOf } from '../text/contentWords.ts';
 import { NOUN_CUES, cueOf } from './cues.ts';
 import type { Stance } from './cues.ts';
 
-/** Claims further apart than this are not compared. */
-export const REACH = 8;
+/** Claims further apart than this are not compared: a claim may dispute so many before it, and so many after it. */
+export const BEFORE = 8;
+export const AFTER = 4;
 
 /** What is known of a claim for comparing it with others. */
 export interface Statement {
   readonly claim: Claim;
+  readonly index: number; // among the claims
   readonly topic: ReadonlySet<string>; // stems of its meaning words
+  readonly numbers: readonly { value: string; unit: string }[];
+  readonly sourceStems: ReadonlySet<string>;
+  readonly players: ReadonlySet<string>; // players its content mentions
+  readonly sourceWords: string; // lower case
   readonly sentence: number;
+  readonly sentenceStems: ReadonlySet<string>;
   readonly block: number;
-  readonly lemma: string; // of the cue's verb, or ""
+  readonly length: number; // tokens of content
   readonly stance: Stance | undefined; // as the cue has it, without negation
   readonly negatedCue: boolean;
-  readonly negative: boolean; // the content says no
-  readonly numbers: ReadonlySet<string>;
-  readonly anaphor: boolean; // “these claims”, “the accusation”
+  readonly negations: number; // in the content
+  readonly opensNegative: boolean;
   readonly refutes: boolean; // “false”, “baseless”
+  readonly anaphor: boolean; // “these claims”, “the accusation”
+  readonly nouns: ReadonlySet<string>; // families of “claim”, “report” … its content opens with
+  readonly cueFamilies: ReadonlySet<string>;
   readonly contrast: boolean; // “But …”, “However, …”
-  readonly players: ReadonlySet<string>; // players its content mentions
+  readonly answers: boolean; // “in response”, “asked about it”
+  readonly critical: boolean;
+  readonly answering: boolean;
+  readonly accusing: boolean;
+  readonly urging: boolean;
+  readonly hearsay: boolean;
+  readonly favour: number; // words for less words against
 }
 
 const list = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 
-const NEGATIVE = list("not n't no never neither nor none without nothing nobody cannot");
+const NEGATIVE = list(
+  "not n't no never neither nor none without nothing nobody cannot isn't aren't wasn't weren't hasn't haven't hadn't don't doesn't didn't won't wouldn't can't couldn't shouldn't",
+);
 const REFUTATIONS = list(
-  'false untrue baseless wrong lie lies lying innocent unfounded ridiculous nonsense fabricated misleading inaccurate incorrect groundless absurd untruth fiction myth hoax propaganda exaggerated',
+  'false untrue baseless wrong lie lies lying innocent unfounded ridiculous nonsense fabricated misleading inaccurate incorrect groundless absurd untruth fiction myth hoax propaganda exaggerated mistaken distorted misrepresented smear scaremongering misunderstanding disagree disagrees disagreed unproven unsubstantiated',
 );
 const CONTRASTS = list(
   'but however although though while nevertheless nonetheless despite yet contrary instead whereas conversely conflicting otherwise',
 );
-const ACCUSING = list('accuse blame allege claim charge criticise criticize condemn denounce suspect slam');
+const ACCUSING = list(
+  'accuse blame allege claim charge criticise criticize condemn denounce suspect slam accused blamed alleged charged criticised criticized condemned suspected accusation accusations allegation allegations indicted convicted',
+);
 const CRITICAL = list(
-  'criticise criticize condemn dismiss reject oppose question challenge doubt deplore decry slam blast lambast denounce protest',
+  'criticise criticize condemn dismiss reject oppose question challenge doubt deplore decry slam blast lambast denounce protest object objected sceptical skeptical against opposed opposes opposition critical disagree attack attacked',
 );
 const ANSWERING = list(
-  'respond reply insist maintain contend argue counter deny stress reiterate defend disagree',
+  'respond reply insist maintain contend argue counter deny stress reiterate defend disagree rebut retort',
+);
+const RESPONSES = list(
+  'response responded responding replied answer answered asked reaction reacting reacted answering questioned contacted defended defending',
+);
+const URGING = list('urge ask call demand request order appeal press propose want invite recommend');
+const HEARSAY = list(
+  'allegedly reportedly rumoured rumored believed reported said suspected rumours rumors speculation',
 );
 const BOUND = list('this that these those the such his her their its any both all');
+const SPOKEN_OF = new Set([
+  ...NOUN_CUES,
+  ...list(
+    'decision ruling verdict findings finding figure figures plan proposal move idea story charge charges conclusion version account notion comparison judgment judgement characterisation description numbers',
+  ),
+]);
+const FAVOUR = list(
+  'support supports supported supporting welcome welcomed praise praised good great success successful safe right agree agreed accept accepted fair legal true approve approved win won strong benefit benefits positive alive innocent improve improved effective confident optimistic hope lawful justified necessary important help helped ready safely progress democratic peace peaceful',
+);
+const DISFAVOUR = list(
+  'oppose opposed opposes against criticise criticised criticized condemn condemned bad failure failed fail fails unsafe wrong disagree reject rejected unfair illegal false lose lost weak harm negative dead died guilty worse worsen ineffective concerned worried fear fears unlawful unjustified unnecessary danger dangerous risk flawed fraud unable crisis unacceptable violate violated violates violation lie threat attack attacks killed damage disaster mistake problem problems unlikely',
+);
 
 export function readStatements(
   doc: TextDocument,
@@ -51,142 +90,278 @@ export function readStatements(
   playersIn: (claim: Claim) => ReadonlySet<string>,
 ): Statement[] {
   const { lower } = wordsOf(doc);
-  return claims.map(claim => {
-    const cue = claim.cue ? wordsIn(doc, lower, claim.cue) : [];
-    const content = claim.content.flatMap(piece => wordsIn(doc, lower, piece));
-    const verb = cue.findLast(word => cueOf(word) !== undefined) ?? '';
-    const place = claim.cue ?? claim.content[0]!;
-    const sentence = Math.max(0, sentenceIndexAt(doc, place.start));
+  const wordsIn = (span: Span): string[] => {
+    const { first, end } = tokensIn(doc, span);
+    return lower.slice(first, end);
+  };
+  return claims.map((claim, index) => {
+    const cue = claim.cue ? wordsIn(claim.cue) : [];
+    const content = claim.content.flatMap(wordsIn);
+    const source = claim.source ? wordsIn(claim.source) : [];
+    const verb = cueOf(cue.findLast(word => cueOf(word) !== undefined) ?? '');
+    const lemma = verb?.lemma ?? cue.at(-1) ?? '';
+    const sentence = Math.max(0, sentenceIndexAt(doc, (claim.cue ?? claim.content[0]!).start));
+    const { firstToken, endToken, block } = doc.sentences[sentence]!;
+    const lead = leadOf(doc, lower, claim, firstToken);
+    const all = [...cue, ...content];
     return {
       claim,
+      index,
       topic: contentWords(doc, claim.content),
-      sentence,
-      block: doc.sentences[sentence]?.block ?? 0,
-      lemma: cueOf(verb)?.lemma ?? verb,
-      stance: cueOf(verb)?.stance,
-      negatedCue: cue.some(word => NEGATIVE.has(word)),
-      negative: content.some(word => NEGATIVE.has(word)),
       numbers: numbersIn(doc, claim),
-      anaphor: isAnaphor(content),
-      refutes: content.some(word => REFUTATIONS.has(word)),
-      contrast: opensWithContrast(doc, lower, claim, sentence),
+      sourceStems: contentWords(doc, claim.source ? [claim.source] : []),
       players: playersIn(claim),
+      sourceWords: source.join(' '),
+      sentence,
+      sentenceStems: collectStems(doc, firstToken, Math.min(endToken, firstToken + MAX_SENTENCE)),
+      block,
+      length: Math.min(60, content.length),
+      stance: verb?.stance,
+      negatedCue: cue.some(word => NEGATIVE.has(word)),
+      negations: Math.min(3, count(content, NEGATIVE)),
+      opensNegative: content.slice(0, 4).some(word => NEGATIVE.has(word)),
+      refutes: content.some(word => REFUTATIONS.has(word)),
+      anaphor: isAnaphor(content),
+      nouns: new Set(
+        content
+          .slice(0, 6)
+          .filter(word => SPOKEN_OF.has(word))
+          .map(familyOf),
+      ),
+      cueFamilies: new Set(
+        [...cue, ...(source.length < 5 ? source : [])].filter(word => word.length > 3).map(familyOf),
+      ),
+      contrast: lead.some(word => CONTRASTS.has(word)),
+      answers: lead.some(word => RESPONSES.has(word)) || cue.some(word => RESPONSES.has(word)),
+      critical: CRITICAL.has(lemma) || cue.some(word => CRITICAL.has(word)),
+      answering: ANSWERING.has(lemma),
+      accusing: ACCUSING.has(lemma) || cue.some(word => ACCUSING.has(word)),
+      urging: URGING.has(lemma),
+      hearsay: cue.some(word => HEARSAY.has(word)),
+      favour: count(all, FAVOUR) - count(all, DISFAVOUR),
     };
   });
 }
 
-function wordsIn(
-  doc: TextDocument,
-  lower: readonly string[],
-  span: { start: number; end: number },
-): string[] {
-  const { first, end } = tokensIn(doc, span);
-  return lower.slice(first, end);
+/** Tokens of a sentence that are read for the names in it. */
+const MAX_SENTENCE = 150;
+
+function count(words: readonly string[], of: ReadonlySet<string>): number {
+  return words.reduce((sum, word) => sum + (of.has(word) ? 1 : 0), 0);
 }
 
-function numbersIn(doc: TextDocument, claim: Claim): ReadonlySet<string> {
+/** “claims”, “claimed” and “claim” are one family, “allegation” and “allegedly” another. */
+function familyOf(word: string): string {
+  return word.slice(0, 5);
+}
+
+/** The words of the sentence before the claim. */
+function leadOf(doc: TextDocument, lower: readonly string[], claim: Claim, sentenceStart: number): string[] {
+  const start = Math.min(
+    claim.cue?.start ?? Infinity,
+    claim.source?.start ?? Infinity,
+    claim.content[0]!.start,
+  );
+  const { first } = tokensIn(doc, { start, end: start + 1 });
+  return lower.slice(Math.max(sentenceStart, first - LEAD), Math.max(sentenceStart, first));
+}
+const LEAD = 12;
+
+function numbersIn(doc: TextDocument, claim: Claim): { value: string; unit: string }[] {
   const { lower } = wordsOf(doc);
-  const numbers = new Set<string>();
+  const stems = stemsOf(doc);
+  const numbers: { value: string; unit: string }[] = [];
   for (const piece of claim.content) {
     const { first, end } = tokensIn(doc, piece);
-    for (let i = first; i < end; i++) if (doc.tokens.kind[i] === TokenKind.number) numbers.add(lower[i]!);
+    for (let i = first; i < end && numbers.length < MAX_NUMBERS; i++) {
+      if (doc.tokens.kind[i] !== TokenKind.number) continue;
+      const noun = [1, 2, 3].map(ahead => stems[i + ahead] ?? '').find(stem => stem !== '') ?? '';
+      const money = /^[$£€]/.test(lower[i - 1] ?? '') ? '$' : '';
+      numbers.push({ value: lower[i]!, unit: lower[i + 1] === '%' ? '%' : money + noun });
+    }
   }
   return numbers;
 }
+const MAX_NUMBERS = 4;
 
 /** “these claims”, “the allegation”, “this”. */
 function isAnaphor(content: readonly string[]): boolean {
   const start = content[0] === 'that' && content.length > 3 ? 1 : 0;
   const [determiner = '', noun = '', after = ''] = content.slice(start);
   if (content.length <= 2 && /^(?:this|these|that|it|so|otherwise)$/.test(determiner)) return true;
-  return BOUND.has(determiner) && (NOUN_CUES.has(noun) || NOUN_CUES.has(after));
-}
-
-/** Whether the claim's clause is set against what came before. */
-function opensWithContrast(doc: TextDocument, lower: readonly string[], claim: Claim, s: number): boolean {
-  const sentence = doc.sentences[s];
-  if (!sentence) return false;
-  const at = claim.source ?? claim.cue ?? claim.content[0]!;
-  const { first } = tokensIn(doc, at);
-  for (let i = sentence.firstToken; i < sentence.firstToken + 4 && i < sentence.endToken; i++)
-    if (CONTRASTS.has(lower[i]!)) return true;
-  for (let i = first - 1; i >= sentence.firstToken && i >= first - 4; i--)
-    if (CONTRASTS.has(lower[i]!)) return true;
-  return false;
+  return BOUND.has(determiner) && (SPOKEN_OF.has(noun) || SPOKEN_OF.has(after));
 }
 
 /** How rare a stem is in the text: in one sentence 1, in many little. */
 export function rarities(doc: TextDocument): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
   for (const key of stemsOf(doc)) if (key !== '') counts.set(key, (counts.get(key) ?? 0) + 1);
-  for (const [key, count] of counts) counts.set(key, 1 / Math.sqrt(count));
+  for (const [key, n] of counts) counts.set(key, 1 / Math.sqrt(n));
   return counts;
 }
 
-/** The share of what the smaller topic means that the other one has too, rare words first. */
-export function sharedTopic(
-  a: ReadonlySet<string>,
-  b: ReadonlySet<string>,
-  rarity: ReadonlyMap<string, number>,
-): number {
-  const [small, large] = a.size < b.size ? [a, b] : [b, a];
-  let shared = 0;
-  let whole = 0;
-  for (const word of small) {
-    const weight = rarity.get(word) ?? 0.3;
-    whole += weight;
-    if (large.has(word)) shared += weight;
-  }
-  return whole === 0 ? 0 : shared / whole;
+/** Whether two claims are the same speaker's. */
+export function isSameSource(x: Statement, y: Statement): boolean {
+  const id = x.claim.source?.playerId;
+  if (id !== undefined && id === y.claim.source?.playerId) return true;
+  return x.sourceWords.length > 4 && x.sourceWords === y.sourceWords;
 }
 
-/** What speaks for “x disputes y”, by name. */
-export function disputeFeatures(
+/** What speaks for “x disputes y”, in the order `readPair` writes it. */
+export const PAIR_FEATURES = [
+  'claims apart', 'sentences apart', 'blocks apart', 'others between', 'by x between', 'by y between',
+  'shared weight', 'shared', 'shared of x', 'shared of y', 'shared words',
+  'denies', 'denies, apart', 'anaphor, apart', 'noun of y', 'does not confirm', 'confirms', 'doubts',
+  'negations', 'opens negative', 'refutes', 'one negative', 'contrast', 'answers', 'critical', 'answering',
+  'x accuses', 'y accuses', 'x urges', 'y urges', 'y denies', 'y hearsay', 'x hedged', 'y hedged',
+  'x unnamed', 'y unnamed', 'x worth a check', 'y worth a check', 'x direct', 'y direct', 'x length', 'y length',
+  'x favour', 'y favour', 'favours', 'x speaks of y', 'y speaks of x', 'y in the sentence of x', 'same sentence',
+  'other number', 'same number', 'both numbers', 'x goes on', 'x goes on after denial', 'y goes on', 'y went on',
+  'place of y', 'place of x', 'sentence of y', 'x office', 'y office', 'x group', 'y group', 'claims',
+  'x in y', 'y in x', 'short anaphor', 'critical of y',
+] as const; // prettier-ignore
+
+const OFFICES = list('organisation office');
+
+/** Writes what speaks for “x disputes y” into `row`: numbers the trees of lib/claims/dispute-trees.ts ask for. */
+export function readPair(
+  statements: readonly Statement[],
+  rarity: ReadonlyMap<string, number>,
   x: Statement,
   y: Statement,
-  distance: number, // claims from y to x; negative if x comes first
-  shared: number, // of their topics
-): Readonly<Record<string, number>> {
+  row: Float32Array,
+): void {
+  const apart = x.index - y.index;
+  const steps = Math.abs(apart);
+  let others = 0;
+  let byX = 0;
+  let byY = 0;
+  for (let k = Math.min(x.index, y.index) + 1; k < Math.max(x.index, y.index); k++) {
+    const ofX = isSameSource(statements[k]!, x);
+    const ofY = isSameSource(statements[k]!, y);
+    if (ofX) byX++;
+    if (ofY) byY++;
+    if (!ofX && !ofY) others++;
+  }
+  let wholeX = 0;
+  let wholeY = 0;
+  let weight = 0;
+  let words = 0;
+  for (const stem of x.topic) {
+    const rare = rarity.get(stem) ?? 0.3;
+    wholeX += rare;
+    if (y.topic.has(stem)) {
+      weight += rare;
+      words++;
+    }
+  }
+  for (const stem of y.topic) wholeY += rarity.get(stem) ?? 0.3;
   const denies = x.stance === 'denies' && !x.negatedCue;
-  const unconfirmed = x.stance === 'confirms' && x.negatedCue;
-  const opposite = x.negative !== y.negative;
-  const numbersDiffer =
-    x.numbers.size > 0 && y.numbers.size > 0 && ![...x.numbers].some(n => y.numbers.has(n));
-  const flag = (is: boolean): number => (is ? 1 : 0);
-  const xSource = x.claim.source?.playerId;
-  const ySource = y.claim.source?.playerId;
-  return {
-    bias: 1,
-    near: 1 / Math.abs(distance),
-    next: flag(distance === 1),
-    earlier: flag(distance < 0),
-    sameSentence: flag(x.sentence === y.sentence),
-    sameBlock: flag(x.block === y.block),
-    nextBlock: flag(x.block - y.block === 1),
-    shared,
-    sharedNext: shared * flag(distance === 1),
-    opposite: flag(opposite),
-    oppositeShared: flag(opposite) * shared,
-    denies: flag(denies),
-    deniesNear: flag(denies) / Math.abs(distance),
-    deniesShared: flag(denies) * shared,
-    anaphorNear: (flag(x.anaphor) * flag(distance > 0)) / Math.abs(distance),
-    anaphorDenies: flag(x.anaphor && denies && distance > 0) / Math.abs(distance),
-    unconfirmed: (flag(unconfirmed) * flag(distance > 0)) / Math.abs(distance),
-    refutes: flag(x.refutes),
-    contrast: flag(x.contrast && distance > 0) / Math.abs(distance),
-    contrastShared: flag(x.contrast && distance > 0) * shared,
-    critical: flag(CRITICAL.has(x.lemma)),
-    criticalShared: flag(CRITICAL.has(x.lemma)) * shared,
-    answering: flag(ANSWERING.has(x.lemma)),
-    accused: flag(ACCUSING.has(y.lemma)),
-    accusing: flag(ACCUSING.has(x.lemma)),
-    hedged: flag(y.claim.certainty === 'hedged'),
-    nobody: flag(y.claim.source === null),
-    speaksOfSelf: flag(xSource !== undefined && y.players.has(xSource)),
-    speaksOfOther: flag(ySource !== undefined && x.players.has(ySource)),
-    numbersDiffer: flag(numbersDiffer) * shared,
-    direct: flag(x.claim.kind === 'direct'),
-    bothNamed: flag(xSource !== undefined && ySource !== undefined),
+  let sameNumber = false;
+  let otherNumber = false;
+  for (const a of x.numbers) {
+    for (const b of y.numbers) {
+      if (a.value === b.value) sameNumber = true;
+      else if (a.unit === b.unit && a.unit !== '') otherNumber = true;
+    }
+  }
+  const before = statements[x.index - 1];
+  const goesOn = before !== undefined && isSameSource(before, x);
+  const next = statements[y.index + 1];
+  const previous = statements[y.index - 1];
+  let f = 0;
+  const put = (value: number | boolean): void => {
+    row[f++] = Number(value);
   };
+  put(apart);
+  put(x.sentence - y.sentence);
+  put(x.block - y.block);
+  put(others);
+  put(byX);
+  put(byY);
+  put(weight);
+  put(share(weight, Math.min(wholeX, wholeY)));
+  put(share(weight, wholeX));
+  put(share(weight, wholeY));
+  put(words);
+  put(denies);
+  put(denies ? steps : FAR);
+  put(x.anaphor && apart > 0 ? steps : FAR);
+  put(intersects(x.nouns, y.cueFamilies));
+  put(x.stance === 'confirms' && x.negatedCue);
+  put(x.stance === 'confirms' && !x.negatedCue);
+  put(x.stance === 'doubts');
+  put(x.negations);
+  put(x.opensNegative);
+  put(x.refutes);
+  put(x.negations > 0 !== y.negations > 0);
+  put(x.contrast);
+  put(x.answers);
+  put(x.critical);
+  put(x.answering);
+  put(x.accusing);
+  put(y.accusing);
+  put(x.urging);
+  put(y.urging);
+  put(y.stance === 'denies');
+  put(y.hearsay);
+  put(x.claim.certainty === 'hedged');
+  put(y.claim.certainty === 'hedged');
+  put(x.claim.source === null);
+  put(y.claim.source === null);
+  put(x.claim.checkWorthiness);
+  put(y.claim.checkWorthiness);
+  put(x.claim.kind === 'direct');
+  put(y.claim.kind === 'direct');
+  put(x.length);
+  put(y.length);
+  put(x.favour);
+  put(y.favour);
+  put(Math.sign(x.favour) * Math.sign(y.favour));
+  put(speaksOf(x, y));
+  put(speaksOf(y, x));
+  put(x.sentence !== y.sentence && intersects(y.sourceStems, x.sentenceStems));
+  put(x.sentence === y.sentence);
+  put(otherNumber && !sameNumber);
+  put(sameNumber);
+  put(x.numbers.length > 0 && y.numbers.length > 0);
+  put(goesOn);
+  put(goesOn && (before.stance === 'denies' || before.refutes));
+  put(next !== undefined && isSameSource(next, y));
+  put(previous !== undefined && isSameSource(previous, y));
+  put(Math.min(6, y.index));
+  put(Math.min(8, x.index));
+  put(Math.min(6, y.sentence));
+  put(OFFICES.has(x.claim.sourceKind));
+  put(OFFICES.has(y.claim.sourceKind));
+  put(x.claim.sourceKind === 'group');
+  put(y.claim.sourceKind === 'group');
+  put(statements.length);
+  put(isInside(x.claim, y.claim));
+  put(isInside(y.claim, x.claim));
+  put(x.anaphor && x.length <= 2);
+  put(x.critical && speaksOf(x, y));
+}
+
+const FAR = 9;
+
+/** Whether the content of `x` mentions who speaks in `y`. */
+function speaksOf(x: Statement, y: Statement): boolean {
+  const id = y.claim.source?.playerId;
+  return (id !== undefined && x.players.has(id)) || intersects(y.sourceStems, x.topic);
+}
+
+function intersects(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+  for (const each of a) if (b.has(each)) return true;
+  return false;
+}
+
+function share(part: number, whole: number): number {
+  return whole === 0 ? 0 : part / whole;
+}
+
+/** Whether a claim stands inside the content of another: “denied the reports by nurses that …”. */
+function isInside({ content, cue }: Claim, outer: Claim): boolean {
+  const start = Math.min(cue?.start ?? Infinity, content[0]!.start);
+  return outer.content.some(piece => start >= piece.start && content[0]!.end <= piece.end);
 }

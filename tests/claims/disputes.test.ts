@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest';
+import { findAttributions } from '../../lib/claims/attribution.ts';
+import { PAIR_FEATURES, rarities, readPair, readStatements } from '../../lib/claims/disputes.ts';
+import { extractClaims } from '../../lib/claims/extract.ts';
+import { findNames } from '../../lib/entities/names.ts';
+import { findPlayers } from '../../lib/entities/players.ts';
+import { parseText } from '../../lib/text/parse.ts';
+
+function read(text: string) {
+  const doc = parseText(text);
+  const claims = extractClaims(doc, findAttributions(doc), findPlayers(doc, findNames(doc)));
+  return { claims, statements: readStatements(doc, claims, () => new Set()), rarity: rarities(doc) };
+}
+
+/** What speaks for the second claim disputing the first, by name. */
+function pairOf(text: string): Record<string, number> {
+  const { statements, rarity } = read(text);
+  const row = new Float32Array(PAIR_FEATURES.length + 1).fill(Number.NaN);
+  readPair(statements, rarity, statements[1]!, statements[0]!, row);
+  expect(row.at(-1)).toBeNaN(); // nothing is written behind the last feature
+  expect(row.slice(0, -1)).not.toContain(Number.NaN);
+  return Object.fromEntries(PAIR_FEATURES.map((name, i) => [name, row[i]!]));
+}
+
+describe('what speaks for a dispute', () => {
+  it('is a denial of the same thing by another', () => {
+    const pair = pairOf('Nurses said the ward was closed. The hospital denied that the ward was closed.');
+    expect(pair).toMatchObject({ denies: 1, 'claims apart': 1, 'y denies': 0 });
+    expect(pair['shared words']).toBeGreaterThan(0);
+  });
+
+  it('is another number of the same', () => {
+    const text = 'Police said 40 people marched. Organisers said 300 people marched.';
+    expect(pairOf(text)).toMatchObject({ 'other number': 1, 'same number': 0 });
+    expect(pairOf(text.replace('300', '40'))).toMatchObject({ 'other number': 0, 'same number': 1 });
+  });
+
+  it('is a word that answers', () => {
+    const text = 'Nurses said the ward was closed. However, the hospital said that it was not.';
+    expect(pairOf(text)).toMatchObject({ contrast: 1, 'one negative': 1 });
+  });
+});
+
+describe('disputes in an article', () => {
+  const disputes = (text: string) => read(text).claims.map(({ disputedBy }) => disputedBy);
+
+  it('link the denied accusation to the denial', () => {
+    expect(
+      disputes('Residents accused the plant of poisoning the river. The plant denied the accusation.'),
+    ).toEqual([['c2'], []]);
+  });
+
+  it.each([
+    ['one speaker', 'Rossi said the plant was safe. Rossi said it was not large.'],
+    ['agreement', 'Rossi said the plant was safe. Inspectors said that it met every rule.'],
+  ])('are not found: %s', (_case, text) => {
+    expect(disputes(text)).toEqual([[], []]);
+  });
+});
