@@ -77,6 +77,7 @@ export function ClaimItem({ brief, claim, tools, id, onShow, onGoTo, withSpeaker
       about={claimItem(brief, claim)}
       onShow={onShow}
       onReport={tools.report}
+      onVerify={tools.verify && (() => tools.verify?.(claim))}
       head={
         <>
           {withSpeaker && <Speaker brief={brief} claim={claim} />}

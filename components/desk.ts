@@ -114,8 +114,8 @@ export interface Desk {
   reveal(passages: readonly Passage[]): Promise<Reveal>;
   clearMarks(): Promise<void>;
 
-  /** Verifies what a right-click left waiting, else what is selected on the page. */
-  verify(): Promise<Verification>;
+  /** Verifies a claim of the brief, or what a right-click left waiting, else what is selected on the page. */
+  verify(claimId?: string): Promise<Verification>;
   /** A right-click arrived; called at once (asynchronously) if one is already waiting. Returns how to stop. */
   onVerifyRequest(listener: () => void): () => void;
 

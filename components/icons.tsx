@@ -148,6 +148,12 @@ export const LockIcon = () => (
   </Icon>
 );
 
+export const VerifyIcon = () => (
+  <Icon>
+    <path d="M7 2.5a4.5 4.5 0 1 0 0 9 4.5 4.5 0 0 0 0-9M10.3 10.3 14 14" />
+  </Icon>
+);
+
 export const AlertIcon = () => (
   <Icon>
     <path d="M8 2 1.5 13.5h13zM8 6.5v3.2M8 11.6v.1" />

@@ -1,8 +1,9 @@
 import type { ComponentChildren } from 'preact';
 import { useId } from 'preact/hooks';
+import type { Claim } from '../lib/brief/brief.ts';
 import { t } from '../lib/browser/i18n.ts';
 import type { ReportItem } from '../lib/report/report.ts';
-import { FlagIcon } from './icons.tsx';
+import { FlagIcon, VerifyIcon } from './icons.tsx';
 import type { ReportStart } from './report-form.tsx';
 import type { Stop } from './tour.ts';
 
@@ -10,6 +11,7 @@ import type { Stop } from './tour.ts';
 export interface Tools {
   readonly show: (stops: readonly Stop[], index: number) => void;
   readonly report: (item: ReportItem, start?: ReportStart) => void;
+  readonly verify?: (claim: Claim) => void; // absent where a claim is being verified
   readonly shown: string | null; // the id of the stop that is lit on the page
 }
 
@@ -21,13 +23,15 @@ type Props = {
   about: ReportItem;
   onShow: () => void;
   onReport: (item: ReportItem) => void;
+  onVerify?: (() => void) | undefined;
   head?: ComponentChildren;
   children: ComponentChildren; // the words: what the item is known by
   notes?: ComponentChildren;
 };
 
 /** One thing the brief shows. A click anywhere on it shows the passage on the page; reporting it is quiet. */
-export function Item({ id, lit, paragraph, about, onShow, onReport, head, children, notes, ...rest }: Props) {
+export function Item(props: Props) {
+  const { id, lit, paragraph, about, onShow, onReport, onVerify, head, children, notes, ...rest } = props;
   const wordsId = useId();
   return (
     <article id={id} class={`item ${rest.class}`} data-lit={lit ? '' : undefined} tabIndex={-1}>
@@ -50,6 +54,14 @@ export function Item({ id, lit, paragraph, about, onShow, onReport, head, childr
           <span class="visually-hidden">{t('showOnPage')}, </span>
           {t('paragraphMark', paragraph)}
         </button>
+        {onVerify && (
+          <button type="button" class="report" title={t('verifyClaim')} onClick={onVerify}>
+            <VerifyIcon />
+            <span class="visually-hidden">
+              {t('verifyClaim')}: {about.label}
+            </span>
+          </button>
+        )}
         <button type="button" class="report" title={t('report')} onClick={() => onReport(about)}>
           <FlagIcon />
           <span class="visually-hidden">

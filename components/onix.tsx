@@ -50,14 +50,18 @@ export function Onix({ desk }: { desk: Desk }) {
     lastPage.current = page;
   }, [page, close, forget]);
 
-  const verify = useCallback(() => {
-    const turn = ++verifyTurn.current;
-    open({ name: 'verify', verification: null });
-    const settle = (verification: Verification) => {
-      if (turn === verifyTurn.current) replace('verify', { name: 'verify', verification });
-    };
-    desk.verify().then(settle, () => settle({ status: 'unreadable', tabId: -1, reason: 'failed' }));
-  }, [desk, open, replace]);
+  const verifyWords = useCallback(
+    (claimId?: string) => {
+      const turn = ++verifyTurn.current;
+      open({ name: 'verify', verification: null });
+      const settle = (verification: Verification) => {
+        if (turn === verifyTurn.current) replace('verify', { name: 'verify', verification });
+      };
+      desk.verify(claimId).then(settle, () => settle({ status: 'unreadable', tabId: -1, reason: 'failed' }));
+    },
+    [desk, open, replace],
+  );
+  const verify = useCallback(() => verifyWords(), [verifyWords]);
   useEffect(() => desk.onVerifyRequest(verify), [desk, verify]);
 
   useEscape(() => {
@@ -72,6 +76,7 @@ export function Onix({ desk }: { desk: Desk }) {
   const tools: Tools = {
     show: tour.go,
     report: startReport,
+    verify: claim => verifyWords(claim.id),
     shown: litStop(tour.tour)?.id ?? null,
   };
   const allow = (goOn: () => void) =>

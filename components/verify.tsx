@@ -28,7 +28,8 @@ type Props = {
 };
 
 /** What the article itself offers for the words the reader selected. Evidence, not verdicts. */
-export function Verify({ verification, tools, outside, onBack, onRetry, onAllow, onReport }: Props) {
+export function Verify({ verification, tools: all, outside, onBack, onRetry, onAllow, onReport }: Props) {
+  const { verify: _verify, ...tools } = all; // what is shown here is being verified already
   if (verification?.status === 'unreadable') {
     return (
       <Screen title={t('verifyTitle')} onBack={onBack}>

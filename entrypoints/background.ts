@@ -10,7 +10,7 @@ import { correctionsKey, loadCorrections } from '../lib/browser/corrections.ts';
 import { clearBadge, showBadge } from '../lib/browser/badge.ts';
 import { deliverDue, deliverOnAlarm } from '../lib/browser/delivery.ts';
 import { speak } from '../lib/browser/i18n.ts';
-import { libraryAddress, listRemembered, remember } from '../lib/browser/library.ts';
+import { listRemembered, remember } from '../lib/browser/library.ts';
 import { addVerifyMenu, onVerifyShortcut } from '../lib/browser/menus.ts';
 import { answer } from '../lib/browser/messages.ts';
 import { openTaggers } from '../lib/browser/models.ts';
@@ -34,7 +34,8 @@ import {
 } from '../lib/browser/storage.ts';
 import { dropBriefsOfClosedTabs, isPrivate, tabUrl } from '../lib/browser/tabs.ts';
 import { countSources } from '../lib/claims/sourcing.ts';
-import { applyCorrections } from '../lib/report/corrections.ts';
+import { applyCorrections, claimWords } from '../lib/report/corrections.ts';
+import { articleAddress } from '../lib/text/address.ts';
 import { quoteOf } from '../lib/text/quote.ts';
 import type { Span } from '../lib/text/span.ts';
 import { verifyInArticle } from '../lib/verify/article.ts';
@@ -69,7 +70,8 @@ export default defineBackground(() => {
       const questions = await questionsOf(tabId);
       return questions && answerQuestion(questions, question);
     },
-    verifySelection: ({ tabId }) => verifySelection(tabId),
+    verifySelection: ({ tabId, claimId }) =>
+      claimId === undefined ? verifySelection(tabId) : verifyClaim(tabId, claimId),
     lookOutside: async ({ tabId, source, place }) => {
       const known = await loadBrief(tabId);
       if (!known) return { status: 'not_measured', source, reason: 'aborted' };
@@ -190,15 +192,31 @@ async function verifySelection(tabId: number): Promise<Verification> {
   if (selection.trim() === '') return { status: 'nothing_selected', tabId };
   // The live selection knows its exact place; it counts only while it still holds the words that were asked about.
   const span = folded(live.text) === folded(selection) ? live.span : null;
-  const known = await loadBrief(tabId);
-  const evidence = [
-    verifyInArticle(reading.brief, span ?? selection, known?.links),
-    verifyOnPage(reading.brief, known?.claimReviews ?? []),
-  ];
-  const said = evidence[0]?.items.find(({ relation }) => relation === 'says');
-  const library = await rememberedFor(reading.brief, said ?? span ?? selection);
+  const verification = await verify(tabId, { brief: reading.brief, selection, span });
   await dropVerifyRequest(tabId); // last: a worker that dies before is asked again
-  return { status: 'ok', tabId, selection, span, brief: reading.brief, evidence, library };
+  return verification;
+}
+
+/** The same for a claim the reader picked from the list. */
+async function verifyClaim(tabId: number, claimId: string): Promise<Verification> {
+  const reading = await read(tabId, true);
+  const claim = reading.status === 'ok' && reading.brief.claims.find(({ id }) => id === claimId);
+  if (!claim) return { status: 'unreadable', tabId, reason: 'failed' };
+  const span = { start: claim.content[0]!.start, end: claim.content.at(-1)!.end };
+  const selection = claimWords(reading.brief.article.text, claim);
+  return verify(tabId, { brief: reading.brief, selection, span });
+}
+
+type Asked = { brief: Brief; selection: string; span: Span | null };
+
+/** What is on this device about some words: in the article, on its page, in the articles that were remembered. */
+async function verify(tabId: number, { brief, selection, span }: Asked): Promise<Verification> {
+  const known = await loadBrief(tabId);
+  const article = verifyInArticle(brief, span ?? selection, known?.links);
+  const evidence = [article, verifyOnPage(brief, known?.claimReviews ?? [])];
+  const said = article.items.find(({ relation }) => relation === 'says');
+  const library = await rememberedFor(brief, said ?? span ?? selection);
+  return { status: 'ok', tabId, selection, span, brief, evidence, library };
 }
 
 /** What the remembered articles say to the same; a library that cannot be opened stops nothing else. */
@@ -206,7 +224,7 @@ async function rememberedFor(brief: Brief, place: Span | string): Promise<Librar
   try {
     return verifyInLibrary(brief, place, {
       library: await listRemembered(),
-      address: libraryAddress(brief.article),
+      address: articleAddress(brief.article),
     });
   } catch {
     return { status: 'not_measured', reason: 'unreadable' };

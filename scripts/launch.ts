@@ -16,6 +16,8 @@ export interface LaunchOptions {
   profile?: string;
   /** `http://127.0.0.1:<port>`: everything goes through it, requests to this machine included. */
   proxy?: string;
+  /** Takes any certificate: the tests stand in for hosts with one they made themselves. */
+  anyCertificate?: boolean;
   /** The environment, where a window goes to another display. */
   env?: Record<string, string | undefined>;
   args?: string[];
@@ -66,6 +68,7 @@ function launchChrome(executablePath: string, options: LaunchOptions): Promise<B
       '--disable-sync',
       '--window-size=1280,900',
       ...(options.proxy ? [`--proxy-server=${options.proxy}`, '--proxy-bypass-list=<-loopback>'] : []),
+      ...(options.anyCertificate ? ['--ignore-certificate-errors'] : []),
       ...(options.args ?? []),
     ],
   });
@@ -74,6 +77,7 @@ function launchChrome(executablePath: string, options: LaunchOptions): Promise<B
 function launchFirefox(executablePath: string, options: LaunchOptions): Promise<Browser> {
   return puppeteer.launch({
     browser: 'firefox',
+    acceptInsecureCerts: options.anyCertificate ?? false,
     executablePath,
     headless: options.headless ?? true,
     ...(options.profile ? { userDataDir: options.profile } : {}),

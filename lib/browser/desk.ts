@@ -70,10 +70,10 @@ export async function openDesk(surface: Surface) {
         ask('answerQuestion', { tabId: tabId(), question: question.slice(0, QUESTION_MAX) }),
     },
 
-    async verify(): Promise<Verification> {
+    async verify(claimId?: string): Promise<Verification> {
       tab = await currentTab();
       hasKey = (await storage.loadFactCheckKey()) !== null;
-      return ask('verifySelection', { tabId: tabId() });
+      return ask('verifySelection', { tabId: tabId(), ...(claimId === undefined ? {} : { claimId }) });
     },
     onVerifyRequest(listener: () => void): () => void {
       void currentTab()

@@ -1,12 +1,11 @@
 import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
 import browser from 'webextension-polyfill';
-import type { Article } from '../article/article.ts';
 import type { Brief } from '../brief/brief.ts';
 import { changesSince } from '../library/changes.ts';
 import { findRelated } from '../library/related.ts';
 import { Remembered, toRemember } from '../library/remembered.ts';
 import type { Keeping, LibraryLook } from '../library/library.ts';
-import { cleanAddress } from '../text/address.ts';
+import { articleAddress } from '../text/address.ts';
 
 interface LibrarySchema extends DBSchema {
   articles: { key: string; value: unknown };
@@ -29,10 +28,6 @@ async function withLibrary<Result>(
   }
 }
 
-/** What an article is known by in the library; null: it has no address of its own and cannot be remembered. */
-export const libraryAddress = ({ canonicalUrl, url }: Article): string | null =>
-  cleanAddress(canonicalUrl ?? url);
-
 /**
  * Remembers an article as it is now. Resolves `kept` only once it is on disk; in a private window nothing is
  * written. `onlyNew` leaves one that is remembered already as it was.
@@ -41,7 +36,7 @@ export async function remember(
   brief: Brief,
   { isPrivate, onlyNew = false }: { isPrivate: boolean; onlyNew?: boolean },
 ): Promise<Keeping> {
-  const address = libraryAddress(brief.article);
+  const address = articleAddress(brief.article);
   if (isPrivate) return { status: 'not_kept', reason: 'private' };
   if (address === null) return { status: 'not_kept', reason: 'no_address' };
   const entry = toRemember(brief, {
@@ -83,7 +78,7 @@ export const forgetAll = (): Promise<void> => withLibrary(db => db.clear('articl
 /** What the library knows of an article: whether it is remembered, what has changed since, and what is related. */
 export async function lookInLibrary(brief: Brief): Promise<LibraryLook> {
   const library = await listRemembered();
-  const address = libraryAddress(brief.article);
+  const address = articleAddress(brief.article);
   const known = library.find(entry => entry.address === address) ?? null;
   const isChanged = known !== null && known.textHash !== (await hashOf(brief.article.text));
   return {

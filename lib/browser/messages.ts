@@ -26,7 +26,11 @@ const viewVerbs = {
     answer: z.nullable(z.array(PassageAnswer)), // null: the tab has no brief any more
   },
   clearMarks: { body: z.object({ tabId: z.int() }), answer: z.null() },
-  verifySelection: { body: z.object({ tabId: z.int() }), answer: Verification },
+  // with `claimId`: that claim of the tab's brief, else what a right-click left waiting or what is selected
+  verifySelection: {
+    body: z.object({ tabId: z.int(), claimId: z.optional(z.string()) }),
+    answer: Verification,
+  },
   lookOutside: {
     body: z.object({ tabId: z.int(), source: OutsideSource, place: Span }),
     answer: OutsideEvidence,

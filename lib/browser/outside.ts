@@ -6,8 +6,9 @@ import { createFactCheckTools, FACT_CHECK_HOST } from '../network/fact-check-too
 import { createGdelt, createGdeltContext, GDELT_HOST, gdeltQuery, phraseQuery } from '../network/gdelt.ts';
 import { ARCHIVE_HOST, createWayback } from '../network/wayback.ts';
 import { createWikidata, WIKIDATA_HOST } from '../network/wikidata.ts';
+import { articleAddress } from '../text/address.ts';
 import type { Span } from '../text/span.ts';
-import { archiveAddress, findCopies } from '../verify/archive.ts';
+import { findCopies } from '../verify/archive.ts';
 import { findFactChecks } from '../verify/fact-checks.ts';
 import type { OutsideEvidence, OutsideSource } from '../verify/outside.ts';
 import { findPapers, findQuotation } from '../verify/papers.ts';
@@ -57,7 +58,7 @@ async function look(
     case 'quotation':
       return findQuotation(query, createGdeltContext(through));
     case 'archive': {
-      const address = archiveAddress(brief.article);
+      const address = articleAddress(brief.article);
       return address === null
         ? { status: 'not_measured', source, reason: 'query_rejected' }
         : findCopies(address, createWayback(through));
@@ -73,7 +74,7 @@ export function planOutside(brief: Brief, place: Span, hasKey: boolean) {
   const query = buildQuery(brief, place);
   const { language } = query;
   const people = peopleToAsk(query);
-  const address = archiveAddress(brief.article);
+  const address = articleAddress(brief.article);
   return [
     {
       source: 'fact-checks' as const,

@@ -22,3 +22,21 @@ export function cleanAddress(address: string | undefined): string | null {
     if (TRACKING.test(name) || SECRET.test(name) || value.length > MAX_VALUE) url.searchParams.delete(name);
   return url.href;
 }
+
+/**
+ * The address an article is known by: the one the page gives itself, unless that is only a front page, as some sites
+ * write into all their articles. Null: it has none.
+ */
+export function articleAddress(article: {
+  canonicalUrl?: string | undefined;
+  url?: string | undefined;
+}): string | null {
+  const own = cleanAddress(article.url);
+  const canonical = cleanAddress(article.canonicalUrl);
+  return canonical !== null && (own === null || !isFront(canonical) || isFront(own)) ? canonical : own;
+}
+
+function isFront(address: string): boolean {
+  const { pathname, search } = new URL(address);
+  return pathname === '/' && search === '';
+}

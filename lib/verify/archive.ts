@@ -1,4 +1,3 @@
-import { cleanAddress } from '../text/address.ts';
 import { type Asked, outsideEvidence, type OutsideEvidence, WebAddress } from './outside.ts';
 
 /** A stored copy of a page. */
@@ -8,12 +7,6 @@ export interface ArchiveCopy {
 }
 
 export type SearchArchive = (address: string) => Promise<Asked<ArchiveCopy[]>>;
-
-/** The address an archive would be asked for: without what tells who reads it. Null: there is none. */
-export const archiveAddress = (article: {
-  canonicalUrl?: string | undefined;
-  url?: string | undefined;
-}): string | null => cleanAddress(article.canonicalUrl ?? article.url);
 
 /** Rung g: archived copies of the article. The address is disclosed to the archive; the reader was told so. */
 export async function findCopies(address: string, search: SearchArchive): Promise<OutsideEvidence> {

@@ -1,7 +1,7 @@
 import type { Brief, TimelineEntry } from '../brief/brief.ts';
 import type { TextDocument } from '../text/document.ts';
 import type { Span } from '../text/span.ts';
-import { readStatement, rivalsOf, sharedWords, type Statement } from '../text/statement.ts';
+import { type Figure, readStatement, rivalsOf, sharedWords, type Statement } from '../text/statement.ts';
 
 /** A sentence that gives another number or date for what a passage is about. */
 export interface Elsewhere extends Span {
@@ -13,27 +13,41 @@ const SAME_MATTER = 0.4;
 const SAME_EVENT = 0.5;
 const MIN_SHARED = 2; // words beside what is counted
 
+/** A sentence as it is compared with others. */
+interface Told extends Span {
+  readonly statement: Statement;
+  readonly compares: boolean; // sets its number against another time
+}
+
 /** Where the article gives a number or date of the passage differently; nothing where it speaks of another time. */
 export function findElsewhere(doc: TextDocument, brief: Brief, passage: Span): Elsewhere[] {
-  const { language } = brief.article;
-  const own = doc.sentences.filter(sentence => overlaps(sentence, passage));
-  const others = doc.sentences.filter(sentence => !overlaps(sentence, passage));
-  const found = own.flatMap(sentence => {
-    const here = readStatement(doc, [sentence], language);
-    const figures = here.figures.filter(figure => overlaps(figure, passage));
-    if (figures.length === 0) return [];
-    return others.flatMap(({ start, end }) => {
-      const there = readStatement(doc, [{ start, end }], language);
-      if (!isSameTime(here, there) || !isSameTime(comparing(doc, sentence), comparing(doc, { start, end })))
-        return [];
-      return figures.flatMap(figure =>
-        rivalsOf(figure, there)
-          .filter(rival => sharesMatter(here, there, new Set([...figure.units, ...rival.units])))
-          .map(rival => ({ start, end, figure: { start: rival.start, end: rival.end } })),
-      );
-    });
-  });
+  const told = doc.sentences.map(({ start, end }): Told => ({
+    start,
+    end,
+    statement: readStatement(doc, [{ start, end }], brief.article.language),
+    compares: COMPARES.test(doc.text.slice(start, end)),
+  }));
+  const others = told.filter(
+    sentence => sentence.statement.figures.length > 0 && !overlaps(sentence, passage),
+  );
+  const found = told
+    .filter(sentence => overlaps(sentence, passage))
+    .flatMap(here =>
+      here.statement.figures
+        .filter(figure => overlaps(figure, passage))
+        .flatMap(figure => others.flatMap(there => rivalsAt(figure, here, there))),
+    );
   return unique([...found, ...otherDates(doc, brief, passage), ...flagged(doc, brief, passage)]);
+}
+
+/** What one sentence counts otherwise than another, if both speak of the same matter and time. */
+function rivalsAt(figure: Figure, here: Told, there: Told): Elsewhere[] {
+  if (here.compares !== there.compares || !isSameTime(here.statement, there.statement)) return [];
+  return rivalsOf(figure, there.statement)
+    .filter(rival =>
+      sharesMatter(here.statement, there.statement, new Set([...figure.units, ...rival.units])),
+    )
+    .map(({ start, end }) => ({ start: there.start, end: there.end, figure: { start, end } }));
 }
 
 /** Whether two sentences are about the same thing even without what they count. */
@@ -49,17 +63,11 @@ function sharesMatter(a: Statement, b: Statement, units: ReadonlySet<string>, li
 }
 
 /** A number of 2019 does not contradict one of today. */
-function isSameTime(a: Pick<Statement, 'years'>, b: Pick<Statement, 'years'>): boolean {
-  return a.years.size === b.years.size && [...a.years].every(year => b.years.has(year));
-}
+const isSameTime = (a: Statement, b: Statement): boolean =>
+  a.years.size === b.years.size && [...a.years].every(year => b.years.has(year));
 
 const COMPARES =
   /\b(?:last|previous|earlier|former|ago|before|compared|up from|down from|since|by (?:the end|20\d\d)|rose|fell|grew|dropped|increased|decreased)\b/i;
-
-/** Words that set a number against another time, as something to be told apart by. */
-const comparing = (doc: TextDocument, { start, end }: Span): Pick<Statement, 'years'> => ({
-  years: new Set(COMPARES.test(doc.text.slice(start, end)) ? ['compares'] : []),
-});
 
 /** Dates of the passage against those the article gives elsewhere for the same thing. */
 function otherDates(doc: TextDocument, { timeline, article }: Brief, passage: Span): Elsewhere[] {

@@ -6,7 +6,6 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import {
   forget,
   forgetAll,
-  libraryAddress,
   listRemembered,
   lookInLibrary,
   MAX_ARTICLES,
@@ -66,7 +65,6 @@ describe('the library', () => {
   it('cannot remember what has no address', async () => {
     const { url: _url, ...article } = brief.article;
     expect(await remember({ ...brief, article }, open)).toEqual({ status: 'not_kept', reason: 'no_address' });
-    expect(libraryAddress({ ...article, url: 'file:///tmp/a.html' })).toBeNull();
   });
 
   it.each([

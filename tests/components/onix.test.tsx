@@ -385,6 +385,24 @@ describe('empty tabs', () => {
   });
 });
 
+it('a listed claim is verified by a press at it', async () => {
+  const asked: (string | undefined)[] = [];
+  const { desk } = fakeDesk({
+    verify: async claimId => {
+      asked.push(claimId);
+      return { status: 'nothing_selected', tabId: 1 };
+    },
+  });
+  show(<Onix desk={desk} />);
+  await page.getByRole('tab', { name: /Claims/ }).click();
+  await page
+    .getByRole('button', { name: /^Verify:/ })
+    .nth(1)
+    .click();
+  await expect.element(page.getByRole('heading', { name: 'What the article offers' })).toBeVisible();
+  expect(asked).toEqual([BRIEF.claims[1]!.id]);
+});
+
 describe('verify', () => {
   const item = (id: string, relation: Evidence['items'][number]['relation']) => ({
     claimId: id,

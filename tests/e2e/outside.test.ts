@@ -5,7 +5,7 @@ import { GDELT_HOST } from '../../lib/network/gdelt.ts';
 import { ARCHIVE_HOST } from '../../lib/network/wayback.ts';
 import { WIKIDATA_HOST } from '../../lib/network/wikidata.ts';
 import type { PageServer } from '../../scripts/serve.ts';
-import { EXTENSION } from '../support/gecko.ts';
+import { allowQuestions } from '../support/consent.ts';
 import { servePages } from '../support/pages.ts';
 import { selectWords } from '../support/right-click.ts';
 import { Session } from '../support/session.ts';
@@ -61,14 +61,4 @@ function asked(session: Session): string[] {
   return session.proxy.requests
     .map(request => request.replace(/^CONNECT /, '').replace(/:443$/, ''))
     .filter(host => SOURCES.has(host));
-}
-
-/** Firefox: gives the consent that the browser's own dialogue would ask for in the reader's click. */
-async function allowQuestions(session: Session): Promise<void> {
-  const consent = { permissions: [], origins: [], data_collection: ['searchTerms', 'websiteContent'] };
-  const gecko = await session.gecko();
-  await gecko.evaluate(`(async () => {
-    const { ExtensionPermissions } = ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs');
-    await ExtensionPermissions.add(${EXTENSION}.id, ${JSON.stringify(consent)}, ${EXTENSION});
-  })()`);
 }

@@ -101,6 +101,33 @@ describe('onix ask and verify', () => {
   });
 });
 
+it('onix verify gives, of a page, what a passage links to and what the page’s own markup says', async () => {
+  const markup = {
+    '@context': 'https://schema.org',
+    '@type': 'ClaimReview',
+    claimReviewed: 'The yard has never seen more ships',
+    author: { name: 'Example Facts' },
+    reviewRating: { alternateName: 'Half true' },
+  };
+  const html = `<!doctype html><html lang="en"><head><title>Ships</title>
+<script type="application/ld+json">${JSON.stringify(markup)}</script></head><body><article><h1>Ships in Ashby</h1>
+<p>Union leader Tom Reyes said the yard had <a href="/figures.pdf">never seen more ships</a> than this year.
+The owners declined to comment.</p>
+<p>The port authority said on Friday that the harbour had lost 1,200 jobs since the spring of last year.</p>
+</article></body></html>`;
+  const [answer] = await lines('verify', [
+    { id: 1, html, url: 'https://paper.example/ships', selection: 'never seen more ships' },
+  ]);
+  const [article, onPage] = answer!['evidence'] as { items: Record<string, unknown>[] }[];
+  expect(article?.items.map(({ relation }) => relation)).toEqual(['says', 'declines', 'links']);
+  expect(article?.items.at(-1)).toMatchObject({ href: 'https://paper.example/figures.pdf' });
+  expect(onPage).toMatchObject({
+    rung: 'page',
+    status: 'ok',
+    items: [{ relation: 'links', review: { rating: 'Half true', author: 'Example Facts' } }],
+  });
+});
+
 describe('onix for people', () => {
   it('prints a readable brief of a page', async () => {
     const { code, out } = await onix(['brief', 'tests/pages/sample/page.html']);

@@ -5,7 +5,7 @@ import type { Page } from 'puppeteer-core';
 import type { BrowserName } from '../../scripts/browsers.ts';
 import { launch, type Launched, type LaunchOptions } from '../../scripts/launch.ts';
 import { EXTENSION, geckoWindow, WIDGET_ID, type GeckoWindow } from './gecko.ts';
-import { startProxy, type RecordingProxy } from './proxy.ts';
+import { startProxy, type RecordingProxy, type Service } from './proxy.ts';
 import { geckoView, pageView, pause, waitFor, type View } from './view.ts';
 
 /** The parts of the extension API the tests look through; the same names in both browsers. */
@@ -14,7 +14,14 @@ export interface ExtensionApi {
     query: (filter: object) => Promise<{ id: number; windowId: number; url?: string; active: boolean }[]>;
   };
   action: { getBadgeText: (details: { tabId: number }) => Promise<string> };
-  storage: Record<'local' | 'session', { get: (key?: string | null) => Promise<Record<string, unknown>> }>;
+  storage: Record<
+    'local' | 'session',
+    {
+      get: (key?: string | null) => Promise<Record<string, unknown>>;
+      set: (items: object) => Promise<void>;
+      remove: (keys: string[]) => Promise<void>;
+    }
+  >;
   contextMenus: { update: (id: string, changes: object, done: () => void) => void };
   runtime: { lastError?: unknown };
   sidePanel: { open: (options: { windowId: number }) => Promise<void> };
@@ -38,11 +45,16 @@ export class Session {
     this.#options = options;
   }
 
-  static async start(name: BrowserName, options: LaunchOptions = {}): Promise<Session> {
-    const proxy = await startProxy();
+  /** `services`: hosts that the test stands in for; no other is ever reached. */
+  static async start(
+    name: BrowserName,
+    { services = {}, ...options }: LaunchOptions & { services?: Record<string, Service> } = {},
+  ): Promise<Session> {
+    const proxy = await startProxy(services);
     const profile = mkdtempSync(join(tmpdir(), `onix-${name}-`));
     const env = { ...process.env, LANGUAGE: 'en', ...options.env }; // the tests know the English words
-    const complete = { profile, proxy: proxy.url, ...options, env };
+    const anyCertificate = Object.keys(services).length > 0;
+    const complete = { profile, proxy: proxy.url, anyCertificate, ...options, env };
     return new Session(await launch(name, complete), proxy, profile, complete);
   }
 
@@ -203,8 +215,12 @@ export class Session {
       await (await this.gecko()).evaluate(`${EXTENSION}.terminateBackground().then(() => 1)`);
       return;
     }
-    const target = this.#launched.browser.targets().find(each => each.type() === 'service_worker');
-    await (await target?.worker())?.close();
+    // Closing the worker's target leaves what it was answering without an end; this is what the browser itself does.
+    this.#helper ??= await this.#extensionPage('options.html', true);
+    const devtools = await this.#helper.createCDPSession();
+    await devtools.send('ServiceWorker.enable');
+    await devtools.send('ServiceWorker.stopAllWorkers');
+    await devtools.detach();
     await pause(300); // the browser needs a moment to notice
   }
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { cleanAddress } from '../../lib/text/address.ts';
+import { articleAddress, cleanAddress } from '../../lib/text/address.ts';
 
 it.each([
   ['what finds the article', 'https://a.example/story?id=7&page=2', 'https://a.example/story?id=7&page=2'],
@@ -22,4 +22,25 @@ it.each([
   ['none', undefined, null],
 ])('%s', (_case, address, expected) => {
   expect(cleanAddress(address)).toBe(expected);
+});
+
+it.each([
+  [
+    'the page’s own',
+    'https://a.example/story',
+    'https://m.a.example/story?utm_source=x',
+    'https://a.example/story',
+  ],
+  [
+    'a front page for all of them',
+    'https://a.example/',
+    'https://a.example/story',
+    'https://a.example/story',
+  ],
+  ['a front page that is one', 'https://a.example/', 'https://a.example/#top', 'https://a.example/'],
+  ['an article by number', 'https://a.example/?p=7', 'https://a.example/x', 'https://a.example/?p=7'],
+  ['none of its own', undefined, 'https://a.example/story#c', 'https://a.example/story'],
+  ['no page', 'javascript:alert(1)', undefined, null],
+])('an article is known by %s', (_case, canonicalUrl, url, expected) => {
+  expect(articleAddress({ canonicalUrl, url })).toBe(expected);
 });
