@@ -167,7 +167,7 @@ export function Onix({ desk }: { desk: Desk }) {
         )}
       </main>
       <footer class="foot">
-        {reading?.status === 'ok' && <p class="aside">{t('nothingSent')}</p>}
+        {onBrief && reading?.status === 'ok' && <p class="aside">{t('nothingSent')}</p>}
         <nav aria-label={t('footNav')}>
           <button
             type="button"

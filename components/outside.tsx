@@ -52,7 +52,7 @@ function LinksOut({ desk, brief, place }: Props) {
               </a>
             ) : (
               <button type="button" class="link" onClick={() => desk.search?.(link.words)}>
-                {link.name}: <q dir="auto">{link.words}</q>
+                {link.name}: <span dir="auto">{link.words}</span>
               </button>
             )}
           </li>
