@@ -41,6 +41,43 @@ describe('a summary', () => {
     expect(sentences.join(' ')).not.toContain('Birds');
   });
 
+  it('keeps a sentence that ends with an abbreviation, and leaves captions out', () => {
+    const text = [
+      'A caretaker at the Merrow lighthouse, 61, on the island’s north shore.',
+      'Photo: Lena Brandt.',
+      'The Merrow lighthouse was sold on Friday to a trust from the U.S.',
+      'The trust wants to open the Merrow lighthouse to visitors in May.',
+    ].join('\n\n');
+    const sentences = summary(text, 'short').join(' ');
+    expect(sentences).toContain('to a trust from the U.S.');
+    expect(sentences).not.toMatch(/caretaker|Photo/);
+  });
+
+  it.each([
+    ['a pronoun', 'She resigned within the hour and handed the Harrow dam’s keys to the mayor of Harrow.'],
+    ['a possessive', 'Her deputy resigned from the Harrow dam on Monday after the week of rain.'],
+    ['a summing noun', 'Owen Hart criticised the move, and said the Harrow dam needed its engineers.'],
+    ['a pointing word', 'This flooded 300 homes near the Harrow dam on Monday after a week of rain.'],
+    [
+      'half a quotation',
+      '“The Harrow dam burst on Monday after a week of rain. It will burst again,” said Hart.',
+    ],
+  ])('does not open with %s that has nothing to point to', (_case, dangling) => {
+    const text = `${dangling}\n\nThe council will discuss the Harrow dam on Thursday in the town hall.`;
+    for (const length of ['short', 'normal', 'long'] as const) {
+      const sentences = summary(text, length);
+      expect(sentences.length).toBeGreaterThan(0);
+      for (const sentence of sentences) expect(dangling).not.toContain(sentence);
+    }
+  });
+
+  it('may point back to what it says', () => {
+    const text =
+      'Lena Brandt, the chief engineer of the Harrow dam, said on Monday that two gates had failed. ' +
+      'She will tell a hearing about the Harrow dam next week.\n\nBirds came back.';
+    expect(summary(text, 'normal').join(' ')).toMatch(/Lena Brandt.*She will tell/);
+  });
+
   it('does not say the same thing twice', () => {
     const twice = `${TEXT}\n\nThe Harrow dam burst on Monday after a week of rain, and 300 homes in the valley were flooded.`;
     const sentences = summary(twice, 'normal');

@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest';
+import { findNames } from '../../lib/entities/names.ts';
+import { findPlayers } from '../../lib/entities/players.ts';
+import { parseText } from '../../lib/text/parse.ts';
+import { findStanding, needsOthers } from '../../lib/brief/dangling.ts';
+
+/** How the last sentence of a text stands. */
+function last(text: string) {
+  const doc = parseText(text);
+  return findStanding(doc, doc.sentences, findPlayers(doc, findNames(doc))).at(-1)!;
+}
+
+describe('a sentence that points back', () => {
+  it.each([
+    ['a pronoun with nobody before it', 'He asked for more time on Monday.'],
+    ['a thing', 'It belongs to the harbour company.'],
+    ['after a conjunction', 'But they never came back to the harbour.'],
+    ['somebody named before', 'Lena Brandt arrived. Then she opened the gate.'],
+    ['a possessive at its head', 'Her deputy opened the gate.'],
+    ['what was done', 'The mayor praised the move on Friday.'],
+    ['what was said', 'The company rejected these claims.'],
+    ['who was meant', 'The suspect was arrested on Friday.'],
+  ])('%s', (_case, text) => {
+    expect(needsOthers(last(text))).toBe(true);
+  });
+
+  it.each([
+    ['the one it points to is in it', 'Lena Brandt said she would open the gate.'],
+    ['a nameless one is in it', 'The pilot and his officer left the aircraft.'],
+    ['it points to the calendar', 'This week the harbour opens again.'],
+    ['it stands for nothing', 'It is unclear whether the harbour will open.'],
+    ['it points ahead', 'In their report, the engineers blamed the rain.'],
+    ['a speaker points', '“They never came back,” Lena Brandt said.'],
+    ['it says which move', 'The mayor praised the move to close the harbour.'],
+    ['it sums up itself', 'The fair drew thousands to the event, one of the largest.'],
+  ])('not where %s', (_case, text) => {
+    expect(needsOthers(last(text))).toBe(false);
+  });
+
+  it('knows whom it needs', () => {
+    expect(last('Lena Brandt arrived. Then she opened the gate.').needs.players).toHaveLength(1);
+  });
+
+  it.each([
+    ['over its end', 'Brandt said: “The gate failed. We knew it would.”', true],
+    ['whole', 'Brandt came. Brandt said: “The gate failed.”', false],
+  ])('sees a quotation that runs %s', (_case, text, cuts) => {
+    expect(last(text).cutsQuotation).toBe(cuts);
+  });
+});
