@@ -17,7 +17,7 @@ import { parseText } from './text/parse.ts';
 export interface AnalyseOptions {
   summary?: SummaryLength;
   /** Trained taggers, which see what the rules miss and the other way round; without them there are the rules. */
-  taggers?: Pick<Taggers, 'names' | 'attributions'>;
+  taggers?: Pick<Taggers, 'names' | 'attributions'> & Partial<Pick<Taggers, 'vectors'>>;
 }
 
 /** The whole study: an article in, everything Onix shows of it out. */
@@ -32,15 +32,16 @@ export function analyse(article: Article, { summary, taggers }: AnalyseOptions =
   const attributions = claimTagger ? mergeAttributions(claimTagger.attributions(doc), ruled) : ruled;
   const players = offered.names === 'none' ? [] : findPlayers(doc, names, article.title);
   const claims = offered.claims === 'none' ? [] : extractClaims(doc, attributions, players);
+  const story = { doc, article, players, claims };
   return {
     version: 1,
     article,
-    summary: summarise({ doc, article, players, claims }, summary),
+    summary: summarise(story, summary),
     players,
     claims,
     sourcing: countSources(article.text, claims),
     timeline: findTimeline(doc, article.publishedTime),
-    flags: findFlags(doc, claims),
+    flags: findFlags(story, offered.claims === 'full' ? taggers?.vectors : null),
     offered,
   };
 }

@@ -6,14 +6,7 @@ import { Shape, WordClass, wordsOf } from '../text/words.ts';
 import type { Words } from '../text/words.ts';
 import { keyOf, SMALL } from './ask-question.ts';
 import type { Brief } from './brief.ts';
-
-/** Word vectors, handed in as `lib/tagging/vectors.ts` reads them: they tell which words are akin. */
-export interface WordMeanings {
-  readonly dimensions: number;
-  /** The row of a word, 1 and up; 0: unknown. */
-  row(text: string, start: number, end: number): number;
-  copy(row: number, out: Float32Array, offset: number): void;
-}
+import type { WordMeanings } from './meanings.ts';
 
 /** What a token can be the answer to. */
 export const Fit = { person: 1, organisation: 2, place: 4, time: 8, number: 16, name: 32 } as const;
