@@ -97,7 +97,8 @@ export default defineBackground(() => {
 /** Opens the panel and leaves it the words to verify. */
 function verifyInPanel(tab: Tabs.Tab, text: string): void {
   if (tab.windowId !== undefined) openPanel(tab.windowId); // first: the click's permission ends at the first await
-  if (tab.id !== undefined) void saveVerifyRequest({ tabId: tab.id, text });
+  // Where it cannot be left waiting, the words selected on the page count.
+  if (tab.id !== undefined) saveVerifyRequest({ tabId: tab.id, text }).catch(() => undefined);
 }
 
 /** Reads a tab's article and keeps its brief, or says why there is none. */

@@ -19,11 +19,14 @@ export async function scheduleDelivery(): Promise<void> {
 export function deliverOnAlarm(): void {
   if (REPORT_ENDPOINT === '') return;
   browser.alarms.onAlarm.addListener(alarm => {
-    if (alarm.name === ALARM) void deliverDue();
+    if (alarm.name === ALARM) deliverDue().catch(later);
   });
-  browser.runtime.onStartup.addListener(() => void scheduleDelivery());
-  browser.runtime.onInstalled.addListener(() => void scheduleDelivery());
+  browser.runtime.onStartup.addListener(() => void scheduleDelivery().catch(later));
+  browser.runtime.onInstalled.addListener(() => void scheduleDelivery().catch(later));
 }
+
+/** Nothing is lost: the reports wait in the outbox for the next alarm or start. */
+const later = (): void => undefined;
 
 /** Delivers every report that is due, one after the other; what fails waits for the next alarm. */
 export async function deliverDue(): Promise<void> {

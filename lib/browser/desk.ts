@@ -30,6 +30,7 @@ import { originPattern } from './reader.ts';
 import { importSettings, loadSettings, resetSettings, saveSettings, settingsFile } from './settings.ts';
 import { changeShortcuts, listShortcuts } from './shortcuts.ts';
 import * as storage from './storage.ts';
+import { inTurn } from './turns.ts';
 
 type Surface = 'popup' | 'panel';
 
@@ -153,10 +154,12 @@ async function corrections(
 ): Promise<Correction[]> {
   const key = correctionsKey(article);
   if (key === null) return [];
-  const known = await loadCorrections(key, isPrivate);
-  const changed = change(known);
-  if (changed !== known) await saveCorrections(key, changed, isPrivate);
-  return changed;
+  return inTurn('corrections', async () => {
+    const known = await loadCorrections(key, isPrivate);
+    const changed = change(known);
+    if (changed !== known) await saveCorrections(key, changed, isPrivate);
+    return changed;
+  });
 }
 
 /** What the options page needs: settings and reports, no tab. */
@@ -247,7 +250,7 @@ function reportDesk(environment: Environment, isPrivate: boolean, pageUrl: () =>
 
 /** Sets the alarm before asking, so that a background that dies is woken for it again. */
 async function deliver(): Promise<void> {
-  await scheduleDelivery();
+  await scheduleDelivery().catch(() => undefined); // then what is asked here, or the next start, does it
   await ask('deliverReports', {}).catch(() => undefined); // the alarm will do it
 }
 

@@ -11,15 +11,16 @@ const VERIFY_COMMAND = 'verify-selection'; // as the manifest names it
  * needs the gesture must come before its first `await`. Register at top level.
  */
 export function addVerifyMenu(onVerify: (info: Menus.OnClickData, tab: Tabs.Tab) => void): void {
-  const create = async () => {
+  const make = async () => {
     await speak((await loadSettings()).language);
     // Entries outlive the worker; made anew so that an update or another language shows.
     await browser.contextMenus?.removeAll();
     browser.contextMenus?.create({ id: VERIFY, title: t('menuVerify'), contexts: ['selection'] });
   };
-  browser.runtime.onInstalled.addListener(() => void create());
-  browser.runtime.onStartup.addListener(() => void create());
-  onSettings(() => void create());
+  const create = () => void make().catch(() => undefined); // the next start makes it
+  browser.runtime.onInstalled.addListener(create);
+  browser.runtime.onStartup.addListener(create);
+  onSettings(create);
   // Firefox for Android has no menus.
   browser.contextMenus?.onClicked.addListener((info, tab) => {
     if (info.menuItemId === VERIFY && tab) onVerify(info, tab);

@@ -27,9 +27,17 @@ export const putReport = (entry: OutboxEntry): Promise<void> =>
     await Promise.all([transaction.store.put(entry), transaction.done]);
   });
 
-/** Notes what became of an entry. If this is lost in a crash the report is only sent once more, under the same key. */
+/**
+ * Notes what an attempt came to, unless the reader has removed the report or handed it over meanwhile. If this is lost
+ * in a crash the report is only sent once more, under the same key.
+ */
 export const noteReport = (entry: OutboxEntry): Promise<void> =>
-  withOutbox(async db => void (await db.put('reports', entry)));
+  withOutbox(async db => {
+    const { store, done } = db.transaction('reports', 'readwrite');
+    const known = z.safeParse(OutboxEntry, await store.get(entry.id));
+    if (known.success && known.data.state === 'waiting') await store.put(entry);
+    await done;
+  });
 
 /** Every report, newest first. An entry of an unknown shape is left where it is and not shown. */
 export const listReports = (): Promise<OutboxEntry[]> =>

@@ -2,6 +2,7 @@ import browser from 'webextension-polyfill';
 import * as z from 'zod/mini';
 import { SummaryLength } from '../brief/brief.ts';
 import { OutsideSource } from '../verify/outside.ts';
+import { inTurn } from './turns.ts';
 
 /** The languages Onix speaks; `browser` follows the browser's own. */
 export const Language = z.enum(['browser', 'en', 'de', 'es', 'fr', 'uk']);
@@ -71,11 +72,12 @@ export async function loadSettings(): Promise<Settings> {
   return readSettings(settings);
 }
 
-export async function saveSettings(patch: Partial<Settings>): Promise<Settings> {
-  const settings = Settings.parse({ ...(await loadSettings()), ...patch });
-  await browser.storage.local.set({ settings });
-  return settings;
-}
+export const saveSettings = (patch: Partial<Settings>): Promise<Settings> =>
+  inTurn('settings', async () => {
+    const settings = Settings.parse({ ...(await loadSettings()), ...patch });
+    await browser.storage.local.set({ settings });
+    return settings;
+  });
 
 export async function resetSettings(): Promise<Settings> {
   await browser.storage.local.remove('settings');

@@ -11,5 +11,8 @@ export const isPrivate = async (tabId: number): Promise<boolean> =>
 
 /** Forgets what belonged to a tab when it closes. Register at top level. */
 export function dropBriefsOfClosedTabs(): void {
-  browser.tabs.onRemoved.addListener(tabId => void Promise.all([dropBrief(tabId), dropVerifyRequest(tabId)]));
+  browser.tabs.onRemoved.addListener(tabId => {
+    // What could not be dropped goes with the browser.
+    Promise.all([dropBrief(tabId), dropVerifyRequest(tabId)]).catch(() => undefined);
+  });
 }

@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto';
 import { describe, expect, it } from 'vitest';
-import { listReports, putReport, removeReport } from '../../lib/browser/outbox.ts';
+import { listReports, noteReport, putReport, removeReport } from '../../lib/browser/outbox.ts';
 import type { OutboxEntry } from '../../lib/report/report.ts';
 
 const entry = (id: string, createdAt: string): OutboxEntry => ({
@@ -29,6 +29,16 @@ describe('the outbox', () => {
   it('replaces an entry whose state has changed', async () => {
     await putReport({ ...entry('b', '2026-05-02T10:00:00Z'), state: 'handed_over' });
     expect(await listReports()).toMatchObject([{ id: 'b', state: 'handed_over' }]);
+  });
+
+  it('notes an attempt only while the report still waits for one', async () => {
+    const waiting = entry('d', '2026-05-04T10:00:00Z');
+    await putReport({ ...waiting, state: 'handed_over' });
+    await noteReport({ ...waiting, attempts: 1 });
+    expect((await listReports()).find(({ id }) => id === 'd')).toMatchObject({ state: 'handed_over' });
+    await removeReport('d'); // while the attempt was under way
+    await noteReport({ ...waiting, state: 'delivered', attempts: 1 });
+    expect((await listReports()).map(({ id }) => id)).not.toContain('d');
   });
 
   it('rejects what it cannot keep instead of losing it silently', async () => {
