@@ -5,7 +5,14 @@ import { maySend } from './consent.ts';
 import { listReports, noteReport } from './outbox.ts';
 
 /** Where reports go by themselves; set when Onix is built, "" in the default build: nothing is ever sent. */
-export const REPORT_ENDPOINT: string = import.meta.env['WXT_REPORT_URL'] ?? '';
+export const REPORT_ENDPOINT: string = import.meta.env.WXT_REPORT_URL ?? '';
+
+declare global {
+  // Named, so that the bundler puts in this value and not the whole environment of whoever builds.
+  interface ImportMetaEnv {
+    readonly WXT_REPORT_URL?: string;
+  }
+}
 
 const ALARM = 'outbox';
 const MIN_DELAY_MS = 30_000; // alarms may not be sooner
