@@ -12,6 +12,7 @@ interface CommandOptions {
   /** `show` prints as it runs; `keep` returns what was printed. */
   output?: 'show' | 'keep';
   env?: Record<string, string>;
+  cwd?: string;
 }
 
 /** Runs one of the project's tools (or a system program) and waits for its end; never throws. */
@@ -26,6 +27,7 @@ export function run(command: string, args: string[], options: CommandOptions = {
       ...(process.stdout.isTTY ? {} : { NO_COLOR: '1' }),
       ...options.env,
     },
+    ...(options.cwd === undefined ? {} : { cwd: options.cwd }),
     shell: isWindows, // npm's tools are .cmd files there
   });
   let output = '';
