@@ -13,6 +13,14 @@ const MADE: Record<string, { type?: string; body: () => string }> = {
     body: () => newsPage('Every vote of the session, one by one', votes(50_000)),
   },
   '/malformed': { body: malformed },
+  '/one-text-of-ten-megabytes': {
+    body: () => newsPage('One long night', `<p>${'ten letters '.repeat(900_000)}</p>`),
+  },
+  '/a-million-nodes': { body: () => newsPage('A million things', '<i>x</i>'.repeat(1_000_000)) },
+  '/ten-thousand-deep': { body: () => newsPage('A deep well', `${'<div>'.repeat(10_000)}<p>${NIGHT}</p>`) },
+  '/bait': { body: bait },
+  '/shadowing-form': { body: shadowingForm },
+  '/markup-in-words': { body: markupInWords },
   '/right-to-left': { body: rightToLeft },
   '/german': { body: german },
   '/document.pdf': { type: 'application/pdf', body: pdf },
@@ -35,6 +43,46 @@ export function servePages(): Promise<PageServer> {
     const html = slug && (await readFile(`tests/pages/${slug}/page.html`).catch(() => null));
     response.writeHead(html ? 200 : 404, { 'content-type': 'text/html; charset=utf-8' }).end(html ?? '');
   });
+}
+
+const NIGHT =
+  'The archivist, Lorna Petrie, said the shelves had not been opened since the flood of 1931, when the cellar stood under water for a week.';
+
+/** What makes a careless expression or search take for ever. */
+function bait(): string {
+  const texts = ['“', 'according to ', 'a-', ' \t', 'said ', '((', 'A. ', '1,', 'He said that he said that '];
+  const metadata = `<meta name="author" content="${'a'.repeat(300_000)}"><title>${' -'.repeat(100_000)}</title>`;
+  return newsPage('Bait', texts.map(text => `<p>${text.repeat(4_000)}</p>`).join('')).replace(
+    '<head>',
+    `<head>${metadata}`,
+  );
+}
+
+/** Fields by which a form hides the DOM's own properties from whoever reads it. */
+function shadowingForm(): string {
+  const names = [
+    'nextSibling',
+    'firstChild',
+    'parentElement',
+    'nodeType',
+    'localName',
+    'getAttribute',
+    'textContent',
+    'closest',
+  ];
+  const fields = names.map(name => `<input form="all" name="${name}" type="hidden">`).join('');
+  const paragraphs = longParagraphs(2_500);
+  return newsPage(
+    'A form around it all',
+    `${fields}<form id="all">${paragraphs}</form><p>Last words: ${NIGHT}</p>`,
+  );
+}
+
+/** Words that want to be markup, and characters that turn others around. */
+function markupInWords(): string {
+  const evil = '&lt;img src=x onerror="globalThis.pwned=1"&gt;';
+  const body = `<p>${NIGHT}</p><p>“${evil} is no danger,” said Ann ${evil} Quist. \u202eAdelaide Brisk said that \u2066the town was safe.</p>${longParagraphs(2_000)}`;
+  return newsPage(`A ${evil} storm`, body);
 }
 
 function newsPage(title: string, body: string, attributes = 'lang="en"'): string {

@@ -1,0 +1,106 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { PageServer } from '../../scripts/serve.ts';
+import { servePages } from '../support/pages.ts';
+import { Session } from '../support/session.ts';
+import { textOf, waitForWords, waitUntilSettled } from '../support/view.ts';
+import { words } from '../support/words.ts';
+
+/** The longest a page may keep a reader waiting, in a browser that also has other things to do. */
+const PATIENCE_MS = 30_000;
+
+describe.each(['chrome', 'firefox'] as const)('hostile pages in %s', name => {
+  let server: PageServer;
+  let session: Session;
+  beforeAll(async () => {
+    server = await servePages();
+    session = await Session.start(name);
+  });
+  afterAll(async () => {
+    await session?.close();
+    await server?.close();
+  });
+
+  it.each([
+    ['one text of ten megabytes', '/one-text-of-ten-megabytes', 'One long night'],
+    ['a million nodes', '/a-million-nodes', 'A million things'],
+    ['ten thousand elements in each other', '/ten-thousand-deep', 'A deep well'],
+    ['bait for searches', '/bait', 'Bait'],
+  ])('%s end in a brief or in plain words, soon', async (_case, path, headline) => {
+    const page = await session.open(server.origin + path);
+    const start = performance.now();
+    const popup = await session.openPopup(page);
+    await waitUntilSettled(popup);
+    const refused = [words('notArticleTitle'), words('obstacleTooLargeTitle'), words('obstacleEmptyTitle')];
+    const text = await textOf(popup);
+    expect([headline, ...refused].filter(said => text.includes(said))).not.toEqual([]);
+    if (text.includes(words('notArticleTitle'))) {
+      await popup.press(words('readAnyway'));
+      await waitUntilSettled(popup);
+    }
+    expect(performance.now() - start).toBeLessThan(PATIENCE_MS);
+    await popup.close();
+    await page.close();
+  });
+
+  it('a form that hides the DOM hides no words', async () => {
+    const page = await session.open(`${server.origin}/shadowing-form`);
+    const popup = await session.openPopup(page);
+    await waitForWords(popup, 'A form around it all');
+    await popup.press(words('tabClaims'));
+    await waitForWords(popup, 'Lorna Petrie');
+    expect(await textOf(popup)).toContain('since the flood of 1931');
+    await popup.close();
+    await page.close();
+  });
+
+  it('words that look like markup stay words, and what turns them around stays among them', async () => {
+    const page = await session.open(`${server.origin}/markup-in-words`);
+    const popup = await session.openPopup(page);
+    await waitForWords(popup, '<img src=x onerror="globalThis.pwned=1"> storm');
+    await popup.press(words('tabClaims'));
+    await waitForWords(popup, 'Quist');
+    const found = await popup.evaluate(() => ({
+      pwned: (globalThis as { pwned?: number }).pwned ?? 0,
+      images: document.querySelectorAll('img[src="x"]').length,
+      turned: [...document.querySelectorAll('*')].filter(
+        element =>
+          [...element.childNodes].some(
+            node => node.nodeType === 3 && /[\u202e\u2066]/.test(node.nodeValue!),
+          ) && !element.closest('[dir="auto"]'),
+      ).length,
+    }));
+    expect(found).toEqual({ pwned: 0, images: 0, turned: 0 });
+    await popup.close();
+    await page.close();
+  });
+
+  it('a page cannot load a file of ours, nor speak to us', async () => {
+    const page = await session.open(`${server.origin}/sample/`);
+    const files = [
+      'reader.js',
+      'detect.js',
+      'popup.html',
+      'icon/48.png',
+      'models/names.bin',
+      'manifest.json',
+    ];
+    const addresses = files.map(file => session.pageUrl(file));
+    const seen = await page.evaluate(async wanted => {
+      const loaded = await Promise.all(
+        wanted.map(address =>
+          fetch(address).then(
+            () => address,
+            () => '',
+          ),
+        ),
+      );
+      const { chrome, browser } = globalThis as { chrome?: { runtime?: object }; browser?: object };
+      return {
+        loaded: loaded.filter(Boolean),
+        canSpeak: 'sendMessage' in (chrome?.runtime ?? browser ?? {}),
+      };
+    }, addresses);
+    expect(seen).toEqual({ loaded: [], canSpeak: false });
+    await page.close();
+  });
+});
