@@ -139,7 +139,7 @@ export class World {
       this.end(life);
       return never();
     }
-    await null;
+    await Promise.resolve();
     if (life?.isOver) return never();
     const result = await run();
     if (fault === 'kill after' && life) this.end(life);
