@@ -68,6 +68,8 @@ const SILENCE: Record<string, RegExp> = {
   fetch: /(?<![.\w])fetch\s*\(|\bXMLHttpRequest\b|\bnew WebSocket\b|\bsendBeacon\b|\bnew EventSource\b/,
   clock:
     /\bDate\.now\s*\(|\bnew Date\s*\(\s*\)|\bperformance\.now\b|\bsetTimeout\b|\bsetInterval\b|\bMath\.random\b/,
+  // what a page wrote is shown as text
+  markup: /\b(?:innerHTML|outerHTML|insertAdjacentHTML|dangerouslySetInnerHTML|srcdoc)\b|\bdocument\.write\b/,
   // `document` alone may be a text's: the page's is known by what is asked of it
   page: /(?<![.\w$'"`])(?:document\??\.(?:body|head|documentElement|querySelector|getElement|create|title|cookie|location)|window\??\.(?:document|location|navigator|addEventListener|getSelection)|(?:localStorage|sessionStorage)\??\.[a-z])/,
 };
@@ -83,10 +85,10 @@ const SILENT: Record<string, (keyof typeof SILENCE)[]> = {
   'lib/verify': ['browser', 'fetch', 'clock', 'page'],
   'lib/report': ['browser', 'fetch', 'clock', 'page'],
   'lib/library': ['browser', 'fetch', 'clock', 'page'],
-  'lib/article': ['browser', 'fetch', 'clock', 'page'],
+  'lib/article': ['browser', 'fetch', 'clock', 'page', 'markup'],
   'lib/network': ['browser'],
-  components: ['browser', 'fetch'],
-  entrypoints: ['fetch'],
+  components: ['browser', 'fetch', 'markup'],
+  entrypoints: ['fetch', 'markup'],
 };
 
 /** Fetch from the extension itself: the model files, and the words of a language the reader chose. */
@@ -166,6 +168,7 @@ describe('the doorkeeper itself', () => {
     ['a clock in the study', 'lib/brief/a.ts', 'const now = Date.now();'],
     ['the page in the study', 'lib/article/a.ts', 'const body = document.body;'],
     ['a request outside the network room', 'components/a.tsx', 'await fetch(url);'],
+    ['markup in a view', 'components/a.tsx', 'element.innerHTML = title;'],
     ['the extension API in a view', 'components/a.tsx', 'void browser.runtime.getURL("/");'],
   ])('hears %s', (_case, file, source) => {
     expect(brokenSilence(file, source)).not.toEqual([]);
