@@ -1,5 +1,5 @@
 /**
- * `npm run dependencies`: writes docs/dependencies.md, every package Onix names, with its reason, licence and, for what
+ * `npm run list-dependencies`: writes docs/dependencies.md, every package Onix names, with its reason, licence and, for what
  * ships, its share of the built extension. A test holds the page to package.json.
  */
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -33,6 +33,7 @@ const REASONS: Record<string, string> = {
   playwright: 'drives the browser of the component tests',
   'puppeteer-core': 'drives both browsers with the built extension in them',
   recheck: 'finds regular expressions that can backtrack more than linearly',
+  selfsigned: 'a certificate for the test of services end to end over TLS',
   typescript: 'checks types',
   vite: 'bundles (under WXT) and parses our sources for the check of expressions',
   vitest: 'runs the tests',
@@ -124,7 +125,7 @@ if (import.meta.main) {
     'docs/dependencies.md',
     `# Dependencies
 
-Written by \`npm run dependencies\`; \`tests/dependencies.test.ts\` holds it to package.json. Every version is pinned, every
+Written by \`npm run list-dependencies\`; \`tests/dependencies.test.ts\` holds it to package.json. Every version is pinned, every
 package known by its hash, no script of a package runs (\`tests/supply.test.ts\`). The reasons go back to the commits that
 brought the packages in.
 
