@@ -258,7 +258,7 @@ async function inExtension(): Promise<void> {
 }
 
 /** In a page of the extension: asks for the brief of the tab with this address; answers in ms. */
-const readFrontTab = async (api: object, url: string): Promise<number> => {
+async function readFrontTab(api: object, url: string): Promise<number> {
   const { tabs, runtime } = api as {
     tabs: { query: (filter: object) => Promise<{ id: number; url?: string }[]> };
     runtime: { sendMessage: (message: object) => Promise<{ ok?: { status: string } }> };
@@ -268,7 +268,7 @@ const readFrontTab = async (api: object, url: string): Promise<number> => {
   const reply = await runtime.sendMessage({ verb: 'readTab', body: { tabId: tab!.id, anyway: false } });
   if (reply.ok?.status !== 'ok') throw new Error(JSON.stringify(reply));
   return performance.now() - start;
-};
+}
 
 /** Megabytes in use after a collection. */
 async function heapOf(client: CDPSession): Promise<number> {
