@@ -5,6 +5,7 @@ import type { BlockWeights } from './block-model.ts';
 import { BLOCK_WEIGHTS } from './block-weights.ts';
 import { chooseBody, type Body } from './body.ts';
 import { boundLinks, type Link } from './links.ts';
+import { languageOf } from '../text/language.ts';
 import { articleFields, readMetadata, type Metadata } from './metadata.ts';
 import { joinBlocks, type Positions } from './positions.ts';
 
@@ -38,7 +39,7 @@ export function extract(
   const { text, runs } = joinBlocks(chosen);
   const captions = body.captions.map(caption => ({ text: caption }));
   const article: Article = {
-    ...articleFields({ ...metadata, byline }, url),
+    ...articleFields({ ...metadata, byline, language: languageOf(text, metadata.language) }, url),
     ...(isPartial(page, metadata, text) && { partial: true }),
     text,
     blocks: spansOf(body),

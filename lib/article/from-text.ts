@@ -1,4 +1,5 @@
 import { splitBlocks } from '../text/blocks.ts';
+import { languageOf } from '../text/language.ts';
 import type { Article } from './article.ts';
 
 /** A text without a page: its blocks are what blank lines part, and `text` stays as it is, byte for byte. */
@@ -15,7 +16,7 @@ export function articleFromText(
     ...(about.url === undefined ? {} : { url: about.url }),
     title: about.title ?? '',
     ...(about.publishedTime === undefined ? {} : { publishedTime: about.publishedTime }),
-    language: about.language ?? 'en',
+    language: about.language ?? languageOf(text, 'en'), // English is what most texts are in
     type: 'unknown',
     text,
     blocks: splitBlocks(text).map(span => ({ ...span, kind: 'paragraph' })),

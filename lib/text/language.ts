@@ -1,5 +1,5 @@
 import { TokenKind } from './document.ts';
-import type { TextDocument } from './document.ts';
+import { tokenize } from './tokens.ts';
 
 /** A language as BCP 47 and how clearly the text is in it, 0..1; `und` where it cannot be told. */
 export interface LanguageGuess {
@@ -7,8 +7,9 @@ export interface LanguageGuess {
   readonly confidence: number;
 }
 
-/** Words looked at: more says nothing new. */
+/** Words looked at, and the characters they are looked for in: more says nothing new. */
 const ENOUGH = 1500;
+const ENOUGH_CHARACTERS = 10_000;
 
 /** Below so many words a text is too short to judge. */
 const FEWEST = 3;
@@ -17,8 +18,9 @@ const FEWEST = 3;
  * The language a text is written in: by its script, and where several languages share one, by their commonest words
  * and letters. Short words in capitals (names, headlines) do not count.
  */
-export function detectLanguage(doc: TextDocument): LanguageGuess {
-  const { tokens, text } = doc;
+export function detectLanguage(whole: string): LanguageGuess {
+  const text = whole.slice(0, ENOUGH_CHARACTERS);
+  const tokens = tokenize(text, [{ start: 0, end: text.length }]);
   const scripts = new Map<string, number>();
   const votes = new Map<string, number>();
   let words = 0;
@@ -51,6 +53,39 @@ export function detectLanguage(doc: TextDocument): LanguageGuess {
   const clear = Math.min(1, most / (0.12 * words));
   return { language, confidence: clear * Math.min(1, (2 * (most - second)) / most) };
 }
+
+/** Least confidence to name the language of a text nobody declared one for, and to contradict who declared one. */
+const SURE_ENOUGH = 0.3;
+const SURE_OF_ANOTHER = 0.8;
+
+/** Languages so alike that common words do not tell them apart for certain; and other tags of the same ones. */
+const ALIKE = [
+  'da nb nn no sv',
+  'hr sr bs sh sl',
+  'cs sk',
+  'id ms',
+  'es ca gl pt',
+  'ru uk bg be mk sr',
+  'hi mr ne',
+  'he iw',
+  'fa ar ur ps',
+].map(languages => languages.split(' '));
+
+/**
+ * The language of a text: the declared one (BCP 47, `und` where none is) unless the text is plainly in another, as on
+ * pages whose template says English whatever stands in it.
+ */
+export function languageOf(text: string, declared: string): string {
+  const { language, confidence } = detectLanguage(text);
+  const [base = ''] = declared.toLowerCase().split('-');
+  if (language === 'und' || base === language) return declared;
+  if (base === 'und' || base === '') return confidence >= SURE_ENOUGH ? language : declared;
+  const areAlike = ALIKE.some(group => group.includes(base) && group.includes(language));
+  return confidence >= SURE_OF_ANOTHER && !areAlike && text.length >= LONG_ENOUGH ? language : declared;
+}
+
+/** Below so many characters a text is too short to contradict its page. */
+const LONG_ENOUGH = 300;
 
 function mostOf(counts: ReadonlyMap<string, number>): [key: string, count: number] {
   let best: [string, number] = ['und', 0];

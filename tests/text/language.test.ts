@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { detectLanguage } from '../../lib/text/language.ts';
-import { parseText } from '../../lib/text/parse.ts';
+import { detectLanguage, languageOf } from '../../lib/text/language.ts';
 
 describe('the language of a text', () => {
   it.each([
@@ -33,7 +32,7 @@ describe('the language of a text', () => {
     ['ko', '시의회는 금요일에 도서관을 닫지 않겠다고 밝혔다.'],
     ['el', 'Το συμβούλιο αποφάσισε ότι η βιβλιοθήκη δεν θα κλείσει.'],
   ])('%s', (language, text) => {
-    const guess = detectLanguage(parseText(text));
+    const guess = detectLanguage(text);
     expect(guess.language).toBe(language);
     expect(guess.confidence).toBeGreaterThan(0.3);
   });
@@ -44,6 +43,28 @@ describe('the language of a text', () => {
     ['numbers', '12 15 2,000'],
     ['no words of ours', 'Xqz vrt plk mnb zzt'],
   ])('cannot be told from %s', (_case, text) => {
-    expect(detectLanguage(parseText(text))).toEqual({ language: 'und', confidence: 0 });
+    expect(detectLanguage(text)).toEqual({ language: 'und', confidence: 0 });
+  });
+});
+
+const GERMAN =
+  'Der Stadtrat hat am Freitag entschieden, dass die Bücherei nicht geschlossen wird, aber sie öffnet später. Das Haus ist seit dem Krieg ein Ort für alle, sagte die Leiterin, und es soll auch so bleiben. Die Kosten werden von der Stadt getragen, wie ein Sprecher der Verwaltung mitteilte, der sich auf einen Beschluss vom Montag berief.';
+const ENGLISH =
+  'The council said on Friday that it would not close the library, which has stood there for a century. The house has been a place for all since the war, its director said, and it is to stay that way. The cost will be met by the city, said a spokesman who referred to a decision that was taken on Monday by the board.';
+const NORWEGIAN =
+  'Rådet besluttet på fredag at biblioteket ikke skal stenges, men at det åpner senere på dagen. Huset har vært et sted for alle siden krigen, sa lederen, og det skal det også være i tiden som kommer. Kostnadene blir dekket av byen, sa en talsmann som viste til et vedtak som ble gjort mandag etter et langt møte.';
+
+describe('the language of an article', () => {
+  it.each([
+    ['is what the text tells where nobody declares one', GERMAN, 'und', 'de'],
+    ['is the declared one, with its region', GERMAN, 'de-AT', 'de-AT'],
+    ['is not the template’s where the text is plainly in another', GERMAN, 'en-US', 'de'],
+    ['is English on a page that says German', ENGLISH, 'de', 'en'],
+    ['is the declared one among sisters', NORWEGIAN, 'no', 'no'],
+    ['is the declared one where little is said', 'Der Rat und die Stadt.', 'en', 'en'],
+    ['is the declared one where nothing can be told', '12 15 2,000', 'pl', 'pl'],
+    ['stays open where nothing is declared and nothing can be told', 'Ghent', 'und', 'und'],
+  ])('%s', (_case, text, declared, expected) => {
+    expect(languageOf(text, declared)).toBe(expected);
   });
 });
