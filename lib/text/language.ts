@@ -32,6 +32,7 @@ export function detectLanguage(whole: string): LanguageGuess {
     scripts.set(script, (scripts.get(script) ?? 0) + 1);
     const word = text.slice(start, tokens.end[i]).toLowerCase();
     for (const language of LANGUAGES_OF.get(word) ?? []) votes.set(language, (votes.get(language) ?? 0) + 1);
+    if (ASCII.test(word)) continue;
     for (const { letters, languages } of LETTERS) {
       if (!letters.test(word)) continue;
       for (const language of languages) votes.set(language, (votes.get(language) ?? 0) + LETTER_VOTE);
@@ -92,6 +93,8 @@ function mostOf(counts: ReadonlyMap<string, number>): [key: string, count: numbe
   for (const entry of counts) if (entry[1] > best[1]) best = entry;
   return best;
 }
+
+const ASCII = /^[\0-\x7f]*$/; // none of the letters below
 
 /** A letter says less than a word. */
 const LETTER_VOTE = 0.5;
