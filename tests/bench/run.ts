@@ -139,7 +139,9 @@ async function inWorker(): Promise<void> {
   );
   const times = (await ask({ order: 'race', texts, rounds })) as Record<string, number[]>;
   say(`${texts.length} articles of about ${Math.round(words / texts.length)} words, all of them a round.\n`);
-  say('| | ms for 1,000 words | best | words a second, best | best speed against compromise's |\n| --- | --- | --- | --- | --- |');
+  say(
+    '| | ms for 1,000 words | best | words a second, best | times compromise at its best |\n| --- | --- | --- | --- | --- |',
+  );
   const rival = times['compromise, names']!;
   for (const [name, ms] of Object.entries(times)) {
     const per = ms.map(each => (1000 * each) / words);
