@@ -1,62 +1,54 @@
-import { TokenKind } from '../text/document.ts';
 import type { Sentence, TextDocument } from '../text/document.ts';
 import { wordsOf } from '../text/words.ts';
-import type { Words } from '../text/words.ts';
 import type { TimelineEntry } from './brief.ts';
+import { findDateExpressions } from './date-expressions.ts';
+import type { DateExpression, DateWords, Shift } from './date-expressions.ts';
+import { sideOf } from './date-sides.ts';
+import type { Side } from './date-sides.ts';
 
-const DAYS = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'];
-const MONTHS = [
-  'january',
-  'february',
-  'march',
-  'april',
-  'may',
-  'june',
-  'july',
-  'august',
-  'september',
-  'october',
-  'november',
-  'december',
-];
-const SHORT_MONTHS = new Map(
-  MONTHS.flatMap((month, m) => [
-    [month, m],
-    [month.slice(0, 3), m],
-    [`${month.slice(0, 3)}.`, m],
-  ]),
-);
-SHORT_MONTHS.set('sept', 8).set('sept.', 8);
+type Precision = TimelineEntry['precision'];
+
+/** A date as precise as its words are: the first day of it, in UTC. */
+interface Resolved {
+  readonly day: number; // milliseconds
+  readonly precision: Precision;
+}
+
+/** What a date may be told by: the day of publication, and the dates the text has told before. */
+interface Context {
+  readonly published: number | undefined;
+  /** The last date of the paragraph, else of the text. */
+  readonly last: number | undefined;
+  /** The year a paragraph has moved to by naming it. */
+  readonly year: number | undefined;
+}
 
 const DAY_MS = 86_400_000;
 
-/** What the words of a date say, before it is known which year or week they mean. */
-interface Expression {
-  first: number;
-  end: number;
-  precision: 'day' | 'month' | 'year';
-  year?: number;
-  month?: number;
-  day?: number;
-  weekday?: number;
-  offsetDays?: number; // yesterday: -1
-  shift?: 'last' | 'next';
-}
-
 /**
- * Date expressions of the text, in reading order, resolved against the day of publication where it is known;
- * without it relative dates keep no `date`.
+ * Date expressions of the text, in reading order. Each is resolved against the day of publication and, where the
+ * paragraph has moved on, against the date told before; what takes a day of publication that is not known keeps no
+ * `date`.
  */
 export function findTimeline(doc: TextDocument, publishedTime?: string): TimelineEntry[] {
   const words = wordsOf(doc);
   const published = parseDay(publishedTime);
   const entries: TimelineEntry[] = [];
+  let block = -1;
+  let last: number | undefined;
+  let year: number | undefined;
   for (const sentence of doc.sentences) {
-    for (let i = sentence.firstToken; i < sentence.endToken; i++) {
-      const expression = expressionAt(doc, words, i, sentence);
-      if (!expression) continue;
-      entries.push(resolve(doc, words, sentence, expression, published));
-      i = expression.end - 1;
+    if (sentence.block !== block) year = undefined;
+    ({ block } = sentence);
+    for (const expression of findDateExpressions(doc, sentence)) {
+      const side = sideOf(words, sentence, expression);
+      if (expression.isAhead && side === 'back') continue; // “the third fire in two weeks”
+      const date = resolve(expression, side, { published, last, year });
+      if (expression.date.kind === 'time' && !date) continue; // of no known day
+      entries.push(toEntry(doc, sentence, expression, date, side, published));
+      if (!date) continue;
+      last = date.day;
+      if ('year' in expression.date && expression.date.year !== undefined) ({ year } = expression.date);
     }
   }
   return entries;
@@ -67,230 +59,212 @@ function parseDay(time: string | undefined): number | undefined {
   return match ? Date.UTC(Number(match[1]), Number(match[2]) - 1, Number(match[3])) : undefined;
 }
 
-function expressionAt(
+function toEntry(
   doc: TextDocument,
-  words: Words,
-  i: number,
   sentence: Sentence,
-): Expression | undefined {
-  const word = words.lower[i]!;
-  const kind = doc.tokens.kind[i];
-  if (kind === TokenKind.number) return dateFromNumber(doc, words, i, sentence);
-  if (kind !== TokenKind.word) return undefined;
-  const month = SHORT_MONTHS.get(word);
-  if (
-    month !== undefined &&
-    words.shape[i]! & 1 &&
-    (word !== 'may' || isMonthMay(doc, words, i)) &&
-    word !== 'mar'
-  ) {
-    return monthAt(doc, words, i, month, sentence);
-  }
-  const weekday = DAYS.indexOf(word);
-  if (weekday >= 0) {
-    const before = words.lower[i - 1];
-    const shift = before === 'last' || before === 'next' ? before : undefined;
-    return { first: shift ? i - 1 : i, end: i + 1, precision: 'day', weekday, ...(shift && { shift }) };
-  }
-  if (word === 'yesterday') return { first: i, end: i + 1, precision: 'day', offsetDays: -1 };
-  if (word === 'today' || word === 'tonight')
-    return { first: i, end: i + 1, precision: 'day', offsetDays: 0 };
-  if (word === 'tomorrow') return { first: i, end: i + 1, precision: 'day', offsetDays: 1 };
-  if (word === 'last' || word === 'next') {
-    const unit = words.lower[i + 1];
-    if (unit === 'year' || unit === 'month') return { first: i, end: i + 2, precision: unit, shift: word };
-    if (unit === 'week')
-      return { first: i, end: i + 2, precision: 'day', shift: word, offsetDays: word === 'last' ? -7 : 7 };
-  }
-  return undefined;
-}
-
-function isMonthMay(doc: TextDocument, words: Words, i: number): boolean {
-  const before = words.lower[i - 1] ?? '';
-  return (
-    doc.tokens.kind[i + 1] === TokenKind.number ||
-    doc.tokens.kind[i - 1] === TokenKind.number ||
-    /^(?:in|of|since|by|until|last|next|late|early|mid)$/.test(before)
-  );
-}
-
-/** “2014”, “3 March 2020”, “2020-03-03”. */
-function dateFromNumber(
-  doc: TextDocument,
-  words: Words,
-  i: number,
-  sentence: Sentence,
-): Expression | undefined {
-  const word = words.lower[i]!;
-  const day = /^(\d{1,2})(?:st|nd|rd|th)?$/.exec(word);
-  let m = i + 1;
-  if (words.lower[m] === 'of') m++;
-  const month = SHORT_MONTHS.get(words.lower[m] ?? '');
-  if (
-    day &&
-    month !== undefined &&
-    m < sentence.endToken &&
-    words.shape[m]! & 1 &&
-    Number(day[1]) >= 1 &&
-    Number(day[1]) <= 31
-  ) {
-    const year = yearAt(doc, words, words.lower[m + 1] === ',' ? m + 2 : m + 1, sentence);
-    const end = year === undefined ? m + 1 : words.lower[m + 1] === ',' ? m + 3 : m + 2;
-    return {
-      first: i,
-      end,
-      precision: 'day',
-      day: Number(day[1]),
-      month,
-      ...(year !== undefined && { year }),
-    };
-  }
-  const year = yearAt(doc, words, i, sentence);
-  if (year === undefined) return undefined;
-  const before = words.lower[i - 1] ?? '';
-  const after = words.lower[i + 1] ?? '';
-  const introduced =
-    /^(?:in|since|by|until|of|from|during|before|after|early|late|mid|the|and|to|between|–|-)$/.test(before);
-  if (!introduced || /^(?:people|miles|km|metres|dollars|euros|%|percent)$/.test(after)) return undefined;
-  return { first: i, end: i + 1, precision: 'year', year };
-}
-
-function yearAt(doc: TextDocument, words: Words, i: number, sentence: Sentence): number | undefined {
-  if (i >= sentence.endToken || doc.tokens.kind[i] !== TokenKind.number) return undefined;
-  return /^(?:1[5-9]|20)\d\d$/.test(words.lower[i]!) ? Number(words.lower[i]) : undefined;
-}
-
-/** “March 2020”, “March 3, 2020”, “March 3”, “in March”. */
-function monthAt(
-  doc: TextDocument,
-  words: Words,
-  i: number,
-  month: number,
-  sentence: Sentence,
-): Expression | undefined {
-  const next = i + 1;
-  const day = next < sentence.endToken ? /^(\d{1,2})(?:st|nd|rd|th)?$/.exec(words.lower[next]!) : null;
-  if (day && Number(day[1]) >= 1 && Number(day[1]) <= 31) {
-    const at = words.lower[next + 1] === ',' ? next + 2 : next + 1;
-    const year = yearAt(doc, words, at, sentence);
-    return {
-      first: i,
-      end: year === undefined ? next + 1 : at + 1,
-      precision: 'day',
-      day: Number(day[1]),
-      month,
-      ...(year !== undefined && { year }),
-    };
-  }
-  const year = yearAt(doc, words, next, sentence);
-  if (year !== undefined) return { first: i, end: next + 1, precision: 'month', month, year };
-  const before = words.lower[i - 1];
-  const shift = before === 'last' || before === 'next' ? before : undefined;
-  return { first: shift ? i - 1 : i, end: next, precision: 'month', month, ...(shift && { shift }) };
-}
-
-const UPCOMING = new Set(
-  "will 'll upcoming scheduled due planned plans expected set tomorrow next later".split(' '),
-);
-
-/** Whether the words around a date speak of what is still to come. */
-function isUpcoming(words: Words, sentence: Sentence, { first }: Expression): boolean {
-  for (let i = first - 1; i >= sentence.firstToken && i > first - 16; i--) {
-    const word = words.lower[i]!;
-    if (word === 'will' || word === "'ll" || UPCOMING.has(word)) return true;
-    if (
-      word === 'was' ||
-      word === 'were' ||
-      word === 'had' ||
-      word === 'said' ||
-      (word.length > 4 && word.endsWith('ed'))
-    )
-      return false;
-  }
-  // “On Tuesday the court will …”
-  for (let i = first + 1; i < sentence.endToken && i < first + 14; i++) {
-    const word = words.lower[i]!;
-    if (word === 'will') return true;
-    if (
-      word === 'was' ||
-      word === 'were' ||
-      word === 'had' ||
-      word === 'said' ||
-      (word.length > 4 && word.endsWith('ed'))
-    )
-      return false;
-  }
-  return false;
-}
-
-function resolve(
-  doc: TextDocument,
-  words: Words,
-  sentence: Sentence,
-  expression: Expression,
+  { first, end, date: words, time }: DateExpression,
+  date: Resolved | undefined,
+  side: Side,
   published: number | undefined,
 ): TimelineEntry {
-  const upcomingWords = isUpcoming(words, sentence, expression);
-  const date = dateOf(expression, published, upcomingWords);
-  let upcoming = expression.shift === 'next' || (expression.offsetDays ?? 0) > 0 || upcomingWords;
-  if (expression.shift === 'last' || (expression.offsetDays ?? 0) < 0) upcoming = false;
-  if (date !== undefined && published !== undefined) {
-    const today = new Date(published).toISOString().slice(0, date.length);
-    if (date < today) upcoming = false;
-    else if (date > today) upcoming = true;
-  }
+  const precision = date?.precision ?? precisionOf(words);
+  const iso = date && isoOf(date, time);
   return {
-    start: doc.tokens.start[expression.first]!,
-    end: doc.tokens.end[expression.end - 1]!,
-    ...(date !== undefined && { date }),
-    precision: expression.precision,
-    tense: upcoming ? 'upcoming' : 'past',
+    start: doc.tokens.start[first]!,
+    end: doc.tokens.end[end - 1]!,
+    ...(iso !== undefined && { date: iso }),
+    precision: iso !== undefined && time ? 'time' : precision,
+    tense: tenseOf(words, iso, side, published),
     sentence: { start: sentence.start, end: sentence.end },
   };
 }
 
-/** The ISO date an expression means; undefined where that takes a day of publication that is not known. */
-function dateOf(
-  expression: Expression,
+function precisionOf(words: DateWords): Precision {
+  switch (words.kind) {
+    case 'year':
+      return 'year';
+    case 'month':
+      return 'month';
+    case 'period':
+    case 'offset':
+      return words.unit === 'month' ? 'month' : /^(?:year|season|decade)$/.test(words.unit) ? 'year' : 'day';
+    case 'time':
+      return 'time';
+    case 'day':
+    case 'weekday':
+      return 'day';
+  }
+}
+
+const LENGTHS = { day: 10, time: 10, month: 7, year: 4 } as const;
+
+function isoOf({ day, precision }: Resolved, time: DateExpression['time']): string {
+  const iso = new Date(day).toISOString().slice(0, LENGTHS[precision]);
+  if (!time || precision !== 'day') return iso;
+  return `${iso}T${String(time.hour).padStart(2, '0')}:${String(time.minute).padStart(2, '0')}`;
+}
+
+/** Past or upcoming: by the date where it tells, else by what the words and the sentence say. */
+function tenseOf(
+  words: DateWords,
+  iso: string | undefined,
+  side: Side,
   published: number | undefined,
-  upcoming: boolean,
-): string | undefined {
-  const { precision, month, day, shift } = expression;
-  if (precision === 'year' && expression.year !== undefined) return String(expression.year);
-  if (expression.year !== undefined)
-    return iso(expression.year, month ?? 0, precision === 'day' ? day : undefined);
+): TimelineEntry['tense'] {
+  if (iso !== undefined && published !== undefined) {
+    const date = iso.slice(0, 10);
+    const today = new Date(published).toISOString().slice(0, date.length);
+    if (date !== today) return date < today ? 'past' : 'upcoming';
+  }
+  const shift = 'shift' in words ? words.shift : undefined;
+  if (shift === 'next') return 'upcoming';
+  if (shift === 'last') return 'past';
+  if (words.kind === 'offset' && words.from === 'publication' && words.count !== 0)
+    return words.count > 0 ? 'upcoming' : 'past';
+  return side === 'ahead' ? 'upcoming' : 'past';
+}
+
+/** The date an expression means; undefined where that takes a day that is not known. */
+function resolve(
+  { date }: DateExpression,
+  side: Side,
+  { published, last, year }: Context,
+): Resolved | undefined {
+  switch (date.kind) {
+    case 'year':
+      return { day: Date.UTC(date.year, 0, 1), precision: 'year' };
+    case 'month': {
+      const told = date.shift || side === 'ahead' ? undefined : year; // what is to come has a year of its own
+      const of = date.year ?? told ?? yearNear(published, date.month, side, date.shift);
+      return of === undefined ? undefined : { day: Date.UTC(of, date.month, 1), precision: 'month' };
+    }
+    case 'day':
+      return resolveDay(date, side, { published, last, year });
+    case 'weekday': {
+      const day =
+        published === undefined ? undefined : weekdayNear(published, date.weekday, side, date.shift);
+      return day === undefined ? undefined : { day, precision: 'day' };
+    }
+    case 'period':
+      return published === undefined ? undefined : periodFrom(published, date.unit, date.shift, side);
+    case 'offset': {
+      const from = date.from === 'publication' ? published : last;
+      return from === undefined ? undefined : offsetFrom(from, date);
+    }
+    case 'time': {
+      const day = last ?? published;
+      return day === undefined ? undefined : { day, precision: 'day' };
+    }
+  }
+}
+
+function resolveDay(
+  { day, month, year: own }: Extract<DateWords, { kind: 'day' }>,
+  side: Side,
+  { published, year }: Context,
+): Resolved | undefined {
+  if (month === undefined) {
+    if (published === undefined) return undefined;
+    const now = new Date(published);
+    const today = now.getUTCDate();
+    const shift = side === 'ahead' && day < today ? 1 : side === 'back' && day > today ? -1 : 0;
+    const resolved = Date.UTC(now.getUTCFullYear(), now.getUTCMonth() + shift, day);
+    return { day: resolved, precision: 'day' };
+  }
+  const of = own ?? (side === 'back' ? year : undefined) ?? yearNear(published, month, side, undefined, day);
+  return of === undefined ? undefined : { day: Date.UTC(of, month, day), precision: 'day' };
+}
+
+/** The year that puts a month (and day) on the right side of the day of publication. */
+function yearNear(
+  published: number | undefined,
+  month: number,
+  side: Side,
+  shift: Shift | undefined,
+  day?: number,
+): number | undefined {
   if (published === undefined) return undefined;
   const now = new Date(published);
-  if (expression.offsetDays !== undefined)
-    return new Date(published + expression.offsetDays * DAY_MS).toISOString().slice(0, 10);
-  if (expression.weekday !== undefined)
-    return weekdayDate(published, expression.weekday, upcoming || shift === 'next');
-  if (precision === 'year') return String(now.getUTCFullYear() + (shift === 'next' ? 1 : -1));
-  if (month === undefined) {
-    const other = new Date(
-      Date.UTC(now.getUTCFullYear(), now.getUTCMonth() + (shift === 'next' ? 1 : -1), 1),
-    );
-    return other.toISOString().slice(0, 7);
-  }
-  const year = yearNear(now, month, upcoming || shift === 'next', shift === 'last');
-  return iso(year, month, precision === 'day' ? day : undefined);
-}
-
-function iso(year: number, month: number, day?: number): string {
-  const start = `${String(year).padStart(4, '0')}-${String(month + 1).padStart(2, '0')}`;
-  return day === undefined ? start : `${start}-${String(day).padStart(2, '0')}`;
-}
-
-/** The next such weekday for what is to come, else the last one, the day of publication included. */
-function weekdayDate(published: number, weekday: number, upcoming: boolean): string {
-  const today = new Date(published).getUTCDay();
-  const gap = upcoming ? (weekday - today + 7) % 7 || 7 : -((today - weekday + 7) % 7);
-  return new Date(published + gap * DAY_MS).toISOString().slice(0, 10);
-}
-
-/** The year that puts a month on the right side of the day of publication. */
-function yearNear(now: Date, month: number, upcoming: boolean, last: boolean): number {
   const year = now.getUTCFullYear();
-  if (upcoming) return month < now.getUTCMonth() ? year + 1 : year;
-  return month > now.getUTCMonth() || (last && month === now.getUTCMonth()) ? year - 1 : year;
+  const here = now.getUTCMonth();
+  if (shift === 'this') return year;
+  if (shift === 'next') return month > here ? year : year + 1;
+  if (shift === 'last') return month < here ? year : year - 1;
+  const isOver = month < here || (month === here && day !== undefined && day < now.getUTCDate());
+  const isAhead = month > here || (month === here && day !== undefined && day > now.getUTCDate());
+  if (side === 'ahead') return isOver ? year + 1 : year;
+  return isAhead ? year - 1 : year;
+}
+
+/**
+ * The weekday nearest on its side, the day of publication included. “Last Friday” is before it; “next Friday” is in the
+ * week after, as weeks begin on Monday.
+ */
+function weekdayNear(published: number, weekday: number, side: Side, shift: Shift | undefined): number {
+  const today = new Date(published).getUTCDay();
+  const ahead = (weekday - today + 7) % 7;
+  const back = -((today - weekday + 7) % 7);
+  const ofWeek = mondayBased(weekday) - mondayBased(today);
+  if (shift === 'next') return published + (ofWeek + 7) * DAY_MS;
+  if (shift === 'last') return published + (back || -7) * DAY_MS;
+  if (shift === 'this') return published + ofWeek * DAY_MS;
+  return published + (side === 'ahead' ? ahead : back) * DAY_MS;
+}
+
+const mondayBased = (weekday: number): number => (weekday + 6) % 7;
+
+const STEPS: Record<Shift, number> = { last: -1, this: 0, next: 1 };
+
+function periodFrom(
+  published: number,
+  unit: Extract<DateWords, { kind: 'period' }>['unit'],
+  shift: Shift,
+  side: Side,
+): Resolved | undefined {
+  const now = new Date(published);
+  const year = now.getUTCFullYear();
+  const step = STEPS[shift];
+  switch (unit) {
+    case 'week':
+      return { day: published + 7 * step * DAY_MS, precision: 'day' };
+    case 'weekend': {
+      const saturday = published + (5 - mondayBased(now.getUTCDay())) * DAY_MS;
+      const isThisOver = shift === 'this' && side === 'back' && saturday > published;
+      const weeks = shift === 'last' && saturday <= published - DAY_MS ? -1 : isThisOver ? -1 : step;
+      return { day: saturday + 7 * weeks * DAY_MS, precision: 'day' };
+    }
+    case 'month':
+      return { day: Date.UTC(year, now.getUTCMonth() + step, 1), precision: 'month' };
+    case 'season':
+    case 'year':
+      return { day: Date.UTC(year + step, 0, 1), precision: 'year' };
+    case 'hour':
+    case 'day':
+    case 'decade':
+      return undefined;
+  }
+}
+
+function offsetFrom(
+  from: number,
+  { unit, count }: Extract<DateWords, { kind: 'offset' }>,
+): Resolved | undefined {
+  const date = new Date(from);
+  switch (unit) {
+    case 'hour':
+      return { day: from + Math.trunc(count / 24) * DAY_MS, precision: 'day' };
+    case 'day':
+      return { day: from + count * DAY_MS, precision: 'day' };
+    case 'week':
+      return { day: from + 7 * count * DAY_MS, precision: 'day' };
+    case 'month':
+      return { day: Date.UTC(date.getUTCFullYear(), date.getUTCMonth() + count, 1), precision: 'month' };
+    case 'year':
+      return { day: Date.UTC(date.getUTCFullYear() + count, 0, 1), precision: 'year' };
+    case 'decade':
+      return { day: Date.UTC(date.getUTCFullYear() + 10 * count, 0, 1), precision: 'year' };
+    case 'weekend':
+    case 'season':
+      return undefined;
+  }
 }

@@ -1,0 +1,134 @@
+import type { Sentence } from '../text/document.ts';
+import type { Words } from '../text/words.ts';
+import type { DateExpression } from './date-expressions.ts';
+
+/** Which way from the day of publication a sentence looks from a date. */
+export type Side = 'back' | 'ahead';
+
+/** Words that look ahead: at what will be, is planned, or is asked for. */
+const AHEAD = new Set(
+  "will 'll won't shall would upcoming scheduled due planned plans planning expected expects set slated tomorrow postponed delayed adjourned deferred extended deadline likely must hopes intends aims promises pledges proposes proposed announced wants needs demands demanded urged can could may might should ahead pending forthcoming runs expires".split(
+    ' ',
+  ),
+);
+/** Present forms that, with a date, speak of a schedule. */
+const SCHEDULE = new Set(
+  'begin begins start starts open opens close closes end ends vote votes meet meets play plays face faces return returns arrive arrives leave leaves takes resume resumes go goes hold holds decide decides rule rules hear hears come comes is are'.split(
+    ' ',
+  ),
+);
+/** “to” after these looks ahead: “agreed to meet on Monday”. */
+const LOOKS_TO = new Set(
+  'agreed agree agrees plan plans planned planning want wants wanted expect expects expected due set is are be was were ready going likely scheduled hope hopes hoped invite invites invited urge urges urged ask asked asks ordered order vow vowed promise promised promises pledge pledged decide decided voted prepare prepares preparing meant intends intend aims aim told called refuse forecast threatened offered proposed needs need has have time deadline'.split(
+    ' ',
+  ),
+);
+const BACK = new Set(
+  "was were had did said says told began met won lost went came left held took gave made found fell rose broke struck sank shot built wrote became got ran sent spent stood led felt kept thought brought sold bought paid died saw hit put shut caught drew grew beat bore blew chose drove ate flew fought knew laid rode rang sang shook spoke stole swore swam threw wore been wasn't weren't hadn't didn't since ago".split(
+    ' ',
+  ),
+);
+/** At most so many words are between a date and the verb that tells its side. */
+const REACH = 18;
+
+/** Looks for the nearest words that tell the side: before the date, then after it. */
+export function sideOf(words: Words, sentence: Sentence, { first, end }: DateExpression): Side {
+  if (/^(?:until|till)$/.test(words.lower[first - 1] ?? '') && words.lower[end] === 'to') return 'ahead';
+  const isFronted = opensClause(words, sentence, first);
+  const ways = isFronted ? [ahead, behind] : [behind, ahead];
+  for (const way of ways) {
+    const side = way(words, sentence, first, end);
+    if (side) return side;
+  }
+  const before = words.lower[first - 1] ?? '';
+  return first > sentence.firstToken && DEADLINE.test(before) ? 'ahead' : 'back';
+}
+const DEADLINE = /^(?:by|until|till|before)$/;
+
+/** The nearest word before a date that tells its side. */
+function behind(words: Words, sentence: Sentence, first: number): Side | undefined {
+  const isDeadline = first > sentence.firstToken && DEADLINE.test(words.lower[first - 1]!);
+  for (let i = first - 1; i >= sentence.firstToken && i > first - REACH; i--) {
+    // “called on the mayor to resign by Friday”
+    if (isDeadline && words.lower[i] === 'to' && looksLikeVerb(words, i + 1)) return 'ahead';
+    const side = sideAt(words, sentence, i);
+    if (side) return side;
+  }
+  return undefined;
+}
+
+/** The nearest word after it that does. */
+function ahead(words: Words, sentence: Sentence, _first: number, end: number): Side | undefined {
+  for (let i = end; i < sentence.endToken && i < end + REACH; i++) {
+    const side = sideAt(words, sentence, i);
+    if (side) return side;
+  }
+  return undefined;
+}
+
+/** Whether a date stands before the verb of its clause: “… fell, and in December prices will rise”. */
+function opensClause(words: Words, sentence: Sentence, first: number): boolean {
+  let i = first - 1;
+  while (i >= sentence.firstToken && i > first - 5 && LEADS_IN.has(words.lower[i]!)) i--;
+  return i < sentence.firstToken || /^(?:[,;:—–“"]|and|but|while|whereas|although)$/.test(words.lower[i]!);
+}
+const LEADS_IN = new Set('in on by at from until since early late mid the during before after'.split(' '));
+
+function sideAt(words: Words, sentence: Sentence, i: number): Side | undefined {
+  const word = words.lower[i]!;
+  const before = i > sentence.firstToken ? words.lower[i - 1]! : '';
+  if (AHEAD.has(word))
+    return word === 'announced' || word === 'proposed' ? announcedSide(words, sentence, i) : 'ahead';
+  if (word === 'to' && LOOKS_TO.has(before) && looksLikeVerb(words, i + 1)) return 'ahead';
+  if (
+    before === 'be' ||
+    MODALS.has(before) ||
+    (i - 2 >= sentence.firstToken && MODALS.has(words.lower[i - 2]!))
+  )
+    return undefined; // “to be held”, “would stay shut”: what stands before tells
+  if (BACK.has(word)) {
+    // “was due”, “had been scheduled”: the planning word next to it tells
+    const next = words.lower[i + 1] ?? '';
+    if (AHEAD.has(next) || (next === 'to' && LOOKS_TO.has(word) && looksLikeVerb(words, i + 2)))
+      return 'ahead';
+    return 'back';
+  }
+  if (SCHEDULE.has(word) && !words.shape[i]) {
+    if (word === 'is' || word === 'are') {
+      const next = words.lower[i + 1] ?? '';
+      return next.endsWith('ing') || AHEAD.has(next) || next === 'to' ? 'ahead' : undefined;
+    }
+    return DETERMINERS.has(before) ? undefined : 'ahead';
+  }
+  if (
+    word.length > 4 &&
+    word.endsWith('ed') &&
+    !/^(?:need|speed|indeed|united|hundred|exceed|proceed)$/.test(word)
+  )
+    return DETERMINERS.has(before) ? undefined : 'back';
+  return undefined;
+}
+
+const MODALS = new Set('will would can could may might must shall should to'.split(' '));
+/** After these no verb stands: “the damaged bridge”. */
+const DETERMINERS = new Set(
+  'the a an his her its their this that these those of no some two three'.split(' '),
+);
+
+/** What was announced or proposed “for Monday” is ahead, what was announced on Monday is not. */
+function announcedSide(words: Words, sentence: Sentence, i: number): Side {
+  for (let next = i + 1; next < Math.min(i + 8, sentence.endToken); next++) {
+    if (words.lower[next] === 'on') return 'back';
+    if (words.lower[next] === 'for') return 'ahead';
+  }
+  return 'back';
+}
+
+function looksLikeVerb(words: Words, i: number): boolean {
+  const word = words.lower[i] ?? '';
+  return (
+    /^[a-z]+$/.test(word) &&
+    !words.shape[i] &&
+    !/^(?:the|a|an|his|her|its|their|this|that|them|him|it)$/.test(word)
+  );
+}
