@@ -1,9 +1,10 @@
 import { TokenKind } from '../text/document.ts';
 import type { TextDocument } from '../text/document.ts';
 import type { Span } from '../text/span.ts';
+import { Shape } from '../text/words.ts';
 import type { Words } from '../text/words.ts';
 import type { Entity, Gender } from './grouping.ts';
-import { ORG_HEADS } from './lexicon.ts';
+import { isKindNoun, kindsOf } from './kinds.ts';
 import { isRoleNoun } from './roles.ts';
 
 const FEMALE_WORDS =
@@ -30,6 +31,7 @@ interface Recent {
   at: number; // token of the last mention
   sentence: number;
   subject: boolean;
+  quoted: boolean;
 }
 
 /**
@@ -42,14 +44,15 @@ export function resolvePronouns(doc: TextDocument, words: Words, entities: reado
     if (entity.type === 'PER') entity.gender = genderFromRoles(doc.text, entity);
     for (const mention of entity.mentions) byToken.set(mention.first, entity);
   }
-  const bodies = bodiesByHead(entities);
+  const bodies = new Bodies(doc, words, entities);
   const recent: Recent[] = [];
   for (let s = 0; s < doc.sentences.length; s++) {
     const { firstToken, endToken } = doc.sentences[s]!;
     for (let i = firstToken; i < endToken; i++) {
       const named = byToken.get(i);
       if (named) {
-        remember(recent, named, i, s, isSubject(words, i, firstToken));
+        remember(recent, named, i, s, isSubject(words, i, firstToken), isQuoted(doc, i));
+        bodies.remember(named, s);
         continue;
       }
       const word = words.lower[i]!;
@@ -60,10 +63,12 @@ export function resolvePronouns(doc: TextDocument, words: Words, entities: reado
         if (!entity) continue;
         entity.gender ||= gender;
         entity.pronouns.push({ start: doc.tokens.start[i]!, end: doc.tokens.end[i]! });
-        if (word === 'he' || word === 'she') remember(recent, entity, i, s, true);
+        if (word === 'he' || word === 'she') remember(recent, entity, i, s, true, isQuoted(doc, i));
       } else if (word === 'the' && i + 1 < endToken) {
         const nominal = nominalAt(doc, words, i, endToken, recent) ?? bodyAt(doc, words, i, endToken, bodies);
-        if (nominal && !byToken.has(i + 1)) nominal.entity.nominals.push(nominal.span);
+        if (!nominal || byToken.has(i + 1)) continue;
+        nominal.entity.nominals.push(nominal.span);
+        bodies.remember(nominal.entity, s);
       }
     }
   }
@@ -89,7 +94,14 @@ function isQuoted(doc: TextDocument, i: number): boolean {
   return low > 0 && doc.quotations[low - 1]!.end > at;
 }
 
-function remember(recent: Recent[], entity: Entity, at: number, sentence: number, subject: boolean): void {
+function remember(
+  recent: Recent[],
+  entity: Entity,
+  at: number,
+  sentence: number,
+  subject: boolean,
+  quoted: boolean,
+): void {
   if (entity.type !== 'PER') return;
   const old = recent.findIndex(r => r.entity === entity);
   if (old >= 0) {
@@ -97,18 +109,24 @@ function remember(recent: Recent[], entity: Entity, at: number, sentence: number
     if (kept.sentence === sentence && kept.subject) subject = true;
     recent.splice(old, 1);
   }
-  recent.push({ entity, at, sentence, subject });
+  recent.push({ entity, at, sentence, subject, quoted });
   if (recent.length > 8) recent.shift();
 }
+
+/** By how much the best candidate must lead. */
+const MARGIN = 0.9;
 
 /** The person a pronoun of `gender` in sentence `s` means. */
 function whoIs(recent: readonly Recent[], gender: Gender, s: number, quoted: boolean): Entity | undefined {
   let best: Recent | undefined;
   let bestScore = -Infinity;
+  let second = -Infinity;
   for (const candidate of recent) {
     if (candidate.entity.gender && candidate.entity.gender !== gender) continue;
     const gap = s - candidate.sentence;
     if (gap > (quoted ? 1 : 3)) continue;
+    // who speaks is “I” in what is quoted
+    if (quoted && candidate.subject && !candidate.quoted) continue;
     const score =
       -2 * gap +
       (candidate.subject ? 1.5 : 0) +
@@ -116,22 +134,44 @@ function whoIs(recent: readonly Recent[], gender: Gender, s: number, quoted: boo
       candidate.at * 1e-6;
     if (score > bestScore) {
       best = candidate;
+      second = bestScore;
       bestScore = score;
-    }
+    } else second = Math.max(second, score);
   }
-  return best?.entity;
+  return bestScore - second > MARGIN ? best?.entity : undefined;
 }
 
-/** The only body of the text with a head (“council”), by that head; two with the same head are nobody's. */
-function bodiesByHead(entities: readonly Entity[]): ReadonlyMap<string, Entity | null> {
-  const bodies = new Map<string, Entity | null>();
-  for (const entity of entities) {
-    if (entity.type !== 'ORG' || entity.parts.length < 2) continue;
-    for (const part of new Set(entity.parts)) {
-      if (ORG_HEADS.has(part)) bodies.set(part, bodies.has(part) ? null : entity);
+/** How far back, in sentences, the only other body of its kind must lie for “the company” to mean the nearer one. */
+const FORGOTTEN = 6;
+
+/** The bodies of a text by what they may be called, and where each was last spoken of. */
+class Bodies {
+  private readonly byKind = new Map<string, Entity[]>();
+  private readonly lastSentence = new Map<Entity, number>();
+
+  constructor(doc: TextDocument, words: Words, entities: readonly Entity[]) {
+    for (const entity of entities) {
+      if (entity.type !== 'ORG') continue;
+      for (const kind of kindsOf(doc, words, entity)) {
+        const list = this.byKind.get(kind);
+        if (list) list.push(entity);
+        else this.byKind.set(kind, [entity]);
+      }
     }
   }
-  return bodies;
+
+  remember(entity: Entity, sentence: number): void {
+    if (entity.type === 'ORG') this.lastSentence.set(entity, sentence);
+  }
+
+  /** The body that “the `kind`” can only mean in a sentence: the only one of its kind, or the only recent one. */
+  find(kind: string, sentence: number): Entity | undefined {
+    const bodies = this.byKind.get(kind) ?? [];
+    const named = bodies.filter(entity => this.lastSentence.has(entity));
+    if (bodies.length === 1) return named[0];
+    const near = named.filter(entity => sentence - this.lastSentence.get(entity)! < FORGOTTEN);
+    return near.length === 1 && sentence - this.lastSentence.get(near[0]!)! < 2 ? near[0] : undefined;
+  }
 }
 
 /** “the commission” after “Harbour Commission”. */
@@ -140,13 +180,16 @@ function bodyAt(
   words: Words,
   the: number,
   limit: number,
-  bodies: ReadonlyMap<string, Entity | null>,
+  bodies: Bodies,
 ): { entity: Entity; span: Span } | undefined {
   const noun = the + 1;
-  const entity = bodies.get(words.lower[noun]!);
-  if (!entity || noun >= limit || entity.mentions[0]!.first > the) return undefined;
+  const word = words.lower[noun]!;
+  if (noun >= limit || !isKindNoun(word)) return undefined;
+  const entity = bodies.find(word, doc.tokens.sentence[the]!);
+  if (!entity) return undefined;
   const next = words.lower[noun + 1];
-  if (next === 'of' || next === 'for' || next === '-' || words.shape[noun + 1]! & 1) return undefined;
+  if (next === 'of' || next === 'for' || next === '-' || words.shape[noun + 1]! & Shape.capital)
+    return undefined;
   // “the council meeting” is no council
   if (
     words.class[noun + 1] === 0 &&

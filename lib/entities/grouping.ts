@@ -21,6 +21,7 @@ export type Gender = 'female' | 'male' | '';
 export interface Entity {
   type: NameMention['type'];
   parts: readonly string[]; // of the fullest name
+  readonly short: readonly string[]; // the same without whose it is: “Senate” of “Norwegian Senate”
   full: NameMention;
   readonly mentions: NameMention[];
   readonly roles: Span[];
@@ -46,6 +47,7 @@ export function groupNames(
     .map((_, i) => i)
     .sort((a, b) => mentions[b]!.parts.length - mentions[a]!.parts.length || a - b);
   for (const i of order) book.add(mentions[i]!, roles[i]!);
+  book.linkHalves();
   book.linkAcronyms();
   book.linkIntroduced(mentions);
   const entities = book.entities.filter(entity => entity.mentions.length > 0);
@@ -54,7 +56,7 @@ export function groupNames(
     entity.gender = genderOf(entity);
   }
   linkCapitals(doc, words, entities);
-  return entities;
+  return entities.filter(entity => entity.mentions.length > 0);
 }
 
 /** Entities by the words that can find them again. */
@@ -78,12 +80,15 @@ class Book {
     entity.roles.push(...roles);
     this.ofMention.set(mention, entity);
     this.byName.set(nameKey(mention), entity);
+    if (entity.type === 'PER' && mention.parts.length > 1) this.index(entity, canonical(mention));
   }
 
   private open(mention: NameMention): Entity {
+    const parts = canonical(mention);
     const entity: Entity = {
       type: mention.type,
-      parts: canonical(mention),
+      parts,
+      short: mention.type === 'ORG' ? withoutOwner(parts) : parts,
       full: mention,
       mentions: [],
       roles: [],
@@ -93,14 +98,17 @@ class Book {
       gender: '',
     };
     this.entities.push(entity);
-    const keys = entity.type === 'PER' ? entity.parts : [entity.parts[0]!, entity.parts.at(-1)!];
-    for (const part of new Set(keys)) {
-      const list = this.byPart.get(part);
-      if (list) list.push(entity);
-      else this.byPart.set(part, [entity]);
-    }
     if (entity.type === 'PER') this.bySkeleton.set(skeleton(entity.parts.at(-1)!), entity);
+    else this.index(entity, [parts[0]!, entity.short[0]!, parts.at(-1)!]);
     return entity;
+  }
+
+  private index(entity: Entity, parts: readonly string[]): void {
+    for (const part of parts) {
+      const list = this.byPart.get(part);
+      if (!list) this.byPart.set(part, [entity]);
+      else if (!list.includes(entity)) list.push(entity);
+    }
   }
 
   private withPart(part: string): readonly Entity[] {
@@ -115,7 +123,9 @@ class Book {
       return (
         this.findPerson(mention, parts) ??
         known ??
-        (parts.length === 1 ? (this.findOtherSpelling(parts[0]!) ?? this.findOwnBody(parts)) : undefined)
+        this.findTitled(mention, parts) ??
+        (parts.length === 1 ? this.findOtherSpelling(parts[0]!) : undefined) ??
+        this.findOwnBody(parts)
       );
     }
     return known ?? this.findLongForm(mention, parts) ?? this.findMistyped(mention, parts);
@@ -145,11 +155,20 @@ class Book {
     return other && Math.abs(other.length - part.length) < 2 ? entity : undefined;
   }
 
-  /** A lone “Acme”, read as a person's name, where the text has an Acme Systems. */
-  private findOwnBody(parts: readonly string[]): Entity | undefined {
-    const bodies = this.withPart(parts[0]!).filter(
-      e => e.type === 'ORG' && e.parts.length > 1 && e.parts[0] === parts[0],
+  /** “Mrs Roe” says that a Jo Roe read as a body is none. */
+  private findTitled({ honorific }: NameMention, parts: readonly string[]): Entity | undefined {
+    if (!honorific || parts.length > 1) return undefined;
+    const bearers = this.withPart(parts[0]!).filter(
+      e => e.parts.length === 2 && e.parts[1] === parts[0] && !isHead(parts[0]!),
     );
+    const bearer = bearers.length === 1 ? bearers[0] : undefined;
+    if (bearer) bearer.type = 'PER';
+    return bearer;
+  }
+
+  /** “Acme”, read as a person's name, where the text has an Acme Systems. */
+  private findOwnBody(parts: readonly string[]): Entity | undefined {
+    const bodies = this.withPart(parts[0]!).filter(e => e.type === 'ORG' && startsWith(e.parts, parts));
     return bodies.length === 1 ? bodies[0] : undefined;
   }
 
@@ -158,23 +177,55 @@ class Book {
     const part = parts[0]!;
     if (parts.length > 1 || knownPlaces().has(part) || ORG_HEADS.has(part)) return undefined;
     const people = this.withPart(part).filter(e => e.type === 'PER' && e.parts.indexOf(part) > 0);
-    return mostNamed(people, mention);
+    if (people.length > 0) return mostNamed(people, mention);
+    if (mention.type !== 'LOC') return undefined;
+    const companies = this.withPart(part).filter(
+      e => e.type === 'ORG' && startsWith(e.parts, parts) && COMPANY_HEADS.has(e.parts.at(-1)!),
+    );
+    return companies.length === 1 ? companies[0] : undefined;
   }
 
   /** “Acme” after “Acme Holdings”, “Security Council” after “UN Security Council”, “Gaza” after “Gaza Strip”. */
   private findLongForm(mention: NameMention, parts: readonly string[]): Entity | undefined {
     const { type } = mention;
-    const first = parts[0]!;
-    const last = parts.at(-1)!;
-    const longer = (e: Entity): boolean => e.type === type && e.parts.length > parts.length;
-    const begins = this.withPart(first).filter(e => longer(e) && startsWith(e.parts, parts));
-    const full = begins.filter(e => canStandFor(type, parts, e.parts.slice(parts.length)));
-    if (full.length === 1) return full[0];
+    const isLonger = (e: Entity): boolean => e.type === type && e.parts.length > parts.length;
+    const begins = this.withPart(parts[0]!).filter(isLonger);
+    const whole = begins.filter(({ parts: all, short }) =>
+      [all, short].some(
+        form => startsWith(form, parts) && canStandFor(type, parts, form.slice(parts.length)),
+      ),
+    );
+    if (whole.length === 1) return whole[0];
     if (type !== 'ORG') return undefined;
-    const ends = this.withPart(last).filter(e => longer(e) && endsWith(e.parts, parts));
     const definite = this.words.lower[mention.first - 1] === 'the';
+    const ends = this.withPart(parts.at(-1)!).filter(
+      e => e.type !== 'PER' && e.parts.length > parts.length && endsWith(e.parts, parts),
+    );
     const same = ends.filter(e => isWhose(e.parts.slice(0, -parts.length), parts, definite));
-    return same.length === 1 ? same[0] : undefined;
+    if (same.length === 1) return same[0];
+    // “the Greens” after “Green Party”
+    const party = parts.length === 1 && parts[0]!.endsWith('s') ? parts[0]!.slice(0, -1) : '';
+    const parties = this.withPart(party).filter(e => e.short[0] === party && e.short.at(-1) === 'party');
+    return parties.length === 1 ? parties[0] : undefined;
+  }
+
+  /** “the North” where the text has both a North and a South of one name. */
+  linkHalves(): void {
+    for (const [half, other] of [
+      ['north', 'south'],
+      ['south', 'north'],
+    ] as const) {
+      const alone = this.byName.get(half);
+      const twins = this.withPart(half).filter(
+        e =>
+          e.type === 'LOC' &&
+          e.parts[0] === half &&
+          e.parts.length > 1 &&
+          this.byName.has([other, ...e.parts.slice(1)].join(' ')),
+      );
+      if (alone?.parts.length === 1 && alone.type === 'LOC' && twins.length === 1)
+        this.merge(twins[0]!, alone);
+    }
   }
 
   /** “European Medicines Agency” and a later “EMA”. */
@@ -230,8 +281,9 @@ class Book {
     if (right.first - left.endToken > 9) return false;
     for (let i = left.endToken; i < right.first; i++) {
       const word = this.words.lower[i]!;
-      if (CALLED.has(word)) called = true;
-      else if (!BEFORE_CALLED.has(word) && !word.endsWith('ly')) return false;
+      // “Roe called Hart” is another thing
+      if (CALLED.has(word)) called = i > left.endToken;
+      else if (!BEFORE_CALLED.has(word) && !word.endsWith('ly') && !knownPeoples().has(word)) return false;
     }
     return called;
   }
@@ -253,32 +305,51 @@ class Book {
   }
 }
 
-const CALLED = new Set('known called nicknamed dubbed aka a.k.a. alias named'.split(' '));
+const CALLED = new Set('known called nicknamed dubbed aka a.k.a. alias'.split(' '));
 /** What may stand between a name and what its bearer is also called. */
 const BEFORE_CALLED = new Set(
-  ', ( “ ” " ‘ ’ \' who which is was are were has been also better best more often sometimes as the to or referred by fans locals supporters'.split(
+  ', ( “ ” " ‘ ’ \' who which is was are were has been also better best more often sometimes as the to or referred by its acronym initials fans locals supporters'.split(
     ' ',
   ),
 );
+
+/** Last words of companies, which may be named after a place and go by it. */
+const COMPANY_HEADS = new Set(
+  'inc inc. corp corp. corporation ltd ltd. llc plc company co co. group holdings partners industries systems technologies motors airlines airways air lines energy foods taverns mutual bank plans'.split(
+    ' ',
+  ),
+);
+
+function isHead(part: string): boolean {
+  return ORG_HEADS.has(part) || PLACE_HEADS.has(part);
+}
+
+function isGeographic(parts: readonly string[]): boolean {
+  const whole = parts.join(' ');
+  return knownPlaces().has(whole) || knownPeoples().has(parts.at(-1)!) || whole === 'united nations';
+}
+
+/** A body's name without the state or people it belongs to. */
+function withoutOwner(parts: readonly string[]): readonly string[] {
+  for (let cut = Math.min(2, parts.length - 1); cut > 0; cut--) {
+    if (isGeographic(parts.slice(0, cut))) return parts.slice(cut);
+  }
+  return parts;
+}
 
 /** Whether a name may be shortened by `rest`, the words after it. */
 function canStandFor(type: Entity['type'], parts: readonly string[], rest: readonly string[]): boolean {
   if (type === 'LOC') return rest.every(part => PLACE_HEADS.has(part));
   if (parts.every(part => ORG_HEADS.has(part))) return rest[0] === 'of' || rest[0] === 'for';
-  const whole = parts.join(' ');
-  if (knownPlaces().has(whole) || knownPeoples().has(whole)) return false;
-  return ORG_HEADS.has(rest.at(-1)!);
+  if (isGeographic(parts)) return false;
+  return rest[0] !== 'of' && rest[0] !== 'for' && rest[0] !== 'and';
 }
 
 /** Whether a name may drop `rest`, the words before it: whose it is, or the city of a team. */
 function isWhose(rest: readonly string[], parts: readonly string[], definite: boolean): boolean {
-  const whole = rest.join(' ');
   const last = parts.at(-1)!;
-  if (parts.some(part => ORG_HEADS.has(part))) {
-    if (parts.length > 1) return true;
-    return definite && last !== 'house' && parts.length === 1;
-  }
-  if (knownPlaces().has(whole) || knownPeoples().has(whole)) return parts.length > 1 || definite;
+  if (isGeographic(rest)) return parts.length > 1 || ORG_HEADS.has(last) || definite;
+  if (parts.some(part => ORG_HEADS.has(part))) return parts.length > 1 || (definite && last !== 'house');
   return definite && parts.length === 1 && last.length > 3 && last.endsWith('s');
 }
 

@@ -58,8 +58,6 @@ export function mentionNames(doc: TextDocument, words: Words, names: readonly Na
 
 /** A mention of the name that is exactly these tokens. */
 export function mentionAt(doc: TextDocument, words: Words, { first, end, type }: Run): NameMention {
-  const parts: string[] = [];
-  for (let i = first; i < end; i++) if (doc.tokens.kind[i]! < 2) parts.push(plain(words.lower[i]!));
   const before = words.lower[first - 1] ?? '';
   return {
     start: doc.tokens.start[first]!,
@@ -68,9 +66,27 @@ export function mentionAt(doc: TextDocument, words: Words, { first, end, type }:
     first,
     endToken: end,
     sentence: doc.tokens.sentence[first]!,
-    parts,
+    parts: partsOf(doc, words, first, end),
     honorific: HONORIFICS.has(before) ? before.replace('.', '') : '',
   };
+}
+
+/** The words of a name; what a hyphen joins is one, and an Arabic article goes (“al-Masri” is also Masri). */
+function partsOf(doc: TextDocument, words: Words, first: number, end: number): string[] {
+  const parts: string[] = [];
+  let joins = false;
+  for (let i = first; i < end; i++) {
+    if (doc.tokens.kind[i]! > TokenKind.number) {
+      joins = words.lower[i] === '-' && parts.length > 0;
+      continue;
+    }
+    const part = plain(words.lower[i]!);
+    if (!joins) parts.push(part);
+    else if (/^[ae]l$/.test(parts.at(-1)!)) parts[parts.length - 1] = part;
+    else parts[parts.length - 1] += `-${part}`;
+    joins = false;
+  }
+  return parts;
 }
 
 /** Letters without accents: “Bolívia” and “Bolivia” are one. */
@@ -210,6 +226,9 @@ function trim(doc: TextDocument, words: Words, run: Run): Run | undefined {
   while (end - first > 1 && type !== 'PER' && qualifiesThing(words, first, end)) end--;
   if (first >= end) return undefined;
   if (end - first > 1) {
+    // “Ohio-based Acme” is Acme
+    const based = indexOfWord(words, 'based', first + 2, end - 1);
+    if (based > 0 && words.lower[based - 1] === '-') return { first: based + 1, end, type };
     // “R-Ohio” is where somebody was elected
     if (/^[rdi]$/.test(words.lower[first]!) && words.lower[first + 1] === '-') {
       first += 2;
@@ -224,9 +243,11 @@ function trim(doc: TextDocument, words: Words, run: Run): Run | undefined {
     return { first, end, type };
   }
   const word = words.lower[first]!;
-  if (SUFFIXES.has(word) || knownPeoples().has(word)) return undefined;
+  if (SUFFIXES.has(word) || knownPeoples().has(word) || knownPeoples().has(word.replace(/s$/, '')))
+    return undefined;
   if (ROLE_MODIFIERS.has(word) && type === 'PER') return undefined;
-  if (ROLE_NOUNS.has(word) && !isAcronym(words, first) && type !== 'ORG') return undefined;
+  const titled = HONORIFICS.has(words.lower[first - 1] ?? '');
+  if (ROLE_NOUNS.has(word) && !titled && !isAcronym(words, first) && type !== 'ORG') return undefined;
   return { first, end, type };
 }
 

@@ -12,6 +12,7 @@ import type { NameMention } from './mentions.ts';
 import { bestRole, findRoles, isRoleNoun } from './roles.ts';
 import { HONORIFICS, ROLE_MODIFIERS } from './lexicon.ts';
 import { rankSalience } from './salience.ts';
+import { spreadNames } from './spread.ts';
 
 /** A place where a player is spoken of. */
 export interface Mention extends Span {
@@ -35,7 +36,8 @@ const TYPES = { PER: 'person', ORG: 'organisation', LOC: 'place' } as const;
 /** From names to players: who is in this story, what they are, how central; most salient first. */
 export function findPlayers(doc: TextDocument, names: readonly NameSpan[], title = ''): Player[] {
   const words = wordsOf(doc);
-  const mentions = mentionNames(doc, words, addBodies(doc, words, names));
+  const seen = mentionNames(doc, words, addBodies(doc, words, names));
+  const mentions = spreadNames(doc, words, seen);
   const entities = groupNames(doc, words, mentions, findRoles(doc, words, mentions));
   resolvePronouns(doc, words, entities);
   return rankSalience(doc, entities, title).map(({ entity, salience }, index) =>
@@ -54,8 +56,7 @@ function toPlayer(doc: TextDocument, words: Words, entity: Entity, id: string, s
   ].sort((a, b) => a.start - b.start);
   const aliases = new Set(entity.mentions.map(cut));
   for (const mention of entity.mentions) {
-    const titled = withTitle(doc, words, mention);
-    if (titled) aliases.add(titled);
+    for (const titled of withTitles(doc, words, mention)) aliases.add(titled);
   }
   for (const span of [...entity.nominals, ...entity.metonyms]) aliases.add(cut(span));
   aliases.delete(name);
@@ -72,13 +73,15 @@ function toPlayer(doc: TextDocument, words: Words, entity: Entity, id: string, s
   };
 }
 
-/** “Mr. Roe”, “Prime Minister Roe”: a name with the title right before it, or undefined. */
-function withTitle(doc: TextDocument, words: Words, mention: NameMention): string | undefined {
+/** “Mr. Roe”, “Prime Minister Roe”: a name with the title right before it, and with its last word alone. */
+function withTitles(doc: TextDocument, words: Words, mention: NameMention): string[] {
+  if (mention.type !== 'PER') return [];
   const isTitle = (word: string, at: number): boolean =>
     HONORIFICS.has(word) ||
     ((isRoleNoun(word) || ROLE_MODIFIERS.has(word)) && (words.shape[at]! & Shape.capital) !== 0);
+  const begin = Math.max(doc.sentences[mention.sentence]!.firstToken, mention.first - 4);
   let first = mention.first;
-  while (first > 0 && first > mention.first - 4 && isTitle(words.lower[first - 1]!, first - 1)) first--;
-  if (mention.type !== 'PER' || first === mention.first) return undefined;
-  return doc.text.slice(doc.tokens.start[first], mention.end);
+  while (first > begin && isTitle(words.lower[first - 1]!, first - 1)) first--;
+  const starts = new Set([first, mention.first - 1].filter(start => start >= first && start < mention.first));
+  return [...starts].map(start => doc.text.slice(doc.tokens.start[start], mention.end));
 }

@@ -3,7 +3,7 @@ import type { TextDocument } from '../text/document.ts';
 import type { Span } from '../text/span.ts';
 import { Shape, WordClass } from '../text/words.ts';
 import type { Words } from '../text/words.ts';
-import { ORG_HEADS, ROLE_MODIFIERS, ROLE_NOUNS, knownPeoples } from './lexicon.ts';
+import { OCCUPATIONS, ORG_HEADS, ROLE_MODIFIERS, ROLE_NOUNS, knownPeoples } from './lexicon.ts';
 import type { NameMention } from './mentions.ts';
 
 /** Longest role worth showing, in tokens. */
@@ -14,30 +14,62 @@ export function findRoles(doc: TextDocument, words: Words, mentions: readonly Na
   const people = new Map(
     mentions.filter(({ type }) => type === 'PER').map(({ first, endToken }) => [first, endToken]),
   );
+  const bodies = new Map(mentions.filter(({ type }) => type === 'ORG').map(m => [m.first, m.endToken]));
+  let shared: Span | undefined; // “senators Roe and Hart”
   return mentions.map((mention, index) => {
+    const previous = mentions[index - 1];
     if (mention.type !== 'PER') return [];
+    if (!previous || !goesOnWithList(words, previous, mention)) shared = undefined;
+    const title = titleBefore(doc, words, mention, previous);
+    if (title) shared = isPlural(words.lower[titleEnd(words, mention) - 1]!) ? title : undefined;
     const roles = [
-      titleBefore(doc, words, mention, mentions[index - 1]),
+      title ?? shared,
       appositionBefore(doc, words, mention),
       appositionAfter(doc, words, mention, people),
       predicate(doc, words, mention, people),
+      office(doc, words, mention, people),
     ];
-    return roles.filter(role => role !== undefined);
+    const found = roles.filter(role => role !== undefined);
+    const home = found.length === 0 ? homeBody(doc, words, mention, bodies) : undefined;
+    return home ? [home] : found;
   });
+}
+
+/** Whether two names stand in one list: “Roe, Hart and Lund”. */
+function goesOnWithList(words: Words, left: NameMention, right: NameMention): boolean {
+  if (left.type !== 'PER' || left.sentence !== right.sentence || right.first - left.endToken > 2)
+    return false;
+  for (let i = left.endToken; i < right.first; i++) {
+    if (!/^(?:,|and|&|or)$/.test(words.lower[i]!)) return false;
+  }
+  return right.first > left.endToken;
 }
 
 /** Whether a token is the head of a role: “minister”, “spokeswoman”, “co-founder”. */
 export function isRoleNoun(word: string): boolean {
   return (
     ROLE_NOUNS.has(word) ||
-    (word.endsWith('s') && ROLE_NOUNS.has(word.slice(0, -1))) ||
+    OCCUPATIONS.has(word) ||
+    isPlural(word) ||
     /(?:woman|man|ologist|ordinator)$/.test(word)
   );
+}
+
+function isPlural(word: string): boolean {
+  const one = word.slice(0, -1);
+  return word.endsWith('s') && !ROLE_NOUNS.has(word) && (ROLE_NOUNS.has(one) || OCCUPATIONS.has(one));
 }
 
 function span(doc: TextDocument, first: number, end: number): Span | undefined {
   if (first >= end || end - first > MAX_TOKENS) return undefined;
   return { start: doc.tokens.start[first]!, end: doc.tokens.end[end - 1]! };
+}
+
+/** The token after the words before a name that can be its title: quotation marks, “Dr.” and “named” are between. */
+function titleEnd(words: Words, mention: NameMention): number {
+  let end = mention.first;
+  while (end > 0 && /^(?:"|“|‘|dr\.?|prof\.?|sir|dame|named|called)$/.test(words.lower[end - 1]!)) end--;
+  return end;
 }
 
 /** “French foreign minister Anna Roe”: walks left from the name as long as the words can belong to a title. */
@@ -47,22 +79,26 @@ function titleBefore(
   mention: NameMention,
   previous?: NameMention,
 ): Span | undefined {
-  let end = mention.first;
-  while (end > 0 && (words.lower[end - 1] === '"' || words.lower[end - 1] === 'dr.')) end--;
-  const head = words.lower[end - 1];
-  if (head === undefined || doc.tokens.kind[end - 1] === TokenKind.punctuation) return undefined;
-  if (!isRoleNoun(head) && !endsInOf(words, end)) return undefined;
-  return span(doc, titleStart(doc, words, end, previous), end);
+  const end = titleEnd(words, mention);
+  const begin = doc.sentences[mention.sentence]!.firstToken;
+  if (end <= begin || doc.tokens.kind[end - 1] === TokenKind.punctuation) return undefined;
+  let head = end - 1;
+  // “President-elect”
+  if (/^(?:elect|designate)$/.test(words.lower[head]!) && words.lower[head - 1] === '-') head -= 2;
+  if (head < begin) return undefined;
+  if (isRoleNoun(words.lower[head]!)) return span(doc, titleStart(doc, words, head + 1, previous), end);
+  head = headBeforeOf(words, begin, end);
+  return head < 0 ? undefined : span(doc, titleStart(doc, words, head + 1, previous), end);
 }
 
-/** “Secretary of State”: a role noun, “of”, and one or two capitals. */
-function endsInOf(words: Words, end: number): boolean {
-  for (let i = end - 2; i >= end - 5 && i > 0; i--) {
-    if ((words.lower[i] === 'of' || words.lower[i] === 'for') && isRoleNoun(words.lower[i - 1]!)) return true;
-    if (!(words.shape[i]! & Shape.capital) && words.lower[i] !== 'the' && words.lower[i] !== 'of')
-      return false;
+/** The role noun of “Secretary of State”, “chief executive of the Harbour Board”, “ambassador to Norway”, right before a name; or -1. */
+function headBeforeOf(words: Words, begin: number, end: number): number {
+  for (let i = end - 1; i > begin && i > end - 10; i--) {
+    const word = words.lower[i]!;
+    if (/^(?:of|for|to)$/.test(word) && isRoleNoun(words.lower[i - 1]!)) return i - 1;
+    if (!(words.shape[i]! & Shape.capital) && !/^(?:of|for|the|and|&|'s|-)$/.test(word)) return -1;
   }
-  return false;
+  return -1;
 }
 
 /** Where the noun phrase of a title that ends before token `end` begins. */
@@ -84,6 +120,8 @@ function titleStart(doc: TextDocument, words: Words, end: number, previous?: Nam
     }
     if (doc.tokens.kind[i - 1] === TokenKind.punctuation && word !== '&') break;
     if (word === 'of' || word === 'for' || word === 'and') {
+      // “the wife of President Roe” says nothing about Roe but that he is president
+      if (word === 'of' && capitals && i >= 2 && !(words.shape[i - 2]! & Shape.capital)) break;
       // inside a capitalised title (“Secretary of State”), or a list of capitals (“Trade and Industry”)
       const left = i >= 2 ? words.lower[i - 2]! : '';
       if (
@@ -130,21 +168,23 @@ const VERBS = new Set(
 );
 
 function looksVerbal(word: string): boolean {
-  return VERBS.has(word) || (word.length > 4 && /(?:ed|ing)$/.test(word));
+  return VERBS.has(word) || (word.length > 4 && /(?:ed|ing)$/.test(word) && !ROLE_MODIFIERS.has(word));
 }
 
 /** “The bank's chief economist, Anna Roe,”: a title, a comma, the name. */
 function appositionBefore(doc: TextDocument, words: Words, mention: NameMention): Span | undefined {
-  const comma = mention.first - 1;
-  if (comma < 1 || words.lower[comma] !== ',') return undefined;
-  if (
-    words.lower[mention.endToken] !== ',' &&
-    mention.endToken < doc.tokens.length &&
-    doc.tokens.kind[mention.endToken] !== TokenKind.punctuation
-  )
-    return undefined;
+  const comma = titleEnd(words, mention) - 1;
+  const begin = doc.sentences[mention.sentence]!.firstToken;
+  if (comma <= begin || words.lower[comma] !== ',') return undefined;
   const head = headBefore(doc, words, comma);
-  return head < 0 ? undefined : span(doc, titleStart(doc, words, head + 1), comma);
+  if (head < 0 || isPlural(words.lower[head]!)) return undefined;
+  const start = titleStart(doc, words, head + 1);
+  // no second comma: only where the phrase is whole by itself
+  const closed =
+    mention.endToken >= doc.tokens.length || doc.tokens.kind[mention.endToken] === TokenKind.punctuation;
+  if (!closed && start > begin && !/^(?:the|an?|his|her|its|their|'s)$/.test(words.lower[start - 1]!))
+    return undefined;
+  return span(doc, start, comma);
 }
 
 /** The role noun of the phrase that ends at a comma: “the chairman of the board of directors,” has “chairman”; or -1. */
@@ -173,15 +213,18 @@ function appositionAfter(
 ): Span | undefined {
   const opener = words.lower[mention.endToken];
   if (opener !== ',' && opener !== '(' && opener !== '–' && opener !== '—') return undefined;
-  const block = doc.sentences[mention.sentence]!;
-  let first = mention.endToken + 1;
-  // “Roe, 45, a teacher”
-  if (doc.tokens.kind[first] === TokenKind.number && words.lower[first + 1] === ',') first += 2;
-  if (first >= block.endToken) return undefined;
+  const limit = doc.sentences[mention.sentence]!.endToken;
+  let first = skipAside(doc, words, mention.endToken + 1);
+  // “Roe, until recently the president of …”
+  while (
+    first < limit &&
+    /^(?:until|recently|formerly|currently|now|then|once|himself|herself)$/.test(words.lower[first]!)
+  )
+    first++;
+  if (first >= limit) return undefined;
   const start = skipArticle(words, first);
   const relation = words.lower[first]!;
-  if (relation === 'who' && /^(?:is|was)$/.test(words.lower[first + 1] ?? ''))
-    return nounPhrase(doc, words, people, skipArticle(words, first + 2), block.endToken);
+  if (relation === 'who') return relative(doc, words, people, first + 1, limit);
   if (
     words.class[first]! &
     (WordClass.preposition |
@@ -191,14 +234,58 @@ function appositionAfter(
       WordClass.auxiliary)
   )
     return undefined;
-  return nounPhrase(
-    doc,
-    words,
-    people,
-    start,
-    block.endToken,
-    opener === ',' ? ',' : opener === '(' ? ')' : opener,
+  const close = opener === ',' ? ',' : opener === '(' ? ')' : opener;
+  return (
+    nounPhrase(doc, words, people, start, limit, close) ??
+    (/^an?$/.test(relation) ? plainPhrase(doc, words, people, start, limit) : undefined)
   );
+}
+
+/** Past an age or a seat: “Roe, 45, a teacher”, “Roe, D-Ohio, a …”. */
+function skipAside(doc: TextDocument, words: Words, first: number): number {
+  if (doc.tokens.kind[first] === TokenKind.number && words.lower[first + 1] === ',') return first + 2;
+  if (
+    /^[dri]$/.test(words.lower[first] ?? '') &&
+    words.lower[first + 1] === '-' &&
+    words.lower[first + 3] === ','
+  )
+    return first + 4;
+  return first;
+}
+
+/** “who is a lawyer”, “who served as chief of staff”. */
+function relative(
+  doc: TextDocument,
+  words: Words,
+  people: People,
+  verb: number,
+  limit: number,
+): Span | undefined {
+  const word = words.lower[verb] ?? '';
+  if (/^(?:is|was)$/.test(word)) return nounPhrase(doc, words, people, skipArticle(words, verb + 1), limit);
+  const as = /^(?:serves|served|works|worked|acts|acted)$/.test(word) && words.lower[verb + 1] === 'as';
+  return as ? nounPhrase(doc, words, people, skipArticle(words, verb + 2), limit) : undefined;
+}
+
+/** “a Wisconsin Republican”, “a local resident”: a short phrase after “a”, whatever its noun. */
+function plainPhrase(
+  doc: TextDocument,
+  words: Words,
+  people: People,
+  first: number,
+  limit: number,
+): Span | undefined {
+  let end = first;
+  for (; end < limit && !STOPS.has(words.lower[end]!); end++) {
+    const word = words.lower[end]!;
+    if (isNextInList(words, people, end) || word === 'who' || word === 'which' || word === 'that')
+      return undefined;
+    if (words.class[end]! & (WordClass.auxiliary | WordClass.pronoun | WordClass.quantity | WordClass.time))
+      return undefined;
+    if (looksVerbal(word) && words.lower[end - 1] !== '-') return undefined;
+    if (end === first && words.class[end]! & WordClass.preposition) return undefined;
+  }
+  return end - first <= 10 ? span(doc, first, end) : undefined;
 }
 
 function skipArticle(words: Words, i: number): number {
@@ -234,6 +321,7 @@ function nounPhrase(
     const capitals = words.class[end]! & WordClass.auxiliary && word !== "'s";
     if (capitals) break;
     if (end - first > MAX_TOKENS || isNextInList(words, people, end)) return undefined;
+    if (head >= 0 && endsPhrase(doc, words, end)) break;
     if (head < 0) {
       if (isRoleNoun(word)) head = end;
       // the head comes before “of”: “member of”, not “city of a mayor”
@@ -241,27 +329,92 @@ function nounPhrase(
       else if (looksVerbal(word) && words.lower[end - 1] !== '-') return undefined;
     }
   }
-  if (head < 0) return undefined;
+  if (head < 0 || isPlural(words.lower[head]!)) return undefined;
   if (ORG_HEADS.has(words.lower[end - 1]!) && end - 1 === head) return undefined;
   return span(doc, first, end);
 }
 
+/** Where the words after the head of a role turn to what happened, or when: “a resident also responded”, “chief in 2009”. */
+function endsPhrase(doc: TextDocument, words: Words, i: number): boolean {
+  const word = words.lower[i]!;
+  if (/^(?:also|since|until|after|before|when|while|during|because|as)$/.test(word)) return true;
+  const next = i + 1;
+  if (/^(?:in|on|from)$/.test(word))
+    return doc.tokens.kind[next] === TokenKind.number || ((words.class[next] ?? 0) & WordClass.time) !== 0;
+  // “told us”, but “based in”
+  return (
+    looksVerbal(word) && words.lower[i - 1] !== '-' && !((words.class[next] ?? 0) & WordClass.preposition)
+  );
+}
+
 /** “Roe is a lawyer from …”. */
 function predicate(doc: TextDocument, words: Words, mention: NameMention, people: People): Span | undefined {
-  const verb = words.lower[mention.endToken];
-  if (verb !== 'is' && verb !== 'was') return undefined;
-  const article = words.lower[mention.endToken + 1];
-  if (article !== 'a' && article !== 'an' && article !== 'the') return undefined;
-  return nounPhrase(doc, words, people, mention.endToken + 2, doc.sentences[mention.sentence]!.endToken);
+  const limit = doc.sentences[mention.sentence]!.endToken;
+  const verb = pastBrackets(words, mention.endToken, limit);
+  if (!/^(?:is|was|became)$/.test(words.lower[verb] ?? '')) return undefined;
+  const start = skipArticle(words, verb + 1);
+  if (start === verb + 1 && !isRoleNoun(words.lower[start] ?? '')) return undefined;
+  return nounPhrase(doc, words, people, start, limit);
 }
+
+/** Past “(born 1950 in Oslo)”. */
+function pastBrackets(words: Words, i: number, limit: number): number {
+  if (words.lower[i] !== '(') return i;
+  for (let k = i + 1; k < limit && k < i + 40; k++) if (words.lower[k] === ')') return k + 1;
+  return i;
+}
+
+const INSTALLED =
+  /^(?:appointed|elected|re-elected|sworn|chosen|named|confirmed|installed|hired|serving|served|serves|stood|works|worked|acting|resigned|retired|nominated)$/;
+
+/** “Roe was sworn in as mayor of Oslo”, “they elected Roe as speaker”: the person nearest before the verb, or right after it. */
+function office(doc: TextDocument, words: Words, mention: NameMention, people: People): Span | undefined {
+  const limit = Math.min(doc.sentences[mention.sentence]!.endToken, mention.endToken + 12);
+  let installed = INSTALLED.test(words.lower[mention.first - 1] ?? '');
+  for (let i = mention.endToken; i < limit; i++) {
+    const word = words.lower[i]!;
+    if (people.has(i) || /^[;:"“”.]$/.test(word) || word === 'who') return undefined;
+    if (INSTALLED.test(word)) installed = true;
+    if (installed && word === 'as')
+      return nounPhrase(
+        doc,
+        words,
+        people,
+        skipArticle(words, i + 1),
+        doc.sentences[mention.sentence]!.endToken,
+      );
+  }
+  return undefined;
+}
+
+/** “Roe, of the Harbour Board,”: whom somebody belongs to, where the text says no more. */
+function homeBody(
+  doc: TextDocument,
+  words: Words,
+  mention: NameMention,
+  bodies: ReadonlyMap<number, number>,
+): Span | undefined {
+  const of = words.lower[mention.endToken] === ',' ? mention.endToken + 1 : mention.endToken;
+  if (words.lower[of] !== 'of') return undefined;
+  const end = bodies.get(skipArticle(words, of + 1));
+  return end === undefined ? undefined : span(doc, of, end);
+}
+
+/** Ranks alone, which say less than an office. */
+const RANK =
+  /^(?:lieutenant |major |brigadier )?(?:general|colonel|major|captain|lieutenant|sergeant|officer|president|doctor)$/i;
 
 /** The most informative of several roles: what office, where; neither bare nor a whole story. */
 export function bestRole(text: string, roles: readonly Span[]): Span | undefined {
   let best: Span | undefined;
-  let most = -1;
+  let most = -Infinity;
   for (const role of roles) {
     const count = text.slice(role.start, role.end).split(/\s+/).length;
-    const worth = count <= 12 ? Math.min(count, 6) : 2;
+    const whole = text.slice(role.start, role.end);
+    const worth =
+      (count <= 12 ? Math.min(count, 6) : 2) -
+      (RANK.test(whole) ? 1.5 : 0) -
+      (whole.startsWith('of ') ? 6 : 0);
     if (worth > most) {
       best = role;
       most = worth;
