@@ -65,7 +65,8 @@ export function resolvePronouns(doc: TextDocument, words: Words, entities: reado
         entity.pronouns.push({ start: doc.tokens.start[i]!, end: doc.tokens.end[i]! });
         if (word === 'he' || word === 'she') remember(recent, entity, i, s, true, isQuoted(doc, i));
       } else if (word === 'the' && i + 1 < endToken) {
-        const nominal = nominalAt(doc, words, i, endToken, recent) ?? bodyAt(doc, words, i, endToken, bodies);
+        const nominal =
+          nominalAt(doc, words, i, endToken, recent, byToken) ?? bodyAt(doc, words, i, endToken, bodies);
         if (!nominal || byToken.has(i + 1)) continue;
         nominal.entity.nominals.push(nominal.span);
         bodies.remember(nominal.entity, s);
@@ -187,17 +188,16 @@ function bodyAt(
   if (noun >= limit || !isKindNoun(word)) return undefined;
   const entity = bodies.find(word, doc.tokens.sentence[the]!);
   if (!entity) return undefined;
-  const next = words.lower[noun + 1];
-  if (next === 'of' || next === 'for' || next === '-' || words.shape[noun + 1]! & Shape.capital)
-    return undefined;
-  // “the council meeting” is no council
-  if (
-    words.class[noun + 1] === 0 &&
-    doc.tokens.kind[noun + 1] === TokenKind.word &&
-    !/(?:ed|s)$/.test(next ?? '')
-  )
-    return undefined;
+  if (goesOn(doc, words, noun + 1)) return undefined;
   return { entity, span: { start: doc.tokens.start[the]!, end: doc.tokens.end[noun]! } };
+}
+
+/** Whether the phrase that a noun may end goes on: “the council meeting”, “the mayor of Oslo”. */
+function goesOn(doc: TextDocument, words: Words, next: number): boolean {
+  const word = words.lower[next] ?? '';
+  if (/^(?:of|for|from|to|-)$/.test(word) || (words.shape[next] ?? 0) & Shape.capital) return true;
+  const noun = words.class[next] === 0 && doc.tokens.kind[next] === TokenKind.word;
+  return noun && (!/(?:ed|s)$/.test(word) || isRoleNoun(word));
 }
 
 /** “the minister” after “Justice Minister Roe”: one recent person whose role has that head. */
@@ -207,6 +207,7 @@ function nominalAt(
   the: number,
   limit: number,
   recent: readonly Recent[],
+  named: ReadonlyMap<number, Entity>,
 ): { entity: Entity; span: Span } | undefined {
   let head = the + 1;
   while (head < limit - 1 && head < the + 3 && isRoleNoun(words.lower[head + 1]!)) head++;
@@ -214,8 +215,8 @@ function nominalAt(
     if (head + 1 < limit && isRoleNoun(words.lower[head + 1]!)) head++;
     else return undefined;
   }
-  const next = words.lower[head + 1];
-  if (next === 'of' || next === 'for' || next === '-' || words.shape[head + 1]! & 1) return undefined;
+  if (goesOn(doc, words, head + 1) || (words.lower[head + 1] === ',' && named.has(head + 2)))
+    return undefined;
   const noun = words.lower[head]!;
   if (noun.endsWith('s')) return undefined;
   const bearers = recent.filter(({ entity }) =>

@@ -1,9 +1,10 @@
 import { TokenKind } from '../text/document.ts';
 import type { TextDocument } from '../text/document.ts';
+import { tokenAt } from '../text/parse.ts';
 import type { Span } from '../text/span.ts';
 import { Shape, WordClass } from '../text/words.ts';
 import type { Words } from '../text/words.ts';
-import { OCCUPATIONS, ORG_HEADS, ROLE_MODIFIERS, ROLE_NOUNS, knownPeoples } from './lexicon.ts';
+import { HONORIFICS, OCCUPATIONS, ORG_HEADS, ROLE_MODIFIERS, ROLE_NOUNS, knownPeoples } from './lexicon.ts';
 import type { NameMention } from './mentions.ts';
 
 /** Longest role worth showing, in tokens. */
@@ -21,10 +22,11 @@ export function findRoles(doc: TextDocument, words: Words, mentions: readonly Na
     if (mention.type !== 'PER') return [];
     if (!previous || !goesOnWithList(words, previous, mention)) shared = undefined;
     const title = titleBefore(doc, words, mention, previous);
-    if (title) shared = isPlural(words.lower[titleEnd(words, mention) - 1]!) ? title : undefined;
+    if (title) shared = isPlural(words.lower[tokenAt(doc, title.end - 1)]!) ? title : undefined;
+    const named = title ? tokenAt(doc, title.start) : titleEnd(doc, words, mention);
     const roles = [
       title ?? shared,
-      appositionBefore(doc, words, mention),
+      appositionBefore(doc, words, mention, named - 1),
       appositionAfter(doc, words, mention, people),
       predicate(doc, words, mention, people),
       office(doc, words, mention, people),
@@ -51,7 +53,7 @@ export function isRoleNoun(word: string): boolean {
     ROLE_NOUNS.has(word) ||
     OCCUPATIONS.has(word) ||
     isPlural(word) ||
-    /(?:woman|man|ologist|ordinator)$/.test(word)
+    /(?:woman|man|mate|ologist|ordinator)$/.test(word)
   );
 }
 
@@ -66,11 +68,17 @@ function span(doc: TextDocument, first: number, end: number): Span | undefined {
 }
 
 /** The token after the words before a name that can be its title: quotation marks, “Dr.” and “named” are between. */
-function titleEnd(words: Words, mention: NameMention): number {
+function titleEnd(doc: TextDocument, words: Words, mention: NameMention): number {
+  const begin = doc.sentences[mention.sentence]!.firstToken;
   let end = mention.first;
-  while (end > 0 && /^(?:"|“|‘|dr\.?|prof\.?|sir|dame|named|called)$/.test(words.lower[end - 1]!)) end--;
+  while (end > begin && (BETWEEN.has(words.lower[end - 1]!) || HONORIFICS.has(words.lower[end - 1]!))) end--;
   return end;
 }
+const BETWEEN = new Set('" “ ‘ named called right rt most very honourable'.split(' '));
+
+/** Honorifics that name an office or rank by themselves. */
+const OFFICES =
+  /^(?:gov|sen|rep|gen|lt|col|capt|maj|sgt|cmdr|adm|amb|pres|insp|det|cllr|prof|dr|rev|lord|lady|sheikh|ayatollah)\.?$/;
 
 /** “French foreign minister Anna Roe”: walks left from the name as long as the words can belong to a title. */
 function titleBefore(
@@ -79,20 +87,24 @@ function titleBefore(
   mention: NameMention,
   previous?: NameMention,
 ): Span | undefined {
-  const end = titleEnd(words, mention);
   const begin = doc.sentences[mention.sentence]!.firstToken;
-  if (end <= begin || doc.tokens.kind[end - 1] === TokenKind.punctuation) return undefined;
+  const end = titleEnd(doc, words, mention);
   let head = end - 1;
   // “President-elect”
-  if (/^(?:elect|designate)$/.test(words.lower[head]!) && words.lower[head - 1] === '-') head -= 2;
-  if (head < begin) return undefined;
-  if (isRoleNoun(words.lower[head]!)) return span(doc, titleStart(doc, words, head + 1, previous), end);
-  head = headBeforeOf(words, begin, end);
-  return head < 0 ? undefined : span(doc, titleStart(doc, words, head + 1, previous), end);
+  if (/^(?:elect|designate)$/.test(words.lower[head] ?? '') && words.lower[head - 1] === '-') head -= 2;
+  if (head >= begin && doc.tokens.kind[end - 1] !== TokenKind.punctuation) {
+    if (!isRoleNoun(words.lower[head]!)) head = headBeforeOf(words, begin, end);
+    if (head >= 0) return span(doc, titleStart(doc, words, head + 1, previous), end);
+  }
+  const rank = mention.first - 1;
+  if (rank < begin || !OFFICES.test(words.lower[rank]!)) return undefined;
+  return span(doc, titleStart(doc, words, rank + 1, previous), rank + 1);
 }
 
 /** The role noun of “Secretary of State”, “chief executive of the Harbour Board”, “ambassador to Norway”, right before a name; or -1. */
 function headBeforeOf(words: Words, begin: number, end: number): number {
+  // “the wife of Jo Roe” is not Jo Roe
+  if (end <= begin || !(words.shape[end - 1]! & Shape.capital)) return -1;
   for (let i = end - 1; i > begin && i > end - 10; i--) {
     const word = words.lower[i]!;
     if (/^(?:of|for|to)$/.test(word) && isRoleNoun(words.lower[i - 1]!)) return i - 1;
@@ -171,20 +183,36 @@ function looksVerbal(word: string): boolean {
   return VERBS.has(word) || (word.length > 4 && /(?:ed|ing)$/.test(word) && !ROLE_MODIFIERS.has(word));
 }
 
-/** “The bank's chief economist, Anna Roe,”: a title, a comma, the name. */
-function appositionBefore(doc: TextDocument, words: Words, mention: NameMention): Span | undefined {
-  const comma = titleEnd(words, mention) - 1;
+/** “The bank's chief economist, Anna Roe,”, “A vet, Jo Hart,”: a phrase, a comma, the name. */
+function appositionBefore(
+  doc: TextDocument,
+  words: Words,
+  mention: NameMention,
+  comma: number,
+): Span | undefined {
   const begin = doc.sentences[mention.sentence]!.firstToken;
   if (comma <= begin || words.lower[comma] !== ',') return undefined;
-  const head = headBefore(doc, words, comma);
-  if (head < 0 || isPlural(words.lower[head]!)) return undefined;
-  const start = titleStart(doc, words, head + 1);
-  // no second comma: only where the phrase is whole by itself
   const closed =
     mention.endToken >= doc.tokens.length || doc.tokens.kind[mention.endToken] === TokenKind.punctuation;
+  const head = headBefore(doc, words, comma);
+  if (head < 0) return closed ? plainPhraseBefore(doc, words, begin, comma) : undefined;
+  if (isPlural(words.lower[head]!)) return undefined;
+  const start = titleStart(doc, words, head + 1);
+  // no second comma: only where the phrase is whole by itself
   if (!closed && start > begin && !/^(?:the|an?|his|her|its|their|'s)$/.test(words.lower[start - 1]!))
     return undefined;
   return span(doc, start, comma);
+}
+
+/** “A trapper,” or “his former bandmate,”: a few plain words after an article or possessive, whatever their noun. */
+function plainPhraseBefore(doc: TextDocument, words: Words, begin: number, comma: number): Span | undefined {
+  for (let i = comma - 1; i >= begin && i >= comma - 5; i--) {
+    const word = words.lower[i]!;
+    if (/^(?:an?|his|her|their)$/.test(word)) return span(doc, i + 1, comma);
+    if (doc.tokens.kind[i] !== TokenKind.word && word !== '-') return undefined;
+    if (words.class[i]! !== 0 || looksVerbal(word) || words.shape[i]! & Shape.capital) return undefined;
+  }
+  return undefined;
 }
 
 /** The role noun of the phrase that ends at a comma: “the chairman of the board of directors,” has “chairman”; or -1. */
@@ -317,7 +345,7 @@ function nounPhrase(
   let end = first;
   for (; end < limit; end++) {
     const word = words.lower[end]!;
-    if (word === close || STOPS.has(word) || word === 'who' || word === 'which') break;
+    if (word === close || STOPS.has(word) || /^(?:who|whose|whom|which|where)$/.test(word)) break;
     const capitals = words.class[end]! & WordClass.auxiliary && word !== "'s";
     if (capitals) break;
     if (end - first > MAX_TOKENS || isNextInList(words, people, end)) return undefined;
