@@ -131,7 +131,7 @@ function whoIs(recent: readonly Recent[], gender: Gender, s: number, quoted: boo
     const score =
       -2 * gap +
       (candidate.subject ? 1.5 : 0) +
-      (candidate.entity.gender === gender ? 1 : 0) +
+      (candidate.entity.gender === gender ? 0.8 : 0) +
       candidate.at * 1e-6;
     if (score > bestScore) {
       best = candidate;

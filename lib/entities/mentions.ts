@@ -224,6 +224,10 @@ function trim(doc: TextDocument, words: Words, run: Run): Run | undefined {
     first++;
   while (end > first && isMark(end - 1)) end--;
   while (end - first > 1 && type !== 'PER' && qualifiesThing(words, first, end)) end--;
+  // “White House Press Secretary”
+  if (type === 'ORG' && ROLE_NOUNS.has(words.lower[end] ?? '') && isCapital(words, end))
+    while (end - first > 1 && ROLE_MODIFIERS.has(words.lower[end - 1]!) && !HOUSES.has(words.lower[end - 1]!))
+      end--;
   if (first >= end) return undefined;
   if (end - first > 1) {
     // “Ohio-based Acme” is Acme
@@ -250,6 +254,9 @@ function trim(doc: TextDocument, words: Words, run: Run): Run | undefined {
   if (ROLE_NOUNS.has(word) && !titled && !isAcronym(words, first) && type !== 'ORG') return undefined;
   return { first, end, type };
 }
+
+/** Qualify a role and end the name of a body. */
+const HOUSES = new Set('house senate party union army police'.split(' '));
 
 /** “Air France Flight”, “Premier League Draft”: named after its owner, which is the player. */
 function qualifiesThing(words: Words, first: number, end: number): boolean {

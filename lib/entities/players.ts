@@ -36,13 +36,19 @@ const TYPES = { PER: 'person', ORG: 'organisation', LOC: 'place' } as const;
 /** From names to players: who is in this story, what they are, how central; most salient first. */
 export function findPlayers(doc: TextDocument, names: readonly NameSpan[], title = ''): Player[] {
   const words = wordsOf(doc);
+  const entities = readEntities(doc, words, names);
+  return rankSalience(doc, words, entities, title).map(({ entity, salience }, index) =>
+    toPlayer(doc, words, entity, `p${index + 1}`, salience),
+  );
+}
+
+/** Names put together by bearer, with roles and what else stands for each. */
+export function readEntities(doc: TextDocument, words: Words, names: readonly NameSpan[]): Entity[] {
   const seen = mentionNames(doc, words, addBodies(doc, words, names));
   const mentions = spreadNames(doc, words, seen);
   const entities = groupNames(doc, words, mentions, findRoles(doc, words, mentions));
   resolvePronouns(doc, words, entities);
-  return rankSalience(doc, entities, title).map(({ entity, salience }, index) =>
-    toPlayer(doc, words, entity, `p${index + 1}`, salience),
-  );
+  return entities;
 }
 
 function toPlayer(doc: TextDocument, words: Words, entity: Entity, id: string, salience: number): Player {
