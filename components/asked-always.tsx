@@ -11,7 +11,7 @@ type Props = {
 /** Sources the reader chose to be asked at every verification, each to be withdrawn. */
 export function AskedAlways({ sources, onChange }: Props) {
   return (
-    <>
+    <div class="sites">
       <h3>{t('settingsAsk')}</h3>
       {sources.length === 0 && <p class="aside">{t('settingsAskNone')}</p>}
       <ul class="site-list">
@@ -29,6 +29,6 @@ export function AskedAlways({ sources, onChange }: Props) {
           </li>
         ))}
       </ul>
-    </>
+    </div>
   );
 }

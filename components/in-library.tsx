@@ -69,6 +69,9 @@ function notKeptWords(reason: Extract<Keeping, { status: 'not_kept' }>['reason']
   }
 }
 
+/** More changes than this are folded up, so that the article's own brief is in sight. */
+const FEW = 3;
+
 type ChangedProps = { brief: Brief; library: InLibrary; tools: Tools };
 
 /** On return to an article that is no longer what was remembered: what changed, claim by claim. */
@@ -76,11 +79,13 @@ export function WhatChanged({ brief, library: { look, remember }, tools }: Chang
   if (!look?.isChanged || look.rememberedAt === null) return null;
   const { changes } = look;
   return (
-    <details class="section changed" open={changes.length > 0}>
+    <details class="section changed" open={changes.length > 0 && changes.length <= FEW}>
       <summary>
-        <h2>{t('changedTitle', formatMoment(look.rememberedAt))}</h2>
+        <h2>{t('changedTitle', formatMoment(look.rememberedAt))}</h2>{' '}
+        <span class="aside">
+          {changes.length === 0 ? t('changedNotClaims') : tn('changedClaims', changes.length)}
+        </span>
       </summary>
-      <p>{changes.length === 0 ? t('changedNotClaims') : tn('changedClaims', changes.length)}</p>
       {look.isOtherEngine && <p class="aside">{t('changedOtherEngine')}</p>}
       <ol class="items">
         {changes.map(change => (

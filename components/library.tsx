@@ -82,7 +82,7 @@ export function Library({ desk }: { desk: LibraryDesk }) {
           </li>
         ))}
       </ul>
-      <button type="button" onClick={() => press(ALL)} onBlur={() => setDoubtful(null)}>
+      <button type="button" class="forget-all" onClick={() => press(ALL)} onBlur={() => setDoubtful(null)}>
         {doubtful === ALL ? t('forgetAllSure') : t('forgetAll')}
       </button>
     </>

@@ -62,6 +62,15 @@ function LinksOut({ desk, brief, place }: Props) {
   );
 }
 
+/** Who is asked, by the name it goes by and wishes to be named with. */
+const SERVICES: Record<OutsideSource, { name: string; about: string }> = {
+  'fact-checks': { name: 'Google Fact Check Tools', about: 'https://toolbox.google.com/factcheck/about' },
+  who: { name: 'Wikidata', about: 'https://www.wikidata.org/wiki/Wikidata:Introduction' },
+  papers: { name: 'The GDELT Project', about: 'https://www.gdeltproject.org/' },
+  quotation: { name: 'The GDELT Project', about: 'https://www.gdeltproject.org/' },
+  archive: { name: 'Wayback Machine', about: 'https://web.archive.org/' },
+};
+
 type State = 'waiting' | 'asking' | OutsideEvidence;
 type SourceProps = { desk: OutsideDesk; plan: OutsidePlan; place: Span; isChosen: boolean };
 
@@ -94,7 +103,12 @@ function Source({ desk, plan, place, isChosen }: SourceProps) {
   return (
     <>
       <div class="source-head">
-        <h3 id={nameId}>{rungWords(source)}</h3>
+        <div>
+          <h3 id={nameId}>{rungWords(source)}</h3>
+          <a class="service" href={SERVICES[source].about} target="_blank" rel="noopener noreferrer">
+            {SERVICES[source].name}
+          </a>
+        </div>
         {sends.length > 0 &&
           (isAsking ? (
             <button type="button" aria-describedby={nameId} onClick={stop}>

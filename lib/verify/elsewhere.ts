@@ -43,12 +43,17 @@ export function findElsewhere(doc: TextDocument, brief: Brief, passage: Span): E
 /** What one sentence counts otherwise than another, if both speak of the same matter and time. */
 function rivalsAt(figure: Figure, here: Told, there: Told): Elsewhere[] {
   if (here.compares !== there.compares || !isSameTime(here.statement, there.statement)) return [];
-  return rivalsOf(figure, there.statement)
-    .filter(rival =>
-      sharesMatter(here.statement, there.statement, new Set([...figure.units, ...rival.units])),
-    )
-    .map(({ start, end }) => ({ start: there.start, end: there.end, figure: { start, end } }));
+  const [rival, ...others] = rivalsOf(figure, there.statement);
+  // Where a sentence counts the same thing twice, "$200, then $50", nobody can tell which number is meant.
+  if (!rival || others.length > 0 || countedWith(figure, here.statement).length > 0) return [];
+  if (!sharesMatter(here.statement, there.statement, new Set([...figure.units, ...rival.units]))) return [];
+  const { start, end } = rival;
+  return [{ start: there.start, end: there.end, figure: { start, end } }];
 }
+
+/** The other figures of a statement that count the same. */
+const countedWith = (figure: Figure, { figures }: Statement): Figure[] =>
+  figures.filter(other => other !== figure && [...other.units].some(unit => figure.units.has(unit)));
 
 /** Whether two sentences are about the same thing even without what they count. */
 function sharesMatter(a: Statement, b: Statement, units: ReadonlySet<string>, limit = SAME_MATTER): boolean {

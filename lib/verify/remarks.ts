@@ -61,8 +61,12 @@ function says(words: string, pattern: Pattern): boolean {
 /** Sentences after a claim in which a newspaper says that its subject was asked, or that nobody could check it. */
 const REACH = { declines: 3, unconfirmed: 2 };
 
-/** Whether a remark is about what is claimed at `claim`: it stands in the same sentence or shortly after. */
+/** A claim that fills more of its sentence than this is itself what the sentence says. */
+const MOST = 0.5;
+
+/** Whether a remark is about what is claimed at `claim`: it stands shortly after, or beside it in its sentence. */
 export function isAbout(doc: TextDocument, remark: Remark, claim: Span): boolean {
   const distance = sentenceIndexAt(doc, remark.start) - sentenceIndexAt(doc, claim.end - 1);
+  if (distance === 0 && claim.end - claim.start > MOST * (remark.end - remark.start)) return false;
   return distance >= 0 && distance <= REACH[remark.relation];
 }

@@ -142,6 +142,9 @@ describe('an article in the library', () => {
     expect(shown).toContain('No longer there');
     expect(shown).toContain('another version of Onix');
     expect(await faults()).toEqual([]);
+    // More than three are folded up: the article's own brief stays in sight.
+    expect(document.querySelector('details')?.open).toBe(false);
+    await page.getByText(/^Changed since/).click();
     await page
       .getByRole('button', { name: /^Show on page/ })
       .first()

@@ -92,6 +92,8 @@ describe.each(['chrome', 'firefox'] as const)('remembered articles in %s', name 
 
   it('are forgotten for good', async () => {
     const options = await session.openInTab('options.html');
+    await options.press(words('settingsRemember')); // else the next reading would remember again
+    await waitForWords(options, words('settingsSaved'));
     await options.press(words('forgetAll'));
     await options.press(words('forgetAllSure'));
     await waitForWords(options, words('nothingRemembered'));

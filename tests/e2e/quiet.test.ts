@@ -77,6 +77,8 @@ async function readEverything(session: Session, page: Page): Promise<void> {
     await waitFor(popup, () => document.querySelector('.tour:not(.idle)'));
   }
   await popup.press(words('tourClear'));
+  await popup.press(words('remember'));
+  await waitForWords(popup, words('rememberedNow'));
   await popup.press(words('reportProblem'));
   await popup.pressAt('form button[type="submit"]');
   await waitForWords(popup, words('reportThanks'));

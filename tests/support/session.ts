@@ -224,6 +224,22 @@ export class Session {
     await pause(300); // the browser needs a moment to notice
   }
 
+  /** Takes the network away from Chromium's service worker, or from all of Firefox, and gives it back. */
+  async setOffline(isOffline: boolean): Promise<void> {
+    if (this.name === 'firefox') {
+      await (await this.gecko()).evaluate(`(Services.io.offline = ${isOffline}, 1)`);
+      return;
+    }
+    const target = this.#launched.browser.targets().find(each => each.type() === 'service_worker');
+    const worker = await target?.worker();
+    await worker?.client.send('Network.emulateNetworkConditions', {
+      offline: isOffline,
+      latency: 0,
+      downloadThroughput: -1,
+      uploadThroughput: -1,
+    });
+  }
+
   async isWorkerRunning(): Promise<boolean> {
     if (this.name === 'firefox')
       return (await (await this.gecko()).evaluate(`${EXTENSION}.backgroundState`)) === 'running';

@@ -145,6 +145,21 @@ describe('what stands around the passage', () => {
   });
 });
 
+it('does not guess which of several numbers is meant', () => {
+  const prices =
+    'The seller asked the Marsh sisters for $200 for the shipping of the puppy, and then for $50 for its papers.\n\n' +
+    'The seller told the Marsh sisters the shipping of the puppy was $100.';
+  const sold = analyse(articleFromText(prices));
+  const { items } = verifyInArticle(sold, '$200 for the shipping of the puppy');
+  expect(items.filter(({ relation }) => relation === 'differs')).toEqual([]);
+});
+
+it('does not take a claim for a remark about itself', () => {
+  const own = 'Ida Marsh told the Courier: “We have not been able to confirm how deep the water is.”';
+  const { items } = verifyInArticle(analyse(articleFromText(own)), 'how deep the water is');
+  expect(items.map(({ relation }) => relation)).toEqual(['says']);
+});
+
 describe('remarks', () => {
   it.each([
     ['declines', 'A spokesman for the yard declined to comment.'],
