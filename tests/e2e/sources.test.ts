@@ -261,18 +261,6 @@ describe.each(['chrome', 'firefox'] as const)('sources outside, in %s', name => 
     await panel.press(words('outsideStop'));
   });
 
-  it('are not asked without a network, which is no finding', async () => {
-    sources.answer = none;
-    await session.setOffline(true);
-    await ask(panel, 'archive');
-    const told = await toldBy(panel, 'archive');
-    await session.setOffline(false);
-    expect(told).toContain(words('reasonOffline'));
-    expect(session.proxy.asked).toEqual([]);
-    await ask(panel, 'archive');
-    expect(await toldBy(panel, 'archive')).toContain(NOTHING);
-  });
-
   it('that never answer are given up', async () => {
     sources.answer = silence;
     await ask(panel, 'who');
@@ -300,6 +288,19 @@ describe.each(['chrome', 'firefox'] as const)('sources outside, in %s', name => 
     await waitForWords(panel, words('outsideAlwaysWithdrawn', GDELT_HOST));
     const { settings } = await session.inExtension(api => api.storage.local.get('settings'));
     expect(settings).toMatchObject({ askAlways: [] });
+  });
+
+  // Last: Chromium does not stop a worker that was looked into as it stops others.
+  it('are not asked without a network, which is no finding', async () => {
+    sources.answer = none;
+    await session.setOffline(true);
+    await ask(panel, 'archive');
+    const told = await toldBy(panel, 'archive');
+    await session.setOffline(false);
+    expect(told).toContain(words('reasonOffline'));
+    expect(session.proxy.asked).toEqual([]);
+    await ask(panel, 'archive');
+    expect(await toldBy(panel, 'archive')).toContain(NOTHING);
   });
 });
 
