@@ -14,7 +14,7 @@ export function printBrief(brief: Brief): string {
     ),
     section(
       'Claims',
-      brief.claims.map((claim, i) => claimLine(claim, i + 1, brief, cut)),
+      brief.claims.map((claim, i) => claimLines(claim, i + 1, brief, cut)),
     ),
     section(
       "What's next",
@@ -44,17 +44,36 @@ function playerLine(player: Player, cut: (span: Span) => string): string {
   return [player.name, player.role && cut(player.role), player.type].filter(Boolean).join(' — ');
 }
 
-function claimLine(claim: Claim, number: number, brief: Brief, cut: (span: Span) => string): string {
-  const player = brief.players.find(({ id }) => id === claim.source?.playerId);
-  const source = claim.source ? cut(claim.source) : 'the article does not say who';
-  const who = player && player.name !== source ? `${source} (${player.name})` : source;
+const KINDS = { direct: 'quoted', indirect: 'in the article’s words', mixed: 'partly quoted' } as const;
+
+/** Speaker and cue, the words, then how they are put, how they stand in the article, and by whose words. */
+function claimLines(claim: Claim, number: number, brief: Brief, cut: (span: Span) => string): string {
+  const indent = ' '.repeat(String(number).length + 4);
   const words = claim.content.map(cut).join(' … ');
-  const disputers = claim.disputedBy.map(id => brief.claims.findIndex(other => other.id === id) + 1);
+  const by = (ids: readonly string[]): string =>
+    ids
+      .map(id => brief.claims.findIndex(other => other.id === id))
+      .filter(at => at >= 0)
+      .map(at => `${speakerOf(brief.claims[at]!, brief, cut)} (${at + 1})`)
+      .join(', ');
   const notes = [
-    claim.kind,
+    KINDS[claim.kind],
     claim.certainty === 'hedged' && `hedged: ${claim.hedges.map(cut).join(', ')}`,
-    claim.status !== 'stated' && claim.status,
-    disputers.length > 0 && `disputed by ${disputers.join(', ')}`,
+    claim.disputedBy.length > 0
+      ? `${claim.status} by ${by(claim.disputedBy)}`
+      : claim.status !== 'stated' && claim.status,
+    claim.refersTo.length > 0 && `about ${by(claim.refersTo)}`,
   ].filter(Boolean);
-  return `${number}. ${who} | ${claim.cue ? cut(claim.cue) : '—'} | ${words} [${notes.join('; ')}]`;
+  return [
+    `${number}. ${speakerOf(claim, brief, cut)}${claim.cue ? ` · ${cut(claim.cue)}` : ''}`,
+    `${indent}${claim.kind === 'direct' ? `“${words}”` : words}`,
+    `${indent}[${notes.join('; ')}]`,
+  ].join('\n');
+}
+
+function speakerOf(claim: Claim, brief: Brief, cut: (span: Span) => string): string {
+  if (!claim.source) return 'the article does not say who';
+  const source = cut(claim.source);
+  const player = brief.players.find(({ id }) => id === claim.source?.playerId);
+  return player && !source.includes(player.name) ? `${source} (${player.name})` : source;
 }

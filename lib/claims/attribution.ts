@@ -4,6 +4,7 @@ import type { Span } from '../text/span.ts';
 import { sentenceIndexAt, tokenAt } from '../text/parse.ts';
 import { WordClass } from '../text/words.ts';
 import { findContent, trimContent } from './content.ts';
+import { findAnswers } from './interview.ts';
 import { ADJECTIVE_CUES, CHARGES, Frame, HEARSAY_ADVERBS, HEARSAY_PASSIVES, NOUN_CUES } from './cues.ts';
 import {
   hasClass,
@@ -48,6 +49,7 @@ export function findAttributions(doc: TextDocument): Attribution[] {
   const found: Found = { attributions: [], used: new Set() };
   for (const sentence of doc.sentences) readSentence(reading, sentence, found);
   continueQuotations(reading, found);
+  found.attributions.push(...findAnswers(doc));
   return found.attributions.sort(
     (a, b) => a.content[0]!.start - b.content[0]!.start || b.content[0]!.end - a.content[0]!.end,
   );

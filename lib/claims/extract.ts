@@ -10,6 +10,7 @@ import { weighCheckWorthiness } from './checkworthiness.ts';
 import type { Claim, ClaimKind } from './claim.ts';
 import { indexMentions, mentionsIn, resolveSource } from './sources.ts';
 import type { MentionIndex } from './sources.ts';
+import { completeOuter, findOuter, withoutSelf } from './nesting.ts';
 import { findStatus } from './status.ts';
 
 /** From attributions to claims a reader can weigh, in reading order. */
@@ -19,13 +20,15 @@ export function extractClaims(
   players: readonly Player[],
 ): Claim[] {
   const mentions = indexMentions(players);
-  const bare = attributions
+  const inOrder = attributions
     .filter(attribution => attribution.content.length > 0)
-    .toSorted((a, b) => a.content[0]!.start - b.content[0]!.start)
+    .toSorted((a, b) => a.content[0]!.start - b.content[0]!.start);
+  const bare = withoutSelf(doc.text, completeOuter(inOrder))
     .filter(isNew())
     .map((attribution, index) => toClaim(doc, attribution, mentions, `c${index + 1}`));
   const worth = weighCheckWorthiness(doc, bare);
   const claims = bare.map((claim, i) => ({ ...claim, ...worth[i]! }));
+  for (const [inner, outer] of findOuter(claims)) inner.refersTo.push(outer.id);
   findStatus(doc, claims, claim => playersIn(claim, mentions));
   return claims;
 }
@@ -80,7 +83,11 @@ function cutSource(doc: TextDocument, source: Span): Span | null {
   const { lower, class: classes } = wordsOf(doc);
   let { first, end } = tokensIn(doc, source);
   while (end - first > 1 && classes[end - 1] === WordClass.adverb) end--;
-  while (end - first > 1 && (lower[first] === 'that' || lower[first] === "'s")) first++;
+  while (
+    end - first > 1 &&
+    (lower[first] === 'that' || lower[first] === "'s" || classes[first] === WordClass.subordinator)
+  )
+    first++;
   if (end - first > 1 && PRONOUNS.has(lower[end - 1]!)) first = end - 1;
   else if (PRONOUNS.has(lower[first]!)) end = first + 1;
   if (end - first === 1 && /^(?:the|a|an|of|to|in|on|for|by|with)$/.test(lower[first]!)) return null;

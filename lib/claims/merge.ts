@@ -1,5 +1,6 @@
 import type { Attribution } from '../tagging/tagger.ts';
 import type { Span } from '../text/span.ts';
+import { isNested } from './nesting.ts';
 
 /** Least confidence of what only the rules see, and of what only the tagger sees. */
 const RULED = 0.6;
@@ -62,6 +63,7 @@ function combine(tagged: Attribution, ruled: Attribution): Attribution {
 /** 1 where both have the same cue, else the shared length over the whole length of the contents. */
 function agreement(a: Attribution, b: Attribution): number {
   if (a.cue && b.cue && a.cue.start < b.cue.end && b.cue.start < a.cue.end) return 1;
+  if (a.cue && b.cue && (isNested(a, b) || isNested(b, a))) return 0; // one reports the other
   return sharedContent(a, b);
 }
 

@@ -1,0 +1,50 @@
+import type { Attribution } from '../tagging/tagger.ts';
+import type { TextDocument } from '../text/document.ts';
+import type { Span } from '../text/span.ts';
+
+/** So many turns that begin with a speaker's name and a colon make an interview. */
+const LEAST_TURNS = 3;
+/** Different speakers; a list of “Place: result” has more, and each of them once. */
+const MOST_SPEAKERS = 5;
+
+/** Characters that are read for a name. */
+const MAX_LABEL = 160;
+
+/** “Mair: ”, “:William Evans: ”, “WE: ”: up to four capitalised words and a colon at the start of a sentence. */
+const LABEL = /^[:\s]{0,3}(\p{Lu}[\p{L}.’'-]{0,30}(?: \p{Lu}[\p{L}.’'-]{0,30}){0,3}): (?=\S)/u;
+
+interface Turn {
+  readonly speaker: Span;
+  readonly words: { start: number; end: number };
+}
+
+/** The answers of an interview set in print as one: all that stands behind a speaker's name; questions are nobody's claims. */
+export function findAnswers({ text, sentences }: TextDocument): Attribution[] {
+  const turns: Turn[] = [];
+  let block = -1;
+  for (const sentence of sentences) {
+    const label = LABEL.exec(text.slice(sentence.start, Math.min(sentence.end, sentence.start + MAX_LABEL)));
+    if (label) {
+      const start = sentence.start + label[0].indexOf(label[1]!);
+      turns.push({
+        speaker: { start, end: start + label[1]!.length },
+        words: { start: sentence.start + label[0].length, end: sentence.end },
+      });
+      block = sentence.block;
+    } else if (sentence.block === block) turns.at(-1)!.words.end = sentence.end;
+  }
+  const speakers = new Map<string, Turn[]>();
+  for (const turn of turns) {
+    const name = text.slice(turn.speaker.start, turn.speaker.end);
+    speakers.set(name, [...(speakers.get(name) ?? []), turn]);
+  }
+  const repeated = turns.length - speakers.size;
+  if (turns.length < LEAST_TURNS || speakers.size > MOST_SPEAKERS || repeated * 2 < speakers.size) return [];
+  const asks = (turn: Turn): boolean => text.charAt(turn.words.end - 1) === '?';
+  return [...speakers.values()]
+    .filter(of => of.filter(asks).length * 2 < of.length)
+    .flat()
+    .filter(({ words }) => !/^["“]/.test(text.slice(words.start, words.start + 1)))
+    .map(({ speaker, words }) => ({ source: speaker, cue: null, content: [words], confidence: 0.9 }))
+    .sort((a, b) => a.content[0]!.start - b.content[0]!.start);
+}

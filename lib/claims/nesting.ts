@@ -1,0 +1,86 @@
+import type { Attribution } from '../tagging/tagger.ts';
+import type { Span } from '../text/span.ts';
+
+/** Attributions further apart in reading order are not looked at as inner and outer. */
+const NEAR = 3;
+
+/**
+ * Gives an attribution of an attribution all of its content: in “According to the agency, police said it crashed”
+ * what the agency reports is that police said so, not “police” alone. In order of content, before and after; linear.
+ */
+export function completeOuter(attributions: readonly Attribution[]): Attribution[] {
+  const completed = attributions.map((outer, at) => {
+    for (let k = Math.max(0, at - NEAR); k <= at + NEAR && k < attributions.length; k++) {
+      const inner = attributions[k]!;
+      const content = k === at ? undefined : around(outer, inner);
+      if (content) return { ...outer, content };
+    }
+    return outer;
+  });
+  return completed.sort((a, b) => a.content[0]!.start - b.content[0]!.start);
+}
+
+/** “I think …” inside somebody's own answer or quotation is no second claim. In order of content; linear. */
+export function withoutSelf(text: string, attributions: readonly Attribution[]): Attribution[] {
+  let answer: Attribution | undefined;
+  return attributions.filter(attribution => {
+    const { source, cue } = attribution;
+    if (answer && source && isNested(attribution, answer) && SELF.test(text.slice(source.start, source.end)))
+      return false;
+    if (!cue) answer = attribution;
+    return true;
+  });
+}
+const SELF = /^(?:I|We|we)$/;
+
+/** For each claim that stands inside another one, the nearest such other: “the agency reports that police say …”. */
+export function findOuter<T extends Pick<Attribution, 'cue' | 'content'>>(claims: readonly T[]): Map<T, T> {
+  const outer = new Map<T, T>();
+  for (const [at, claim] of claims.entries()) {
+    for (let k = at + NEAR; k >= at - NEAR; k--) {
+      const other = claims[k];
+      if (other && other !== claim && isNested(claim, other)) {
+        outer.set(claim, other);
+        break;
+      }
+    }
+  }
+  return outer;
+}
+
+/** The content of `outer` with the whole of `inner`, if it now holds only whom `inner` quotes, or only the quoted words. */
+function around(outer: Attribution, inner: Attribution): Span[] | undefined {
+  const { source, cue } = inner;
+  const said = inner.content.at(-1)!;
+  if (!source || !cue || !outer.cue || overlaps(outer.cue, cue) || outer.content.length > 1) return undefined;
+  const [held] = outer.content as [Span];
+  const asTold = source.end <= cue.start && cue.end <= said.start && said.start - cue.end <= GAP;
+  const whole = { start: Math.min(held.start, source.start), end: said.end };
+  if (!asTold || overlaps(outer.cue, whole) || (outer.source && overlaps(outer.source, whole)))
+    return undefined;
+  const speakerAlone = held.end > source.start && held.end <= cue.end && held.start <= source.start;
+  const wordsAlone =
+    held.start === inner.content[0]!.start &&
+    source.start - outer.cue.end >= 0 &&
+    source.start - outer.cue.end <= GAP;
+  return speakerAlone || wordsAlone ? [whole] : undefined;
+}
+
+/** Characters between a cue and its content: a colon, a quotation mark. */
+const GAP = 4;
+
+function overlaps(a: Span, b: Span): boolean {
+  return a.start < b.end && b.start < a.end;
+}
+
+/** Whether all of `inner`, its cue included, stands in the content of `outer`. */
+export function isNested(
+  inner: Pick<Attribution, 'cue' | 'content'>,
+  outer: Pick<Attribution, 'content'>,
+): boolean {
+  const from = Math.min(inner.cue?.start ?? Infinity, inner.content[0]!.start);
+  const to = Math.max(inner.cue?.end ?? 0, inner.content.at(-1)!.end);
+  return outer.content.some(
+    piece => piece.start <= from && to <= piece.end && to - from < piece.end - piece.start,
+  );
+}

@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest';
+import { findAnswers } from '../../lib/claims/interview.ts';
+import { parseText } from '../../lib/text/parse.ts';
+
+function answers(...blocks: string[]) {
+  const text = blocks.join('\n\n');
+  const cut = ({ start, end }: { start: number; end: number }) => text.slice(start, end);
+  return findAnswers(parseText(text)).map(({ source, content }) => [cut(source!), ...content.map(cut)]);
+}
+
+describe('an interview', () => {
+  it('gives each answer to the name before it', () => {
+    expect(
+      answers(
+        'How did it start?',
+        'Ana Rossi: By chance. A friend had a boat.',
+        'And now?',
+        ':AR: We have nine.',
+        'Is that enough?',
+        'AR: No.',
+      ),
+    ).toEqual([
+      ['Ana Rossi', 'By chance. A friend had a boat.'],
+      ['AR', 'We have nine.'],
+      ['AR', 'No.'],
+    ]);
+  });
+
+  it('leaves out who asks, and finds an answer in the block of its question', () => {
+    expect(
+      answers(
+        'Lakeside Post: How did it start? Rossi: By chance.',
+        'Lakeside Post: Was it hard? Rossi: At first. Then it was not.',
+      ),
+    ).toEqual([
+      ['Rossi', 'By chance.'],
+      ['Rossi', 'At first. Then it was not.'],
+    ]);
+  });
+
+  it.each([
+    ['two labels', ['Correction: The boat was red.', 'Editor: Ana Rossi.']],
+    ['a box of facts', ['Where: Pier 4.', 'When: Noon.', 'Tickets: Four pounds.']],
+    ['a table', ['Ayr: 2.', 'Bute: 3.', 'Cove: 1.', 'Dunoon: 4.', 'Elie: 0.', 'Fife: 2.']],
+    ['quotations after a colon', ['Rossi: “No.”', 'Rossi: “Yes.”', 'Rossi: “Perhaps.”']],
+  ])('is not %s', (_case, blocks) => {
+    expect(answers(...blocks)).toEqual([]);
+  });
+});

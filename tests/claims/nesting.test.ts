@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest';
+import { completeOuter, findOuter, withoutSelf } from '../../lib/claims/nesting.ts';
+import type { Attribution } from '../../lib/tagging/tagger.ts';
+
+const TEXT = 'According to the agency, police said the tram had left the rails.';
+const place = (words: string, text = TEXT) => ({
+  start: text.indexOf(words),
+  end: text.indexOf(words) + words.length,
+});
+const attribution = (source: string, cue: string | null, content: string, text = TEXT): Attribution => ({
+  source: place(source, text),
+  cue: cue === null ? null : place(cue, text),
+  content: [place(content, text)],
+  confidence: 1,
+});
+const cut = ({ content }: Attribution) => content.map(({ start, end }) => TEXT.slice(start, end));
+const inner = attribution('police', 'said', 'the tram had left the rails');
+
+describe('an attribution of an attribution', () => {
+  it.each([
+    ['whom it quotes alone', 'police'],
+    ['the quoted words with their speaker', 'police said the tram had left the rails'],
+  ])('is completed from %s', (_case, held) => {
+    const outer = attribution('the agency', 'According to', held);
+    expect(completeOuter([outer, inner]).map(cut)).toEqual([
+      ['police said the tram had left the rails'],
+      ['the tram had left the rails'],
+    ]);
+  });
+
+  it('is left alone where the other claim is another sentence', () => {
+    const text = 'The agency praised police. Ministers said it was over.';
+    const outer = attribution('The agency', 'praised', 'police', text);
+    const other = attribution('Ministers', 'said', 'it was over', text);
+    expect(completeOuter([outer, other])).toEqual([outer, other]);
+  });
+
+  it('is what the inner one stands in', () => {
+    const outer = attribution('the agency', 'According to', 'police said the tram had left the rails');
+    expect([...findOuter([outer, inner])]).toEqual([[inner, outer]]);
+  });
+});
+
+describe('“I think” inside an answer', () => {
+  const text = 'Rossi: It was late. I think the brakes failed.';
+  const answer = attribution('Rossi', null, 'It was late. I think the brakes failed.', text);
+
+  it('is no claim of its own', () => {
+    expect(withoutSelf(text, [answer, attribution('I', 'think', 'the brakes failed', text)])).toEqual([
+      answer,
+    ]);
+  });
+
+  it('is one where another is quoted', () => {
+    const said = 'Rossi: It was late. They think the brakes failed.';
+    const whole = attribution('Rossi', null, 'It was late. They think the brakes failed.', said);
+    const theirs = attribution('They', 'think', 'the brakes failed', said);
+    expect(withoutSelf(said, [whole, theirs])).toEqual([whole, theirs]);
+  });
+});
