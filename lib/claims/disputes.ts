@@ -20,7 +20,7 @@ export interface Statement {
   readonly numbers: readonly { value: string; unit: string }[];
   readonly sourceStems: ReadonlySet<string>;
   readonly players: ReadonlySet<string>; // players its content mentions
-  readonly sourceWords: string; // lower case
+  readonly speaker: string; // the same for claims of one source; "" for nobody
   readonly sentence: number;
   readonly sentenceStems: ReadonlySet<string>;
   readonly block: number;
@@ -29,7 +29,8 @@ export interface Statement {
   readonly negatedCue: boolean;
   readonly negations: number; // in the content
   readonly opensNegative: boolean;
-  readonly refutes: boolean; // “false”, “baseless”
+  readonly refutes: boolean; // “wrong”, “misleading”
+  readonly callsFalse: boolean; // “false”, “baseless”
   readonly anaphor: boolean; // “these claims”, “the accusation”
   readonly nouns: ReadonlySet<string>; // families of “claim”, “report” … its content opens with
   readonly cueFamilies: ReadonlySet<string>;
@@ -51,6 +52,7 @@ const NEGATIVE = list(
 const REFUTATIONS = list(
   'false untrue baseless wrong lie lies lying innocent unfounded ridiculous nonsense fabricated misleading inaccurate incorrect groundless absurd untruth fiction myth hoax propaganda exaggerated mistaken distorted misrepresented smear scaremongering misunderstanding disagree disagrees disagreed unproven unsubstantiated',
 );
+const FALSE = list('false untrue baseless unfounded groundless fabricated hoax untruth nonsense');
 const CONTRASTS = list(
   'but however although though while nevertheless nonetheless despite yet contrary instead whereas conversely conflicting otherwise',
 );
@@ -94,6 +96,7 @@ export function readStatements(
     const { first, end } = tokensIn(doc, span);
     return lower.slice(first, end);
   };
+  let before: { speaker: string; sentence: number; isBody: boolean } | undefined;
   return claims.map((claim, index) => {
     const cue = claim.cue ? wordsIn(claim.cue) : [];
     const content = claim.content.flatMap(wordsIn);
@@ -103,6 +106,10 @@ export function readStatements(
     const sentence = Math.max(0, sentenceIndexAt(doc, (claim.cue ?? claim.content[0]!).start));
     const { firstToken, endToken, block } = doc.sentences[sentence]!;
     const lead = leadOf(doc, lower, claim, firstToken);
+    const carried =
+      before && sentence - before.sentence <= 2 && isCarried(source, before.isBody) ? before : undefined;
+    const speaker = claim.source?.playerId ?? carried?.speaker ?? source.join(' ');
+    before = { speaker, sentence, isBody: OFFICES.has(claim.sourceKind) || carried?.isBody === true };
     const all = [...cue, ...content];
     return {
       claim,
@@ -111,7 +118,7 @@ export function readStatements(
       numbers: numbersIn(doc, claim),
       sourceStems: contentWords(doc, claim.source ? [claim.source] : []),
       players: playersIn(claim),
-      sourceWords: source.join(' '),
+      speaker,
       sentence,
       sentenceStems: collectStems(doc, firstToken, Math.min(endToken, firstToken + MAX_SENTENCE)),
       block,
@@ -121,6 +128,7 @@ export function readStatements(
       negations: Math.min(3, count(content, NEGATIVE)),
       opensNegative: content.slice(0, 4).some(word => NEGATIVE.has(word)),
       refutes: content.some(word => REFUTATIONS.has(word)),
+      callsFalse: content.some(word => FALSE.has(word)),
       anaphor: isAnaphor(content),
       nouns: new Set(
         content
@@ -142,6 +150,18 @@ export function readStatements(
     };
   });
 }
+
+/** “they”: whoever spoke last, where nobody else is known to be meant; “the agency”: if that was a body. */
+function isCarried(source: readonly string[], isBody: boolean): boolean {
+  const [first = '', noun = ''] = source;
+  return source.length === 1
+    ? PRONOUNS.has(first)
+    : isBody && source.length === 2 && first === 'the' && BODIES.has(noun);
+}
+const PRONOUNS = list('he she they it we i');
+const BODIES = list(
+  'agency company group organisation organization firm body department ministry office bank club team charity union party newspaper paper centre center institute institution university authority council commission committee',
+);
 
 /** Tokens of a sentence that are read for the names in it. */
 const MAX_SENTENCE = 150;
@@ -202,9 +222,7 @@ export function rarities(doc: TextDocument): ReadonlyMap<string, number> {
 
 /** Whether two claims are the same speaker's. */
 export function isSameSource(x: Statement, y: Statement): boolean {
-  const id = x.claim.source?.playerId;
-  if (id !== undefined && id === y.claim.source?.playerId) return true;
-  return x.sourceWords.length > 4 && x.sourceWords === y.sourceWords;
+  return x.speaker !== '' && x.speaker === y.speaker;
 }
 
 /** What speaks for “x disputes y”, in the order `readPair` writes it. */

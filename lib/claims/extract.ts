@@ -88,6 +88,9 @@ function cutSource(doc: TextDocument, source: Span): Span | null {
     (lower[first] === 'that' || lower[first] === "'s" || classes[first] === WordClass.subordinator)
   )
     first++;
+  // “Roe, via the Post”: where it was said is not who said it
+  for (let k = first + 1; k < end; k++) if (lower[k] === 'via') end = k;
+  while (end - first > 1 && lower[end - 1] === ',') end--;
   if (end - first > 1 && PRONOUNS.has(lower[end - 1]!)) first = end - 1;
   else if (PRONOUNS.has(lower[first]!)) end = first + 1;
   if (end - first === 1 && /^(?:the|a|an|of|to|in|on|for|by|with)$/.test(lower[first]!)) return null;

@@ -16,14 +16,8 @@ import {
 } from './disputes.ts';
 import type { Statement } from './disputes.ts';
 
-/**
- * Least scores (log odds that careful readers marked the pair). A dispute is shown where about every second one is
- * right: an invented one is worse than a missed one. That a claim is contested at all is surer than by whom.
- */
-const SHOWN = -1;
-const CONTESTED = -1.6;
-const CONTESTS = -1.4;
-const DENIED = -1.1;
+/** Least score (log odds that careful readers marked the pair): an invented dispute is worse than a missed one. */
+const MIN_SCORE = -1;
 
 let forest: Forest | undefined;
 
@@ -100,29 +94,26 @@ function antecedent(statements: readonly Statement[], at: number): Statement | u
   return best;
 }
 
-/** Who disputes whom, by the trees; what is contested, and what denied. */
+/** Who disputes whom, by the trees: both sides are contested. */
 function findDisputes(doc: TextDocument, statements: readonly Statement[]): void {
   forest ??= readForest(DISPUTE_TREES);
   const rarity = rarities(doc);
   const row = new Float32Array(PAIR_FEATURES.length);
   for (const x of statements) {
-    for (const y of statements.slice(Math.max(0, x.index - BEFORE), x.index + AFTER + 1)) {
-      if (x === y || isSameSource(x, y)) continue;
+    for (let k = Math.max(0, x.index - BEFORE); k <= x.index + AFTER && k < statements.length; k++) {
+      const y = statements[k]!;
+      if (x === y || isSameSource(x, y) || (y.anaphor && y.negatedCue)) continue;
       readPair(statements, rarity, x, y, row);
-      const score = sumOf(forest, row, 0);
-      if (score >= SHOWN) {
-        if (x.anaphor || x.stance) refer(x.claim, y.claim);
-        dispute(x, y);
-      }
-      if (score >= DENIED && deniesIt(x)) raise(y.claim, 'denied');
-      if (score >= CONTESTED) raise(y.claim, 'contested');
-      if (score >= CONTESTS) raise(x.claim, 'contested');
+      if (sumOf(forest, row, 0) < MIN_SCORE) continue;
+      if (x.anaphor || x.stance) refer(x.claim, y.claim);
+      dispute(x, y);
+      raise(x.claim, 'contested');
     }
   }
 }
 
-function deniesIt({ stance, negatedCue, refutes }: Statement): boolean {
-  return (stance === 'denies' && !negatedCue) || refutes;
+function deniesIt({ stance, negatedCue, callsFalse }: Statement): boolean {
+  return (stance === 'denies' && !negatedCue) || callsFalse;
 }
 
 function confirm(statements: readonly Statement[], at: number): void {

@@ -29,7 +29,10 @@ export function reconcile(
       adopt(doc, quoted, quotations, readings, lookAgain);
   }
   for (const { words } of quotations) dropScraps(doc, words, readings);
-  for (const reading of readings) finishClauses(doc, reading, readings);
+  for (const reading of readings) {
+    finishClauses(doc, reading, readings);
+    endConcession(doc, quotations, reading);
+  }
   for (const reading of readings) {
     reading.content = reading.content.flatMap(piece => trimmed(doc, quotations, piece));
     reading.source = (reading.source && trimmed(doc, quotations, reading.source)[0]) ?? null;
@@ -162,6 +165,29 @@ function finishClauses(doc: TextDocument, reading: Reading, readings: readonly R
         : piece;
     }),
   );
+}
+
+/** “While Roe says it is safe, the river rises”: what is conceded ends with its clause. */
+function endConcession(doc: TextDocument, quotations: readonly Quoted[], reading: Reading): void {
+  const { cue } = reading;
+  if (!cue) return;
+  const { firstToken } = doc.sentences[sentenceOf(doc, cue.first)]!;
+  if (!CONCESSIONS.test(doc.text.slice(doc.tokens.start[firstToken], doc.tokens.end[firstToken]))) return;
+  for (let k = firstToken; k < cue.first; k++) if (isComma(doc, k)) return; // the cue is the main clause's
+  reading.content = reading.content.map(piece => {
+    if (piece.first < cue.end || sentenceOf(doc, piece.first) !== sentenceOf(doc, cue.first)) return piece;
+    for (let k = piece.first + 1; k + 3 < piece.end; k++) {
+      if (isComma(doc, k) && !quotations.some(({ words }) => words.first <= k && k < words.end))
+        return { first: piece.first, end: k };
+    }
+    return piece;
+  });
+}
+
+const CONCESSIONS = /^(?:While|Although|Though)$/;
+
+function isComma(doc: TextDocument, token: number): boolean {
+  return doc.text.charAt(doc.tokens.start[token] ?? 0) === ',';
 }
 
 /** Whether the token goes on with the clause of the one before. */

@@ -52,6 +52,10 @@ describe('disputes in an article', () => {
 
   it.each([
     ['one speaker', 'Rossi said the plant was safe. Rossi said it was not large.'],
+    [
+      'one speaker, by pronoun and by “the firm”',
+      'Gorse Ltd said the plant was safe. The firm said it was not large.',
+    ],
     ['agreement', 'Rossi said the plant was safe. Inspectors said that it met every rule.'],
   ])('are not found: %s', (_case, text) => {
     expect(disputes(text)).toEqual([[], []]);
