@@ -13,15 +13,7 @@ import { checkFeatures, weighCheckWorthiness } from '../lib/claims/checkworthine
 import type { CheckWeights } from '../lib/claims/checkworthiness.ts';
 import type { Claim } from '../lib/claims/claim.ts';
 import { extractClaims } from '../lib/claims/extract.ts';
-import {
-  AFTER,
-  BEFORE,
-  PAIR_FEATURES,
-  isSameSource,
-  rarities,
-  readPair,
-  readStatements,
-} from '../lib/claims/disputes.ts';
+import { PAIR_FEATURES, candidatesOf, rarities, readPair, readStatements } from '../lib/claims/disputes.ts';
 import { indexMentions, mentionsIn } from '../lib/claims/sources.ts';
 import { findNames } from '../lib/entities/names.ts';
 import { findPlayers } from '../lib/entities/players.ts';
@@ -246,11 +238,10 @@ function readPairs(): PairRow[] {
     );
     const rarity = rarities(doc);
     return statements.flatMap(x =>
-      statements.slice(Math.max(0, x.index - BEFORE), x.index + AFTER + 1).flatMap(y => {
-        if (x === y || isSameSource(x, y)) return [];
+      candidatesOf(statements, x).map(y => {
         const row = new Float32Array(PAIR_FEATURES.length);
         readPair(statements, rarity, x, y, row);
-        return [{ row, right: article.disputes(x.index, y.index), article }];
+        return { row, right: article.disputes(x.index, y.index), article };
       }),
     );
   });

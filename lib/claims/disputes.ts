@@ -9,8 +9,8 @@ import { NOUN_CUES, cueOf } from './cues.ts';
 import type { Stance } from './cues.ts';
 
 /** Claims further apart than this are not compared: a claim may dispute so many before it, and so many after it. */
-export const BEFORE = 8;
-export const AFTER = 4;
+const BEFORE = 8;
+const AFTER = 4;
 
 /** What is known of a claim for comparing it with others. */
 export interface Statement {
@@ -223,6 +223,13 @@ export function rarities(doc: TextDocument): ReadonlyMap<string, number> {
 /** Whether two claims are the same speaker's. */
 export function isSameSource(x: Statement, y: Statement): boolean {
   return x.speaker !== '' && x.speaker === y.speaker;
+}
+
+/** The claims of others that `x` may dispute. */
+export function candidatesOf(statements: readonly Statement[], x: Statement): Statement[] {
+  return statements
+    .slice(Math.max(0, x.index - BEFORE), x.index + AFTER + 1)
+    .filter(y => x !== y && !isSameSource(x, y) && !(y.anaphor && y.negatedCue));
 }
 
 /** What speaks for “x disputes y”, in the order `readPair` writes it. */

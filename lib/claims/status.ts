@@ -5,15 +5,7 @@ import type { Forest } from '../trees.ts';
 import type { Claim, Status } from './claim.ts';
 import { NOUN_CUES } from './cues.ts';
 import { DISPUTE_TREES } from './dispute-trees.ts';
-import {
-  AFTER,
-  BEFORE,
-  PAIR_FEATURES,
-  isSameSource,
-  rarities,
-  readPair,
-  readStatements,
-} from './disputes.ts';
+import { PAIR_FEATURES, candidatesOf, isSameSource, rarities, readPair, readStatements } from './disputes.ts';
 import type { Statement } from './disputes.ts';
 
 /** Least score (log odds that careful readers marked the pair): an invented dispute is worse than a missed one. */
@@ -100,9 +92,7 @@ function findDisputes(doc: TextDocument, statements: readonly Statement[]): void
   const rarity = rarities(doc);
   const row = new Float32Array(PAIR_FEATURES.length);
   for (const x of statements) {
-    for (let k = Math.max(0, x.index - BEFORE); k <= x.index + AFTER && k < statements.length; k++) {
-      const y = statements[k]!;
-      if (x === y || isSameSource(x, y) || (y.anaphor && y.negatedCue)) continue;
+    for (const y of candidatesOf(statements, x)) {
       readPair(statements, rarity, x, y, row);
       if (sumOf(forest, row, 0) < MIN_SCORE) continue;
       if (x.anaphor || x.stance) refer(x.claim, y.claim);

@@ -1,6 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { findAttributions } from '../../lib/claims/attribution.ts';
-import { PAIR_FEATURES, rarities, readPair, readStatements } from '../../lib/claims/disputes.ts';
+import {
+  PAIR_FEATURES,
+  candidatesOf,
+  rarities,
+  readPair,
+  readStatements,
+} from '../../lib/claims/disputes.ts';
 import { extractClaims } from '../../lib/claims/extract.ts';
 import { findNames } from '../../lib/entities/names.ts';
 import { findPlayers } from '../../lib/entities/players.ts';
@@ -60,4 +66,12 @@ describe('disputes in an article', () => {
   ])('are not found: %s', (_case, text) => {
     expect(disputes(text)).toEqual([[], []]);
   });
+});
+
+it('compares each claim with twelve others at most, however many there are', () => {
+  const { statements } = read('Rossi denied that it leaked. Police said that it leaked. '.repeat(200));
+  const compared = statements.map(x => candidatesOf(statements, x).length);
+  expect(statements.length).toBeGreaterThan(300);
+  expect(Math.max(...compared)).toBeLessThanOrEqual(12);
+  expect(Math.max(...compared)).toBeGreaterThan(3);
 });
