@@ -1,12 +1,15 @@
-import type { Brief } from '../lib/brief/brief.ts';
+import type { Article } from '../lib/article/article.ts';
+import type { Brief, Claim, Flag } from '../lib/brief/brief.ts';
 import { t } from '../lib/browser/i18n.ts';
-import { flagTitle } from './flag-words.ts';
-import { AlertIcon } from './icons.tsx';
+import type { Span } from '../lib/text/span.ts';
+import { flagReason, flagTitle } from './flag-words.ts';
+import { AlertIcon, DisputedIcon } from './icons.tsx';
 import { Item, type Tools } from './item.tsx';
 import { Nothing } from './nothing.tsx';
 import { paragraphOf } from './passages.ts';
 import { flagItem, summaryItem } from './report-items.ts';
 import { Sourcing } from './sourcing.tsx';
+import { claimWords, speakerName } from './speakers.ts';
 import { inManner, type Stop } from './tour.ts';
 import { Words } from './words.tsx';
 
@@ -33,6 +36,7 @@ export function Summary({ brief, tools }: Props) {
               about={summaryItem(brief, i)}
               onShow={() => tools.show(stops, i)}
               onReport={tools.report}
+              notes={<Against brief={brief} sentence={span} />}
             >
               <Words article={article} spans={[span]} />
             </Item>
@@ -43,6 +47,43 @@ export function Summary({ brief, tools }: Props) {
       <Sourcing brief={brief} />
     </>
   );
+}
+
+/** Who disputes what a sentence of the summary says, where the summary leaves that out. */
+function Against({ brief, sentence }: { brief: Brief; sentence: Span }) {
+  const isIn = (claim: Claim, span: Span) =>
+    claim.content.some(({ start, end }) => span.start <= start && end <= span.end);
+  const disputing = new Set(
+    brief.claims.filter(claim => isIn(claim, sentence)).flatMap(({ disputedBy }) => disputedBy),
+  );
+  const against = brief.claims.filter(
+    claim => disputing.has(claim.id) && !brief.summary.some(span => isIn(claim, span)),
+  );
+  return (
+    <>
+      {against.map(claim => (
+        <span key={claim.id} class="note disputed">
+          <DisputedIcon />
+          {t('disputedBy', speakerName(brief, claim))}{' '}
+          <span lang={brief.article.language} dir="auto">
+            {claimWords(brief, claim)}
+          </span>
+        </span>
+      ))}
+    </>
+  );
+}
+
+/** The place or headline that does not agree with the flagged one. */
+function OtherPlace({ article, flag }: { article: Article; flag: Flag }) {
+  if (flag.related === 'title')
+    return (
+      <p class="words" lang={article.language} dir="auto">
+        {article.title}
+      </p>
+    );
+  const isPassage = flag.kind === 'number-mismatch' || flag.kind === 'same-words-two-speakers';
+  return isPassage ? <Words article={article} spans={flag.related.slice(0, 1)} /> : null;
 }
 
 function Flags({ brief, tools }: Props) {
@@ -70,6 +111,12 @@ function Flags({ brief, tools }: Props) {
                   <AlertIcon />
                   {flagTitle(flag.kind)}
                 </span>
+              }
+              notes={
+                <>
+                  <span class="note">{flagReason(flag)}</span>
+                  <OtherPlace article={article} flag={flag} />
+                </>
               }
             >
               <Words article={article} spans={[flag]} />

@@ -4,6 +4,7 @@ import type { Player } from '../entities/players.ts';
 import { collectStems, overlap, stem } from '../text/contentWords.ts';
 import type { Sentence, TextDocument } from '../text/document.ts';
 import { TokenKind } from '../text/document.ts';
+import { parseText } from '../text/parse.ts';
 import { WordClass, wordsOf } from '../text/words.ts';
 import { findStanding, needsOthers } from './dangling.ts';
 import type { Standing } from './dangling.ts';
@@ -150,10 +151,11 @@ function findRunningText(
     .filter(({ sentence }) => blocks[sentence.block]?.kind !== 'heading' && isWhole(doc, sentence));
   const credited = doc.blocks.map(block => isCredited(doc.text.slice(block.start, block.end)));
   const isEnglish = /^(?:en\b|und\b|$)/i.test(language);
-  const told = new Set([foldWords(title)]);
+  const headline = parseText(title);
+  const told = new Set([foldWords(headline, 0, headline.tokens.length)]);
   const running = whole.filter(({ sentence }) => {
     if (credited[sentence.block]! || (isEnglish && !hasVerb(doc, sentence))) return false;
-    const words = foldWords(doc.text.slice(sentence.start, sentence.end));
+    const words = foldWords(doc, sentence.firstToken, sentence.endToken);
     return !told.has(words) && told.add(words);
   });
   return running.length > 0 ? running : whole;
@@ -165,11 +167,12 @@ function isWhole({ text }: TextDocument, { start, end, firstToken, endToken }: S
 }
 const ENDS_SENTENCE = /[.?!…。！？۔।][\p{Pe}\p{Pf}\p{Pi}"'\s]*$/u;
 
-function foldWords(text: string): string {
-  return text
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
+/** The words of tokens `[first, end)`, whatever marks stand between them. */
+function foldWords({ tokens, text }: TextDocument, first: number, end: number): string {
+  let words = '';
+  for (let i = first; i < end; i++)
+    if (tokens.kind[i]! <= TokenKind.number) words += ` ${text.slice(tokens.start[i], tokens.end[i])}`;
+  return words.toLowerCase();
 }
 
 /** A caption that was left in the text: a short block with the picture's credit. */

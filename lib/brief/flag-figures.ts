@@ -42,8 +42,8 @@ export function findNumberMismatches(story: Story): Flag[] {
     if (rival) {
       flags.push({
         kind: 'number-mismatch',
-        ...spanOf(fact.figure),
-        related: [spanOf(rival.figure), spanOf(fact.sentence), spanOf(rival.sentence)],
+        ...spanOf(fact.sentence),
+        related: [spanOf(rival.sentence)],
         because: `${rival.figure.written} / ${fact.figure.written}`,
       });
     }
@@ -59,14 +59,17 @@ function findInHeadline({ doc, article }: Story): Flag[] {
   const headline = readStatement(title, title.blocks, article.language);
   if (headline.figures.length === 0) return [];
   const whole = readStatement(doc, doc.blocks, article.language);
-  const lede = doc.sentences.slice(0, LEDE).map(sentence => readStatement(doc, [sentence], article.language));
+  const lede = doc.sentences.slice(0, LEDE).map(({ start, end }) => {
+    const sentence = { start, end };
+    return { sentence, statement: readStatement(doc, [sentence], article.language) };
+  });
   return headline.figures.flatMap((figure): Flag[] => {
     if (isGivenIn(figure, whole)) return [];
-    for (const statement of lede) {
+    for (const { sentence, statement } of lede) {
       const [rival, ...others] = rivalsOf(figure, statement);
       if (!rival || others.length > 0 || sharedWords(headline, statement).length < SHARED_WITH_LEDE) continue;
       const because = `${figure.written} / ${rival.written}`;
-      return [{ kind: 'number-mismatch', ...spanOf(rival), related: 'title', because }];
+      return [{ kind: 'number-mismatch', ...sentence, related: 'title', because }];
     }
     return [];
   });
@@ -95,6 +98,7 @@ function findFacts({ doc, article, claims }: Story): Fact[] {
     const words = lower.slice(sentence.firstToken, sentence.endToken);
     if (words.some(word => CHANGING.has(word))) continue;
     const statement = readStatement(doc, [sentence], article.language);
+    if (statement.figures.length === 0) continue;
     const names = namesIn(doc, sentence);
     const dates = [...statement.years, ...statement.days, ...words.filter(isTime)].sort().join(' ');
     for (const figure of statement.figures) {
@@ -167,20 +171,12 @@ export function findDateMismatches({ doc }: Story): Flag[] {
   return [...doc.text.matchAll(WEEKDAY_DATE)].flatMap((match): Flag[] => {
     const [words, weekday = '', day1, month1, month2, day2, year] = match;
     const month = MONTHS.indexOf((month1 ?? month2 ?? '').toLowerCase());
-    const date = new Date(Date.UTC(Number(year), month, Number(day1 ?? day2)));
-    if (date.getUTCMonth() !== month || Number(year) < FIRST_GREGORIAN_YEAR) return [];
-    if (DAYS[date.getUTCDay()] === weekday.toLowerCase()) return [];
-    const start = match.index;
-    const dateStart = start + words.search(/\d|(?<=\s)(?:the )?\p{Lu}/u);
-    return [
-      {
-        kind: 'date-mismatch',
-        start,
-        end: start + weekday.length,
-        related: [{ start: dateStart, end: start + words.length }],
-        because: words,
-      },
-    ];
+    const day = new Date(Date.UTC(Number(year), month, Number(day1 ?? day2)));
+    if (day.getUTCMonth() !== month || Number(year) < FIRST_GREGORIAN_YEAR) return [];
+    if (DAYS[day.getUTCDay()] === weekday.toLowerCase()) return [];
+    const [start, end] = [match.index, match.index + words.length];
+    const date = { start: start + words.search(/\d|(?<=\s)\p{Lu}/u), end };
+    return [{ kind: 'date-mismatch', start, end, related: [date], because: weekday }];
   });
 }
 /** The last countries that mattered changed their calendar in 1923. */

@@ -88,8 +88,9 @@ const SAME_SENSE = 0.75;
  */
 export function findParaphrases({ doc, article, claims }: Story): Flag[] {
   const flags: Flag[] = [];
-  const body = ` ${foldWords(doc.text)} `;
-  for (const words of quotationsOf(article.title)) {
+  const quotations = quotationsOf(article.title);
+  const body = quotations.length > 0 ? ` ${foldWords(doc.text)} ` : '';
+  for (const words of quotations) {
     const stems = new Set(words.filter(word => word.length > 2).map(stem));
     if (words.length < HEADLINE_WORDS || body.includes(` ${words.join(' ')} `)) continue;
     const told = claims

@@ -24,6 +24,7 @@ export interface Pair {
 /** The words of some sentences, by id, with what speaks for their being needed in a summary. */
 export interface Vocabulary {
   readonly words: readonly string[];
+  readonly isFunction: readonly boolean[]; // whether a word says nothing on its own
   readonly features: readonly Features[]; // of each word
   readonly pairs: readonly Pair[];
   readonly wordAt: Int32Array; // for each token its word, -1 for marks and where nothing was read
@@ -110,12 +111,13 @@ export function readVocabulary(
   const inTitle = new Set(headline);
   const stemsInTitle = new Set(headline.map(stem));
   const salience = salienceByWord(players);
+  const isFunction = words.map(isFunctionWord);
   const features = words.map((word, id) =>
-    isFunctionWord(word)
+    isFunction[id]
       ? functionFeatures(word, inTitle.has(word))
       : wordFeatures(word, seen[id]!, stemsInTitle.has(stem(word)), salience.get(word) ?? 0),
   );
-  return { words, features, pairs, wordAt, pairAt };
+  return { words, isFunction, features, pairs, wordAt, pairAt };
 }
 
 function splitWords(text: string): string[] {
@@ -123,7 +125,7 @@ function splitWords(text: string): string[] {
 }
 
 /** Whether a word says nothing on its own: a single letter or one of the closed classes. */
-export function isFunctionWord(word: string): boolean {
+function isFunctionWord(word: string): boolean {
   return word.length < 2 || FUNCTION_WORDS.has(word) || wordClass(word) !== 0;
 }
 
@@ -162,8 +164,8 @@ function salienceByWord(players: readonly Player[]): Map<string, number> {
 /** What speaks for a pair, given how important its words are. */
 export function pairFeatures(vocabulary: Vocabulary, pair: Pair, importance: Float64Array): Features {
   const [one, two] = [importance[pair.first]!, importance[pair.second]!];
-  const opens = isFunctionWord(vocabulary.words[pair.first]!);
-  const closes = isFunctionWord(vocabulary.words[pair.second]!);
+  const opens = vocabulary.isFunction[pair.first]!;
+  const closes = vocabulary.isFunction[pair.second]!;
   return {
     bias: 1,
     least: Math.min(one, two),

@@ -4,7 +4,7 @@ import type { SummaryLength } from './brief.ts';
 import { findCandidates } from './candidates.ts';
 import { needsOthers } from './dangling.ts';
 import type { Candidate, Story } from './candidates.ts';
-import { WEIGHTS as IMPORTANCE, isFunctionWord, readVocabulary, weighVocabulary } from './importance.ts';
+import { WEIGHTS as IMPORTANCE, readVocabulary, weighVocabulary } from './importance.ts';
 import type { Importance, Vocabulary } from './importance.ts';
 
 /**
@@ -97,29 +97,32 @@ function pickShort(
     article.title,
     players,
   );
-  const shared = measureWorth(vocabulary, weighVocabulary(vocabulary, weights.importance));
-  const worth = (set: readonly Candidate[]): number =>
-    shared(set) +
-    set.reduce((sum, { features }) => sum + PICK_WEIGHT * chanceOf(features, weights.sentences), 0);
-  const alone = candidates.map(candidate => ({ candidate, worth: worth([candidate]) }));
-  const standing = alone.filter(({ candidate }) => stands([candidate]));
-  const pool = best(alone, SHORT_POOL).map(({ candidate }) => candidate);
-  let picked: Candidate[] = [];
-  let most = -1;
-  const consider = (set: Candidate[]): void => {
-    const value = worth(set);
-    if (value <= most) return;
-    picked = set;
-    most = value;
-  };
-  for (const { candidate } of best(standing.length > 0 ? standing : alone, 1)) consider([candidate]);
-  for (const [i, first] of pool.entries()) {
-    for (const second of pool.slice(i + 1)) {
-      const pair = first.index < second.index ? [first, second] : [second, first];
-      if (stands(pair)) consider(pair);
+  const share = measureShare(vocabulary, weighVocabulary(vocabulary, weights.importance));
+  const scored = candidates.map(candidate => ({
+    candidate,
+    worth: share([candidate]) + bonus(candidate, weights.sentences),
+  }));
+  const standing = scored.filter(({ candidate }) => stands([candidate]));
+  const [alone] = best(standing.length > 0 ? standing : scored, 1);
+  let picked = alone ? [alone.candidate] : [];
+  let most = alone?.worth ?? 0;
+  const pool = best(scored, SHORT_POOL).map(({ candidate }) => candidate);
+  const bonuses = pool.map(candidate => bonus(candidate, weights.sentences));
+  for (const [i, one] of pool.entries()) {
+    for (let k = i + 1; k < pool.length; k++) {
+      const other = pool[k]!;
+      const pair = one.index < other.index ? [one, other] : [other, one];
+      const worth = share(pair) + bonuses[i]! + bonuses[k]!;
+      if (worth <= most || !stands(pair)) continue;
+      picked = pair;
+      most = worth;
     }
   }
   return picked;
+}
+
+function bonus({ features }: Candidate, weights: typeof SENTENCE_WEIGHTS): number {
+  return PICK_WEIGHT / (1 + Math.exp(-weigh(features, weights)));
 }
 
 interface Scored {
@@ -127,6 +130,7 @@ interface Scored {
   readonly worth: number;
 }
 
+/** The best first; of like ones, the earlier. */
 function best(scored: readonly Scored[], count: number): Scored[] {
   return scored
     .toSorted((a, b) => b.worth - a.worth || a.candidate.index - b.candidate.index)
@@ -137,9 +141,8 @@ function best(scored: readonly Scored[], count: number): Scored[] {
  * The expected overlap (F1) of some sentences with a reader's summary of `SHORT_WORDS`, in words and in pairs of
  * words, from the chance of each to be in it. Each counts once, however often the sentences repeat it.
  */
-function measureWorth(vocabulary: Vocabulary, importance: Importance): (set: readonly Candidate[]) => number {
-  const { wordAt, pairAt } = vocabulary;
-  const isFunction = vocabulary.words.map(isFunctionWord);
+function measureShare(vocabulary: Vocabulary, importance: Importance): (set: readonly Candidate[]) => number {
+  const { wordAt, pairAt, isFunction } = vocabulary;
   const wordSeen = new Int32Array(vocabulary.words.length); // by the number of the call
   const pairSeen = new Int32Array(vocabulary.pairs.length);
   let call = 0;
@@ -177,7 +180,7 @@ const REPETITION = 1;
 /** Sentences beyond the best ones are not tried. */
 const POOL = 16;
 /** So many ways to go on are kept: one that dangles may be mended by the next sentence. */
-const BEAM = 200;
+const BEAM = 100;
 
 /** The sentences careful readers would pick, chosen together: none dangles, none repeats another. */
 function pickStory(
@@ -190,47 +193,43 @@ function pickStory(
     candidates.map(candidate => ({ candidate, worth: weigh(candidate.features, weights) })),
     POOL,
   );
-  let beam: Pick[] = [{ members: [], last: -1, worth: 0 }];
-  let found: readonly Scored[] = pool.slice(0, 1);
+  const repeats = pool.map(({ candidate: { topic } }) =>
+    pool.map(({ candidate }) => REPETITION * overlap(topic, candidate.topic)),
+  );
+  let beam: Pick[] = [{ members: [], worth: 0 }];
+  let found = pool.slice(0, 1).map(({ candidate }) => candidate);
   for (let size = 1; size <= wanted; size++) {
-    beam = beam
-      .flatMap(pick => extend(pick, pool))
-      .sort((a, b) => b.worth - a.worth)
-      .slice(0, BEAM);
-    const whole = beam.find(({ members }) => stands(members.map(({ candidate }) => candidate)));
-    if (whole) found = whole.members;
+    beam = beam.flatMap(pick => extend(pick, pool, repeats)).sort((a, b) => b.worth - a.worth);
+    beam.length = Math.min(beam.length, BEAM);
+    for (const { members } of beam) {
+      const set = members.map(place => pool[place]!.candidate);
+      if (!stands(set)) continue;
+      found = set;
+      break;
+    }
   }
-  return found.map(({ candidate }) => candidate).sort((a, b) => a.index - b.index);
+  return found.sort((a, b) => a.index - b.index);
 }
 
-/** Some sentences of the pool, taken in its order. */
+/** Some sentences of the pool, by their places in it, in its order. */
 interface Pick {
-  readonly members: readonly Scored[];
-  readonly last: number; // place in the pool
+  readonly members: readonly number[];
   readonly worth: number;
 }
 
-function extend({ members, last, worth }: Pick, pool: readonly Scored[]): Pick[] {
-  return pool.slice(last + 1).map((next, i) => {
-    const { topic } = next.candidate;
-    const repeated = members.reduce(
-      (top, { candidate }) => Math.max(top, overlap(topic, candidate.topic)),
-      0,
-    );
-    return {
-      members: [...members, next],
-      last: last + 1 + i,
-      worth: worth + next.worth - REPETITION * repeated,
-    };
-  });
+/** A pick with one sentence more, in every way there is. */
+function extend({ members, worth }: Pick, pool: readonly Scored[], repeats: readonly number[][]): Pick[] {
+  const longer: Pick[] = [];
+  for (let next = (members.at(-1) ?? -1) + 1; next < pool.length; next++) {
+    let repeated = 0;
+    for (const member of members) repeated = Math.max(repeated, repeats[next]![member]!);
+    longer.push({ members: [...members, next], worth: worth + pool[next]!.worth - repeated });
+  }
+  return longer;
 }
 
 function weigh(features: Candidate['features'], weights: typeof SENTENCE_WEIGHTS): number {
   let sum = 0;
   for (const name in features) sum += (weights[name] ?? 0) * features[name]!;
   return sum;
-}
-
-function chanceOf(features: Candidate['features'], weights: typeof SENTENCE_WEIGHTS): number {
-  return 1 / (1 + Math.exp(-weigh(features, weights)));
 }
