@@ -52,11 +52,16 @@ export function readForest({ base, unit, code }: Trees): Forest {
   return { base, roots, feature, value, otherwise };
 }
 
-/** The sum of all trees for the features at `rows[offset]` and after. */
-export function sumOf(forest: Forest, rows: ArrayLike<number>, offset: number): number {
+/** The sum of the first `trees` trees (all of them if not told otherwise) for the features at `rows[offset]` and after. */
+export function sumOf(
+  forest: Forest,
+  rows: ArrayLike<number>,
+  offset: number,
+  trees: number = forest.roots.length,
+): number {
   const { feature, value, otherwise, roots } = forest;
   let sum = forest.base;
-  for (let i = 0; i < roots.length; i += 1) {
+  for (let i = 0; i < trees; i += 1) {
     let node = roots[i]!;
     for (let f = feature[node]!; f >= 0; f = feature[node]!)
       node = rows[offset + f]! < value[node]! ? node + 1 : otherwise[node]!;

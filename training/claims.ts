@@ -9,7 +9,7 @@
  */
 import fs from 'node:fs';
 import * as z from 'zod/mini';
-import { checkFeatures, weighCheckWorthiness } from '../lib/claims/checkworthiness.ts';
+import { checkFeatures, weighCheckWorthiness, weightsByPart } from '../lib/claims/checkworthiness.ts';
 import type { CheckWeights } from '../lib/claims/checkworthiness.ts';
 import type { Claim } from '../lib/claims/claim.ts';
 import { extractClaims } from '../lib/claims/extract.ts';
@@ -179,13 +179,13 @@ export const CHECK_WEIGHTS =
 function foldWeights(fold: number): CheckWeights {
   const known = checkFolds.get(fold);
   if (known) return known;
-  const weights = learnCheckWeights(articles.filter(article => article.fold !== fold));
+  const weights = weightsByPart(learnCheckWeights(articles.filter(article => article.fold !== fold)));
   checkFolds.set(fold, weights);
   return weights;
 }
 
 /** Words in fewer claims are not learned; weights nearer to nothing are left out. */
-function learnCheckWeights(from: readonly Article[]): CheckWeights {
+function learnCheckWeights(from: readonly Article[]): Map<string, number> {
   const maps = from.flatMap(({ doc, claims, labels, own }) =>
     claims.flatMap((claim, i) => {
       const label = labels[i];

@@ -14,6 +14,9 @@ export interface CheckWorthiness {
   checkReasons: string[];
 }
 
+/** A claim that has not been weighed. */
+type BareClaim = Omit<Claim, 'checkWorthiness' | 'checkReasons'>;
+
 const list = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 
 /** Words that speak for or against, by the reason a reader is told. */
@@ -73,9 +76,9 @@ const signsOf = new Map<string, string[]>();
 for (const [sign, words] of Object.entries(SIGNS)) {
   for (const word of words) signsOf.set(word, [...(signsOf.get(word) ?? []), sign]);
 }
-const CUES_OF = new Map<string, Record<string, number>>();
+const CUES_OF = new Map<string, string[]>();
 for (const [kind, lemmas] of Object.entries(CUES)) {
-  for (const lemma of lemmas) CUES_OF.set(lemma, { ...CUES_OF.get(lemma), [kind]: 1 });
+  for (const lemma of lemmas) CUES_OF.set(lemma, [...(CUES_OF.get(lemma) ?? []), kind]);
 }
 
 /** Names of the features that are reasons a reader can make sense of. */
@@ -99,14 +102,25 @@ const REASONS: Readonly<Record<string, string>> = {
   'first person': 'first person',
 };
 
+/** Takes a feature: a word in a part of the claim (`says`, `opens`, `cue`, `by`), or a sign of its own (`is`). */
+type Take = (part: Part, name: string, value: number) => void;
+type Part = 'says' | 'opens' | 'cue' | 'by' | 'is';
+
 /** What speaks for and against a check, by name: the signs above, and each word by the part it stands in. */
-export function checkFeatures(
-  doc: TextDocument,
-  claim: Omit<Claim, 'checkWorthiness' | 'checkReasons'>,
-): Record<string, number> {
+export function checkFeatures(doc: TextDocument, claim: BareClaim): Record<string, number> {
+  const features: Record<string, number> = {};
+  readFeatures(doc, claim, (part, name, value) => {
+    features[part === 'is' ? name : `${part} ${name}`] = value;
+  });
+  return features;
+}
+
+/** Each feature once. */
+function readFeatures(doc: TextDocument, claim: BareClaim, take: Take): void {
   const words = wordsOf(doc);
   const stems = stemsOf(doc);
-  const features: Record<string, number> = {};
+  const seen = new Set<string>(); // words
+  const signs = new Set<string>();
   let numbers = 0;
   let names = 0;
   let past = 0;
@@ -119,53 +133,63 @@ export function checkFeatures(
       const word = words.lower[i]!;
       if (length === 0) {
         opening = word;
-        features[`opens ${word}`] = 1;
+        take('opens', word, 1);
       }
       length++;
-      for (const sign of signsOf.get(word) ?? []) features[sign] = 1;
-      if (doc.tokens.kind[i] === TokenKind.number || words.class[i]! & WordClass.quantity) numbers++;
-      else features[`says ${stems[i] || word}`] = 1;
       if (words.shape[i]! & Shape.capital && i > tokens.first && !words.opensSentence[i]) names++;
       if (word.length > 4 && word.endsWith('ed')) past++;
+      const isNumber = doc.tokens.kind[i] === TokenKind.number || words.class[i]! & WordClass.quantity;
+      if (isNumber) numbers++;
+      if (seen.has(word)) continue;
+      seen.add(word);
+      for (const sign of signsOf.get(word) ?? NONE) signs.add(sign);
+      const said = stems[i] || word;
+      if (isNumber || (said !== word && seen.has(said))) continue;
+      seen.add(said);
+      take('says', said, 1);
     }
   }
-  addWords(doc, claim.cue, 'cue', features);
-  addWords(doc, claim.source, 'by', features);
+  for (const sign of signs) take('is', sign, 1);
+  takeWords(doc, claim.cue, 'cue', take);
+  takeWords(doc, claim.source, 'by', take);
   const lemma = claim.cue ? lemmaOf(doc, claim.cue) : '';
-  return Object.assign(features, CUES_OF.get(lemma), {
-    bias: 1,
-    numbers: Math.min(1, numbers),
-    'many numbers': Math.min(3, numbers) / 3,
-    'named place or body': Math.min(1, names),
-    'many names': Math.min(4, names) / 4,
-    'past event': Math.min(1, past),
-    length: Math.min(1.5, length / 30),
-    short: length < 6 ? 1 : 0,
-    'very short': length < 4 ? 1 : 0,
-    long: length > 25 ? 1 : 0,
-    'starts with to': opening === 'to' ? 1 : 0,
-    [`${lemma} ${opening}`]: 1, // “said that”, “asked to”
-    direct: claim.kind === 'direct' ? 1 : 0,
-    mixed: claim.kind === 'mixed' ? 1 : 0,
-    hedged: claim.certainty === 'hedged' ? 1 : 0,
-    [`source ${claim.sourceKind}`]: 1,
-    'no cue': claim.cue ? 0 : 1,
-  });
+  for (const kind of CUES_OF.get(lemma) ?? NONE) take('is', kind, 1);
+  take('is', `${lemma} ${opening}`, 1); // “say that”, “ask to”
+  take('is', 'bias', 1);
+  take('is', 'numbers', Math.min(1, numbers));
+  take('is', 'many numbers', Math.min(3, numbers) / 3);
+  take('is', 'named place or body', Math.min(1, names));
+  take('is', 'many names', Math.min(4, names) / 4);
+  take('is', 'past event', Math.min(1, past));
+  take('is', 'length', Math.min(1.5, length / 30));
+  take('is', 'short', length < 6 ? 1 : 0);
+  take('is', 'very short', length < 4 ? 1 : 0);
+  take('is', 'long', length > 25 ? 1 : 0);
+  take('is', 'starts with to', opening === 'to' ? 1 : 0);
+  take('is', claim.kind, claim.kind === 'indirect' ? 0 : 1);
+  take('is', 'hedged', claim.certainty === 'hedged' ? 1 : 0);
+  take('is', `source ${claim.sourceKind}`, 1);
+  take('is', 'no cue', claim.cue ? 0 : 1);
 }
 
-function addWords(
-  doc: TextDocument,
-  span: Span | null,
-  part: string,
-  features: Record<string, number>,
-): void {
+const NONE: readonly string[] = [];
+
+function takeWords(doc: TextDocument, span: Span | null, part: Part, take: Take): void {
   if (!span) return;
   const { lower } = wordsOf(doc);
   const stems = stemsOf(doc);
   const { first, end } = tokensIn(doc, span);
-  for (let i = first; i < end; i++)
-    if (doc.tokens.kind[i] === TokenKind.word) features[`${part} ${stems[i] || lower[i]!}`] = 1;
+  for (let i = first; i < end && i < first + MAX_WORDS; i++) {
+    const word = stems[i] || lower[i]!;
+    if (doc.tokens.kind[i] !== TokenKind.word) continue;
+    let repeated = false;
+    for (let k = first; k < i; k++) repeated ||= (stems[k] || lower[k]!) === word;
+    if (!repeated) take(part, word, 1);
+  }
 }
+
+/** Of a cue or a source. */
+const MAX_WORDS = 40;
 
 function lemmaOf(doc: TextDocument, cue: { start: number; end: number }): string {
   const { lower } = wordsOf(doc);
@@ -177,13 +201,30 @@ function lemmaOf(doc: TextDocument, cue: { start: number; end: number }): string
   return '';
 }
 
-/** Weights of a logistic regression over the features above, as training/weights.ts writes them. */
-export type CheckWeights = ReadonlyMap<string, number>;
+/** Weights of a logistic regression over the features above. */
+export type CheckWeights = Readonly<Record<Part, ReadonlyMap<string, number>>>;
 
-const LEARNED: CheckWeights = new Map(
+/** Weights by the name of their feature, taken apart for the parts of a claim. */
+export function weightsByPart(weights: Iterable<readonly [string, number]>): CheckWeights {
+  const parts: Record<Part, Map<string, number>> = {
+    says: new Map(),
+    opens: new Map(),
+    cue: new Map(),
+    by: new Map(),
+    is: new Map(),
+  };
+  for (const [name, weight] of weights) {
+    const [, part, word] = /^(says|opens|cue|by) (.*)$/.exec(name) ?? [];
+    if (part === undefined) parts.is.set(name, weight);
+    else parts[part as Part].set(word!, weight);
+  }
+  return parts;
+}
+
+const LEARNED = weightsByPart(
   CHECK_WEIGHTS.split('|').map(entry => {
     const space = entry.indexOf(' ');
-    return [entry.slice(space + 1), Number(entry.slice(0, space)) / 100];
+    return [entry.slice(space + 1), Number(entry.slice(0, space)) / 100] as const;
   }),
 );
 
@@ -193,10 +234,10 @@ const COMMON = 0.3;
 /** Weighs the claims of one article; the strongest reasons of each come first, for or against. */
 export function weighCheckWorthiness(
   doc: TextDocument,
-  claims: readonly Omit<Claim, 'checkWorthiness' | 'checkReasons'>[],
+  claims: readonly BareClaim[],
   weights: CheckWeights = LEARNED,
 ): CheckWorthiness[] {
-  const weighed = claims.map(claim => weigh(checkFeatures(doc, claim), weights));
+  const weighed = claims.map(claim => weigh(doc, claim, weights));
   const mean = weighed.reduce((sum, each) => sum + each.sum, 0) / Math.max(1, weighed.length);
   return weighed.map(({ sum, reasons }) => ({
     checkWorthiness: 1 / (1 + Math.exp(-(sum + COMMON * mean) / (1 + COMMON))),
@@ -205,18 +246,18 @@ export function weighCheckWorthiness(
 }
 
 function weigh(
-  features: Readonly<Record<string, number>>,
+  doc: TextDocument,
+  claim: BareClaim,
   weights: CheckWeights,
 ): { sum: number; reasons: string[] } {
   let sum = 0;
   const reasons: { reason: string; weight: number }[] = [];
-  for (const name in features) {
-    const weight = (weights.get(name) ?? 0) * features[name]!;
-    if (weight === 0) continue;
+  readFeatures(doc, claim, (part, name, value) => {
+    const weight = (weights[part].get(name) ?? 0) * value;
     sum += weight;
-    const reason = REASONS[name];
+    const reason = part === 'is' ? REASONS[name] : undefined;
     if (reason !== undefined && Math.abs(weight) > 0.1) reasons.push({ reason, weight });
-  }
+  });
   reasons.sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight));
   return { sum, reasons: [...new Set(reasons.map(({ reason }) => reason))].slice(0, 4) };
 }

@@ -94,13 +94,20 @@ function findDisputes(doc: TextDocument, statements: readonly Statement[]): void
   for (const x of statements) {
     for (const y of candidatesOf(statements, x)) {
       readPair(statements, rarity, x, y, row);
-      if (sumOf(forest, row, 0) < MIN_SCORE) continue;
+      if (!isLikely(forest, row)) continue;
       if (x.anaphor || x.stance) refer(x.claim, y.claim);
       dispute(x, y);
       raise(x.claim, 'contested');
     }
   }
 }
+
+/** The first trees tell six of seven pairs to be hopeless; the others are not asked about those. */
+function isLikely(trees: Forest, row: Float32Array): boolean {
+  return sumOf(trees, row, 0, FIRST_TREES) >= HOPELESS && sumOf(trees, row, 0) >= MIN_SCORE;
+}
+const FIRST_TREES = 20;
+const HOPELESS = -3.5;
 
 function deniesIt({ stance, negatedCue, callsFalse }: Statement): boolean {
   return (stance === 'denies' && !negatedCue) || callsFalse;
