@@ -58,7 +58,10 @@ const VERBS: ReadonlyArray<readonly [number, string]> = [
   [N, 'blast lambast praise applaud welcome question challenge'],
   [C | Q, 'deny'],
   [O, 'urge ask accuse blame call implore beg/begged/begged press order instruct invite appeal'],
-  [Q, 'ask continue begin/began/begun shout yell cry whisper laugh exclaim retort interject conclude'],
+  [
+    Q,
+    'reflect recount share ask continue begin/began/begun shout yell cry whisper laugh exclaim retort interject conclude',
+  ],
   [
     A,
     'describe characterise characterize portray label brand term dub denounce hail call regard view dismiss condemn',

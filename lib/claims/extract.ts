@@ -4,10 +4,11 @@ import { TokenKind } from '../text/document.ts';
 import type { TextDocument } from '../text/document.ts';
 import { tokensIn } from '../text/parse.ts';
 import type { Span } from '../text/span.ts';
-import { WordClass, wordsOf } from '../text/words.ts';
+import { Shape, WordClass, wordsOf } from '../text/words.ts';
 import { findHedges } from './certainty.ts';
 import { weighCheckWorthiness } from './checkworthiness.ts';
 import type { Claim, ClaimKind } from './claim.ts';
+import { NOUN_CUES } from './cues.ts';
 import { indexMentions, mentionsIn, resolveSource } from './sources.ts';
 import type { MentionIndex } from './sources.ts';
 import { completeOuter, findOuter, withoutSelf } from './nesting.ts';
@@ -57,7 +58,7 @@ type BareClaim = Omit<Claim, 'checkWorthiness' | 'checkReasons'>;
 /** A claim by itself: what other claims say of it is not known yet. */
 function toClaim(doc: TextDocument, attribution: Attribution, mentions: MentionIndex, id: string): BareClaim {
   const { cue } = attribution;
-  const source = attribution.source && cutSource(doc, attribution.source);
+  const source = attribution.source && cutSource(doc, attribution.source, cue);
   const content = [...attribution.content];
   const { playerId, kind } = source ? resolveSource(doc.text, source, mentions) : { kind: 'none' as const };
   const hedges = findHedges(doc, { source, cue, content });
@@ -79,20 +80,28 @@ function toClaim(doc: TextDocument, attribution: Attribution, mentions: MentionI
 const PRONOUNS = new Set(['he', 'she', 'they', 'it', 'we', 'i', 'you']);
 
 /** What a tagger or a rule took for a source, cut to those who speak: “she later” is she, “a field he” is he. */
-function cutSource(doc: TextDocument, source: Span): Span | null {
-  const { lower, class: classes } = wordsOf(doc);
+function cutSource(doc: TextDocument, source: Span, cue: Span | null): Span | null {
+  const { lower, class: classes, shape } = wordsOf(doc);
   let { first, end } = tokensIn(doc, source);
   while (end - first > 1 && classes[end - 1] === WordClass.adverb) end--;
+  const { subordinator, relative, preposition, possessive } = WordClass;
   while (
     end - first > 1 &&
-    (lower[first] === 'that' || lower[first] === "'s" || classes[first] === WordClass.subordinator)
+    (lower[first] === "'s" || classes[first]! & (subordinator | relative | preposition)) &&
+    lower[first] !== 'of'
   )
     first++;
+  // “the mayor's repeated | warning”, “cited their | claim”: whose it is
+  const noun = cue && NOUN_CUES.has(lower[tokensIn(doc, cue).first]!);
+  if (noun && lower[end - 1] !== "'s") {
+    for (let k = end - 1; k > first; k--) if (lower[k] === "'s") end = k;
+    if (classes[end - 1]! & possessive) first = end - 1;
+  }
   // “Roe, via the Post”: where it was said is not who said it
   for (let k = first + 1; k < end; k++) if (lower[k] === 'via') end = k;
   while (end - first > 1 && lower[end - 1] === ',') end--;
   if (end - first > 1 && PRONOUNS.has(lower[end - 1]!)) first = end - 1;
-  else if (PRONOUNS.has(lower[first]!)) end = first + 1;
+  else if (PRONOUNS.has(lower[first]!) && !(shape[first + 1]! & Shape.capital)) end = first + 1;
   if (end - first === 1 && /^(?:the|a|an|of|to|in|on|for|by|with)$/.test(lower[first]!)) return null;
   return { start: doc.tokens.start[first]!, end: doc.tokens.end[end - 1]! };
 }

@@ -125,3 +125,71 @@ describe('check-worthiness', () => {
     expect(claim?.checkReasons).toContain('number');
   });
 });
+
+describe('what a tagger took for a source', () => {
+  const sourceIn = (text: string, source: string, cue: string, content: string): string | null => {
+    const doc = parseText(text);
+    const place = (words: string) => ({
+      start: text.indexOf(words),
+      end: text.indexOf(words) + words.length,
+    });
+    const attribution = { source: place(source), cue: place(cue), content: [place(content)], confidence: 1 };
+    const [claim] = extractClaims(doc, [attribution], []);
+    return claim?.source ? text.slice(claim.source.start, claim.source.end) : null;
+  };
+
+  it.each([
+    [
+      'a conjunction',
+      'While Rossi said it was dry, it rained.',
+      'While Rossi',
+      'said',
+      'it was dry',
+      'Rossi',
+    ],
+    [
+      'a preposition',
+      'Despite Rossi insisting it was dry, it rained.',
+      'Despite Rossi',
+      'insisting',
+      'it was dry',
+      'Rossi',
+    ],
+    [
+      'where it was said',
+      'Rossi, via the Post, said it was dry.',
+      'Rossi, via the Post',
+      'said',
+      'it was dry',
+      'Rossi',
+    ],
+    [
+      'what else is the owner’s',
+      'It met Rossi’s repeated warning that it was dry.',
+      'Rossi’s repeated',
+      'warning',
+      'that it was dry',
+      'Rossi',
+    ],
+    [
+      'a stray verb',
+      'Papers cited to support their claim that it was dry.',
+      'to support their',
+      'claim',
+      'that it was dry',
+      'their',
+    ],
+  ])('is cut to who speaks: %s', (_case, text, source, cue, content, speaker) => {
+    expect(sourceIn(text, source, cue, content)).toBe(speaker);
+  });
+
+  it('keeps a name that looks like a pronoun', () => {
+    expect(sourceIn('He Jun said it was dry.', 'He Jun', 'said', 'it was dry')).toBe('He Jun');
+  });
+
+  it('keeps the whole of an office', () => {
+    expect(
+      sourceIn('The ministry of health said it was dry.', 'The ministry of health', 'said', 'it was dry'),
+    ).toBe('The ministry of health');
+  });
+});
