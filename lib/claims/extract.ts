@@ -11,7 +11,7 @@ import type { Claim, ClaimKind } from './claim.ts';
 import { NOUN_CUES } from './cues.ts';
 import { indexMentions, mentionsIn, resolveSource } from './sources.ts';
 import type { MentionIndex } from './sources.ts';
-import { completeOuter, findOuter, withoutSelf } from './nesting.ts';
+import { completeOuter, findOuter, withoutSelf, withoutShared } from './nesting.ts';
 import { findStatus } from './status.ts';
 
 /** From attributions to claims a reader can weigh, in reading order. */
@@ -24,7 +24,7 @@ export function extractClaims(
   const inOrder = attributions
     .filter(attribution => attribution.content.length > 0)
     .toSorted((a, b) => a.content[0]!.start - b.content[0]!.start);
-  const bare = withoutSelf(doc.text, completeOuter(inOrder))
+  const bare = withoutSelf(doc.text, withoutShared(completeOuter(inOrder)))
     .filter(isNew())
     .map((attribution, index) => toClaim(doc, attribution, mentions, `c${index + 1}`));
   const worth = weighCheckWorthiness(doc, bare);

@@ -20,6 +20,29 @@ export function completeOuter(attributions: readonly Attribution[]): Attribution
   return completed.sort((a, b) => a.content[0]!.start - b.content[0]!.start);
 }
 
+/**
+ * “…,” Roe said, adding that …: what was added is the second cue's content alone. In order of content; linear.
+ */
+export function withoutShared(attributions: readonly Attribution[]): Attribution[] {
+  return attributions.map((attribution, at) => {
+    if (attribution.content.length < 2) return attribution;
+    const near = attributions.slice(at + 1, at + 1 + NEAR);
+    const [first, ...rest] = attribution.content;
+    const own = rest.filter(
+      piece => !near.some(({ cue, content }) => cue && !overlaps(cue, piece) && isCovered(piece, content)),
+    );
+    return { ...attribution, content: [first!, ...own] };
+  });
+}
+
+/** Whether a piece is, but for a word, what others hold. */
+function isCovered(piece: Span, by: readonly Span[]): boolean {
+  return by.some(
+    other => other.start <= piece.start + SLACK && piece.end <= other.end + SLACK && overlaps(other, piece),
+  );
+}
+const SLACK = 6;
+
 /** “I think …” inside somebody's own answer or quotation is no second claim. In order of content; linear. */
 export function withoutSelf(text: string, attributions: readonly Attribution[]): Attribution[] {
   let answer: Attribution | undefined;

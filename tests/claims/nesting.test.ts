@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { completeOuter, findOuter, withoutSelf } from '../../lib/claims/nesting.ts';
+import { completeOuter, findOuter, withoutSelf, withoutShared } from '../../lib/claims/nesting.ts';
 import type { Attribution } from '../../lib/tagging/tagger.ts';
 
 const TEXT = 'According to the agency, police said the tram had left the rails.';
@@ -56,5 +56,24 @@ describe('“I think” inside an answer', () => {
     const whole = attribution('Rossi', null, 'It was late. They think the brakes failed.', said);
     const theirs = attribution('They', 'think', 'the brakes failed', said);
     expect(withoutSelf(said, [whole, theirs])).toEqual([whole, theirs]);
+  });
+});
+
+describe('what one speaker adds', () => {
+  const text = '“It leaked,” Rossi said, adding that nobody was hurt.';
+  const added = attribution('Rossi', 'adding', 'that nobody was hurt', text);
+  const said = attribution('Rossi', 'said', 'It leaked', text);
+
+  it('belongs to the second cue alone', () => {
+    const both = { ...said, content: [...said.content, place('that nobody was hurt', text)] };
+    expect(withoutShared([both, added])).toEqual([said, added]);
+  });
+
+  it('leaves the second half of an interrupted quotation', () => {
+    const halves = '“It leaked,” Rossi said, “and nobody was hurt.” Police agreed that it leaked.';
+    const whole = attribution('Rossi', 'said', 'It leaked', halves);
+    const quotation = { ...whole, content: [...whole.content, place('and nobody was hurt.', halves)] };
+    const other = attribution('Police', 'agreed', 'that it leaked', halves);
+    expect(withoutShared([quotation, other])).toEqual([quotation, other]);
   });
 });
