@@ -66,7 +66,7 @@ function claimLines(claim: Claim, number: number, brief: Brief, cut: (span: Span
   ].filter(Boolean);
   return [
     `${number}. ${speakerOf(claim, brief, cut)}${claim.cue ? ` · ${cut(claim.cue)}` : ''}`,
-    `${indent}${claim.kind === 'direct' ? `“${words}”` : words}`,
+    `${indent}${claim.kind === 'direct' && !/^["“‘']/.test(words) ? `“${words}”` : words}`,
     `${indent}[${notes.join('; ')}]`,
   ].join('\n');
 }

@@ -124,7 +124,7 @@ export function readStatements(
       block,
       length: Math.min(60, content.length),
       stance: verb?.stance,
-      negatedCue: cue.some(word => NEGATIVE.has(word)),
+      negatedCue: cue.some(word => NEGATIVE.has(word)) || lead.at(-1) === 'nor' || source.at(-1) === 'nor',
       negations: Math.min(3, count(content, NEGATIVE)),
       opensNegative: content.slice(0, 4).some(word => NEGATIVE.has(word)),
       refutes: content.some(word => REFUTATIONS.has(word)),

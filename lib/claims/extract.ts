@@ -24,7 +24,7 @@ export function extractClaims(
   const inOrder = attributions
     .filter(attribution => attribution.content.length > 0)
     .toSorted((a, b) => a.content[0]!.start - b.content[0]!.start);
-  const bare = withoutSelf(doc.text, withoutShared(completeOuter(inOrder)))
+  const bare = withoutPullQuotes(doc.text, withoutSelf(doc.text, withoutShared(completeOuter(inOrder))))
     .filter(isNew())
     .map((attribution, index) => toClaim(doc, attribution, mentions, `c${index + 1}`));
   const worth = weighCheckWorthiness(doc, bare);
@@ -32,6 +32,22 @@ export function extractClaims(
   for (const [inner, outer] of findOuter(claims)) inner.refersTo.push(outer.id);
   findStatus(doc, claims, claim => playersIn(claim, mentions));
   return claims;
+}
+
+/** A quotation set in print a second time, without its speaker, is no second claim. */
+function withoutPullQuotes(text: string, attributions: readonly Attribution[]): Attribution[] {
+  const keyOf = ({ start, end }: Span): string =>
+    text
+      .slice(start, end)
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}]+/gu, ' ')
+      .trim();
+  const attributed = new Set(
+    attributions.filter(({ cue }) => cue).flatMap(({ content }) => content.map(keyOf)),
+  );
+  return attributions.filter(
+    ({ cue, content }) => cue || !content.every(piece => attributed.has(keyOf(piece))),
+  );
 }
 
 /** Tells the first of several attributions of the same words to the same source. */
@@ -102,6 +118,7 @@ function cutSource(doc: TextDocument, source: Span, cue: Span | null): Span | nu
   while (end - first > 1 && lower[end - 1] === ',') end--;
   if (end - first > 1 && PRONOUNS.has(lower[end - 1]!)) first = end - 1;
   else if (PRONOUNS.has(lower[first]!) && !(shape[first + 1]! & Shape.capital)) end = first + 1;
+  for (let k = first; k < end; k++) if (lower[k] === 'nor') return null; // “could neither confirm nor | deny”
   if (end - first === 1 && /^(?:the|a|an|of|to|in|on|for|by|with)$/.test(lower[first]!)) return null;
   return { start: doc.tokens.start[first]!, end: doc.tokens.end[end - 1]! };
 }

@@ -22,6 +22,20 @@ describe('kind', () => {
   });
 });
 
+describe('a quotation set in print twice', () => {
+  it('is one claim, its speaker’s', () => {
+    const text =
+      '“The dam will hold for years,” Brandt said.\n\n“The dam will hold for years.”\n\nIt rained.';
+    expect(read(text).claims).toMatchObject([{ kind: 'direct', cue: {} }]);
+  });
+
+  it('is two where the words differ', () => {
+    const text =
+      '“The dam will hold for years,” Brandt said.\n\n“Nobody ever told us about it.”\n\nIt rained.';
+    expect(read(text).claims).toHaveLength(2);
+  });
+});
+
 describe('certainty', () => {
   it.each([
     ['a modal', 'Brandt said the dam may break.', ['may']],
@@ -103,6 +117,10 @@ describe('status inside the article', () => {
 
   it.each([
     ['refusing to comment', 'Miners said the shaft had flooded. The firm declined to comment.'],
+    [
+      'neither confirming nor denying',
+      'Miners said the shaft had flooded. The firm said it could neither confirm nor deny that it had.',
+    ],
     ['speaking of something else', 'Miners said the shaft had flooded. Nurses said pay had not risen.'],
     ['agreeing', 'Miners said the shaft had flooded. Rescuers said the shaft was full of water.'],
     ['a “but” alone', 'The bank said trade was strong, but Brandt said difficult months lay ahead.'],
