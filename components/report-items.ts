@@ -1,5 +1,5 @@
 import type { Answer } from '../lib/brief/answer.ts';
-import type { Brief, Claim, Flag, Player, TimelineEntry } from '../lib/brief/brief.ts';
+import type { Brief, Claim, Expectation, Flag, Player, TimelineEntry } from '../lib/brief/brief.ts';
 import { t } from '../lib/browser/i18n.ts';
 import type { ProblemKind, ReportItem } from '../lib/report/report.ts';
 import type { Span } from '../lib/text/span.ts';
@@ -43,7 +43,7 @@ export function summaryItem(brief: Brief, index: number): ReportItem {
   return item('summary', t('itemSummary', index + 1), wordsOf(brief.article, brief.summary[index]!));
 }
 
-export function timelineItem(brief: Brief, entry: TimelineEntry): ReportItem {
+export function timelineItem(brief: Brief, entry: TimelineEntry | Expectation): ReportItem {
   return item('timeline', wordsOf(brief.article, entry), wordsOf(brief.article, entry.sentence));
 }
 

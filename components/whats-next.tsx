@@ -1,10 +1,12 @@
-import type { Brief, TimelineEntry } from '../lib/brief/brief.ts';
+import type { Brief, Expectation, TimelineEntry } from '../lib/brief/brief.ts';
 import { t } from '../lib/browser/i18n.ts';
+import type { Span } from '../lib/text/span.ts';
 import { Item, type Tools } from './item.tsx';
 import { formatDate, formatDayOf } from './language.ts';
 import { Nothing } from './nothing.tsx';
 import { paragraphOf, wordsOf } from './passages.ts';
 import { timelineItem } from './report-items.ts';
+import { speakerName } from './speakers.ts';
 import type { Stop } from './tour.ts';
 import { Words } from './words.tsx';
 
@@ -15,10 +17,12 @@ export function WhatsNext({ brief, tools }: Props) {
   const upcoming = chronological(brief.timeline.filter(entry => entry.tense === 'upcoming'));
   const published = brief.article.publishedTime;
   const past = chronological(brief.timeline.filter(entry => entry.tense === 'past'));
-  if (brief.timeline.length === 0) return <Nothing text={t('nothingTimeline')} offer="full" />;
+  const expected = brief.expected ?? [];
+  if (brief.timeline.length + expected.length === 0)
+    return <Nothing text={t('nothingTimeline')} offer="full" />;
   return (
     <>
-      {upcoming.length === 0 && <p class="nothing">{t('nothingUpcoming')}</p>}
+      {upcoming.length + expected.length === 0 && <p class="nothing">{t('nothingUpcoming')}</p>}
       {upcoming.length > 0 && (
         <Entries
           title={t('upcomingTitle')}
@@ -29,6 +33,7 @@ export function WhatsNext({ brief, tools }: Props) {
           tools={tools}
         />
       )}
+      {expected.length > 0 && <Expected brief={brief} expected={expected} tools={tools} />}
       {past.length > 0 && (
         <Entries title={t('pastTitle')} tense="past" entries={past} brief={brief} tools={tools} />
       )}
@@ -72,6 +77,7 @@ function Entries({ title, note, tense, entries, brief, tools }: EntriesProps) {
               onShow={() => tools.show(stops, i)}
               onReport={tools.report}
               head={<DateHead brief={brief} entry={entry} />}
+              notes={tense === 'upcoming' && <SaidBy brief={brief} place={entry} />}
             >
               <Words article={article} spans={[entry.sentence]} marks={[entry]} markClass="date-words" />
             </Item>
@@ -79,6 +85,64 @@ function Entries({ title, note, tense, entries, brief, tools }: EntriesProps) {
         ))}
       </ol>
     </section>
+  );
+}
+
+/** What is to come at no known time. */
+function Expected({ brief, expected, tools }: Props & { expected: readonly Expectation[] }) {
+  const { article } = brief;
+  const stops = expected.map((entry, i): Stop => ({
+    id: `expected-${i}`,
+    spans: [entry, entry.sentence],
+    label: t('stopExpected', i + 1, expected.length, paragraphOf(article, entry)),
+  }));
+  return (
+    <section class="section" aria-labelledby="expected-title">
+      <h2 id="expected-title">{t('expectedTitle')}</h2>
+      <ol class="items">
+        {expected.map((entry, i) => (
+          <li key={stops[i]!.id}>
+            <Item
+              class="expected-item"
+              lit={tools.shown === stops[i]!.id}
+              paragraph={paragraphOf(article, entry)}
+              about={timelineItem(brief, entry)}
+              onShow={() => tools.show(stops, i)}
+              onReport={tools.report}
+              head={<span class="date">{expectationWords(entry.kind)}</span>}
+              notes={<SaidBy brief={brief} place={entry} />}
+            >
+              <Words article={article} spans={[entry.sentence]} marks={[entry]} markClass="date-words" />
+            </Item>
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+function expectationWords(kind: Expectation['kind']): string {
+  switch (kind) {
+    case 'planned':
+      return t('expectedPlanned');
+    case 'expected':
+      return t('expectedExpected');
+    case 'demanded':
+      return t('expectedDemanded');
+  }
+}
+
+/** Who says so, where it is part of what somebody is reported to have said; else the article says it itself. */
+function SaidBy({ brief, place }: { brief: Brief; place: Span }) {
+  const claim = brief.claims.find(
+    ({ source, content }) =>
+      source !== null && content.some(({ start, end }) => start <= place.start && place.end <= end),
+  );
+  if (!claim) return null;
+  return (
+    <span class="note" dir="auto">
+      {t('nextSaidBy', speakerName(brief, claim))}
+    </span>
   );
 }
 

@@ -1,6 +1,7 @@
 import type { Article } from './article/article.ts';
 import type { Brief, SummaryLength } from './brief/brief.ts';
 import { findFlags } from './brief/flags.ts';
+import { findExpectations } from './brief/expectations.ts';
 import { offer } from './brief/offer.ts';
 import { summarise } from './brief/summary.ts';
 import { findTimeline } from './brief/timeline.ts';
@@ -32,6 +33,7 @@ export function analyse(article: Article, { summary, taggers }: AnalyseOptions =
   const attributions = claimTagger ? mergeAttributions(claimTagger.attributions(doc), ruled) : ruled;
   const players = offered.names === 'none' ? [] : findPlayers(doc, names, article.title);
   const claims = offered.claims === 'none' ? [] : extractClaims(doc, attributions, players);
+  const timeline = findTimeline(doc, article.publishedTime);
   const story = { doc, article, players, claims };
   return {
     version: 1,
@@ -40,7 +42,8 @@ export function analyse(article: Article, { summary, taggers }: AnalyseOptions =
     players,
     claims,
     sourcing: countSources(article.text, claims),
-    timeline: findTimeline(doc, article.publishedTime),
+    timeline,
+    ...(offered.claims === 'full' && { expected: findExpectations(doc, timeline) }),
     flags: findFlags(story, offered.claims === 'full' ? taggers?.vectors : null),
     offered,
   };

@@ -10,13 +10,13 @@ export function answerFromBrief(index: AskIndex, question: Question): Answer[] {
   return question.asksWhoSomebodyIs ? findRole(index, question) : [];
 }
 
-/** Upcoming dates, the soonest first; those without a date last. */
+/** Upcoming dates, the soonest first; then what is planned, expected or demanded without one. */
 function findNext({ brief }: AskIndex): Answer[] {
   const upcoming = brief.timeline.filter(({ tense }) => tense === 'upcoming');
   const last = '9999';
-  return upcoming
-    .toSorted((a, b) => ((a.date ?? last) < (b.date ?? last) ? -1 : 1))
-    .map(({ start, end, sentence }) => ({ start, end, sentence, score: 1, isOutright: true }));
+  const dated = upcoming.toSorted((a, b) => ((a.date ?? last) < (b.date ?? last) ? -1 : 1));
+  const inOrder = [...dated, ...(brief.expected ?? [])];
+  return inOrder.map(({ start, end, sentence }) => ({ start, end, sentence, score: 1, isOutright: true }));
 }
 
 /** The roles the article gives a player, if the question asks for nothing but who that is. */

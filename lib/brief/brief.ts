@@ -85,6 +85,13 @@ export const TimelineEntry = z.extend(Span, {
 });
 export type TimelineEntry = z.infer<typeof TimelineEntry>;
 
+/** Something planned, expected or demanded without a date, by the words that say so. */
+export const Expectation = z.extend(Span, {
+  kind: z.enum(['planned', 'expected', 'demanded']),
+  sentence: Span,
+});
+export type Expectation = z.infer<typeof Expectation>;
+
 export const FlagKind = z.enum([
   'quote-out-of-place',
   'headline-not-supported',
@@ -116,6 +123,7 @@ export const Brief = z.object({
   claims: z.array(Claim), // in reading order
   sourcing: Sourcing,
   timeline: z.array(TimelineEntry),
+  expected: z.optional(z.array(Expectation)), // in reading order; absent where the language is not read in full
   flags: z.array(Flag),
   offered: z.object({ names: Offer, claims: Offer, summary: Offer, ask: Offer }), // what the engine can do in this language
 });

@@ -44,6 +44,9 @@ function applyCorrection(brief: Brief, correction: Correction): Brief {
       return {
         ...brief,
         timeline: brief.timeline.filter(({ sentence }) => cut(text, sentence) !== correction.words),
+        ...(brief.expected && {
+          expected: brief.expected.filter(({ sentence }) => cut(text, sentence) !== correction.words),
+        }),
       };
     case 'hide_flag':
       return { ...brief, flags: brief.flags.filter(flag => cut(text, flag) !== correction.words) };

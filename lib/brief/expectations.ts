@@ -1,0 +1,83 @@
+import type { TextDocument } from '../text/document.ts';
+import { wordsOf } from '../text/words.ts';
+import type { Words } from '../text/words.ts';
+import type { Expectation, TimelineEntry } from './brief.ts';
+
+/** More is no overview. */
+const MAX_EXPECTATIONS = 8;
+
+/**
+ * What a text says is planned, expected or demanded without a date; sentences with an upcoming date are left out: the
+ * timeline has them. At most one a sentence, in reading order.
+ */
+export function findExpectations(doc: TextDocument, timeline: readonly TimelineEntry[]): Expectation[] {
+  const words = wordsOf(doc);
+  const dated = new Set(
+    timeline.filter(({ tense }) => tense === 'upcoming').map(({ sentence }) => sentence.start),
+  );
+  const found: Expectation[] = [];
+  for (const { start, end, firstToken, endToken } of doc.sentences) {
+    if (dated.has(start)) continue;
+    for (let i = firstToken; i < endToken; i++) {
+      const cue = cueAt(words, i, endToken);
+      if (!cue) continue;
+      const place = { start: doc.tokens.start[i]!, end: doc.tokens.end[cue.end - 1]! };
+      found.push({ ...place, kind: cue.kind, sentence: { start, end } });
+      break;
+    }
+    if (found.length === MAX_EXPECTATIONS) break;
+  }
+  return found;
+}
+
+interface Cue {
+  readonly kind: Expectation['kind'];
+  readonly end: number; // the token after it
+}
+
+function cueAt({ lower }: Words, i: number, end: number): Cue | null {
+  const word = lower[i]!;
+  const next = i + 1 < end ? lower[i + 1]! : '';
+  const after = i + 2 < end ? lower[i + 2]! : '';
+  const before = i > 0 ? lower[i - 1]! : '';
+  if (DETERMINERS.has(before) || before === 'longer') return null; // “the will”, “its demands”, “no longer wants”
+  if ((word === 'will' || word === "'ll") && /^[a-z]+$/.test(next) && !NO_PLAN.has(next))
+    return { kind: 'expected', end: i + 1 };
+  const isCause = next === 'due' && i + 3 < end && DETERMINERS.has(lower[i + 3]!); // “is due to the rain”
+  if (BE.has(word) && PLANNED.has(next) && !isCause && (after === 'to' || after === 'for'))
+    return { kind: PLANNED.get(next)!, end: i + 3 };
+  if (PLANS.has(word) && next === 'to') return { kind: 'planned', end: i + 2 };
+  if (EXPECTS.has(word) && (next === 'to' || next === 'that')) return { kind: 'expected', end: i + 2 };
+  if (word === 'called' || word === 'calls' || word === 'calling') {
+    if (next === 'for') return { kind: 'demanded', end: i + 2 };
+    return next === 'on' && leadsTo(lower, i + 2, end) ? { kind: 'demanded', end: i + 2 } : null;
+  }
+  if (DEMANDS.has(word)) return { kind: 'demanded', end: i + 1 };
+  if (URGES.has(word) && next !== 'for' && leadsTo(lower, i + 1, end))
+    return { kind: 'demanded', end: i + 1 };
+  return null;
+}
+
+/** “urged the council to …”: “to” within a few words. */
+function leadsTo(lower: readonly string[], from: number, end: number): boolean {
+  return lower.slice(from, Math.min(from + 8, end)).includes('to');
+}
+
+const BE = new Set('is are'.split(' '));
+/** “will not say”, “will be remembered”: no plan. */
+const NO_PLAN = new Set('not never always have ever still'.split(' '));
+const PLANNED = new Map<string, Expectation['kind']>([
+  ['scheduled', 'planned'],
+  ['planned', 'planned'],
+  ['planning', 'planned'],
+  ['set', 'planned'],
+  ['due', 'planned'],
+  ['expected', 'expected'],
+  ['likely', 'expected'],
+  ['forecast', 'expected'],
+]);
+const PLANS = new Set('plans intends vows vowed pledged pledges promised promises'.split(' '));
+const EXPECTS = new Set('expects expect hopes'.split(' '));
+const DEMANDS = new Set('demands demanded demanding'.split(' '));
+const URGES = new Set('urges urged wants asked'.split(' '));
+const DETERMINERS = new Set('the a an his her its their these those of'.split(' '));

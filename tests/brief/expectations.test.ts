@@ -1,0 +1,31 @@
+import { describe, expect, it } from 'vitest';
+import { findExpectations } from '../../lib/brief/expectations.ts';
+import { findTimeline } from '../../lib/brief/timeline.ts';
+import { parseText } from '../../lib/text/parse.ts';
+
+function expectations(text: string): string[] {
+  const doc = parseText(text);
+  return findExpectations(doc, findTimeline(doc, '2024-05-15')).map(
+    ({ kind, start, end }) => `${kind}: ${text.slice(start, end)}`,
+  );
+}
+
+describe('what is to come without a date', () => {
+  it.each([
+    ['what will be', 'The council will build a second bridge.', 'expected: will'],
+    ['a plan in the passive', 'A new quay is planned for the harbour.', 'planned: is planned for'],
+    ['an intention', 'The firm intends to appeal.', 'planned: intends to'],
+    ['an expectation', 'Prices are expected to fall.', 'expected: are expected to'],
+    ['a demand', 'The union called for an inquiry.', 'demanded: called for'],
+    ['a demand on somebody', 'She urged the mayor to step down.', 'demanded: urged'],
+  ])('%s', (_case, text, expected) => expect(expectations(text)).toEqual([expected]));
+
+  it.each([
+    ['dated', 'The council will build a bridge next year.'],
+    ['over', 'The council built a bridge and called a meeting.'],
+    ['denied', 'The council will not comment.'],
+    ['a cause', 'The flood is due to the rain.'],
+    ['a noun', 'The will of the people and the demands of the union were heard.'],
+    ['asked a question', 'A reporter asked the minister about the bridge.'],
+  ])('not what is %s', (_case, text) => expect(expectations(text)).toEqual([]));
+});

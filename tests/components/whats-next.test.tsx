@@ -1,0 +1,56 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { page } from 'vitest/browser';
+import { freshView } from '../../components/brief-view.tsx';
+import { Onix } from '../../components/onix.tsx';
+import type { Brief } from '../../lib/brief/brief.ts';
+import type { Reading } from '../../lib/brief/reading.ts';
+import { fakeDesk, READ } from './fake-desk.ts';
+import { BRIEF, find } from './fixture.ts';
+import { faults, show, speak, wordsIn } from './stage.tsx';
+
+const SENTENCE = find(
+  'A decision on state money may follow before the end of the year, her office suggested.',
+);
+const EXPECTED = [{ ...find('may follow'), kind: 'expected' as const, sentence: SENTENCE }];
+
+async function openNext(patch: Partial<Brief>) {
+  const brief = { ...BRIEF, ...patch };
+  const { desk, notes } = fakeDesk({ read: async () => ({ ...READ, brief }) as Reading });
+  notes.view = { ...freshView(BRIEF.article.url!), tab: 'next' };
+  show(<Onix desk={desk} />);
+  await expect.element(page.getByRole('tabpanel')).toBeVisible();
+  return notes;
+}
+
+beforeEach(async () => {
+  speak();
+  await page.viewport(360, 600);
+});
+
+describe('what is next', () => {
+  it('lists what is expected without a date, in the article’s words', async () => {
+    const notes = await openNext({ expected: EXPECTED });
+    await expect.element(page.getByRole('heading', { name: 'Planned, expected or demanded' })).toBeVisible();
+    expect(wordsIn('.expected-item')).toContain('To come');
+    expect(wordsIn('.expected-item .date-words')).toBe('may follow');
+    await page
+      .getByRole('button', { name: /Show on page/ })
+      .last()
+      .click();
+    expect(notes.calls.at(-1)).toMatch(/^reveal /);
+    expect(await faults()).toEqual([]);
+  });
+
+  it('says who says so, where somebody does', async () => {
+    const claim = BRIEF.claims.find(({ source }) => source !== null)!;
+    const place = claim.content[0]!;
+    const entry = { ...place, precision: 'day' as const, tense: 'upcoming' as const, sentence: place };
+    await openNext({ timeline: [entry] });
+    expect(wordsIn('.date-item .item-notes')).toMatch(/^According to \S/);
+  });
+
+  it('says so where nothing is to come', async () => {
+    await openNext({ timeline: [], expected: [] });
+    await expect.element(page.getByText('Onix found no dates in this article.')).toBeVisible();
+  });
+});
