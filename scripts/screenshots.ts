@@ -26,6 +26,10 @@ const STATES: Record<string, (view: Page) => Promise<void>> = {
   players: view => pressed(view, '#tab-players'),
   claims: view => pressed(view, '#tab-claims'),
   next: view => pressed(view, '#tab-next'),
+  ask: async view => {
+    await pressed(view, '#tab-ask');
+    await pressed(view, '.suggestion');
+  },
   'marked-on-page': view => pressed(view, '#tabpanel .show'),
   verify: view => pressed(view, '.top .quiet'),
   report: view => pressed(view, '.foot .link'),

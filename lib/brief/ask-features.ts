@@ -79,6 +79,8 @@ const RANKED = 24;
 const KIN = 0.7;
 const MEANT = 0.85;
 const MAX_AKIN = 0.69;
+/** A word that is only so much akin does not answer for the one that was asked for. */
+const LOOSELY_AKIN = 0.5;
 /** What a word in the sentence before or after counts at first sight. */
 const BEFORE = 0.45;
 const AFTER = 0.2;
@@ -247,7 +249,7 @@ function missedIn({ doc }: AskIndex, { exact, soft, weights, total, whole }: Mat
     const beside = [s - 1, s + 1].some(
       other => doc.sentences[other]?.block === block && exact[row + other] !== 0,
     );
-    if (exact[row + s] === 0 && soft[row + s] === 0 && !beside) missed += weight;
+    if (exact[row + s] === 0 && soft[row + s]! <= LOOSELY_AKIN && !beside) missed += weight;
   }
   return missed / whole;
 }

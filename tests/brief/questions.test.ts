@@ -39,5 +39,5 @@ describe('forty questions that the articles leave open', () => {
   const outright = asked.flatMap(({ unanswerable, questions }) =>
     unanswerable.filter(question => answer(questions, question)[0]?.isOutright),
   );
-  it('get no answer outright: 37', () => expect(outright.length).toBeLessThanOrEqual(4));
+  it('get no answer outright: 38', () => expect(outright.length).toBeLessThanOrEqual(4));
 });

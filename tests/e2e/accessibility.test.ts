@@ -24,7 +24,7 @@ describe.each(['chrome', 'firefox'] as const)('accessibility in %s', name => {
   it('finds no fault in the popup, tab by tab', async () => {
     const popup = await session.openPopup(page);
     await waitUntilSettled(popup);
-    for (const tab of ['tabSummary', 'tabPlayers', 'tabClaims', 'tabNext'] as const) {
+    for (const tab of ['tabSummary', 'tabPlayers', 'tabClaims', 'tabNext', 'tabAsk'] as const) {
       await popup.press(words(tab));
       await waitFor(popup, () => document.querySelector('#tabpanel')?.textContent);
       expect([tab, await accessibilityFaults(popup)]).toEqual([tab, []]);
