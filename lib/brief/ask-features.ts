@@ -194,6 +194,21 @@ function cosine({ vectors }: AskIndex, id: number): number {
   return sum;
 }
 
+/** The same for all words of the text at once, into a list that is used again. */
+function cosinesOf({ vectors, keys }: AskIndex): Float32Array {
+  const word = vector;
+  const rows = vectors!;
+  if (cosines.length !== keys.length) cosines = new Float32Array(keys.length);
+  const all = cosines;
+  for (let id = 0, at = 0; id < all.length; id++) {
+    let sum = 0;
+    for (let d = 0; d < word.length; d++, at++) sum += word[d]! * rows[at]!;
+    all[id] = sum;
+  }
+  return all;
+}
+let cosines = new Float32Array(0);
+
 /**
  * Where words of a like meaning stand. All words of a text are somewhat alike, so what counts is how far a cosine
  * stands out among them.
@@ -206,18 +221,19 @@ function matchAkin(
   row: number,
 ): void {
   if (!readVector(index, word.lower)) return;
-  const cosines = index.keys.map((_, id) => cosine(index, id));
+  const all = cosinesOf(index);
   let sum = 0;
   let squares = 0;
-  for (const each of cosines) {
+  for (const each of all) {
     sum += each;
     squares += each * each;
   }
-  const mean = sum / cosines.length;
-  const deviation = Math.sqrt(Math.max(squares / cosines.length - mean * mean, 1e-6));
-  for (const [id, each] of cosines.entries()) {
-    const outstanding = (each - mean) / deviation;
-    if (outstanding < AKIN_DEVIATIONS || each < AKIN_COSINE || own.includes(id)) continue;
+  const mean = sum / all.length;
+  const deviation = Math.sqrt(Math.max(squares / all.length - mean * mean, 1e-6));
+  const least = Math.max(AKIN_COSINE, mean + AKIN_DEVIATIONS * deviation);
+  for (let id = 0; id < all.length; id++) {
+    if (all[id]! < least || own.includes(id)) continue;
+    const outstanding = (all[id]! - mean) / deviation;
     const share = Math.min(1, (outstanding - 1.2) / 3) * MAX_AKIN;
     for (const [s] of index.postings[id]!) if (soft[row + s]! < share) soft[row + s] = share;
   }
