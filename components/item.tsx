@@ -55,7 +55,7 @@ export function Item(props: Props) {
           {t('paragraphMark', paragraph)}
         </button>
         {onVerify && (
-          <button type="button" class="report" title={t('verifyClaim')} onClick={onVerify}>
+          <button type="button" class="verify-claim" title={t('verifyClaim')} onClick={onVerify}>
             <VerifyIcon />
             <span class="visually-hidden">
               {t('verifyClaim')}: {about.label}
