@@ -52,9 +52,9 @@ async function openClaims(session: Session, page: Page): Promise<View> {
   return popup;
 }
 
-/** The claims' own words, in order. */
+/** The claims' own words, in order, without what others say to them. */
 function claims(view: View): Promise<string[]> {
   return view.evaluate(() =>
-    [...document.querySelectorAll('.claim-item .item-words')].map(each => each.textContent.trim()),
+    [...document.querySelectorAll('.claim-item .item-words > .words')].map(each => each.textContent.trim()),
   );
 }
