@@ -8,6 +8,8 @@ import { parseText } from '../text/parse.ts';
 import { WordClass, wordsOf } from '../text/words.ts';
 import { findStanding, needsOthers } from './dangling.ts';
 import type { Standing } from './dangling.ts';
+import { isEnglish } from './offer.ts';
+import { canBeVerb } from './verbs.ts';
 
 /** What a summary is composed from. */
 export interface Story {
@@ -41,10 +43,15 @@ export function findCandidates({ doc, article, players, claims }: Story): Candid
   const topics = kept.map(({ sentence }) => collectStems(doc, sentence.firstToken, sentence.endToken));
   const counts = new Map<string, number>();
   for (const topic of topics) for (const word of topic) counts.set(word, (counts.get(word) ?? 0) + 1);
-  return kept.map(({ sentence, index }, position) => {
-    const topic = topics[position]!;
+  const places = countPlaces(
+    kept.map(({ sentence }) => article.blocks[sentence.block]?.kind === 'standfirst'),
+    standing,
+  );
+  return kept.map(({ sentence, index }, at) => {
+    const position = places[at]!;
+    const topic = topics[at]!;
     const own = claimed.get(index) ?? [];
-    const stand = standing[position]!;
+    const stand = standing[at]!;
     const flag = (is: boolean): number => (is ? 1 : 0);
     const size = sentence.endToken - sentence.firstToken;
     const before = doc.sentences[index - 1];
@@ -56,10 +63,10 @@ export function findCandidates({ doc, article, players, claims }: Story): Candid
       third: flag(position === 2),
       early: 1 / (1 + position),
       place: position / kept.length,
-      last: flag(position === kept.length - 1),
+      last: flag(at === kept.length - 1),
       opensBlock: flag(before?.block !== sentence.block),
       headline: headline.size > 0 ? sharedWith(headline, topic) / headline.size : 0,
-      lead: position > 0 ? overlap(topic, topics[0]!) : 0,
+      lead: at > 0 ? overlap(topic, topics[0]!) : 0,
       common: commonness(topic, counts, kept.length),
       central: Math.min(2, mentioned[index]!) / 2,
       short: flag(size < 12),
@@ -115,6 +122,19 @@ function commonness(
   return topic.size === 0 ? 0 : sum / topic.size;
 }
 
+/**
+ * Which sentence each is, counted from the lede: a standfirst tells the same beforehand, and an opening that is only
+ * understood next to others is none.
+ */
+function countPlaces(isStandfirst: readonly boolean[], standing: readonly Standing[]): number[] {
+  let place = 0;
+  return standing.map((stand, at) => {
+    const own = place;
+    if (!isStandfirst[at] && (place > 0 || !needsOthers(stand))) place++;
+    return own;
+  });
+}
+
 function claimsBySentence(doc: TextDocument, claims: readonly Claim[]): Map<number, Claim[]> {
   const found = new Map<number, Claim[]>();
   let s = 0;
@@ -150,11 +170,10 @@ function findRunningText(
     .map((sentence, index) => ({ sentence, index }))
     .filter(({ sentence }) => blocks[sentence.block]?.kind !== 'heading' && isWhole(doc, sentence));
   const credited = doc.blocks.map(block => isCredited(doc.text.slice(block.start, block.end)));
-  const isEnglish = /^(?:en\b|und\b|$)/i.test(language);
   const headline = parseText(title);
   const told = new Set([foldWords(headline, 0, headline.tokens.length)]);
   const running = whole.filter(({ sentence }) => {
-    if (credited[sentence.block]! || (isEnglish && !hasVerb(doc, sentence))) return false;
+    if (credited[sentence.block]! || (isEnglish(language) && !hasVerb(doc, sentence))) return false;
     const words = foldWords(doc, sentence.firstToken, sentence.endToken);
     return !told.has(words) && told.add(words);
   });
@@ -192,15 +211,6 @@ function hasVerb(doc: TextDocument, { firstToken, endToken }: Sentence): boolean
   }
   return false;
 }
-
-function canBeVerb(word: string): boolean {
-  return (word.length > 3 && /(?:ed|s)$/.test(word)) || IRREGULAR.has(word);
-}
-const IRREGULAR = new Set(
-  'went came took made gave got saw knew became began broke brought built bought caught chose cut drew drove fell felt fought found flew forgot held hit kept led left lost met paid put ran rose sat sold sent shot shut spoke spent stood struck taught thought threw won wore wrote set read let hurt cost beat bore grew lay swore tore woke told swam sank shook said make want need have see know think take come look'.split(
-    ' ',
-  ),
-);
 
 /** Words that point outside their sentence when they open it. */
 const DANGLING = new Set(

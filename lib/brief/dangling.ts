@@ -5,6 +5,7 @@ import { TokenKind } from '../text/document.ts';
 import { tokenAt } from '../text/parse.ts';
 import type { Span } from '../text/span.ts';
 import { WordClass, wordsOf } from '../text/words.ts';
+import { canBeVerb } from './verbs.ts';
 
 /** What a sentence says by itself, and what has to be said before it to be understood out of its place. */
 export interface Standing {
@@ -27,7 +28,7 @@ const POINTING = list(
 const LEADING = WordClass.preposition | WordClass.conjunction | WordClass.subordinator | WordClass.adverb;
 /** “This week”, “that evening” point to the calendar. */
 const CALENDAR = list('week weekend month year morning afternoon evening night summer winter spring autumn');
-/** “It is unclear whether …”, “it was the first …”: the “it” stands for nothing. */
+/** “It is unclear whether …”, “it took years to …”: the “it” stands for nothing. */
 const EXPLETIVE = list('is was be has remains remained seems seemed appears appeared took takes will would');
 const COMPLEMENT = list('that whether if how who why when to unclear');
 
@@ -118,7 +119,8 @@ function needsOf(
     if (!SUMMING.has(noun) && !(isHead && SUMMING_AT_HEAD.has(noun))) return false;
     if (kind[i + 2] === TokenKind.punctuation) return lower[i + 2] !== '-';
     const isDated = (classes[i + 3]! & WordClass.time) !== 0; // “the move on Friday”
-    return classes[i + 2] !== 0 && (isDated || !EXPLAINED.has(lower[i + 2]!));
+    if (classes[i + 2] === 0) return isHead && canBeVerb(lower[i + 2]!); // “the man ran”
+    return isDated || !EXPLAINED.has(lower[i + 2]!);
   }
 }
 

@@ -6,14 +6,21 @@ import { findOutOfPlace } from './flag-out-of-place.ts';
 import { findParaphrases, findSameWords } from './flag-quotes.ts';
 import { findSingleSource, findUnnamedSources } from './flag-sources.ts';
 import type { WordMeanings } from './meanings.ts';
+import { isEnglish } from './offer.ts';
 
 /** What is worth a second look in this article, each with its place and its reason, in reading order. */
 export function findFlags(story: Story, meanings?: WordMeanings | null): Flag[] {
+  // these lean on English words: elsewhere they would speak up wrongly
+  const inEnglish = isEnglish(story.article.language)
+    ? [
+        ...findOutOfPlace(story, meanings ?? null),
+        ...findUnsupportedHeadline(story),
+        ...findNumberMismatches(story),
+        ...findDateMismatches(story),
+      ]
+    : [];
   return [
-    ...findOutOfPlace(story, meanings ?? null),
-    ...findUnsupportedHeadline(story),
-    ...findNumberMismatches(story),
-    ...findDateMismatches(story),
+    ...inEnglish,
     ...findSameWords(story),
     ...findParaphrases(story),
     ...findSingleSource(story),

@@ -4,11 +4,15 @@ import type { Brief } from './brief.ts';
 
 /** What the engine can do with a text in `language` (BCP 47): English in full, others by shape and marks alone. */
 export function offer(doc: TextDocument, language: string): Brief['offered'] {
-  const english = /^(?:en\b|und\b|$)/i.test(language);
-  if (english) return { names: 'full', claims: 'full', summary: 'full', ask: 'full' };
+  if (isEnglish(language)) return { names: 'full', claims: 'full', summary: 'full', ask: 'full' };
   const names = isCased(doc) && !NOUNS_IN_CAPITALS.test(language) ? 'partial' : 'none';
   const claims = doc.quotations.length > 0 ? 'partial' : 'none';
   return { names, claims, summary: doc.sentences.length > 0 ? 'partial' : 'none', ask: 'partial' };
+}
+
+/** Whether the rules for English words may be used; a language nobody names is taken for English. */
+export function isEnglish(language: string): boolean {
+  return /^(?:en\b|und\b|$)/i.test(language);
 }
 
 /** German and Luxembourgish write every noun like a name. */

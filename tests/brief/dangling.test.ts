@@ -20,6 +20,7 @@ describe('a sentence that points back', () => {
     ['what was done', 'The mayor praised the move on Friday.'],
     ['what was said', 'The company rejected these claims.'],
     ['who was meant', 'The suspect was arrested on Friday.'],
+    ['who did it', 'The man ran from the station.'],
   ])('%s', (_case, text) => {
     expect(needsOthers(last(text))).toBe(true);
   });

@@ -108,6 +108,12 @@ describe('a number told twice differently', () => {
   });
 });
 
+it('numbers are left alone where the words around them are not understood', () => {
+  const text = 'Die Fähre mit 118 Passagieren lief am Freitag bei Merrow auf Grund. Niemand wurde verletzt.';
+  const article = articleFromText(text, { title: 'Fähre mit 180 Passagieren bei Merrow', language: 'de' });
+  expect(analyse(article).flags).toEqual([]);
+});
+
 describe('a date that does not fit', () => {
   it.each([
     ['month first', 'The bridge opened on Tuesday, March 12, 2018, after years of delay.', 'Tuesday'],

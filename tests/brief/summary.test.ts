@@ -78,6 +78,24 @@ describe('a summary', () => {
     expect(summary(text, 'normal').join(' ')).toMatch(/Lena Brandt.*She will tell/);
   });
 
+  it('takes the lede for the lede where a standfirst dangles before it', () => {
+    const paragraphs = [
+      'She says the dam was doomed from the very start.',
+      'Lena Brandt resigned on Monday as chief engineer of the Harrow dam, which burst after a week of rain.',
+      'The inspectors found rust on four of the gates in April, according to a report that the council published last year, and 300 homes were flooded.',
+      'The union of the dam workers said that two of the pumps were out of order on Sunday, and that 40 jobs had been cut since spring.',
+      'The council of Harrow said on Tuesday that it had spent 12 million on the dam since 2019, and that the valley was safe.',
+    ];
+    const text = paragraphs.join('\n\n');
+    const article = articleFromText(text, { title: 'She warned them' });
+    const blocks = article.blocks.map((block, i) => ({
+      ...block,
+      kind: i === 0 ? ('standfirst' as const) : block.kind,
+    }));
+    const [first] = analyse({ ...article, blocks }, { summary: 'normal' }).summary;
+    expect(text.slice(first!.start, first!.end)).toBe(paragraphs[1]);
+  });
+
   it('does not say the same thing twice', () => {
     const twice = `${TEXT}\n\nThe Harrow dam burst on Monday after a week of rain, and 300 homes in the valley were flooded.`;
     const sentences = summary(twice, 'normal');
