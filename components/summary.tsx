@@ -3,7 +3,7 @@ import type { Brief, Claim, Flag } from '../lib/brief/brief.ts';
 import { t } from '../lib/browser/i18n.ts';
 import type { Span } from '../lib/text/span.ts';
 import { flagReason, flagTitle } from './flag-words.ts';
-import { AlertIcon, DisputedIcon } from './icons.tsx';
+import { AlertIcon } from './icons.tsx';
 import { Item, type Tools } from './item.tsx';
 import { Nothing } from './nothing.tsx';
 import { paragraphOf } from './passages.ts';
@@ -36,7 +36,7 @@ export function Summary({ brief, tools }: Props) {
               about={summaryItem(brief, i)}
               onShow={() => tools.show(stops, i)}
               onReport={tools.report}
-              notes={<Against brief={brief} sentence={span} />}
+              notes={<Against brief={brief} tools={tools} sentence={span} />}
             >
               <Words article={article} spans={[span]} />
             </Item>
@@ -49,8 +49,8 @@ export function Summary({ brief, tools }: Props) {
   );
 }
 
-/** Who disputes what a sentence of the summary says, where the summary leaves that out. */
-function Against({ brief, sentence }: { brief: Brief; sentence: Span }) {
+/** Who disputes what a sentence of the summary says, where the summary leaves that out; a press shows the place. */
+function Against({ brief, tools, sentence }: Props & { sentence: Span }) {
   const isIn = (claim: Claim, span: Span) =>
     claim.content.some(({ start, end }) => span.start <= start && end <= span.end);
   const disputing = new Set(
@@ -61,15 +61,18 @@ function Against({ brief, sentence }: { brief: Brief; sentence: Span }) {
   );
   return (
     <>
-      {against.map(claim => (
-        <span key={claim.id} class="note disputed">
-          <DisputedIcon />
-          {t('disputedBy', speakerName(brief, claim))}{' '}
-          <span lang={brief.article.language} dir="auto">
-            {claimWords(brief, claim)}
-          </span>
-        </span>
-      ))}
+      {against.map(claim => {
+        const lead = t('disputedBy', speakerName(brief, claim));
+        const stop: Stop = { id: `against-${claim.id}`, spans: claim.content, label: lead };
+        return (
+          <button key={claim.id} type="button" class="other-side" onClick={() => tools.show([stop], 0)}>
+            <span class="other-side-lead">{lead}</span>{' '}
+            <span class="other-side-words" lang={brief.article.language} dir="auto">
+              {claimWords(brief, claim)}
+            </span>
+          </button>
+        );
+      })}
     </>
   );
 }
