@@ -22,8 +22,14 @@ export async function speak(language: string): Promise<void> {
 
 /** The reader's words for `key`, with `$1`, `$2` … filled in. */
 export function t(key: MessageKey, ...substitutions: (string | number)[]): string {
-  return message(key, substitutions.map(String));
+  return message(
+    key,
+    substitutions.map(value => plain(String(value))),
+  );
 }
+
+/** Words of a page to stand among ours: without the marks that would turn ours around. */
+export const plain = (words: string): string => words.replaceAll(/[\u202a-\u202e\u2066-\u2069]/g, '');
 
 /** The plural form of `key` for `count`: looks up `key_one`, `key_few`, `key_many`, `key_other`; `$1` is the count. */
 export function tn(key: PluralKey, count: number): string {

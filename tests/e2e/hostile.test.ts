@@ -58,7 +58,7 @@ describe.each(['chrome', 'firefox'] as const)('hostile pages in %s', name => {
     const popup = await session.openPopup(page);
     await waitForWords(popup, '<img src=x onerror="globalThis.pwned=1"> storm');
     await popup.press(words('tabClaims'));
-    await waitForWords(popup, 'Quist');
+    await waitForWords(popup, 'Adelaide Brisk');
     const found = await popup.evaluate(() => ({
       pwned: (globalThis as { pwned?: number }).pwned ?? 0,
       images: document.querySelectorAll('img[src="x"]').length,

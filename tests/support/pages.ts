@@ -16,7 +16,13 @@ const MADE: Record<string, { type?: string; body: () => string }> = {
   '/one-text-of-ten-megabytes': {
     body: () => newsPage('One long night', `<p>${'ten letters '.repeat(900_000)}</p>`),
   },
-  '/a-million-nodes': { body: () => newsPage('A million things', '<i>x</i>'.repeat(1_000_000)) },
+  '/a-million-nodes': {
+    body: () =>
+      newsPage(
+        'A million things',
+        `<p>${NIGHT}</p><div style="content-visibility:hidden">${'<i>x</i>'.repeat(500_000)}</div>`,
+      ),
+  },
   '/ten-thousand-deep': { body: () => newsPage('A deep well', `${'<div>'.repeat(10_000)}<p>${NIGHT}</p>`) },
   '/bait': { body: bait },
   '/shadowing-form': { body: shadowingForm },
