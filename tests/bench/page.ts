@@ -44,13 +44,13 @@ function timed<T>(prepare: () => T, run: (value: T) => unknown) {
   };
 }
 
-/** The first round is the cold one a reader meets; the order changes from round to round. */
-export function race(what: 'detection' | 'extraction', rounds: number): Times {
+/** The first round is the cold one a reader meets; the order changes from round to round, and from page to page. */
+export function race(what: 'detection' | 'extraction', rounds: number, page: number): Times {
   const contestants = Object.entries(what === 'detection' ? DETECTION : extraction());
   const times: Times = Object.fromEntries(contestants.map(([name]) => [name, []]));
   for (let round = 0; round < rounds; round += 1) {
     for (let i = 0; i < contestants.length; i += 1) {
-      const [name, run] = contestants[(i + round) % contestants.length]!;
+      const [name, run] = contestants[(i + round + page) % contestants.length]!;
       const start = performance.now();
       let ms = Number.NaN;
       try {

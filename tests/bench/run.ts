@@ -65,11 +65,11 @@ async function onPages(): Promise<void> {
   const cold: Record<string, number[]> = {};
   const warm: Record<string, number[]> = {};
   let most = 0;
-  for (const name of saved.keys()) {
+  for (const [index, name] of [...saved.keys()].entries()) {
     const page = await openQuietly(`${server.origin}/${name}`);
     for (const what of ['detection', 'extraction'] as const) {
       const times = (await page.evaluate(
-        `${pageScript}; race(${JSON.stringify(what)}, ${what === 'detection' ? rounds + 2 : 4})`,
+        `${pageScript}; race(${JSON.stringify(what)}, ${what === 'detection' ? rounds + 2 : 4}, ${index})`,
       )) as Times;
       for (const [contestant, [first = Number.NaN, ...others]] of Object.entries(times)) {
         (cold[contestant] ??= []).push(first);
