@@ -167,8 +167,9 @@ class BlockReader {
   private children(element: Element): void {
     for (let node = own(element, 'firstChild'); node;) {
       if (++this.nodes > MAX_NODES) throw new PageTooLarge();
-      const isForm = isShadowed(node);
-      if (node.nodeType === TEXT) this.words(node as Text);
+      const isText = node.nodeType === TEXT;
+      const isForm = !isText && isShadowed(node);
+      if (isText) this.words(node as Text);
       else if (isForm || node.nodeType === ELEMENT) this.child(node as Element, isForm);
       node = isForm ? own(node, 'nextSibling') : node.nextSibling;
     }

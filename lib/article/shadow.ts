@@ -15,6 +15,8 @@ export function own<N extends Node, K extends keyof N>(node: N, key: K): N[K] {
   return Reflect.get(Object.getPrototypeOf(node) as object, key, node) as N[K];
 }
 
-/** The same for an attribute. */
+/** The same for an attribute: asked so often that the way to ask is looked up once. */
 export const attributeOf = (element: Element, name: string): string | null =>
-  own(element, 'getAttribute').call(element, name);
+  (getAttribute ??= own(element, 'getAttribute')).call(element, name);
+
+let getAttribute: Element['getAttribute'] | undefined;
