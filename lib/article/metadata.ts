@@ -46,7 +46,7 @@ export function readMetadata(page: Document, url: string): Metadata {
     siteName,
     section,
     language: languageOf(page, ld, article, meta),
-    type: typeOf(ld, article, meta, section, url),
+    type: typeOf(ld, article, meta, section, url, titles),
     canonicalUrl,
     description: clean(meta.first('og:description', 'description', 'twitter:description')),
     isPaywalled: isPaywalled(article, meta),
@@ -364,18 +364,24 @@ const TYPES: readonly (readonly [RegExp, ArticleType])[] = [
   [/^(?:ReportageNewsArticle|NewsArticle)$/u, 'news'],
 ];
 
+/** How outlets head what they write as it happens. */
+const LIVE_TITLE =
+  /^(?:live|live[- ]?(?:blog|ticker|updates?)|newsblog|en direct|en vivo|minuto a minuto|diretta)(?: ?[:|–—]| - )|[–—|-] (?:live|live updates|as it happened)$/i;
+
 function typeOf(
   ld: JsonLd,
   article: JsonLdNode | null,
   meta: Meta,
   section: string,
   url: string,
+  { title, alternateTitle }: Titles,
 ): ArticleType {
   const types = article ? typesOf(article) : [];
   if (ld.nodes.some(node => typesOf(node).includes('LiveBlogPosting'))) return 'live';
   const where = `${section} ${pathOf(url)}`;
   if (/\b(?:live-?blog|live-?ticker|liveticker|en-direct|minuto-a-minuto)\b|\/live\//i.test(where))
     return 'live';
+  if ([title, alternateTitle].some(each => LIVE_TITLE.test(each))) return 'live';
   if (/\b(?:sponsored|advertorial|paid-?post|partner-?content|brand-?studio)\b/i.test(where))
     return 'sponsored';
   for (const [pattern, type] of TYPES)

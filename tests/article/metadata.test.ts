@@ -165,6 +165,21 @@ describe('the kind of piece', () => {
   });
 });
 
+describe('a piece written as it happens', () => {
+  const typeOf = (title: string): string => read('', `<h1>${title}</h1>`).type;
+
+  it.each([
+    'Live: flood reaches the old bridge',
+    'Flood in the valley – as it happened',
+    'En direct - la crue au vieux pont',
+  ])('says so in its headline: %s', title => expect(typeOf(title)).toBe('live'));
+
+  it.each(['Live music returns to the harbour', 'Where the last weavers live', 'Directors leave the board'])(
+    'is not every headline that speaks of life: %s',
+    title => expect(typeOf(title)).toBe('unknown'),
+  );
+});
+
 describe('titles', () => {
   it('is the headline shown; what search engines are told is kept', () => {
     expect(read('<meta property="og:title" content="Ferry is back | Harbour Post">')).toMatchObject({
