@@ -345,11 +345,17 @@ export function endsSentence(text: string): boolean {
   return /[.!?…。！？।۔؟]["'”’»“‘›」）)\]]{0,2}$/.test(text.slice(-3));
 }
 
+/** Names of what a style sheet shows to nobody, or to no eye. */
+const UNSEEN =
+  /(?:^|[\s_-])(?:sr-only|visually-?hidden|screen-?reader(?:-only|-text)?|show-for-sr|element-invisible|tooltip-?text|tooltip-content|rollover-block)(?:$|[\s_-])/i;
+
 /** What the markup itself hides; a style sheet may hide more. */
 function isHidden(element: Element): boolean {
   if (attributeOf(element, 'hidden') !== null) return true;
   const style = attributeOf(element, 'style');
-  return style !== null && /display\s?:\s?none|visibility\s?:\s?hidden/i.test(style);
+  if (style !== null && /display\s?:\s?none|visibility\s?:\s?hidden/i.test(style)) return true;
+  const name = attributeOf(element, 'class');
+  return name !== null && name.length > 6 && UNSEEN.test(name.slice(0, 200));
 }
 
 function hasBlocks(cell: Element): boolean {
