@@ -78,8 +78,15 @@ class Book {
     const entity = this.find(mention) ?? this.open(mention);
     entity.mentions.push(mention);
     entity.roles.push(...roles);
+    // “Columbia” rather than the “COLUMBIA” of a dateline
+    if (
+      this.isLoud(entity.full) &&
+      mention.parts.length === entity.full.parts.length &&
+      !this.isLoud(mention)
+    )
+      entity.full = mention;
     this.ofMention.set(mention, entity);
-    this.byName.set(nameKey(mention), entity);
+    this.byName.set(titledKey(mention), entity);
     if (entity.type === 'PER' && mention.parts.length > 1) this.index(entity, canonical(mention));
   }
 
@@ -116,13 +123,15 @@ class Book {
   }
 
   private find(mention: NameMention): Entity | undefined {
-    const known = this.byName.get(nameKey(mention));
     const parts = canonical(mention);
+    const known = this.byName.get(titledKey(mention)) ?? this.byName.get(nameKey(mention));
     if (mention.type === 'PER') {
       if (known && parts.length > 1) return known;
+      const gender = genderOfHonorific(mention.honorific);
+      const other = known && gender && genderOf(known) && genderOf(known) !== gender;
       return (
         this.findPerson(mention, parts) ??
-        known ??
+        (other ? undefined : known) ??
         this.findTitled(mention, parts) ??
         (parts.length === 1 ? this.findOtherSpelling(parts[0]!) : undefined) ??
         this.findOwnBody(parts)
@@ -159,7 +168,7 @@ class Book {
   private findTitled({ honorific }: NameMention, parts: readonly string[]): Entity | undefined {
     if (!honorific || parts.length > 1) return undefined;
     const bearers = this.withPart(parts[0]!).filter(
-      e => e.parts.length === 2 && e.parts[1] === parts[0] && !isHead(parts[0]!),
+      e => e.type !== 'PER' && e.parts.length === 2 && e.parts[1] === parts[0] && !isHead(parts[0]!),
     );
     const bearer = bearers.length === 1 ? bearers[0] : undefined;
     if (bearer) bearer.type = 'PER';
@@ -196,13 +205,18 @@ class Book {
       ),
     );
     if (whole.length === 1) return whole[0];
-    if (type !== 'ORG') return undefined;
+    if (type === 'LOC' && knownPlaces().has(parts.join(' '))) return undefined;
     const definite = this.words.lower[mention.first - 1] === 'the';
     const ends = this.withPart(parts.at(-1)!).filter(
       e => e.type !== 'PER' && e.parts.length > parts.length && endsWith(e.parts, parts),
     );
-    const same = ends.filter(e => isWhose(e.parts.slice(0, -parts.length), parts, definite));
+    const same = ends.filter(e => {
+      const owner = e.parts.slice(0, -parts.length);
+      const isPlace = isGeographic(owner) || this.byName.get(owner.join(' '))?.type === 'LOC';
+      return isWhose(isPlace, parts, definite);
+    });
     if (same.length === 1) return same[0];
+    if (type !== 'ORG') return undefined;
     // “the Greens” after “Green Party”
     const party = parts.length === 1 && parts[0]!.endsWith('s') ? parts[0]!.slice(0, -1) : '';
     const parties = this.withPart(party).filter(e => e.short[0] === party && e.short.at(-1) === 'party');
@@ -255,7 +269,7 @@ class Book {
       const [left, right] = [mentions[i - 1]!, mentions[i]!];
       const [entity, other] = [this.ofMention.get(left)!, this.ofMention.get(right)!];
       if (entity === other || left.sentence !== right.sentence) continue;
-      if (this.isBracketed(left, right) && entity.type !== 'PER') this.merge(entity, other);
+      if (this.isBracketed(left, right) && entity.type === 'ORG') this.merge(entity, other);
       else if (this.isAlsoCalled(left, right)) this.merge(entity, other);
     }
   }
@@ -286,6 +300,11 @@ class Book {
       else if (!BEFORE_CALLED.has(word) && !word.endsWith('ly') && !knownPeoples().has(word)) return false;
     }
     return called;
+  }
+
+  /** Set in capitals, and no acronym. */
+  private isLoud({ start, end }: NameMention): boolean {
+    return end - start > 4 && !/\p{Ll}/u.test(this.doc.text.slice(start, end));
   }
 
   /** “NATO”, “U.N.”, “DoD”. */
@@ -339,16 +358,18 @@ function withoutOwner(parts: readonly string[]): readonly string[] {
 
 /** Whether a name may be shortened by `rest`, the words after it. */
 function canStandFor(type: Entity['type'], parts: readonly string[], rest: readonly string[]): boolean {
-  if (type === 'LOC') return rest.every(part => PLACE_HEADS.has(part));
+  // “Gaza” is the Gaza Strip, Kansas is not Kansas City
+  if (type === 'LOC')
+    return rest.every(part => PLACE_HEADS.has(part)) && (!isGeographic(parts) || rest[0] === 'strip');
   if (parts.every(part => ORG_HEADS.has(part))) return rest[0] === 'of' || rest[0] === 'for';
   if (isGeographic(parts)) return false;
   return rest[0] !== 'of' && rest[0] !== 'for' && rest[0] !== 'and';
 }
 
-/** Whether a name may drop `rest`, the words before it: whose it is, or the city of a team. */
-function isWhose(rest: readonly string[], parts: readonly string[], definite: boolean): boolean {
+/** Whether a name may drop the words before it: whose it is (a place or not), or the city of a team. */
+function isWhose(isPlace: boolean, parts: readonly string[], definite: boolean): boolean {
   const last = parts.at(-1)!;
-  if (isGeographic(rest)) return parts.length > 1 || ORG_HEADS.has(last) || definite;
+  if (isPlace) return parts.length > 1 || ORG_HEADS.has(last) || definite || last.endsWith('s');
   if (parts.some(part => ORG_HEADS.has(part))) return parts.length > 1 || (definite && last !== 'house');
   return definite && parts.length === 1 && last.length > 3 && last.endsWith('s');
 }
@@ -406,6 +427,12 @@ function canonical({ type, parts }: NameMention): readonly string[] {
 function nameKey(mention: NameMention): string {
   const key = canonical(mention).join(' ');
   return mention.type === 'PER' ? `PER ${key}` : key;
+}
+
+/** The same, and of a lone surname with a title that tells man from woman also that: “Mrs Roe” is not Mr Roe. */
+function titledKey(mention: NameMention): string {
+  const gender = mention.parts.length === 1 ? genderOfHonorific(mention.honorific) : '';
+  return gender ? `${nameKey(mention)} ${gender}` : nameKey(mention);
 }
 
 /** Of several bearers of a surname the one named most so far, which is whom a text means by it; else the nearest. */

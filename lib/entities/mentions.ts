@@ -3,7 +3,7 @@ import { TokenKind } from '../text/document.ts';
 import type { TextDocument } from '../text/document.ts';
 import { tokensIn } from '../text/parse.ts';
 import type { Span } from '../text/span.ts';
-import { Shape } from '../text/words.ts';
+import { Shape, WordClass } from '../text/words.ts';
 import type { Words } from '../text/words.ts';
 import {
   HONORIFICS,
@@ -43,6 +43,7 @@ export function mentionNames(doc: TextDocument, words: Words, names: readonly Na
     .sort((a, b) => a.start - b.start)
     .map(({ type, ...span }) => ({ ...tokensIn(doc, span), type }));
   const parted = splitPairs(words, runs)
+    .flatMap(run => splitLists(words, run))
     .flatMap(run => splitOwners(words, run))
     .flatMap(run => splitTitles(words, run));
   const mentions: NameMention[] = [];
@@ -136,6 +137,15 @@ function isAcronym(words: Words, i: number): boolean {
   return (words.shape[i]! & Shape.allCaps) !== 0 && words.lower[i]!.length > 1;
 }
 
+/** “the Badgers and the Foxes” are two. */
+function splitLists(words: Words, run: Run): Run[] {
+  for (let i = run.first + 1; i < run.end - 2; i++) {
+    if (words.lower[i] === 'and' && words.lower[i + 1] === 'the')
+      return [{ ...run, end: i }, ...splitLists(words, { ...run, first: i + 2 })];
+  }
+  return [run];
+}
+
 /** “Cardinal Jo Roe” is Jo Roe; “EFF Media Coordinator Jo Roe” is a body and a person; “Jo Roe of Hopewell” a person and a place. */
 function splitTitles(words: Words, run: Run): Run[] {
   const { first, end } = run;
@@ -217,6 +227,9 @@ const SUFFIXES = new Set('jr jr. sr sr. ii iii iv'.split(' '));
 function trim(doc: TextDocument, words: Words, run: Run): Run | undefined {
   let { first, end, type } = run;
   const isMark = (i: number): boolean => words.lower[i] === "'s" || doc.tokens.kind[i]! > TokenKind.number;
+  // “Since Roe” at the start of a sentence
+  const opener = WordClass.subordinator | WordClass.preposition;
+  if (end - first > 1 && words.opensSentence[first] && words.class[first]! & opener) first++;
   while (
     first < end &&
     (words.lower[first] === 'the' || HONORIFICS.has(words.lower[first]!) || isMark(first))
@@ -231,6 +244,7 @@ function trim(doc: TextDocument, words: Words, run: Run): Run | undefined {
   if (first >= end) return undefined;
   if (end - first > 1) {
     // “Ohio-based Acme” is Acme
+    while (end - first > 2 && type === 'PER' && isPostNominal(words, first, end)) end--;
     const based = indexOfWord(words, 'based', first + 2, end - 1);
     if (based > 0 && words.lower[based - 1] === '-') return { first: based + 1, end, type };
     // “R-Ohio” is where somebody was elected
@@ -244,6 +258,7 @@ function trim(doc: TextDocument, words: Words, run: Run): Run | undefined {
       knownPlaces().has(words.lower[end - 1]!)
     )
       type = 'LOC';
+    if (type !== 'PER' && LAWS.has(words.lower[end - 1]!) && isCapital(words, end - 1)) return undefined;
     return { first, end, type };
   }
   const word = words.lower[first]!;
@@ -254,6 +269,17 @@ function trim(doc: TextDocument, words: Words, run: Run): Run | undefined {
   if (ROLE_NOUNS.has(word) && !titled && !isAcronym(words, first) && type !== 'ORG') return undefined;
   return { first, end, type };
 }
+
+/** Letters after a person's name: “Jo Roe KC”. */
+function isPostNominal(words: Words, first: number, end: number): boolean {
+  const last = words.lower[end - 1]!;
+  return (
+    isAcronym(words, end - 1) && last.length < 5 && !/^[ivx]+$|\./.test(last) && !isAcronym(words, first)
+  );
+}
+
+/** Laws and plans, which are named and no players. */
+const LAWS = new Set('act bill law treaty accord amendment'.split(' '));
 
 /** Qualify a role and end the name of a body. */
 const HOUSES = new Set('house senate party union army police'.split(' '));

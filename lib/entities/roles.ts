@@ -49,12 +49,16 @@ function goesOnWithList(words: Words, left: NameMention, right: NameMention): bo
 
 /** Whether a token is the head of a role: “minister”, “spokeswoman”, “co-founder”. */
 export function isRoleNoun(word: string): boolean {
-  return (
-    ROLE_NOUNS.has(word) ||
-    OCCUPATIONS.has(word) ||
-    isPlural(word) ||
-    /(?:woman|man|mate|ologist|ordinator)$/.test(word)
-  );
+  return ROLE_NOUNS.has(word) || OCCUPATIONS.has(word) || isPlural(word) || CALLINGS.test(word);
+}
+
+const CALLINGS = /(?:woman|man|mate|ologist|ordinator)$/;
+
+/** Whether token `i` is the head of a role; a capital that only ends like one is a surname (“Deachman”). */
+function isRoleAt(words: Words, i: number): boolean {
+  const word = words.lower[i]!;
+  const listed = ROLE_NOUNS.has(word) || OCCUPATIONS.has(word) || isPlural(word);
+  return listed || (!(words.shape[i]! & Shape.capital) && CALLINGS.test(word));
 }
 
 function isPlural(word: string): boolean {
@@ -93,7 +97,7 @@ function titleBefore(
   // “President-elect”
   if (/^(?:elect|designate)$/.test(words.lower[head] ?? '') && words.lower[head - 1] === '-') head -= 2;
   if (head >= begin && doc.tokens.kind[end - 1] !== TokenKind.punctuation) {
-    if (!isRoleNoun(words.lower[head]!)) head = headBeforeOf(words, begin, end);
+    if (!isRoleAt(words, head)) head = headBeforeOf(words, begin, end);
     if (head >= 0) return span(doc, titleStart(doc, words, head + 1, previous), end);
   }
   const rank = mention.first - 1;
@@ -162,8 +166,8 @@ function titleStart(doc: TextDocument, words: Words, end: number, previous?: Nam
       i -= 1;
       continue;
     }
-    // a lower-case word left of capitals belongs to the sentence, not the title
-    if (capitals && plain === false) break;
+    // a lower-case word left of capitals belongs to the sentence, not the title, but “former President”
+    if (capitals && plain === false && !TENURE.has(word)) break;
     if (capitals && !ROLE_MODIFIERS.has(word) && !isRoleNoun(word)) break;
     if (words.class[i - 1] !== 0 && !ROLE_MODIFIERS.has(word)) break;
     if (!ROLE_MODIFIERS.has(word) && !isRoleNoun(word) && looksVerbal(word)) break;
@@ -172,6 +176,9 @@ function titleStart(doc: TextDocument, words: Words, end: number, previous?: Nam
   while (i < end - 1 && (words.lower[i] === "'s" || words.lower[i] === '-' || words.lower[i] === 'and')) i++;
   return i;
 }
+
+/** Whether an office is held, was or will be. */
+const TENURE = new Set('former ex acting interim incoming outgoing then late current deputy vice'.split(' '));
 
 const VERBS = new Set(
   'met meet meets told tell said saw made gave took left became elected named called put set got let kept found joined beat won'.split(
@@ -224,7 +231,7 @@ function headBefore(doc: TextDocument, words: Words, comma: number): number {
     if (doc.tokens.kind[k] === TokenKind.punctuation && word !== '-' && word !== '&') break;
     if (words.class[k]! & WordClass.auxiliary && word !== "'s") break;
     if (words.class[k]! & (WordClass.relative | WordClass.subordinator)) break;
-    if (!isRoleNoun(word)) continue;
+    if (!isRoleAt(words, k)) continue;
     const next = words.lower[k + 1]!;
     if (k + 1 === comma || next === 'of' || next === 'for' || next === 'to' || next === 'at' || next === 'in')
       head = k;
@@ -351,7 +358,7 @@ function nounPhrase(
     if (end - first > MAX_TOKENS || isNextInList(words, people, end)) return undefined;
     if (head >= 0 && endsPhrase(doc, words, end)) break;
     if (head < 0) {
-      if (isRoleNoun(word)) head = end;
+      if (isRoleAt(words, end)) head = end;
       // the head comes before “of”: “member of”, not “city of a mayor”
       else if (words.class[end]! & WordClass.preposition) return undefined;
       else if (looksVerbal(word) && words.lower[end - 1] !== '-') return undefined;

@@ -38,6 +38,7 @@ describe('one bearer', () => {
     ['state and its style', '[Norway LOC] voted. The [Kingdom of Norway LOC] agreed.'],
     ['short form of a state', '[United States LOC] ships came. The [U.S. LOC] agreed.'],
     ['acronym of another language in brackets', 'The [Movement for Harbours ORG] ([MPO ORG]) met.'],
+    ['dateline in capitals', '[HARROW LOC] — It rained. [Harrow LOC] slept.'],
     ['what somebody is also called', '[Lena Brandt PER], better known as [Lucky Lou PER], left.'],
   ])('%s', (_case, text) => {
     expect(grouped(text)).toHaveLength(1);
@@ -49,6 +50,10 @@ describe('two bearers', () => {
     ['two given names', '[Lena Brandt PER] met [Peter Brandt PER].'],
     ['two people called Kim', '[Kim Sun-ho PER] met [Kim Min-jae PER].'],
     ['a person and a company', '[Lena Brandt PER] founded [Brandt Holdings ORG].'],
+    ['a man and his wife', 'Sir [Owen Hart PER] left. Lady [Hart PER] stayed. Then Lady [Hart PER] spoke.'],
+    ['a state and a city named after it', '[Kansas LOC] was wet. [Kansas City LOC] was dry.'],
+    ['a city and an agency in a dateline', '[HARROW LOC] ([HP ORG]) — It rained.'],
+    ['somebody who called somebody', '[Lena Brandt PER] called [Owen Hart PER].'],
     ['a city and its team', 'In [Harrow LOC] the [Harrow Badgers ORG] won.'],
     ['a seat of power and a house', 'The [White House ORG] met the [House ORG] leaders.'],
     ['two ministries', 'The [Ministry of Dams ORG] met the [Ministry of Fisheries ORG].'],
@@ -67,6 +72,15 @@ describe('two bearers', () => {
     const titled = '[Owen Hart PER] and [Gail Hart PER] left. Mrs [Hart PER] won.';
     expect(grouped(titled)).toContainEqual(['Gail Hart', 'Hart']);
   });
+});
+
+it('knows a team without the city that the text names', () => {
+  const text = 'In [New Harrow LOC] the [New Harrow Thunders ORG] won. [Thunders ORG] fans sang.';
+  expect(grouped(text)).toContainEqual(['New Harrow Thunders', 'Thunders']);
+});
+
+it('shows a place as running text writes it', () => {
+  expect(playersOf('[HARROW LOC] — It rained. [Harrow LOC] slept.').players[0]?.name).toBe('Harrow');
 });
 
 describe('a capital and its state', () => {

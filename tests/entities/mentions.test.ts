@@ -46,6 +46,16 @@ describe('a name is freed of what is no part of it', () => {
     ],
     ['flight', 'The crash of Air Norway Flight 12.', [['Air Norway Flight', 'ORG']], ['Air Norway ORG']],
     ['seat', 'Jo Brandt, R-Ohio, spoke.', [['R-Ohio', 'PER']], ['Ohio LOC']],
+    ['letters after it', 'Then Jo Brandt KC spoke.', [['Jo Brandt KC', 'PER']], ['Jo Brandt PER']],
+    ['opening word', 'Since Jo Brandt spoke, it rains.', [['Since Jo Brandt', 'PER']], ['Jo Brandt PER']],
+    ['city it is based in', 'The Ohio-based Corvell fell.', [['Ohio-based Corvell', 'ORG']], ['Corvell ORG']],
+    [
+      'other name',
+      'Then Badgers and the Foxes met.',
+      [['Badgers and the Foxes', 'ORG']],
+      ['Badgers ORG', 'Foxes ORG'],
+    ],
+    ['office it qualifies', 'Then EFX Press Secretary Jo spoke.', [['EFX Press', 'ORG']], ['EFX ORG']],
   ] satisfies [string, string, [string, NameSpan['type']][], string[]][])(
     '%s',
     (_case, text, names, expected) => {
@@ -63,6 +73,7 @@ describe('a name is freed of what is no part of it', () => {
   });
 
   it('leaves out what is no name', () => {
+    expect(mentions('The Clean Water Act passed.', ['Clean Water Act', 'ORG'])).toEqual([]);
     expect(mentions('The Speaker of the Danish house spoke.', ['Speaker', 'PER'], ['Danish', 'ORG'])).toEqual(
       [],
     );

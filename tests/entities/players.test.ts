@@ -109,6 +109,7 @@ describe('roles in the words of the article', () => {
     ['apposition before', 'The bank’s chief economist, Lena Brandt, left.', 'bank’s chief economist'],
     ['predicate', 'Lena Brandt is a lawyer from Bonn.', 'lawyer from Bonn'],
     ['predicate after brackets', 'Lena Brandt (born 1950) is a lawyer from Bonn.', 'lawyer from Bonn'],
+    ['former office in capitals', 'Then former President Lena Brandt left.', 'former President'],
     ['acting office', 'The acting mayor Lena Brandt left.', 'acting mayor'],
     ['former office', 'Then former finance minister Lena Brandt left.', 'former finance minister'],
     ['office not yet held', 'President-elect Lena Brandt left.', 'President-elect'],
@@ -163,6 +164,7 @@ describe('roles in the words of the article', () => {
   });
 
   it.each([
+    ['a surname like a calling', 'Essays by Bruce Holdman, Lena Brandt, and others sell.'],
     ['somebody else’s aide', 'A spokesman for Lena Brandt left.'],
     ['somebody else’s rival', 'The critic of Ms Lena Brandt left.'],
     ['what somebody did', 'Lena Brandt became angry as the mayor left.'],
