@@ -107,8 +107,7 @@ async function read(tabId: number, anyway: boolean): Promise<Reading> {
   try {
     void taggers(); // they load while the page is read
     const page = await readPage(tabId, anyway);
-    if (page.status === 'not_article')
-      return { status: 'not_article', tabId, url, detection: page.detection };
+    if (page.status === 'not_article') return { status: 'not_article', tabId, url };
     if (page.status !== 'ok') return { status: 'unreadable', tabId, url, reason: page.status };
     return { status: 'ok', tabId, url, brief: await corrected(await briefOf(page, tabId), tabId) };
   } catch (error) {

@@ -1,7 +1,8 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import type { Extraction } from '../lib/article/extract.ts';
-import { detect } from '../lib/article/detect.ts';
-import { extract, PageTooLarge } from '../lib/article/extract.ts';
+import { look } from '../lib/article/detect.ts';
+import { extract, extracting, PageTooLarge } from '../lib/article/extract.ts';
+import { inSlices } from '../lib/article/work.ts';
 import { findQuote, rangesOf, spanOfRange } from '../lib/article/positions.ts';
 import { clearMarks, mark, scrollTo } from '../lib/article/marks.ts';
 import { answerOrders } from '../lib/browser/page.ts';
@@ -18,7 +19,7 @@ export default defineUnlistedScript(() => {
   answerOrders(handle);
 });
 
-function handle(order: ReaderOrder): unknown {
+async function handle(order: ReaderOrder): Promise<unknown> {
   switch (order.order) {
     case 'read':
       return read(order.anyway);
@@ -32,15 +33,15 @@ function handle(order: ReaderOrder): unknown {
   }
 }
 
-function read(anyway: boolean): ReadAnswer {
+async function read(anyway: boolean): Promise<ReadAnswer> {
   if (document.contentType === 'application/pdf') return { status: 'pdf' };
   if (document.body?.tagName === 'FRAMESET') return { status: 'frames' };
-  if (!anyway) {
-    const detection = detect(document, location.href);
-    if (!detection.isArticle) return { status: 'not_article', detection };
-  }
+  if (!anyway && !look(document, location.href).isArticle) return { status: 'not_article' };
   try {
-    const extraction = current();
+    const state = pageState();
+    if (kept?.state !== state)
+      kept = { state, extraction: await inSlices(extracting(document, location.href), now, turn) };
+    const { extraction } = kept;
     if (!extraction) return { status: 'empty' };
     const { article, claimReviews, links } = extraction;
     return { status: 'ok', article, claimReviews, links };
@@ -53,8 +54,14 @@ function read(anyway: boolean): ReadAnswer {
 /** The extraction of the page as it stands; made anew when the address or the amount of text has changed. */
 let kept: { state: string; extraction: Extraction | null } | undefined;
 
+const pageState = (): string => `${document.body?.textContent.length ?? 0} ${location.href}`;
+
+const now = (): number => performance.now();
+
+const turn = (): Promise<unknown> => new Promise(resolve => setTimeout(resolve));
+
 function current(): Extraction | null {
-  const state = `${document.body?.textContent.length ?? 0} ${location.href}`;
+  const state = pageState();
   if (kept?.state !== state) kept = { state, extraction: extract(document, location.href) };
   return kept.extraction;
 }

@@ -1,7 +1,8 @@
 /**
  * Boosted decision trees as a string: what a training command writes and a page script reads.
  * Each tree is written from its root, yes-branch first. A split is three bytes: feature, then a threshold (a float's
- * upper half); its yes-branch holds values below the threshold. A leaf is two bytes: 255 and a signed byte.
+ * upper half); its yes-branch holds values below the threshold. A leaf is one byte, a number of steps;
+ * or two, 255 and a signed byte, where steps are finer.
  */
 export interface Trees {
   readonly base: number; // the sum before any tree speaks
@@ -9,7 +10,12 @@ export interface Trees {
   readonly code: string; // base64
 }
 
-const LEAF = 255;
+/** Bytes below it are features, those from it on leaves. */
+const LEAF = 96;
+const FINE_LEAF = 255;
+/** The leaf of no steps; the most is `MAX_STEPS` either way. */
+export const NO_STEPS = 176;
+export const MAX_STEPS = 78;
 
 /** A forest ready to be asked: nodes of all trees in columns. */
 export interface Forest {
@@ -25,7 +31,7 @@ const FLOAT = new Float32Array(UPPER.buffer);
 
 export function readForest({ base, unit, code }: Trees): Forest {
   const bytes = atob(code);
-  const most = bytes.length >> 1;
+  const most = bytes.length;
   const feature = new Int16Array(most);
   const value = new Float32Array(most);
   const otherwise = new Uint16Array(most);
@@ -34,7 +40,7 @@ export function readForest({ base, unit, code }: Trees): Forest {
   let node = 0;
   for (let at = 0; at < bytes.length; node += 1) {
     const first = bytes.charCodeAt(at);
-    if (first !== LEAF) {
+    if (first < LEAF) {
       feature[node] = first;
       UPPER[0] = (bytes.charCodeAt(at + 1) << 24) | (bytes.charCodeAt(at + 2) << 16);
       value[node] = FLOAT[0]!;
@@ -43,13 +49,18 @@ export function readForest({ base, unit, code }: Trees): Forest {
       continue;
     }
     feature[node] = -1;
-    value[node] = ((bytes.charCodeAt(at + 1) << 24) >> 24) * unit;
-    at += 2;
+    value[node] = stepsAt(bytes, at) * unit;
+    at += first === FINE_LEAF ? 2 : 1;
     const split = open.pop();
     if (split !== undefined) otherwise[split] = node + 1;
     else if (at < bytes.length) roots.push(node + 1);
   }
   return { base, roots, feature, value, otherwise };
+}
+
+function stepsAt(bytes: string, at: number): number {
+  const first = bytes.charCodeAt(at);
+  return first === FINE_LEAF ? (bytes.charCodeAt(at + 1) << 24) >> 24 : first - NO_STEPS;
 }
 
 /** The sum of the first `trees` trees (all of them if not told otherwise) for the features at `rows[offset]` and after. */
@@ -77,13 +88,12 @@ export function sumOnce({ base, unit, code }: Trees, row: ArrayLike<number>): nu
   let steps = 0;
   const visit = (counts: boolean): void => {
     const first = bytes.charCodeAt(at);
-    const next = bytes.charCodeAt(at + 1);
-    if (first === LEAF) {
-      if (counts) steps += (next << 24) >> 24;
-      at += 2;
+    if (first >= LEAF) {
+      if (counts) steps += stepsAt(bytes, at);
+      at += first === FINE_LEAF ? 2 : 1;
       return;
     }
-    UPPER[0] = (next << 24) | (bytes.charCodeAt(at + 2) << 16);
+    UPPER[0] = (bytes.charCodeAt(at + 1) << 24) | (bytes.charCodeAt(at + 2) << 16);
     const isBelow = row[first]! < FLOAT[0]!;
     at += 3;
     visit(counts && isBelow);

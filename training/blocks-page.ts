@@ -1,8 +1,9 @@
-import { blockFeatures } from '../lib/article/block-features.ts';
+import { blockFeatures, BLOCK_WIDTH } from '../lib/article/block-features.ts';
 import { readBlocks } from '../lib/article/blocks.ts';
 import { kindOf } from '../lib/article/body.ts';
 import { readMetadata } from '../lib/article/metadata.ts';
 import { framesAround, nameGrams, wordBuckets } from '../lib/article/name-features.ts';
+import { atOnce } from '../lib/article/work.ts';
 import type { Frame } from '../lib/article/blocks.ts';
 
 /** A page as the trainer sees it. Runs in a browser. */
@@ -19,7 +20,9 @@ export interface PageRows {
 export function rowsOf(page: Document, url: string): PageRows {
   const metadata = readMetadata(page, url);
   const blocks = readBlocks(page);
-  const rows = blockFeatures(blocks, metadata);
+  const featuresOf = atOnce(blockFeatures(blocks, metadata));
+  const rows = new Float32Array(blocks.length * BLOCK_WIDTH);
+  for (const i of blocks.keys()) featuresOf(i, rows, i * BLOCK_WIDTH);
   const index = new Map<Frame, number>();
   const names: number[][] = [];
   const frames = blocks.map(({ frame }) =>

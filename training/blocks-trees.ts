@@ -1,4 +1,4 @@
-import type { Trees } from '../lib/trees.ts';
+import { MAX_STEPS, NO_STEPS, type Trees } from '../lib/trees.ts';
 
 /** Rows of numbers with a label and a weight each. */
 export interface Table {
@@ -266,11 +266,11 @@ export function write(
     measure(node.no);
   };
   for (const tree of trees) measure(tree);
-  const unit = largest / 127;
+  const unit = largest / MAX_STEPS;
   const bytes: number[] = [];
   const put = (node: Node): void => {
     if (node.feature < 0) {
-      bytes.push(255, Math.round(node.value / unit) & 255);
+      bytes.push(NO_STEPS + Math.round(node.value / unit));
       return;
     }
     HALF.setFloat32(0, borders[node.feature]![node.bin]!);

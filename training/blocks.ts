@@ -9,7 +9,16 @@
  */
 import fs from 'node:fs';
 import { BLOCK_FEATURES, BLOCK_WIDTH } from '../lib/article/block-features.ts';
-import { MODEL_WIDTH, type BlockWeights, type Buckets } from '../lib/article/block-model.ts';
+import { CONTEXT_WIDTH, contextOf, GROUPS } from '../lib/article/block-context.ts';
+import {
+  AGAIN_WIDTH,
+  MAX_STEP,
+  MODEL_WIDTH,
+  readSteps,
+  ZERO_STEP,
+  type BlockWeights,
+  type Buckets,
+} from '../lib/article/block-model.ts';
 import { nameBucket, NAME_BUCKETS, rangOf, WORD_BUCKETS } from '../lib/article/name-features.ts';
 import { readForest, sumOf } from '../lib/trees.ts';
 import { inChromium, readCorpus, readHtml, type LabelledPage } from './blocks-corpus.ts';
@@ -20,15 +29,20 @@ import { Binned, foldOf, gains, grow, random, write, type Growth } from './block
 
 const FOLDS = 5;
 const GROWTH: Growth = {
-  trees: 150,
-  leaves: 16,
-  rate: 0.12,
+  trees: 110,
+  leaves: 12,
+  rate: 0.14,
   minWeight: 8,
   ridge: 2,
   features: 0.3,
   sample: 0.6,
   seed: 11,
 };
+
+const AGAIN_GROWTH: Growth = { ...GROWTH, trees: 60, leaves: 10, rate: 0.1, features: 0.4 };
+
+const MODEL_FEATURES = [...BLOCK_FEATURES, 'names', 'firstWords'];
+const AGAIN_FEATURES = [...Array.from({ length: CONTEXT_WIDTH }, (_, i) => `context${i}`), ...MODEL_FEATURES];
 
 /** Sets by how far their labels can be trusted block by block. */
 const SET_WEIGHT: Record<string, number> = { aeb: 1.5, fundus: 1.5, wcxb: 0.7, traf: 0.5 };
@@ -43,6 +57,7 @@ interface Rows {
   readonly label: Float32Array;
   readonly weight: Float32Array;
   readonly fold: Uint8Array;
+  readonly groups: (readonly number[])[]; // the elements around each block
   readonly names: Uint16Array[]; // buckets of each row
   readonly words: Uint16Array[];
 }
@@ -51,6 +66,7 @@ const [corpusFolder] = process.argv.slice(2);
 if (!corpusFolder) throw new Error('Say where the corpus is');
 const rows = await readRows(corpusFolder, optionOf('--rows'));
 const scores = new Float32Array(rows.label.length);
+const secondScores = new Float32Array(rows.label.length);
 const foldWeights = [];
 for (let fold = 0; fold < FOLDS; fold += 1) {
   const weights = learn(rows, fold);
@@ -59,8 +75,14 @@ for (let fold = 0; fold < FOLDS; fold += 1) {
   const forest = readForest(weights.trees);
   for (let i = 0; i < scores.length; i += 1)
     if (rows.fold[i] === fold) scores[i] = sumOf(forest, rows.features, i * MODEL_WIDTH);
+  const again = againRows(rows, scores);
+  const second = readForest(weights.again);
+  for (let i = 0; i < scores.length; i += 1)
+    if (rows.fold[i] === fold) secondScores[i] = sumOf(second, again, i * AGAIN_WIDTH);
 }
 printScores(rows, scores);
+console.log('the second judgement:');
+printScores(rows, secondScores);
 const foldFile = optionOf('--folds');
 if (foldFile) fs.writeFileSync(foldFile, JSON.stringify(foldWeights));
 writeWeights(learn(rows, -1));
@@ -86,6 +108,7 @@ async function readRows(folder: string, file: string | undefined): Promise<Rows>
     label: new Float32Array(length),
     weight: new Float32Array(length),
     fold: new Uint8Array(length),
+    groups: [],
     names: [],
     words: [],
   };
@@ -105,6 +128,7 @@ async function readRows(folder: string, file: string | undefined): Promise<Rows>
       );
       all.names.push(Uint16Array.from(new Set(names)));
       all.words.push(Uint16Array.from(new Set(own.words[i])));
+      all.groups.push(own.frames[i]!.slice(1, 1 + GROUPS));
     }
   }
   const sum = all.weight.reduce((total, weight) => total + weight, 0);
@@ -137,12 +161,67 @@ function learn(from: Rows, without: number): BlockWeights {
     const others = use.filter(i => from.fold[i] !== inner);
     fillBuckets(from, learnBuckets(from, others), i => from.fold[i] === inner);
   }
-  const table = { rows: from.features, width: MODEL_WIDTH, label: from.label, weight: from.weight };
+  const first = forestOf(from, from.features, MODEL_WIDTH, use, GROWTH);
+  printGains(`fold ${without}`, first.gains, MODEL_FEATURES);
+  // the second judgement learns from first ones of pages that the first had not seen
+  const scores = new Float32Array(from.label.length);
+  for (const half of [0, 1]) {
+    const others = use.filter(i => from.fold[i]! % 2 !== half);
+    const forest = readForest(forestOf(from, from.features, MODEL_WIDTH, others, GROWTH).trees);
+    for (let i = 0; i < scores.length; i += 1)
+      if (from.fold[i]! % 2 === half) scores[i] = sumOf(forest, from.features, i * MODEL_WIDTH);
+  }
+  const second = forestOf(from, againRows(from, scores), AGAIN_WIDTH, use, AGAIN_GROWTH);
+  printGains('  second', second.gains, AGAIN_FEATURES);
+  return { ...learnBuckets(from, use), trees: first.trees, again: second.trees };
+}
+
+function forestOf(
+  { label, weight }: Rows,
+  features: Float32Array,
+  width: number,
+  use: Int32Array,
+  growth: Growth,
+): { trees: BlockWeights['trees']; gains: (names: readonly string[]) => [string, number][] } {
+  const table = { rows: features, width, label, weight };
   const binned = new Binned(table);
-  const grown = grow(binned, table, use, GROWTH);
-  const [first, ...rest] = gains(grown.trees, [...BLOCK_FEATURES, 'names', 'firstWords']);
-  console.log(`fold ${without}:`, [first!, ...rest.slice(0, 11)].map(([name]) => name).join(', '));
-  return { ...learnBuckets(from, use), trees: write(grown, binned.borders) };
+  const grown = grow(binned, table, use, growth);
+  return { trees: write(grown, binned.borders), gains: names => gains(grown.trees, names) };
+}
+
+function printGains(
+  name: string,
+  of: (names: readonly string[]) => [string, number][],
+  names: readonly string[],
+): void {
+  console.log(
+    `${name}:`,
+    of(names)
+      .slice(0, 12)
+      .map(([feature]) => feature)
+      .join(', '),
+  );
+}
+
+/** Rows for the second judgement: context by the first one, page by page, then the block's own columns. */
+function againRows({ pages, features, groups }: Rows, scores: Float32Array): Float32Array {
+  const rows = new Float32Array(scores.length * AGAIN_WIDTH);
+  for (const { texts, first } of pages) {
+    const context = contextOf({
+      scores: scores.subarray(first, first + texts.length),
+      chars: texts.map(text => text.length),
+      groups: groups.slice(first, first + texts.length),
+    });
+    for (let i = 0; i < texts.length; i += 1) {
+      const at = (first + i) * AGAIN_WIDTH;
+      rows.set(context.subarray(i * CONTEXT_WIDTH, (i + 1) * CONTEXT_WIDTH), at);
+      rows.set(
+        features.subarray((first + i) * MODEL_WIDTH, (first + i + 1) * MODEL_WIDTH),
+        at + CONTEXT_WIDTH,
+      );
+    }
+  }
+  return rows;
 }
 
 function learnBuckets(from: Rows, use: Int32Array): Pick<BlockWeights, 'names' | 'words'> {
@@ -177,12 +256,14 @@ function learnLinear(from: Rows, buckets: readonly Uint16Array[], size: number, 
     }
   }
   // a few extreme weights must not cost all others their precision
-  const unit = 3 / 127;
-  const bytes = Array.from(weights, weight => Math.max(-127, Math.min(127, Math.round(weight / unit))) & 255);
+  const unit = 3 / MAX_STEP;
+  const steps = Array.from(weights, weight =>
+    Math.max(-MAX_STEP, Math.min(MAX_STEP, Math.round(weight / unit))),
+  );
   return {
     bias: Number(bias.toFixed(4)),
     unit: Number(unit.toFixed(6)),
-    code: Buffer.from(bytes).toString('base64'),
+    code: steps.map(step => String.fromCharCode(step + ZERO_STEP)).join(''),
   };
 }
 
@@ -202,7 +283,7 @@ function fillBuckets(
 }
 
 function decode({ bias, unit, code }: Buckets): (buckets: Uint16Array) => number {
-  const weights = Float32Array.from(Buffer.from(code, 'base64'), byte => ((byte << 24) >> 24) * unit);
+  const weights = Float32Array.from(readSteps(code), step => step * unit);
   return buckets => {
     let sum = bias;
     for (const bucket of buckets) sum += weights[bucket]!;

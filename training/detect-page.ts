@@ -1,8 +1,10 @@
+import { scoreBlocks } from '../lib/article/block-model.ts';
 import { readBlocks } from '../lib/article/blocks.ts';
 import { BLOCK_WEIGHTS } from '../lib/article/block-weights.ts';
 import { chooseBody } from '../lib/article/body.ts';
 import { readMetadata } from '../lib/article/metadata.ts';
 import { pageFeatures } from '../lib/article/page-features.ts';
+import { atOnce } from '../lib/article/work.ts';
 
 /** Features of a page as it is, at an address that says nothing, and cut to a short item at either address. */
 export interface Looks {
@@ -25,7 +27,9 @@ const SHORT_CHARS = 450;
 
 /** Leaves a few paragraphs of the article; says whether anything had to go. */
 function shorten(page: Document, url: string): boolean {
-  const { blocks } = chooseBody(readBlocks(page), readMetadata(page, url), BLOCK_WEIGHTS);
+  const metadata = readMetadata(page, url);
+  const all = readBlocks(page);
+  const { blocks } = chooseBody(all, metadata, atOnce(scoreBlocks(all, metadata, BLOCK_WEIGHTS)));
   let chars = 0;
   let hasGone = false;
   for (const { block } of blocks) {

@@ -1,123 +1,293 @@
 import { endsSentence, readsLikeProse, Within, type Frame, type PageBlock } from './blocks.ts';
 import type { Metadata } from './metadata.ts';
 import { attributeOf } from './shadow.ts';
+import type { Work } from './work.ts';
 import { isSignCode, isWordCode } from './words.ts';
+
+/** Names of the features, in order; apart, since the script that reads pages has no use for them. */
+export const BLOCK_FEATURES: readonly string[] = [
+  'chars',
+  'words',
+  'linkShare',
+  'ending',
+  'sentences',
+  'digits',
+  'capitals',
+  'strong',
+  'isParagraph',
+  'isItem',
+  'isDiv',
+  'headingLevel',
+  'nav',
+  'aside',
+  'footer',
+  'figure',
+  'caption',
+  'list',
+  'quote',
+  'markedBody',
+  'depth',
+  'frameBlocks',
+  'parentChars',
+  'parentProse',
+  'parentLinks',
+  'parentBlocks',
+  'grandChars',
+  'grandProse',
+  'grandLinks',
+  'grandBlocks',
+  'greatChars',
+  'greatLinks',
+  'clusterShare',
+  'grandClusterShare',
+  'inCluster',
+  'likeCluster',
+  'clusterDepth',
+  'clusterBefore',
+  'clusterAfter',
+  'clusterPlace',
+  'pageProse',
+  'pageProseShare',
+  'pageClusterShare',
+  'pageBlocks',
+  'upToCluster',
+  'downToCluster',
+  'upToHeadline',
+  'downToHeadline',
+  'ownArticle',
+  'proseBefore',
+  'prevChars',
+  'prevLinks',
+  'prevEnding',
+  'prevDigits',
+  'prevHeading',
+  'prevAlike',
+  'nextChars',
+  'nextLinks',
+  'nextEnding',
+  'nextAlike',
+  'next2Chars',
+  'next2Links',
+  'prev2Chars',
+  'prev2Links',
+  'likeCount',
+  'likeProse',
+  'likeLinks',
+  'headlineBlocks',
+  'headlineChars',
+  'title',
+  'description',
+  'copies',
+  'quoted',
+];
 
 /**
  * What a block and its surroundings look like, as numbers, for the trees of `block-weights.ts`.
  * The same code runs at training and on the page; a change here needs new weights.
  */
-const FEATURES: Record<string, (at: View) => number> = {
-  chars: at => at.look.chars,
-  words: at => at.look.words,
-  linkShare: at => at.look.linkShare,
-  ending: at => at.look.ending,
-  sentences: at => at.look.sentences,
-  digits: at => at.look.digits,
-  capitals: at => at.look.capitals,
-  strong: at => at.block.strongChars / at.block.text.length,
+const COMPUTE: readonly ((at: View) => number)[] = [
+  // chars
+  at => at.look.chars,
+  // words
+  at => at.look.words,
+  // linkShare
+  at => at.look.linkShare,
+  // ending
+  at => at.look.ending,
+  // sentences
+  at => at.look.sentences,
+  // digits
+  at => at.look.digits,
+  // capitals
+  at => at.look.capitals,
+  // strong
+  at => at.block.strongChars / at.block.text.length,
 
-  isParagraph: at => is(at, 'P'),
-  isItem: at => is(at, 'LI'),
-  isDiv: at => is(at, 'DIV'),
-  headingLevel: at => levelOf(at.frame.tag),
-  nav: at => within(at, Within.nav),
-  aside: at => within(at, Within.aside),
-  footer: at => within(at, Within.footer),
-  figure: at => within(at, Within.figure),
-  caption: at => within(at, Within.caption),
-  list: at => within(at, Within.list),
-  quote: at => within(at, Within.quote),
-  markedBody: at => within(at, Within.body),
-  depth: at => at.frame.depth,
-  frameBlocks: at => at.frame.blocks,
+  // isParagraph
+  at => is(at, 'P'),
+  // isItem
+  at => is(at, 'LI'),
+  // isDiv
+  at => is(at, 'DIV'),
+  // headingLevel
+  at => levelOf(at.frame.tag),
+  // nav
+  at => within(at, Within.nav),
+  // aside
+  at => within(at, Within.aside),
+  // footer
+  at => within(at, Within.footer),
+  // figure
+  at => within(at, Within.figure),
+  // caption
+  at => within(at, Within.caption),
+  // list
+  at => within(at, Within.list),
+  // quote
+  at => within(at, Within.quote),
+  // markedBody
+  at => within(at, Within.body),
+  // depth
+  at => at.frame.depth,
+  // frameBlocks
+  at => at.frame.blocks,
 
-  parentChars: at => charsIn(at.parent),
-  parentProse: at => proseIn(at.parent),
-  parentLinks: at => linksIn(at.parent),
-  parentBlocks: at => blocksIn(at.parent),
-  grandChars: at => charsIn(at.grand),
-  grandProse: at => proseIn(at.grand),
-  grandLinks: at => linksIn(at.grand),
-  grandBlocks: at => blocksIn(at.grand),
-  greatChars: at => charsIn(at.great),
-  greatLinks: at => linksIn(at.great),
+  // parentChars
+  at => charsIn(at.parent),
+  // parentProse
+  at => proseIn(at.parent),
+  // parentLinks
+  at => linksIn(at.parent),
+  // parentBlocks
+  at => blocksIn(at.parent),
+  // grandChars
+  at => charsIn(at.grand),
+  // grandProse
+  at => proseIn(at.grand),
+  // grandLinks
+  at => linksIn(at.grand),
+  // grandBlocks
+  at => blocksIn(at.grand),
+  // greatChars
+  at => charsIn(at.great),
+  // greatLinks
+  at => linksIn(at.great),
 
-  clusterShare: at => clusterOf(at, at.parent),
-  grandClusterShare: at => clusterOf(at, at.grand),
-  inCluster: at => (at.page.inCluster[at.i] ? 1 : 0),
-  likeCluster: at => at.like.inCluster / at.like.chars,
-  clusterDepth: at => at.frame.depth - (at.page.cluster?.depth ?? 0),
-  clusterBefore: at => signedLog(at.i - at.page.clusterStart),
-  clusterAfter: at => signedLog(at.i - at.page.clusterEnd),
-  clusterPlace: at => (at.i - at.page.clusterStart) / Math.max(1, at.page.clusterEnd - at.page.clusterStart),
-  pageProse: at => Math.log2(1 + at.page.prose),
-  pageProseShare: at => at.page.prose / at.page.chars,
-  pageClusterShare: at => at.page.clusterProse / Math.max(1, at.page.prose),
-  pageBlocks: at => Math.log2(1 + at.page.like.length),
-  proseBefore: at => at.page.proseBefore[at.i]! / Math.max(1, at.page.prose),
+  // clusterShare
+  at => clusterOf(at, at.parent),
+  // grandClusterShare
+  at => clusterOf(at, at.grand),
+  // inCluster
+  at => (at.page.inCluster[at.i] ? 1 : 0),
+  // likeCluster
+  at => at.like.inCluster / at.like.chars,
+  // clusterDepth
+  at => at.frame.depth - (at.page.cluster?.depth ?? 0),
+  // clusterBefore
+  at => signedLog(at.i - at.page.clusterStart),
+  // clusterAfter
+  at => signedLog(at.i - at.page.clusterEnd),
+  // clusterPlace
+  at => (at.i - at.page.clusterStart) / Math.max(1, at.page.clusterEnd - at.page.clusterStart),
+  // pageProse
+  at => Math.log2(1 + at.page.prose),
+  // pageProseShare
+  at => at.page.prose / at.page.chars,
+  // pageClusterShare
+  at => at.page.clusterProse / Math.max(1, at.page.prose),
+  // pageBlocks
+  at => Math.log2(1 + at.page.like.length),
+  // upToCluster
+  at => levels(at.frame, at.page.cluster),
+  // downToCluster
+  at => levels(at.page.cluster, at.frame),
+  // upToHeadline
+  at => levels(at.frame, at.page.headlineFrame),
+  // downToHeadline
+  at => levels(at.page.headlineFrame, at.frame),
+  // ownArticle
+  at => (articleAround(at.frame) === articleAround(at.page.cluster) ? 1 : 0),
+  // proseBefore
+  at => at.page.proseBefore[at.i]! / Math.max(1, at.page.prose),
 
-  prevChars: at => at.prev?.look.chars ?? -1,
-  prevLinks: at => at.prev?.look.linkShare ?? -1,
-  prevEnding: at => at.prev?.look.ending ?? -1,
-  prevAlike: at => alike(at, at.prev),
-  nextChars: at => at.next?.look.chars ?? -1,
-  nextLinks: at => at.next?.look.linkShare ?? -1,
-  nextEnding: at => at.next?.look.ending ?? -1,
-  nextAlike: at => alike(at, at.next),
-  prev2Links: at => at.prev?.prev?.look.linkShare ?? -1,
+  // prevChars
+  at => at.prev?.look.chars ?? -1,
+  // prevLinks
+  at => at.prev?.look.linkShare ?? -1,
+  // prevEnding
+  at => at.prev?.look.ending ?? -1,
+  // prevDigits
+  at => at.prev?.look.digits ?? -1,
+  // prevHeading
+  at => (at.prev ? levelOf(at.prev.frame.tag) : -1),
+  // prevAlike
+  at => alike(at, at.prev),
+  // nextChars
+  at => at.next?.look.chars ?? -1,
+  // nextLinks
+  at => at.next?.look.linkShare ?? -1,
+  // nextEnding
+  at => at.next?.look.ending ?? -1,
+  // nextAlike
+  at => alike(at, at.next),
+  // next2Chars
+  at => at.next?.next?.look.chars ?? -1,
+  // next2Links
+  at => at.next?.next?.look.linkShare ?? -1,
+  // prev2Chars
+  at => at.prev?.prev?.look.chars ?? -1,
+  // prev2Links
+  at => at.prev?.prev?.look.linkShare ?? -1,
 
-  likeCount: at => Math.log2(at.like.count),
-  likeProse: at => Math.log2(1 + at.like.prose),
-  likeLinks: at => at.like.linkChars / at.like.chars,
-  headlineBlocks: at => signedLog(at.i - at.page.headline),
-  headlineChars: at => signedLog(at.page.offset[at.i]! - at.page.offset[at.page.headline]!),
-  title: at => at.page.title[at.i]!,
-  description: at => at.page.description[at.i]!,
-  copies: at => Math.log2(at.page.copies[at.i]!),
-  quoted: at => at.page.quoted[at.i]!,
-};
+  // likeCount
+  at => Math.log2(at.like.count),
+  // likeProse
+  at => Math.log2(1 + at.like.prose),
+  // likeLinks
+  at => at.like.linkChars / at.like.chars,
+  // headlineBlocks
+  at => signedLog(at.i - at.page.headline),
+  // headlineChars
+  at => signedLog(at.page.offset[at.i]! - at.page.offset[at.page.headline]!),
+  // title
+  at => at.page.title[at.i]!,
+  // description
+  at => at.page.description[at.i]!,
+  // copies
+  at => Math.log2(at.page.copies[at.i]!),
+  // quoted
+  at => at.page.quoted[at.i]!,
+];
 
-export const BLOCK_FEATURES: readonly string[] = Object.keys(FEATURES);
-const COMPUTE = Object.values(FEATURES);
+/** Blocks looked at without a pause. */
+export const AT_ONCE = 200;
+
 export const BLOCK_WIDTH = COMPUTE.length;
 
-/** Features of all blocks, row by row. */
-export function blockFeatures(blocks: readonly PageBlock[], metadata: Metadata): Float32Array {
-  const page = surroundings(blocks, metadata);
-  const views = blocks.map((block, i) => viewOf(i, block, page));
+/** What fills the features of a block into a row: most of a page's blocks are menus, and nobody asks for theirs. */
+export function* blockFeatures(
+  blocks: readonly PageBlock[],
+  metadata: Metadata,
+): Work<(i: number, row: Float32Array, offset: number) => void> {
+  const page = yield* surroundings(blocks, metadata);
+  const views = blocks.map((block, i) => new View(i, block, page));
   for (const [i, view] of views.entries()) {
     view.prev = views[i - 1] ?? null;
     view.next = views[i + 1] ?? null;
   }
-  const rows = new Float32Array(blocks.length * BLOCK_WIDTH);
-  let at = 0;
-  for (const view of views) for (const compute of COMPUTE) rows[at++] = compute(view);
-  return rows;
+  return (i, row, offset) => {
+    for (let f = 0; f < BLOCK_WIDTH; f += 1) row[offset + f] = COMPUTE[f]!(views[i]!);
+  };
 }
 
 /** A block with everything that is asked about it. */
-interface View {
+class View {
   readonly i: number;
   readonly block: PageBlock;
-  readonly look: Look;
+  readonly page: Surroundings;
   readonly frame: Frame;
   readonly parent: Frame | null;
   readonly grand: Frame | null;
   readonly great: Frame | null;
   readonly like: Likes;
-  readonly page: Surroundings;
-  prev: View | null;
-  next: View | null;
-}
+  prev: View | null = null;
+  next: View | null = null;
+  private looked: Look | null = null;
 
-function viewOf(i: number, block: PageBlock, page: Surroundings): View {
-  const { frame } = block;
-  const { parent } = frame;
-  const grand = parent?.parent ?? null;
-  const great = grand?.parent ?? null;
-  const like = page.like[i]!;
-  return { i, block, look: lookOf(block), frame, parent, grand, great, like, page, prev: null, next: null };
+  constructor(i: number, block: PageBlock, page: Surroundings) {
+    this.i = i;
+    this.block = block;
+    this.page = page;
+    this.frame = block.frame;
+    this.parent = this.frame.parent;
+    this.grand = this.parent?.parent ?? null;
+    this.great = this.grand?.parent ?? null;
+    this.like = page.like[i]!;
+  }
+
+  get look(): Look {
+    return (this.looked ??= lookOf(this.block));
+  }
 }
 
 function is({ frame }: View, tag: string): number {
@@ -131,6 +301,28 @@ function within({ frame }: View, bit: number): number {
 function alike({ frame }: View, other: View | null): number {
   if (!other) return -1;
   return other.frame.parent === frame.parent && other.frame.tag === frame.tag ? 1 : 0;
+}
+
+/** How many elements lie between `frame` and what holds both it and `other`. */
+function levels(frame: Frame | null, other: Frame | null): number {
+  let a = frame;
+  let b = other;
+  let up = 0;
+  while (a && b && a !== b) {
+    if (a.depth >= b.depth) {
+      if (a.depth === b.depth) b = b.parent;
+      a = a.parent;
+      up += 1;
+    } else b = b.parent;
+  }
+  return up;
+}
+
+/** The nearest `<article>` around. */
+export function articleAround(frame: Frame | null): Frame | null {
+  let around = frame;
+  while (around && around.tag !== 'ARTICLE') around = around.parent;
+  return around;
 }
 
 function charsIn(frame: Frame | null): number {
@@ -232,6 +424,7 @@ interface Surroundings {
   readonly clusterEnd: number; // and its last
   readonly inCluster: readonly boolean[];
   readonly like: readonly Likes[];
+  readonly headlineFrame: Frame | null;
   readonly headline: number; // index of the block that shows the headline, or 0
   readonly offset: Float64Array; // characters before a block
   readonly title: Float32Array; // likeness to the headline
@@ -240,7 +433,7 @@ interface Surroundings {
   readonly quoted: Float32Array; // the beginning stands in another block too
 }
 
-function surroundings(blocks: readonly PageBlock[], metadata: Metadata): Surroundings {
+function* surroundings(blocks: readonly PageBlock[], metadata: Metadata): Work<Surroundings> {
   const n = blocks.length;
   const names = new Map<Frame, string>();
   const likes = new Map<string, Likes>();
@@ -249,9 +442,12 @@ function surroundings(blocks: readonly PageBlock[], metadata: Metadata): Surroun
   const offset = new Float64Array(n);
   let chars = 0;
   let headline = -1;
+  const hashes: number[][] = [];
   const clusters = largestCluster(blocks);
   for (let i = 0; i < n; i += 1) {
+    if (i % AT_ONCE === 0) yield;
     const { text, frame, linkChars } = blocks[i]!;
+    hashes.push(wordHashes(text));
     offset[i] = chars;
     chars += text.length;
     const own = lookNameOf(names, frame);
@@ -267,13 +463,13 @@ function surroundings(blocks: readonly PageBlock[], metadata: Metadata): Surroun
     copies.set(text, (copies.get(text) ?? 0) + 1);
     if (headline < 0 && metadata.headline?.contains(frame.element)) headline = i;
   }
-  const hashes = blocks.map(({ text }) => wordHashes(text));
   const titles = [metadata.title, metadata.alternateTitle].map(wordHashes);
   const description = wordHashes(metadata.description);
   return {
     chars,
     ...clusters,
     like,
+    headlineFrame: blocks[headline]?.frame ?? null,
     headline: Math.max(0, headline),
     offset,
     title: Float32Array.from(hashes, words =>
@@ -281,7 +477,7 @@ function surroundings(blocks: readonly PageBlock[], metadata: Metadata): Surroun
     ),
     description: Float32Array.from(hashes, words => (words.length > 150 ? 0 : likeness(words, description))),
     copies: Float32Array.from(blocks, ({ text }) => copies.get(text) ?? 1),
-    quoted: repeatedBeginnings(hashes),
+    quoted: yield* repeatedBeginnings(hashes),
   };
 }
 
@@ -356,19 +552,19 @@ function lookNameOf(names: Map<Frame, string>, frame: Frame): string {
 const GRAM = 6; // words that do not repeat by chance
 
 /** 1 for each block whose first words stand in another, longer block too: pull quotes, teasers of the page itself. */
-function repeatedBeginnings(hashes: readonly (readonly number[])[]): Float32Array {
+function* repeatedBeginnings(hashes: readonly (readonly number[])[]): Work<Float32Array> {
   const owner = new Map<number, number>();
-  const first = hashes.map((words, i) => {
-    let beginning = 0;
+  const first = new Int32Array(hashes.length);
+  for (const [i, words] of hashes.entries()) {
+    if (i % AT_ONCE === 0) yield;
     for (let j = 0; j + GRAM <= words.length; j += 1) {
       let gram = 0;
       for (let k = 0; k < GRAM; k += 1) gram = (Math.imul(gram, 0x01_00_01_93) ^ words[j + k]!) | 0;
-      if (j === 0) beginning = gram;
+      if (j === 0) first[i] = gram;
       const known = owner.get(gram);
       if (known === undefined || hashes[known]!.length < words.length) owner.set(gram, i);
     }
-    return beginning;
-  });
+  }
   return Float32Array.from(first, (gram, i) => (gram !== 0 && owner.get(gram) !== i ? 1 : 0));
 }
 

@@ -1,10 +1,12 @@
-import { blockFeatures, BLOCK_WIDTH } from './block-features.ts';
+import { contextOf, CONTEXT_WIDTH, GROUPS } from './block-context.ts';
+import { AT_ONCE, blockFeatures, BLOCK_WIDTH } from './block-features.ts';
 import { Within, type Frame, type PageBlock } from './blocks.ts';
 import type { Metadata } from './metadata.ts';
 import { framesAround, nameBucket, nameGrams, rangOf, wordBuckets } from './name-features.ts';
 import { readForest, sumOf, type Trees } from '../trees.ts';
+import type { Work } from './work.ts';
 
-/** A weight for each bucket, as signed bytes in base64. */
+/** A weight for each bucket, in steps: one printable character each. */
 export interface Buckets {
   readonly bias: number;
   readonly unit: number;
@@ -16,32 +18,77 @@ export interface BlockWeights {
   readonly names: Buckets;
   readonly words: Buckets;
   readonly trees: Trees;
+  readonly again: Trees; // a second judgement, by the first one of all blocks
 }
 
 /** Columns behind the block's own features: what its names and its words say. */
 export const MODEL_WIDTH = BLOCK_WIDTH + 2;
+/** Columns of the second judgement: the context goes first. */
+export const AGAIN_WIDTH = CONTEXT_WIDTH + MODEL_WIDTH;
 
 /** Sums beyond this say no more than "surely". */
 const SURE = 8;
 
 /** For each block, how much speaks for its being part of the article's body; above 0 more than against it. */
-export function scoreBlocks(
+export function* scoreBlocks(
   blocks: readonly PageBlock[],
   metadata: Metadata,
   weights: BlockWeights,
-): Float32Array {
-  const own = blockFeatures(blocks, metadata);
+): Work<Float32Array> {
+  const featuresOf = yield* blockFeatures(blocks, metadata);
+  yield;
   const names = nameScores(blocks, weights.names);
-  const words = readBuckets(weights.words.code);
+  yield;
+  const words = readSteps(weights.words.code);
   const forest = readForest(weights.trees);
-  const row = new Float32Array(MODEL_WIDTH);
-  return Float32Array.from(blocks, (block, i) => {
-    if (isMenu(block)) return -SURE;
-    row.set(own.subarray(i * BLOCK_WIDTH, (i + 1) * BLOCK_WIDTH));
-    row[BLOCK_WIDTH] = names[i]!;
-    row[BLOCK_WIDTH + 1] = sumOfBuckets(words, weights.words, wordBuckets(block));
-    return sumOf(forest, row, 0);
+  const rows = new Float32Array(blocks.length * MODEL_WIDTH);
+  const scores = new Float32Array(blocks.length);
+  for (const [i, block] of blocks.entries()) {
+    if (i % AT_ONCE === 0) yield;
+    if (isMenu(block)) {
+      scores[i] = -SURE;
+      continue;
+    }
+    const at = i * MODEL_WIDTH;
+    featuresOf(i, rows, at);
+    rows[at + BLOCK_WIDTH] = names[i]!;
+    rows[at + BLOCK_WIDTH + 1] = sumOfBuckets(words, weights.words, wordBuckets(block));
+    scores[i] = sumOf(forest, rows, at);
+  }
+  const context = contextOf({
+    scores,
+    chars: blocks.map(({ text }) => text.length),
+    groups: groupsOf(blocks),
   });
+  const again = readForest(weights.again);
+  const row = new Float32Array(AGAIN_WIDTH);
+  for (let i = 0; i < blocks.length; i += 1) {
+    if (i % AT_ONCE === 0) yield;
+    if (scores[i]! < HOPELESS) continue;
+    row.set(context.subarray(i * CONTEXT_WIDTH, (i + 1) * CONTEXT_WIDTH));
+    row.set(rows.subarray(i * MODEL_WIDTH, (i + 1) * MODEL_WIDTH), CONTEXT_WIDTH);
+    scores[i] = sumOf(again, row, 0);
+  }
+  return scores;
+}
+
+/** Below this no context helps a block into the body. */
+const HOPELESS = -6;
+
+/** For each block numbers of the elements around it, the nearest first. */
+function groupsOf(blocks: readonly PageBlock[]): number[][] {
+  const numbers = new Map<Frame, number>();
+  const numberOf = (frame: Frame): number => {
+    const known = numbers.get(frame);
+    if (known !== undefined) return known;
+    numbers.set(frame, numbers.size);
+    return numbers.size - 1;
+  };
+  return blocks.map(({ frame }) =>
+    framesAround(frame)
+      .slice(1, 1 + GROUPS)
+      .map(numberOf),
+  );
 }
 
 /** Links in a menu need no second thought, and make up half of many pages. */
@@ -49,11 +96,14 @@ function isMenu({ text, frame, linkChars }: PageBlock): boolean {
   return (frame.within & (Within.nav | Within.footer)) !== 0 && linkChars > text.length * 0.9;
 }
 
-function readBuckets(code: string): Int8Array {
-  const bytes = atob(code);
-  const weights = new Int8Array(bytes.length);
-  for (let i = 0; i < bytes.length; i += 1) weights[i] = bytes.charCodeAt(i);
-  return weights;
+/** Steps go from -28 to 28: the characters from `#` to `[`, none of which needs escaping in a string. */
+export const MAX_STEP = 28;
+export const ZERO_STEP = 0x23 + MAX_STEP;
+
+export function readSteps(code: string): Int8Array {
+  const steps = new Int8Array(code.length);
+  for (let i = 0; i < code.length; i += 1) steps[i] = code.charCodeAt(i) - ZERO_STEP;
+  return steps;
 }
 
 /** Each bucket counts once. */
@@ -64,7 +114,7 @@ function sumOfBuckets(weights: Int8Array, { bias, unit }: Buckets, buckets: read
 }
 
 function nameScores(blocks: readonly PageBlock[], names: Buckets): number[] {
-  const weights = readBuckets(names.code);
+  const weights = readSteps(names.code);
   const grams = new Map<Frame, number[]>();
   const scores = new Map<Frame, number>();
   return blocks.map(({ frame }) => {

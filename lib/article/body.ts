@@ -1,5 +1,5 @@
 import type { BlockKind } from './article.ts';
-import { scoreBlocks, type BlockWeights } from './block-model.ts';
+import { articleAround } from './block-features.ts';
 import { readsLikeProse, Within, type Frame, type PageBlock } from './blocks.ts';
 import { sharedWords, type Metadata } from './metadata.ts';
 import { attributeOf, own } from './shadow.ts';
@@ -24,11 +24,17 @@ const LIMITS = [0.1, -0.7, -1.5, -2.5];
 const MIN_PROSE = 140;
 
 /** Chooses the article's blocks and says what each of them is. */
-export function chooseBody(blocks: readonly PageBlock[], metadata: Metadata, weights: BlockWeights): Body {
-  const scores = scoreBlocks(blocks, metadata, weights);
+export function chooseBody(
+  blocks: readonly PageBlock[],
+  metadata: Metadata,
+  scores: ArrayLike<number>, // how much speaks for each of them
+): Body {
   let chosen: PageBlock[] = [];
   for (const limit of LIMITS) {
-    chosen = withoutFurniture(blocks.filter(({ text }, i) => scores[i]! > limit && hasWords(text)));
+    chosen = withoutFurniture(
+      blocks.filter((block, i) => scores[i]! > limit && hasWords(block.text) && !isHeadline(block, metadata)),
+    );
+    chosen = withoutOtherStories(chosen, metadata.headline);
     if (proseIn(chosen) >= MIN_PROSE) break;
   }
   const standfirsts = standfirstsOf(chosen, metadata);
@@ -37,6 +43,9 @@ export function chooseBody(blocks: readonly PageBlock[], metadata: Metadata, wei
     captions: captionsOf(blocks, chosen),
   };
 }
+
+const isHeadline = ({ frame }: PageBlock, { headline }: Metadata): boolean =>
+  headline !== null && own(headline, 'contains').call(headline, frame.element);
 
 /** Names of boxes that stand inside a body without belonging to it. */
 const FURNITURE =
@@ -70,6 +79,25 @@ function boxOf(frame: Frame): Frame | null {
     if (names.length > 1 && FURNITURE.test(names.slice(0, 300))) return around;
   }
   return null;
+}
+
+/** Less prose than this around the headline is a teaser or the head of a page, and the story stands elsewhere. */
+const MIN_STORY = 300;
+
+/** One more `<article>` may be a recipe or a chapter; from two on they are other stories. */
+const MIN_OTHERS = 2;
+
+/** Where the headline's own `<article>` holds a story, what stands in others beside it was appended to the page. */
+function withoutOtherStories(chosen: PageBlock[], headline: Element | null): PageBlock[] {
+  const article = headline && own(headline, 'closest').call(headline, 'article');
+  if (!article) return chosen;
+  const articles = chosen.map(({ frame }) => articleAround(frame)?.element ?? null);
+  const others = new Set(
+    articles.filter(other => other && !other.contains(article) && !article.contains(other)),
+  );
+  if (others.size < MIN_OTHERS) return chosen;
+  const isStory = proseIn(chosen.filter((_block, i) => articles[i] === article)) >= MIN_STORY;
+  return isStory ? chosen.filter((_block, i) => !others.has(articles[i]!)) : chosen;
 }
 
 function proseIn(blocks: readonly PageBlock[]): number {

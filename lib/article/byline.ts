@@ -82,7 +82,8 @@ const BYLINES = [
 ];
 
 /** Much else is called so too: the first that holds a full name, and that name alone. */
-const LIKELY_BYLINES = '[class*="author" i], [class*="autor" i], [class*="reporter" i], [class*="writer" i]';
+const LIKELY_BYLINES =
+  '.reader-credits, [class*="author" i], [class*="autor" i], [class*="reporter" i], [class*="writer" i]';
 
 const MAX_SHOWN = 90; // characters
 

@@ -1,12 +1,13 @@
 import type { Article, Block } from './article.ts';
 import { signedBy } from './byline.ts';
 import { PageTooLarge, readBlocks } from './blocks.ts';
-import type { BlockWeights } from './block-model.ts';
+import { scoreBlocks, type BlockWeights } from './block-model.ts';
 import { BLOCK_WEIGHTS } from './block-weights.ts';
 import { chooseBody, type Body } from './body.ts';
 import { boundLinks, type Link } from './links.ts';
 import { languageOf } from '../text/language.ts';
 import { articleFields, readMetadata, type Metadata } from './metadata.ts';
+import { atOnce, type Work } from './work.ts';
 import { joinBlocks, type Positions } from './positions.ts';
 
 export { PageTooLarge };
@@ -23,14 +24,22 @@ export interface Extraction {
  * Reads the article off a page without changing it. Null where the page has no readable text at all.
  * Throws `PageTooLarge` where reading would take seconds.
  */
-export function extract(
+export function extract(page: Document, url: string, weights?: BlockWeights): Extraction | null {
+  return atOnce(extracting(page, url, weights));
+}
+
+/** The same with pauses, during which the page may change: positions are of the page as it was read. */
+export function* extracting(
   page: Document,
   url: string,
   weights: BlockWeights = BLOCK_WEIGHTS, // others only to measure them
-): Extraction | null {
+): Work<Extraction | null> {
   const metadata = readMetadata(page, url);
+  yield;
   const blocks = readBlocks(page);
-  const body = chooseBody(blocks, metadata, weights);
+  yield;
+  const scores = yield* scoreBlocks(blocks, metadata, weights);
+  const body = chooseBody(blocks, metadata, scores);
   if (body.blocks.length === 0) return null;
 
   const chosen = body.blocks.map(({ block }) => block);

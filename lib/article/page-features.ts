@@ -1,76 +1,163 @@
 import { isShadowed, own } from './shadow.ts';
 
+/** Names of the features, in order; apart, since the script that runs on every page has no use for them. */
+export const PAGE_FEATURES: readonly string[] = [
+  'slugWords',
+  'lastPart',
+  'dateInPath',
+  'idInPath',
+  'frontPath',
+  'listPath',
+  'articlePath',
+  'formPage',
+  'legalPage',
+  'talkPath',
+  'guidePath',
+  'describedNews',
+  'describedList',
+  'headlines',
+  'ogArticle',
+  'sectionMeta',
+  'authorMeta',
+  'headingChars',
+  'clusterChars',
+  'clusterParagraphs',
+  'clusterLength',
+  'clusterShare',
+  'linkShare',
+  'linksPerChar',
+  'longLinks',
+  'sentences',
+  'addressed',
+  'ourselves',
+  'oneself',
+  'reported',
+  'quotations',
+  'figures',
+  'paragraphs',
+  'items',
+  'headings2',
+  'images',
+  'articles',
+  'times',
+  'inputs',
+  'code',
+  'captions',
+  'byline',
+  'articleBody',
+  'basket',
+];
+
 /**
  * What a page looks like at a glance, as numbers, for the trees of `detect-weights.ts`. At most a fixed number of
  * nodes is visited, whatever the size of the page. The same code runs at training and on the page.
  */
-const FEATURES: Record<string, (look: Look) => number> = {
+const COMPUTE: readonly ((look: Look) => number)[] = [
   // the address
-  slugWords: ({ path }) => Math.max(...path.split('/').map(part => part.split(/[-_+]|%20/u).length)),
-  lastPart: ({ path }) => Math.min(100, path.length - path.lastIndexOf('/') - 1),
-  dateInPath: ({ path }) => (/[/-](?:19|20)\d\d[/-]?[01]\d(?:[/-]|\d\d)/u.test(path) ? 1 : 0),
-  idInPath: ({ path }) => (/\d{5,}|[\da-f]{8}-[\da-f]{4}/u.test(path) ? 1 : 0),
-  frontPath: ({ path }) => (FRONT_PATH.test(path) ? 1 : 0),
-  listPath: ({ path }) => (LIST_PATH.test(path) ? 1 : 0),
-  articlePath: ({ path }) => (ARTICLE_PATH.test(path) ? 1 : 0),
-  formPage: look => (FORM.test(labels(look)) ? 1 : 0),
-  legalPage: look => (LEGAL.test(labels(look)) ? 1 : 0),
-  talkPath: ({ host, path }) => (TALK_PATH.test(`${host}${path}`) ? 1 : 0),
-  guidePath: ({ host, path }) => (GUIDE_PATH.test(`${host}${path}`) ? 1 : 0),
+  // slugWords
+  ({ path }) => Math.max(...path.split('/').map(part => part.split(/[-_+]|%20/u).length)),
+  // lastPart
+  ({ path }) => Math.min(100, path.length - path.lastIndexOf('/') - 1),
+  // dateInPath
+  ({ path }) => (/[/-](?:19|20)\d\d[/-]?[01]\d(?:[/-]|\d\d)/u.test(path) ? 1 : 0),
+  // idInPath
+  ({ path }) => (/\d{5,}|[\da-f]{8}-[\da-f]{4}/u.test(path) ? 1 : 0),
+  // frontPath
+  ({ path }) => (FRONT_PATH.test(path) ? 1 : 0),
+  // listPath
+  ({ path }) => (LIST_PATH.test(path) ? 1 : 0),
+  // articlePath
+  ({ path }) => (ARTICLE_PATH.test(path) ? 1 : 0),
+  // formPage
+  look => (FORM.test(labels(look)) ? 1 : 0),
+  // legalPage
+  look => (LEGAL.test(labels(look)) ? 1 : 0),
+  // talkPath
+  ({ host, path }) => (TALK_PATH.test(`${host}${path}`) ? 1 : 0),
+  // guidePath
+  ({ host, path }) => (GUIDE_PATH.test(`${host}${path}`) ? 1 : 0),
   // what the publisher says
-  describedNews: ({ described }) => (/NewsArticle|LiveBlogPosting/u.test(described) ? 1 : 0),
-  describedList: ({ described }) =>
-    /"(?:ItemList|CollectionPage|SearchResultsPage|ProfilePage)"/u.test(described) ? 1 : 0,
-  headlines: ({ described }) => Math.min(5, described.split('"headline"').length - 1),
-  ogArticle: ({ meta }) => (/article/i.test(meta('og:type')) ? 1 : 0),
-  sectionMeta: ({ meta }) =>
-    meta('article:section') || meta('article:tag') || meta('news_keywords') ? 1 : 0,
-  authorMeta: ({ meta }) => (meta('author') || meta('article:author') ? 1 : 0),
+  // describedNews
+  ({ described }) => (/NewsArticle|LiveBlogPosting/u.test(described) ? 1 : 0),
+  // describedList
+  ({ described }) => (/"(?:ItemList|CollectionPage|SearchResultsPage|ProfilePage)"/u.test(described) ? 1 : 0),
+  // headlines
+  ({ described }) => Math.min(5, described.split('"headline"').length - 1),
+  // ogArticle
+  ({ meta }) => (/article/i.test(meta('og:type')) ? 1 : 0),
+  // sectionMeta
+  ({ meta }) => (meta('article:section') || meta('article:tag') || meta('news_keywords') ? 1 : 0),
+  // authorMeta
+  ({ meta }) => (meta('author') || meta('article:author') ? 1 : 0),
 
   // the headline
-  headingChars: ({ heading }) => Math.min(200, heading.length),
+  // headingChars
+  ({ heading }) => Math.min(200, heading.length),
   // the text
-  clusterChars: ({ text }) => Math.log2(1 + text.cluster),
-  clusterParagraphs: ({ text }) => Math.min(60, text.clusterParagraphs),
-  clusterLength: ({ text }) => Math.min(800, text.cluster / Math.max(1, text.clusterParagraphs)),
-  clusterShare: ({ text }) => text.cluster / Math.max(1, text.chars),
-  linkShare: ({ text }) => text.linkChars / Math.max(1, text.chars),
-  linksPerChar: ({ text, tags }) => (1000 * (tags['a'] ?? 0)) / (300 + text.prose),
-  longLinks: ({ text }) => text.longLinks / Math.max(1, text.longLinks + text.clusterParagraphs),
-  sentences: ({ text }) => (100 * text.sentences) / Math.max(1, text.prose),
-  addressed: ({ words, sampled }) => (1000 * (words.match(YOU)?.length ?? 0)) / sampled,
-  ourselves: ({ words, sampled }) => (1000 * (words.match(WE)?.length ?? 0)) / sampled,
-  oneself: ({ words, sampled }) => (1000 * (words.match(I)?.length ?? 0)) / sampled,
-  reported: ({ words, sampled }) => (1000 * (words.match(SAID)?.length ?? 0)) / sampled,
-  quotations: ({ words, sampled }) => (1000 * (words.match(/[“”„«»"]/gu)?.length ?? 0)) / sampled,
-  figures: ({ words, sampled }) => (1000 * (words.match(/\d/gu)?.length ?? 0)) / sampled,
+  // clusterChars
+  ({ text }) => Math.log2(1 + text.cluster),
+  // clusterParagraphs
+  ({ text }) => Math.min(60, text.clusterParagraphs),
+  // clusterLength
+  ({ text }) => Math.min(800, text.cluster / Math.max(1, text.clusterParagraphs)),
+  // clusterShare
+  ({ text }) => text.cluster / Math.max(1, text.chars),
+  // linkShare
+  ({ text }) => text.linkChars / Math.max(1, text.chars),
+  // linksPerChar
+  ({ text, tags }) => (1000 * (tags['a'] ?? 0)) / (300 + text.prose),
+  // longLinks
+  ({ text }) => text.longLinks / Math.max(1, text.longLinks + text.clusterParagraphs),
+  // sentences
+  ({ text }) => (100 * text.sentences) / Math.max(1, text.prose),
+  // addressed
+  ({ words, sampled }) => (1000 * (words.match(YOU)?.length ?? 0)) / sampled,
+  // ourselves
+  ({ words, sampled }) => (1000 * (words.match(WE)?.length ?? 0)) / sampled,
+  // oneself
+  ({ words, sampled }) => (1000 * (words.match(I)?.length ?? 0)) / sampled,
+  // reported
+  ({ words, sampled }) => (1000 * (words.match(SAID)?.length ?? 0)) / sampled,
+  // quotations
+  ({ words, sampled }) => (1000 * (words.match(/[“”„«»"]/gu)?.length ?? 0)) / sampled,
+  // figures
+  ({ words, sampled }) => (1000 * (words.match(/\d/gu)?.length ?? 0)) / sampled,
 
   // what it is made of, for each hundred elements
-  paragraphs: look => share(look, 'p'),
-  items: look => share(look, 'li'),
-  headings2: look => share(look, 'h2'),
-  images: look => share(look, 'img'),
-  articles: ({ tags }) => Math.min(20, tags['article'] ?? 0),
-  times: ({ tags }) => Math.min(12, tags['time'] ?? 0),
-  inputs: look => share(look, 'input') + share(look, 'select'),
-  code: ({ tags }) => Math.min(10, (tags['code'] ?? 0) + (tags['pre'] ?? 0)),
-  captions: ({ tags }) => Math.min(5, tags['figcaption'] ?? 0),
-  byline: ({ page }) =>
+  // paragraphs
+  look => share(look, 'p'),
+  // items
+  look => share(look, 'li'),
+  // headings2
+  look => share(look, 'h2'),
+  // images
+  look => share(look, 'img'),
+  // articles
+  ({ tags }) => Math.min(20, tags['article'] ?? 0),
+  // times
+  ({ tags }) => Math.min(12, tags['time'] ?? 0),
+  // inputs
+  look => share(look, 'input') + share(look, 'select'),
+  // code
+  ({ tags }) => Math.min(10, (tags['code'] ?? 0) + (tags['pre'] ?? 0)),
+  // captions
+  ({ tags }) => Math.min(5, tags['figcaption'] ?? 0),
+  // byline
+  ({ page }) =>
     page.querySelector('[rel~="author"],[itemprop~="author"],[class*="byline"],[class*="author"]') ? 1 : 0,
-  articleBody: ({ page }) =>
+  // articleBody
+  ({ page }) =>
     page.querySelector(
       '[itemprop~="articleBody"],[class*="article-body"],[class*="articleBody"],[class*="entry-content"],[class*="post-content"]',
     )
       ? 1
       : 0,
-  basket: ({ page }) =>
+  // basket
+  ({ page }) =>
     page.querySelector('[class*="add-to-cart"],[class*="addtocart"],[itemprop~="price"],[class*="price"]')
       ? 1
       : 0,
-};
-
-export const PAGE_FEATURES: readonly string[] = Object.keys(FEATURES);
-const COMPUTE = Object.values(FEATURES);
+];
 
 /** Features of the page as loaded from `url`. */
 export function pageFeatures(page: Document, url: string): Float32Array {

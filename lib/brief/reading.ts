@@ -1,5 +1,4 @@
 import * as z from 'zod/mini';
-import { Detection } from '../article/article.ts';
 import { MANNERS } from '../article/marks.ts';
 import { Span } from '../text/span.ts';
 import { Brief } from './brief.ts';
@@ -20,7 +19,7 @@ export type Obstacle = z.infer<typeof Obstacle>;
 /** The answer to "read this tab". */
 export const Reading = z.discriminatedUnion('status', [
   z.object({ status: z.literal('ok'), tabId: z.int(), url: z.string(), brief: Brief }),
-  z.object({ status: z.literal('not_article'), tabId: z.int(), url: z.string(), detection: Detection }),
+  z.object({ status: z.literal('not_article'), tabId: z.int(), url: z.string() }),
   z.object({
     status: z.literal('unreadable'),
     tabId: z.int(),

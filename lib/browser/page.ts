@@ -37,10 +37,14 @@ export async function isLookingWanted(host: string): Promise<boolean> {
 }
 
 /** Answers the background's orders. Only our own extension can send them. */
-export function answerOrders(handle: (order: ReaderOrder) => unknown): void {
+export function answerOrders(handle: (order: ReaderOrder) => Promise<unknown>): void {
   api.runtime.onMessage.addListener((order, _sender, reply) => {
     // The packaged sample page hears what the views ask of the background as well.
-    if (typeof order.order === 'string') reply(handle(order));
-    return undefined;
+    if (typeof order.order !== 'string') return undefined;
+    handle(order).then(reply, (error: unknown) => {
+      reply(undefined);
+      throw error;
+    });
+    return true; // the answer comes later
   });
 }

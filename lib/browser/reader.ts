@@ -1,6 +1,6 @@
 import browser from 'webextension-polyfill';
 import * as z from 'zod/mini';
-import { Article, Detection } from '../article/article.ts';
+import { Article } from '../article/article.ts';
 import { MAX_HREF, MAX_LINKS } from '../article/links.ts';
 import type { Manner } from '../article/marks.ts';
 import type { Obstacle } from '../brief/reading.ts';
@@ -22,7 +22,7 @@ const ReadAnswer = z.discriminatedUnion('status', [
     claimReviews: z.array(z.unknown()).check(z.maxLength(20)),
     links: z.array(Link).check(z.maxLength(MAX_LINKS)),
   }),
-  z.object({ status: z.literal('not_article'), detection: Detection }),
+  z.object({ status: z.literal('not_article') }),
   z.object({ status: z.enum(['empty', 'too_large', 'frames', 'pdf']) }),
 ]);
 export type ReadAnswer = z.infer<typeof ReadAnswer>;

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { detect, look } from '../../lib/article/detect.ts';
+import { PAGE_FEATURES, pageFeatures } from '../../lib/article/page-features.ts';
 import { pageOf } from './support.ts';
 
 const FRONTS = new URL('../pages/fronts/', import.meta.url);
@@ -68,6 +69,10 @@ describe('a news article', () => {
     expect(detect(pageOf(empty, ADDRESS), 'https://millbridge-echo.example/app')).toMatchObject({
       isNews: false,
     });
+  });
+
+  it('has a name for each feature', () => {
+    expect(pageFeatures(pageOf(articlePage(''), ADDRESS), ADDRESS)).toHaveLength(PAGE_FEATURES.length);
   });
 
   it('is told with its reasons as without', () => {

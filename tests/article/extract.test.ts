@@ -198,6 +198,21 @@ describe('bodies of other makes', () => {
     expect(text.split(PARAGRAPHS[0]!)).toHaveLength(2);
   });
 
+  it.each([
+    ['for screen readers', '<span class="sr-only">Opens in a new window</span>'],
+    ['a tooltip', '<span class="tooltip-text">Kestrel Point, pop. 900</span>'],
+  ])('leaves out what is shown to nobody, and keeps the sentence around it: %s', (_case, hidden) => {
+    const page = STORY.replace('Kestrel Point</a>', `Kestrel Point</a>${hidden}`);
+    const { text } = extract(pageOf(page, URL), URL)!.article;
+    expect(text).toContain('who has sailed from Kestrel Point for thirty years');
+    expect(text).not.toMatch(/new window|pop\. 900/u);
+  });
+
+  it('keeps what only has a tooltip', () => {
+    const page = STORY.replace('not rise', '<span class="has-tooltip">not rise</span>');
+    expect(extract(pageOf(page, URL), URL)?.article.text).toContain('fares would not rise before');
+  });
+
   it('gives up on elements nested beyond reason', () => {
     const page = pageOf(`<!doctype html><body>${'<div>'.repeat(1_500)}deep</body>`, URL);
     expect(() => extract(page, URL)).toThrow(PageTooLarge);

@@ -361,9 +361,8 @@ describe('a page that cannot be read', () => {
 
   it('reads a page that is no article when asked to', async () => {
     const { desk } = fakeDesk();
-    const detection = { isArticle: false, isNews: false, score: 0, signals: [] };
     const read: Desk['read'] = async options =>
-      options?.anyway ? desk.read() : { status: 'not_article', tabId: 1, url: URL_READ, detection };
+      options?.anyway ? desk.read() : { status: 'not_article', tabId: 1, url: URL_READ };
     open({ read });
     await expect.element(says('This does not look like an article')).toBeVisible();
     expect(await faults()).toEqual([]);

@@ -1,0 +1,66 @@
+import { describe, expect, it } from 'vitest';
+import { readBlocks } from '../../lib/article/blocks.ts';
+import { chooseBody } from '../../lib/article/body.ts';
+import { readMetadata } from '../../lib/article/metadata.ts';
+import { pageOf } from './support.ts';
+
+const URL = 'https://harbour-post.example/2026/11/ferry-line-returns';
+const STORY = [
+  'The night ferry between Oldhaven and the islands will sail again from March, the harbour board said on Tuesday, three years after the last boat left.',
+  'Mira Sandel, who chairs the board, called the decision “a promise kept”, and said that fares would not rise before the summer of next year.',
+  'Fishermen on the outer islands doubt it. “We have heard this twice,” said Tomas Reyl, who has sailed from Kestrel Point for thirty years.',
+];
+const OTHERS = [
+  'The lighthouse at Gull Rock will be painted in the spring, the first time since the war.',
+  'Two sisters from Brannock have won the prize for the best smoked fish on the coast.',
+];
+const paragraphs = (texts: readonly string[]): string => texts.map(words => `<p>${words}</p>`).join('');
+const HEADLINE = '<h1>Night ferry returns after three years</h1>';
+
+/** What is left of a page of which every block speaks for itself. */
+function chosenFrom(body: string): string[] {
+  const page = pageOf(
+    `<!doctype html><title>Night ferry returns after three years</title><body>${body}`,
+    URL,
+  );
+  const blocks = readBlocks(page);
+  const scores = blocks.map(() => 1);
+  return chooseBody(blocks, readMetadata(page, URL), scores).blocks.map(({ block }) => block.text);
+}
+
+describe('whatever speaks for it, the body is without', () => {
+  it('the headline', () => {
+    expect(chosenFrom(`<main>${HEADLINE}${paragraphs(STORY)}</main>`)).toEqual(STORY);
+  });
+
+  it('boxes that say by their name that they are something else', () => {
+    const box = '<div class="newsletter-signup"><p>Get the Harbour Letter.</p></div>';
+    expect(chosenFrom(`<main>${HEADLINE}${paragraphs(STORY)}${box}</main>`)).toEqual(STORY);
+  });
+
+  it('other stories that were appended, each an article of its own', () => {
+    const others = OTHERS.map(words => `<article><h2>Another story</h2><p>${words}</p></article>`).join('');
+    expect(chosenFrom(`<main><article>${HEADLINE}${paragraphs(STORY)}</article>${others}</main>`)).toEqual(
+      STORY,
+    );
+  });
+});
+
+describe('but it is with', () => {
+  it.each([
+    [
+      'entries inside its article',
+      `<article>${HEADLINE}<p>${STORY[0]}</p>${OTHERS.map(words => `<article><p>${words}</p></article>`).join('')}<p>${STORY[1]}</p><p>${STORY[2]}</p></article>`,
+    ],
+    [
+      'one box that is an article too',
+      `<article>${HEADLINE}${paragraphs(STORY)}</article><article><p>${OTHERS[0]}</p></article>`,
+    ],
+    [
+      'the story, where the headline stands in an article that holds no more than it',
+      `<article>${HEADLINE}</article>${OTHERS.map(words => `<article><p>${words}</p></article>`).join('')}<section>${paragraphs(STORY)}</section>`,
+    ],
+  ])('%s', (_case, body) => {
+    expect(chosenFrom(body)).toContain(OTHERS[0]);
+  });
+});
