@@ -34,6 +34,8 @@ export function ArticleHeader({ article }: { article: Article }) {
         <span>{t('readParagraphs', formatNumber(paragraphs), tn('paragraphs', paragraphs))}</span>
       </p>
       {article.type === 'sponsored' && <Caution text={t('typeSponsoredNote')} />}
+      {article.type === 'opinion' && <Caution text={t('typeOpinionNote')} />}
+      {article.type === 'live' && <Caution text={t('typeLiveNote')} />}
       {article.partial && <Caution text={t('partialNote')} />}
     </header>
   );

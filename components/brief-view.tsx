@@ -7,6 +7,7 @@ import { Claims, NO_FILTER, passes } from './claims.tsx';
 import type { QuestionsDesk, TabName, ViewState } from './desk.ts';
 import type { Tools } from './item.tsx';
 import { useItemKeys } from './item-keys.ts';
+import { useLetterKeys } from './letter-keys.ts';
 import { Offered } from './offered.tsx';
 import { Players } from './players.tsx';
 import { Summary } from './summary.tsx';
@@ -42,7 +43,7 @@ export function BriefView({ brief, tools, questions, start, active, onViewChange
   const [view, setView] = useState(start);
   const [goal, setGoal] = useState<Claim | null>(null);
   const root = useRef<HTMLDivElement>(null);
-  useItemKeys(root, active);
+  useItemKeys(root, active && tools.letterKeys);
   useScrollMemory(active, start.scrollPx, scrollPx => setView(now => ({ ...now, scrollPx })));
   useEffect(() => onViewChange(view), [view, onViewChange]);
 
@@ -58,6 +59,16 @@ export function BriefView({ brief, tools, questions, start, active, onViewChange
     const panelTop = panel.offsetTop - root.current!.querySelector<HTMLElement>('.tabs')!.offsetHeight;
     if (window.scrollY > panelTop) window.scrollTo(0, panelTop); // the new tab from its beginning, header out of sight
   };
+  const goToTab = (index: number) => {
+    const { name } = tabs[index] ?? {};
+    if (name === undefined) return;
+    select(name);
+    document.getElementById(`tab-${name}`)?.focus();
+  };
+  useLetterKeys(
+    active && tools.letterKeys,
+    Object.fromEntries(['1', '2', '3', '4', '5'].map((key, index) => [key, () => goToTab(index)])),
+  );
   const upcoming = brief.timeline.filter(entry => entry.tense === 'upcoming').length;
   const tabs: Tab<TabName>[] = [
     { name: 'summary', title: t('tabSummary') },

@@ -1,6 +1,8 @@
 import type { Brief, Claim, ClaimKind } from '../lib/brief/brief.ts';
 import { t } from '../lib/browser/i18n.ts';
+import { checkReasons, isWorthChecking } from './check-words.ts';
 import {
+  CheckIcon,
   ConfirmedIcon,
   DisputedIcon,
   HedgedIcon,
@@ -90,8 +92,10 @@ export function ClaimItem({ brief, claim, tools, id, onShow, onGoTo, withSpeaker
       }
       notes={<ClaimNotes brief={brief} claim={claim} />}
     >
-      <Words article={article} spans={contentOf(brief, claim)} marks={claim.hedges} />
-      <Disputes brief={brief} claim={claim} onGoTo={onGoTo} />
+      <div class="pair">
+        <Words article={article} spans={contentOf(brief, claim)} marks={claim.hedges} />
+        <Disputes brief={brief} claim={claim} onGoTo={onGoTo} />
+      </div>
     </Item>
   );
 }
@@ -134,7 +138,18 @@ function ClaimNotes({ brief, claim }: { brief: Brief; claim: Claim }) {
         </span>
       )}
       <Status claim={claim} />
+      {isWorthChecking(claim) && <WorthChecking claim={claim} />}
     </>
+  );
+}
+
+function WorthChecking({ claim }: { claim: Claim }) {
+  const reasons = checkReasons(claim);
+  return (
+    <span class="note">
+      <CheckIcon />
+      {reasons.length > 0 ? t('worthCheckingFor', formatList(reasons)) : t('worthChecking')}
+    </span>
   );
 }
 

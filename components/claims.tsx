@@ -1,6 +1,7 @@
 import { useEffect } from 'preact/hooks';
 import type { Brief, Claim, ClaimKind } from '../lib/brief/brief.ts';
 import { t, tn } from '../lib/browser/i18n.ts';
+import { isWorthChecking } from './check-words.ts';
 import { ClaimItem, claimKindWords, claimStop } from './claim-item.tsx';
 import type { Grouping, ViewState } from './desk.ts';
 import type { Tools } from './item.tsx';
@@ -8,9 +9,15 @@ import { formatNumber } from './language.ts';
 import { Nothing } from './nothing.tsx';
 import { isDisputed, listSpeakers, speakerKey, speakerNote } from './speakers.ts';
 
-type Filter = Pick<ViewState, 'speaker' | 'kind' | 'disputed' | 'hedged'>;
+type Filter = Pick<ViewState, 'speaker' | 'kind' | 'disputed' | 'hedged' | 'worthChecking'>;
 
-export const NO_FILTER: Filter = { speaker: null, kind: null, disputed: false, hedged: false };
+export const NO_FILTER: Filter = {
+  speaker: null,
+  kind: null,
+  disputed: false,
+  hedged: false,
+  worthChecking: false,
+};
 
 /** Whether `filter` lets `claim` through. */
 export function passes(brief: Brief, claim: Claim, filter: Filter): boolean {
@@ -18,7 +25,8 @@ export function passes(brief: Brief, claim: Claim, filter: Filter): boolean {
     (filter.speaker === null || speakerKey(brief, claim) === filter.speaker) &&
     (filter.kind === null || claim.kind === filter.kind) &&
     (!filter.disputed || isDisputed(claim)) &&
-    (!filter.hedged || claim.certainty === 'hedged')
+    (!filter.hedged || claim.certainty === 'hedged') &&
+    (!filter.worthChecking || isWorthChecking(claim))
   );
 }
 
@@ -150,6 +158,12 @@ function Filters({ brief, view, onView }: Pick<Props, 'brief' | 'view' | 'onView
         count={hedged}
         pressed={view.hedged}
         onPress={pressed => onView({ hedged: pressed })}
+      />
+      <Toggle
+        label={t('filterWorthChecking')}
+        count={brief.claims.filter(isWorthChecking).length}
+        pressed={view.worthChecking}
+        onPress={pressed => onView({ worthChecking: pressed })}
       />
     </section>
   );

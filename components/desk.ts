@@ -33,6 +33,7 @@ export const ViewState = z.object({
   disputed: z.boolean(),
   hedged: z.boolean(),
   question: z.string(), // the last one asked; empty: none
+  worthChecking: z.boolean(),
   openPlayer: z.nullable(z.string()), // the id of the player whose statements are unfolded
   scrollPx: z.number(),
 });
@@ -138,6 +139,9 @@ export interface Desk {
   loadView(): Promise<unknown>;
   saveView(state: ViewState): Promise<void>;
 }
+
+/** The welcome page asks for less still. */
+export type WelcomeDesk = Pick<Desk, 'settings' | 'shortcuts' | 'openOptions'>;
 
 /** The reader's own key for the fact-check search: on this device only. */
 export interface KeyDesk {

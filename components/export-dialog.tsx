@@ -17,7 +17,7 @@ export function ExportDialog({ brief }: { brief: Brief }) {
 
   return (
     <>
-      <button type="button" class="link" onClick={() => dialog.current?.showModal()}>
+      <button id="export" type="button" class="link" onClick={() => dialog.current?.showModal()}>
         {t('exportTitle')}
       </button>
       <dialog ref={dialog} aria-labelledby="export-title" onClose={() => setSaid('')}>

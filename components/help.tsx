@@ -1,31 +1,37 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useRef } from 'preact/hooks';
 import { t } from '../lib/browser/i18n.ts';
+import type { ShortcutsDesk } from './desk.ts';
+import { useLetterKeys } from './letter-keys.ts';
+import { Shortcuts } from './shortcuts.tsx';
+
+type Props = {
+  shortcuts: ShortcutsDesk;
+  letterKeys: boolean; // single letters are shortcuts
+};
 
 /** The keys, shown by `?` or a click. The dialog gives the focus back by itself. */
-export function Help() {
+export function Help({ shortcuts, letterKeys }: Props) {
   const dialog = useRef<HTMLDialogElement>(null);
+  useLetterKeys(letterKeys, { '?': () => dialog.current?.showModal() });
 
-  useEffect(() => {
-    const onKeyDown = (event: KeyboardEvent) => {
-      if (event.key !== '?' || (event.target instanceof Element && event.target.matches('input, textarea')))
-        return;
-      dialog.current?.showModal();
-    };
-    document.addEventListener('keydown', onKeyDown);
-    return () => document.removeEventListener('keydown', onKeyDown);
-  }, []);
-
-  const keys: [string[], string][] = [
+  const letters: [string[], string][] = [
     [['j', 'k'], t('keyItems')],
+    [['1', '–', '5'], t('keyTabNumbers')],
+    [['n', 'p'], t('keyPlaces')],
+    [['c'], t('keyCopy')],
+    [['r'], t('keyReport')],
+    [['?'], t('keyHelp')],
+  ];
+  const keys: [string[], string][] = [
     [['Enter'], t('keyShow')],
     [['←', '→'], t('keyTabs')],
     [['Esc'], t('keyEscape')],
-    [['?'], t('keyHelp')],
+    ...(letterKeys ? letters : []),
   ];
 
   return (
     <>
-      <button type="button" class="link" onClick={() => dialog.current?.showModal()}>
+      <button id="help" type="button" class="link" onClick={() => dialog.current?.showModal()}>
         {t('helpTitle')}
       </button>
       <dialog ref={dialog} aria-labelledby="help-title">
@@ -35,15 +41,12 @@ export function Help() {
         <dl class="keys">
           {keys.map(([names, does]) => (
             <div key={does} class="key">
-              <dt>
-                {names.map(name => (
-                  <kbd key={name}>{name}</kbd>
-                ))}
-              </dt>
+              <dt>{names.map(name => (name === '–' ? name : <kbd key={name}>{name}</kbd>))}</dt>
               <dd>{does}</dd>
             </div>
           ))}
         </dl>
+        <Shortcuts desk={shortcuts} />
         <button type="button" class="primary" onClick={() => dialog.current?.close()}>
           {t('close')}
         </button>

@@ -76,6 +76,12 @@ export const ConfirmedIcon = () => (
   </Icon>
 );
 
+export const CheckIcon = () => (
+  <Icon>
+    <path d="M7 12a5 5 0 1 0 0-10 5 5 0 0 0 0 10M10.7 10.7 14 14M5 7l1.5 1.5L9.2 5.7" />
+  </Icon>
+);
+
 export const PersonIcon = () => (
   <Icon>
     <path d="M8 7.5a2.6 2.6 0 1 0 0-5.2 2.6 2.6 0 0 0 0 5.2M2.8 13.8c.4-3 2.4-4.3 5.2-4.3s4.8 1.3 5.2 4.3" />

@@ -1,21 +1,20 @@
 import type { RefObject } from 'preact';
-import { useEffect } from 'preact/hooks';
+import { useLetterKeys } from './letter-keys.ts';
 
-/** j and k move the focus from one item's "Show on page" to the next, wherever the focus is. */
-export function useItemKeys(root: RefObject<HTMLElement | null>, active: boolean) {
-  useEffect(() => {
-    if (!active) return;
-    const onKeyDown = (event: KeyboardEvent) => {
-      if ((event.key !== 'j' && event.key !== 'k') || event.ctrlKey || event.metaKey || event.altKey) return;
-      if (event.target instanceof Element && event.target.matches('input, textarea, select')) return;
-      const items = [...(root.current?.querySelectorAll<HTMLElement>('.show') ?? [])];
-      const focused = document.activeElement?.closest('.item')?.querySelector<HTMLElement>('.show');
-      const at = focused ? items.indexOf(focused) : -1;
-      const next = items[event.key === 'j' ? at + 1 : at === -1 ? items.length - 1 : at - 1];
-      next?.focus();
-      next?.closest('.item')?.scrollIntoView({ block: 'nearest' });
-    };
-    document.addEventListener('keydown', onKeyDown);
-    return () => document.removeEventListener('keydown', onKeyDown);
-  }, [root, active]);
+/** j and k move the focus from one item's "Show on page" to the next, wherever it is; r reports the item it is in. */
+export function useItemKeys(root: RefObject<HTMLElement | null>, isOn: boolean) {
+  const focusedItem = () => document.activeElement?.closest('.item');
+  const move = (step: 1 | -1) => {
+    const items = [...(root.current?.querySelectorAll<HTMLElement>('.show') ?? [])];
+    const focused = focusedItem()?.querySelector<HTMLElement>('.show');
+    const at = focused ? items.indexOf(focused) : -1;
+    const next = items[step === 1 ? at + 1 : at === -1 ? items.length - 1 : at - 1];
+    next?.focus();
+    next?.closest('.item')?.scrollIntoView({ block: 'nearest' });
+  };
+  useLetterKeys(isOn, {
+    j: () => move(1),
+    k: () => move(-1),
+    r: () => focusedItem()?.querySelector<HTMLElement>('.report')?.click(),
+  });
 }

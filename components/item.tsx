@@ -12,6 +12,7 @@ export interface Tools {
   readonly show: (stops: readonly Stop[], index: number) => void;
   readonly report: (item: ReportItem, start?: ReportStart) => void;
   readonly verify?: (claim: Claim) => void; // absent where a claim is being verified
+  readonly letterKeys: boolean; // single letters are shortcuts
   readonly shown: string | null; // the id of the stop that is lit on the page
 }
 

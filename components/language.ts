@@ -13,6 +13,12 @@ export function formatNumber(value: number): string {
   return new Intl.NumberFormat(language()).format(value);
 }
 
+/** A part of a whole; less than one in a hundred is still something. */
+export function formatPercent(part: number): string {
+  const shown = part > 0 ? Math.max(part, 0.01) : part;
+  return new Intl.NumberFormat(language(), { style: 'percent', maximumFractionDigits: 0 }).format(shown);
+}
+
 export function formatList(values: readonly string[]): string {
   return new Intl.ListFormat(language()).format(values);
 }

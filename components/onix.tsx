@@ -32,6 +32,7 @@ export function Onix({ desk }: { desk: Desk }) {
   const memory = useViewMemory(desk);
   const library = useLibrary(desk.library, reading?.status === 'ok' ? reading.brief : null);
   const [draft, setDraft] = useState<ReportDraft | null>(null); // begun and not submitted
+  const letterKeys = useLetterKeysSetting(desk);
   const verifyTurn = useRef(0);
   const onBrief = top === null;
   const { forget } = tour;
@@ -77,6 +78,7 @@ export function Onix({ desk }: { desk: Desk }) {
     show: tour.go,
     report: startReport,
     verify: claim => verifyWords(claim.id),
+    letterKeys,
     shown: litStop(tour.tour)?.id ?? null,
   };
   const allow = (goOn: () => void) =>
@@ -87,7 +89,7 @@ export function Onix({ desk }: { desk: Desk }) {
 
   return (
     <>
-      <TopBar desk={desk} onVerify={verify} />
+      <TopBar desk={desk} url={reading?.url} onVerify={verify} />
       <main>
         <div hidden={!onBrief}>
           {draft && draft.message !== '' && (
@@ -177,6 +179,7 @@ export function Onix({ desk }: { desk: Desk }) {
             <FlagIcon />
             {t('reportProblem')}
           </button>
+          {reading?.status === 'ok' && <ExportDialog brief={reading.brief} />}
           <button type="button" class="link" onClick={() => open({ name: 'reports' })}>
             {t('reportsTitle')}
           </button>
@@ -186,23 +189,37 @@ export function Onix({ desk }: { desk: Desk }) {
           <button type="button" class="link" onClick={() => desk.openOptions()}>
             {t('settingsTitle')}
           </button>
-          {reading?.status === 'ok' && <ExportDialog brief={reading.brief} />}
-          <Help />
+          <Help shortcuts={desk.shortcuts} letterKeys={letterKeys} />
         </nav>
         {reading?.url !== undefined && <SiteSwitch settings={desk.settings} url={reading.url} />}
       </footer>
-      <TourBar {...tour} article={reading?.status === 'ok' ? reading.brief.article : null} />
+      <TourBar
+        {...tour}
+        article={reading?.status === 'ok' ? reading.brief.article : null}
+        letterKeys={letterKeys}
+        onReadAgain={() => {
+          tour.clear();
+          read({ anyway: true });
+        }}
+      />
     </>
   );
 }
 
-function TopBar({ desk, onVerify }: { desk: Desk; onVerify: () => void }) {
+type TopBarProps = {
+  desk: Desk;
+  url: string | undefined; // of the page that was read
+  onVerify: () => void;
+};
+
+function TopBar({ desk, url, onVerify }: TopBarProps) {
   return (
     <header class="top">
       <p class="brand">
         <Mark />
         {t('extensionName')}
       </p>
+      {desk.surface === 'panel' && <p class="reads">{siteOf(url)}</p>}
       <button type="button" class="quiet" onClick={onVerify}>
         {t('verifySelection')}
       </button>
@@ -218,6 +235,24 @@ function TopBar({ desk, onVerify }: { desk: Desk; onVerify: () => void }) {
       )}
     </header>
   );
+}
+
+/** The site the panel is about, since it stays while tabs change. */
+function siteOf(url: string | undefined): string {
+  const address = url === undefined ? null : URL.parse(url);
+  return address && /^https?:$/.test(address.protocol) ? address.host : '';
+}
+
+/** Whether single letters are shortcuts; not before that is known. */
+function useLetterKeysSetting(desk: Desk): boolean {
+  const [isOn, setIsOn] = useState(false);
+  useEffect(() => {
+    desk.settings.get().then(
+      ({ letterKeys }) => setIsOn(letterKeys),
+      () => setIsOn(false),
+    );
+  }, [desk]);
+  return isOn;
 }
 
 function DraftNotice(props: { onContinue: () => void; onDiscard: () => void }) {

@@ -5,10 +5,12 @@ import { ClaimItem, claimStop } from './claim-item.tsx';
 import type { ViewState } from './desk.ts';
 import { OrganisationIcon, PersonIcon, PlaceIcon, UnfoldIcon } from './icons.tsx';
 import { Item, type Tools } from './item.tsx';
-import { formatList } from './language.ts';
+import { formatList, formatPercent } from './language.ts';
 import { Nothing } from './nothing.tsx';
 import { paragraphOf, wordsOf } from './passages.ts';
 import { playerItem } from './report-items.ts';
+import { shareOfSpeech } from './shares.ts';
+import { Bar } from './sourcing.tsx';
 import { inManner, type Stop } from './tour.ts';
 
 const FIRST_SHOWN = 8;
@@ -67,6 +69,7 @@ function PlayerItem({ brief, player, tools, open, onOpen, onGoToClaim }: PlayerP
   const said = brief.claims.filter(claim => claim.source?.playerId === player.id);
   const claimStops = said.map(claim => claimStop(brief, claim));
   const otherNames = player.aliases.filter(alias => !goesWithoutSaying(player.name, alias));
+  const share = shareOfSpeech(brief, player);
   const sayingsId = `sayings-${player.id}`;
   return (
     <>
@@ -89,6 +92,12 @@ function PlayerItem({ brief, player, tools, open, onOpen, onGoToClaim }: PlayerP
               {typeWords(player.type)}
             </span>
             <span class="note">{tn('mentions', player.mentions.length)}</span>
+            {share > 0 && (
+              <span class="note share">
+                <Bar part={share} />
+                {t('shareOfSpeech', formatPercent(share))}
+              </span>
+            )}
             {player.corrected && <span class="note corrected-mark">{t('correctedMark')}</span>}
             {said.length > 0 && (
               <button

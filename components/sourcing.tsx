@@ -1,51 +1,116 @@
 import type { Brief } from '../lib/brief/brief.ts';
 import { t, tn } from '../lib/browser/i18n.ts';
 import { formatNumber } from './language.ts';
+import { countSourceGroups, SOURCE_GROUPS, type SourceGroup } from './shares.ts';
 
 const SHOWN = 5;
 const WIDTH = 100;
+const GAP = 0.75; // between two parts of the picture
 
-/** Who gets to speak in this article: one small picture, with the numbers beside it. */
+/** How this story is sourced: one small picture, and the same in words; then who is heard most. */
 export function Sourcing({ brief }: { brief: Brief }) {
-  const { bySource, named, unnamed, documents } = brief.sourcing;
-  const sources = bySource
+  const all = brief.claims.length;
+  const sources = brief.sourcing.bySource
     .filter(source => source.sourceKind !== 'none')
     .toSorted((a, b) => b.claims - a.claims);
-  const most = sources[0]?.claims ?? 0;
-  if (most === 0) return null;
-  const parts = [
-    named > 0 && tn('sourcingNamed', named),
-    unnamed > 0 && tn('sourcingUnnamed', unnamed),
-    documents > 0 && tn('sourcingDocuments', documents),
-  ].filter(part => part !== false);
+  const [first] = sources;
+  if (!first) return null;
+  const nameOf = (source: typeof first) =>
+    brief.players.find(it => it.id === source.playerId)?.name ?? source.label ?? '';
+  const counts = countSourceGroups(brief);
+  const groups = SOURCE_GROUPS.filter(group => counts[group] > 0);
   return (
-    <section class="section" aria-labelledby="sourcing-title">
+    <section class="section sourcing" aria-labelledby="sourcing-title">
       <h2 id="sourcing-title">{t('sourcingTitle')}</h2>
-      <p class="aside">
-        {tn('countClaims', brief.claims.length)}: {parts.join(' · ')}
+      <Picture parts={groups.map(group => ({ group, claims: counts[group] }))} />
+      <ul class="legend">
+        {groups.map(group => (
+          <li key={group}>
+            <svg class="key-sample" viewBox="0 0 12 12" aria-hidden="true">
+              <Ground group={group} prefix="key" width={12} />
+              <rect class={`part ${group}`} fill={`url(#key-${group})`} width="12" height="12" />
+            </svg>
+            {groupWords(group, counts[group])}
+          </li>
+        ))}
+      </ul>
+      <p class="sourcing-most">
+        {t('sourcingMost', formatNumber(first.claims), tn('ofAllClaims', all), nameOf(first))}
       </p>
       <ul class="bars">
-        {sources.slice(0, SHOWN).map(source => {
-          const player = brief.players.find(it => it.id === source.playerId);
-          const label = player?.name ?? source.label ?? '';
-          return (
-            <li key={label}>
-              <span class="bar-label" dir="auto">
-                {label}
-              </span>
-              <svg class="bar" viewBox={`0 0 ${WIDTH} 8`} preserveAspectRatio="none" aria-hidden="true">
-                <rect class="bar-track" width={WIDTH} height="8" rx="1" />
-                <rect class="bar-value" width={(source.claims / most) * WIDTH} height="8" rx="1" />
-              </svg>
-              <span class="bar-number">
-                {formatNumber(source.claims)}
-                <span class="visually-hidden"> {tn('ofClaims', source.claims)}</span>
-              </span>
-            </li>
-          );
-        })}
+        {sources.slice(0, SHOWN).map(source => (
+          <li key={nameOf(source)}>
+            <span class="bar-label" dir="auto">
+              {nameOf(source)}
+            </span>
+            <Bar part={source.claims / first.claims} />
+            <span class="bar-number">
+              {formatNumber(source.claims)}
+              <span class="visually-hidden"> {tn('ofClaims', source.claims)}</span>
+            </span>
+          </li>
+        ))}
       </ul>
       {sources.length > SHOWN && <p class="aside">{tn('moreSources', sources.length - SHOWN)}</p>}
     </section>
   );
+}
+
+/** A part of a whole as a bar; the number stands beside it in words. */
+export function Bar({ part }: { part: number }) {
+  return (
+    <svg class="bar" viewBox={`0 0 ${WIDTH} 8`} preserveAspectRatio="none" aria-hidden="true">
+      <rect class="bar-track" width={WIDTH} height="8" rx="1" />
+      <rect class="bar-value" width={part * WIDTH} height="8" rx="1" />
+    </svg>
+  );
+}
+
+/** All claims as one strip, parted by kind of source; each kind has its own pattern as well as its own shade. */
+function Picture({ parts }: { parts: readonly { group: SourceGroup; claims: number }[] }) {
+  const all = parts.reduce((sum, { claims }) => sum + claims, 0);
+  let at = 0;
+  return (
+    <svg class="strip" viewBox={`0 0 ${WIDTH} 8`} preserveAspectRatio="none" aria-hidden="true">
+      {parts.map(({ group, claims }) => {
+        const width = (claims / all) * (WIDTH - GAP * (parts.length - 1));
+        const x = at;
+        at += width + GAP;
+        return (
+          <g key={group}>
+            <Ground group={group} prefix="strip" width={3} />
+            <rect class={`part ${group}`} fill={`url(#strip-${group})`} x={x} width={width} height="8" />
+          </g>
+        );
+      })}
+    </svg>
+  );
+}
+
+/** The pattern of a kind of source: full, dashed, dotted, hollow with a rule, hollow. */
+function Ground({ group, prefix, width }: { group: SourceGroup; prefix: string; width: number }) {
+  return (
+    <pattern id={`${prefix}-${group}`} width={width} height="4" patternUnits="userSpaceOnUse">
+      <rect class="ground" width={width} height="4" />
+      {group === 'named' && <rect class="figure" width={width} height="4" />}
+      {group === 'office' && <rect class="figure" width={width * 0.6} height="4" />}
+      {group === 'document' && <rect class="figure" width={width} height="1.6" />}
+      {group === 'unnamed' && <rect class="figure" width={width * 0.3} height="1.6" />}
+    </pattern>
+  );
+}
+
+function groupWords(group: SourceGroup, count: number): string {
+  switch (group) {
+    case 'named':
+      return tn('sourcingNamed', count);
+    case 'office':
+      return tn('sourcingOffices', count);
+    case 'document':
+      return tn('sourcingDocuments', count);
+    case 'unnamed':
+      return tn('sourcingUnnamed', count);
+    case 'nobody':
+      return tn('sourcingNobody', count);
+  }
 }

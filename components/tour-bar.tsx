@@ -3,19 +3,22 @@ import type { Article } from '../lib/article/article.ts';
 import { t } from '../lib/browser/i18n.ts';
 import type { Reveal } from '../lib/brief/reading.ts';
 import { CloseIcon, LinkIcon, NextIcon, PreviousIcon } from './icons.tsx';
+import { useLetterKeys } from './letter-keys.ts';
 import { obstacleTitle } from './obstacle-words.ts';
 import { linkTo } from './text-fragment.ts';
 import { litStop, type TourControls } from './tour.ts';
 
 type Props = TourControls & {
   article: Article | null; // what the spans are of
+  letterKeys: boolean; // single letters are shortcuts
+  onReadAgain: () => void; // the page has changed since it was read
 };
 
 /** A link that was copied, or could not be, and the stop it leads to. */
 type Copied = { stopId: string; said: string };
 
 /** Says what is lit on the page, for those who cannot see it, and steps to the next place. */
-export function TourBar({ tour, go, clear, article }: Props) {
+export function TourBar({ tour, go, clear, article, letterKeys, onReadAgain }: Props) {
   const [copied, setCopied] = useState<Copied | null>(null);
   const stop = tour?.stops[tour.index];
   const lit = litStop(tour);
@@ -26,6 +29,12 @@ export function TourBar({ tour, go, clear, article }: Props) {
       () => setCopied({ stopId, said: t('linkNotCopied') }),
     );
   const many = tour !== null && tour.stops.length > 1;
+  const hasMoved = tour?.outcome?.status === 'moved';
+  useLetterKeys(letterKeys && tour !== null, {
+    n: () => go(tour!.stops, tour!.index + 1),
+    p: () => go(tour!.stops, tour!.index - 1),
+    c: () => void (stop && link !== null && copyLink(stop.id, link)),
+  });
   return (
     <section class={tour ? 'tour' : 'tour idle'} aria-label={t('tourRegion')}>
       <output class="tour-label">
@@ -55,6 +64,11 @@ export function TourBar({ tour, go, clear, article }: Props) {
                 <NextIcon />
               </button>
             </>
+          )}
+          {hasMoved && (
+            <button type="button" onClick={onReadAgain}>
+              {t('readAgain')}
+            </button>
           )}
           {stop && link !== null && (
             <button

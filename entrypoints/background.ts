@@ -33,6 +33,7 @@ import {
   saveVerifyRequest,
 } from '../lib/browser/storage.ts';
 import { dropBriefsOfClosedTabs, isPrivate, tabUrl } from '../lib/browser/tabs.ts';
+import { welcomeAfterInstall } from '../lib/browser/welcome.ts';
 import { countSources } from '../lib/claims/sourcing.ts';
 import { applyCorrections, claimWords } from '../lib/report/corrections.ts';
 import { articleAddress } from '../lib/text/address.ts';
@@ -90,6 +91,7 @@ export default defineBackground(() => {
   addVerifyMenu((info, tab) => verifyInPanel(tab, info.selectionText ?? ''));
   onVerifyShortcut(tab => verifyInPanel(tab, '')); // '': whatever is selected by then
 
+  welcomeAfterInstall();
   deliverOnAlarm();
   dropBriefsOfClosedTabs();
 });

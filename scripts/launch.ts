@@ -14,6 +14,10 @@ export interface LaunchOptions {
   extension?: string;
   /** The profile's folder, kept after closing; without it a fresh one is used and removed. */
   profile?: string;
+  /** Whether the extension was in that profile before: then it does not open its welcome page. */
+  isKnown?: boolean;
+  /** Leaves the welcome page open, which comes in front of every other. */
+  keepWelcome?: boolean;
   /** `http://127.0.0.1:<port>`: everything goes through it, requests to this machine included. */
   proxy?: string;
   /** Takes any certificate: the tests stand in for hosts with one they made themselves. */
@@ -43,7 +47,21 @@ export async function launch(name: BrowserName, options: LaunchOptions = {}): Pr
     : launchFirefox(program, options));
   const id = await browser.installExtension(resolve(options.extension ?? buildFolder(name)));
   const origin = name === 'chrome' ? `chrome-extension://${id}` : `moz-extension://${GECKO_UUID}`;
-  return { name, browser, id, pageUrl: path => `${origin}/${path}` };
+  const launched = { name, browser, id, pageUrl: (path: string) => `${origin}/${path}` };
+  if (!options.isKnown) await welcomePage(launched, !options.keepWelcome);
+  return launched;
+}
+
+const WELCOME_MAX_MS = 10_000;
+
+/** Waits for the page that comes up after installing, and closes it, so that it does not come in front later. */
+async function welcomePage({ browser, pageUrl }: Launched, close: boolean): Promise<void> {
+  for (const end = Date.now() + WELCOME_MAX_MS; Date.now() < end;) {
+    const page = (await browser.pages()).find(each => each.url() === pageUrl('welcome.html'));
+    if (page) return close ? page.close() : undefined;
+    await new Promise(again => setTimeout(again, 50));
+  }
+  throw new Error('The welcome page did not come up');
 }
 
 function launchChrome(executablePath: string, options: LaunchOptions): Promise<Browser> {

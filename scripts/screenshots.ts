@@ -1,93 +1,125 @@
 /**
- * Pictures of every state, in both browsers, light and dark, narrow and wide: out/screenshots.
- * With Xvfb at hand also the README's picture, a real window with the popup open: docs/popup.png.
+ * Pictures of every state, in both browsers, light and dark, narrow and wide: out/screenshots. Words on the command
+ * line choose: `npm run screenshots -- chrome dark 360 claims`.
+ * With Xvfb at hand, and without a choice, also the README's pictures: docs/.
  */
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
-import { startDesktop } from '../tests/support/desktop.ts';
 import { servePages } from '../tests/support/pages.ts';
-import { Session } from '../tests/support/session.ts';
-import { waitFor } from '../tests/support/view.ts';
-import { words } from '../tests/support/words.ts';
 import { ensureBrowsers, hasVirtualDesktop, type BrowserName } from './browsers.ts';
 import { build } from './build.ts';
 import { launch, type Launched } from './launch.ts';
-import { openArticle, openView, settled } from './view.ts';
+import { takeReadmePictures } from './readme-pictures.ts';
+import { openArticle, openView, settled, type ViewName } from './view.ts';
 
 type Theme = 'light' | 'dark';
 
 const FOLDER = 'out/screenshots';
 const WIDTHS = [360, 800];
 
-/** A state: how to get there from a freshly opened view. */
-const STATES: Record<string, (view: Page) => Promise<void>> = {
-  summary: view => pressed(view, '#tab-summary'),
-  players: view => pressed(view, '#tab-players'),
-  claims: view => pressed(view, '#tab-claims'),
-  next: view => pressed(view, '#tab-next'),
-  ask: async view => {
-    await pressed(view, '#tab-ask');
-    await pressed(view, '.suggestion');
-  },
-  'marked-on-page': view => pressed(view, '#tabpanel .show'),
-  verify: view => pressed(view, '.top .quiet'),
-  report: view => pressed(view, '.foot .link'),
-  reported: async view => {
-    await pressed(view, '.foot .link');
-    await pressed(view, 'form button[type="submit"]');
-  },
+/** A state: on which page of the test server, how to get there from a freshly opened view, or what it is told. */
+interface State {
+  page?: string;
+  view?: ViewName;
+  reach?: (view: Page) => Promise<void>;
+  /** In place of the background's answer to "read this tab"; null: none ever comes. Chromium only. */
+  told?: object | null;
+}
+
+const pressing =
+  (...selectors: string[]) =>
+  async (view: Page) => {
+    for (const selector of selectors) await pressed(view, selector);
+  };
+const unreadable = (reason: string): State => ({ told: { status: 'unreadable', tabId: 1, reason } });
+
+const STATES: Record<string, State> = {
+  summary: { reach: pressing('#tab-summary') },
+  players: { reach: pressing('#tab-players', '.unfold') },
+  claims: { reach: pressing('#tab-claims') },
+  'claims-disputed': { reach: pressing('#tab-claims', '.toggle') },
+  next: { reach: pressing('#tab-next') },
+  ask: { reach: pressing('#tab-ask', '.suggestion') },
+  'marked-on-page': { reach: pressing('#tabpanel .show') },
+  flags: { page: '/two-numbers' },
+  opinion: { page: '/opinion' },
+  live: { page: '/live' },
+  sponsored: { page: '/sponsored' },
+  partial: { page: '/partial' },
+  'language-in-part': { page: '/german' },
+  'right-to-left': { page: '/right-to-left' },
+  'nobody-speaks': { page: '/nobody-speaks', reach: pressing('#tab-claims') },
+  'no-article': { page: '/shop' },
+  empty: { page: '/empty' },
+  frames: { page: '/frames' },
+  'too-long': { page: '/fifty-thousand-paragraphs' },
+  reading: { told: null },
+  'no-permission': unreadable('no_permission'),
+  restricted: unreadable('restricted'),
+  pdf: unreadable('pdf'),
+  closed: unreadable('closed'),
+  failed: unreadable('failed'),
+  verify: { reach: pressing('.top .quiet') },
+  report: { reach: pressing('.foot .link') },
+  reported: { reach: pressing('.foot .link', 'form button[type="submit"]') },
+  export: { reach: pressing('#export') },
+  keys: { reach: pressing('#help') },
+  options: { view: 'options' },
+  welcome: { view: 'welcome' },
+  'sample-page': { view: 'sample' },
 };
+
+const chosen = process.argv.slice(2);
+const isChosen = (name: string) => chosen.every(word => name.includes(word));
 
 await ensureBrowsers(['chrome', 'firefox'], { desktop: true });
 mkdirSync(FOLDER, { recursive: true });
-for (const name of ['chrome', 'firefox'] as const) if (!(await build(name))) process.exit(1);
+const browsers = (['chrome', 'firefox'] as const).filter(
+  name => !chosen.some(word => word !== name && /^(?:chrome|firefox)$/.test(word)),
+);
+for (const name of browsers) if (!(await build(name))) process.exit(1);
 const server = await servePages();
 let taken = 0;
-if (hasVirtualDesktop()) await takeWindow('docs/popup.png');
-for (const name of ['chrome', 'firefox'] as const) {
+if (hasVirtualDesktop() && chosen.length === 0) await takeReadmePictures(server.origin);
+for (const name of browsers) {
   for (const theme of ['light', 'dark'] as const) await takeAll(name, theme);
 }
 await server.close();
 console.log(`${taken} pictures in ${FOLDER}`);
 
 async function takeAll(name: BrowserName, theme: Theme): Promise<void> {
+  const pictures = Object.entries(STATES).flatMap(([state, details]) =>
+    WIDTHS.map(width => ({ file: `${name}-${theme}-${width}-${state}`, width, ...details })),
+  );
+  const wanted = pictures.filter(
+    ({ file, told }) => isChosen(file) && (told === undefined || name === 'chrome'),
+  );
+  if (wanted.length === 0) return;
   const scheme = { 'layout.css.prefers-color-scheme.content-override': theme === 'dark' ? 0 : 1 };
   const launched = await launch(name, { preferences: scheme });
-  const article = await openArticle(launched, `${server.origin}/sample/`);
-  const shop = await openArticle(launched, `${server.origin}/shop`);
-  for (const width of WIDTHS) {
-    for (const view of ['popup', 'sidepanel'] as const) {
-      for (const [state, reach] of Object.entries(STATES)) {
-        const page = await openThemed(launched, view, article, width, theme);
-        await reach(page);
-        await take(page, `${name}-${view}-${theme}-${width}-${state}`);
-      }
-    }
-    const page = await openThemed(launched, 'popup', shop, width, theme);
-    await take(page, `${name}-popup-${theme}-${width}-no-article`);
-    const options = await openThemed(launched, 'options', article, width, theme);
-    await take(options, `${name}-options-${theme}-${width}`);
+  const articles = new Map<string, Page>();
+  for (const { file, width, ...state } of wanted) {
+    const path = state.page ?? '/sample/';
+    const article = articles.get(path) ?? (await openArticle(launched, `${server.origin}${path}`));
+    articles.set(path, article);
+    await take(launched, article, { file, width, theme, ...state });
   }
   await launched.browser.close();
 }
 
-async function openThemed(
+async function take(
   launched: Launched,
-  view: 'popup' | 'sidepanel' | 'options',
   article: Page,
-  width: number,
-  theme: Theme,
-): Promise<Page> {
-  const page = await openView(launched, view, article, { width, height: 600 });
+  { file, width, theme, view, reach, told }: State & { file: string; width: number; theme: Theme },
+): Promise<void> {
+  const name = view ?? (width < 500 ? 'popup' : 'sidepanel');
+  const page = await openView(launched, name, article, { width, height: 600 }, told);
   if (launched.name === 'chrome')
     await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: theme }]);
-  await settled(page);
-  return page;
-}
-
-async function take(page: Page, name: string): Promise<void> {
-  await page.screenshot({ path: join(FOLDER, `${name}.png`), fullPage: true });
+  if (told !== null) await settled(page);
+  await reach?.(page);
+  await page.screenshot({ path: join(FOLDER, `${file}.png`), fullPage: true });
   await page.close();
   taken++;
 }
@@ -97,28 +129,4 @@ async function pressed(view: Page, selector: string): Promise<void> {
   await view.$eval(selector, control => (control as HTMLElement).click());
   await new Promise(drawn => setTimeout(drawn, 400)); // transitions, and the answer of the background
   await settled(view);
-}
-
-/** A whole browser window, drawn on a screen that nobody sees: the popup, and a claim marked on the page. */
-async function takeWindow(file: string): Promise<void> {
-  const desktop = await startDesktop({ width: 1280, height: 860 });
-  const place = ['--window-position=0,0', '--window-size=1280,860'];
-  const session = await Session.start('chrome', { headless: false, env: desktop.env, args: place });
-  const page = await session.open(`${server.origin}/sample/`);
-  const [blank] = await session.launched.browser.pages();
-  if (blank !== page) await blank?.close();
-  const popup = await session.openPopup(page);
-  await popup.press(words('tabClaims'));
-  await waitFor(popup, () => document.querySelector('.claim-item'));
-  const index = await popup.evaluate(() =>
-    [...document.querySelectorAll('.claim-item')].findIndex(item =>
-      item.textContent.includes('We cannot sign'),
-    ),
-  );
-  await popup.pressAt('.claim-item .show', Math.max(index, 0));
-  await new Promise(drawn => setTimeout(drawn, 1_500));
-  mkdirSync('docs', { recursive: true });
-  writeFileSync(file, desktop.picture());
-  await session.close();
-  desktop.close();
 }

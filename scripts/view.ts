@@ -2,7 +2,7 @@ import type { Page, Viewport } from 'puppeteer-core';
 import type { Launched } from './launch.ts';
 
 /** One of the extension's views; `sidepanel` is Firefox's sidebar as well. */
-export type ViewName = 'popup' | 'sidepanel' | 'options';
+export type ViewName = 'popup' | 'sidepanel' | 'options' | 'welcome' | 'sample';
 
 /** What the extension API has in a page of the extension, as far as it is needed here. */
 interface ExtensionPage {
@@ -26,13 +26,33 @@ export async function openView(
   view: ViewName,
   article: Page,
   viewport: Viewport,
+  told?: object | null,
 ): Promise<Page> {
   const page = await launched.browser.newPage();
   await page.setViewport(viewport);
+  if (told !== undefined) await page.evaluateOnNewDocument(answerReading, told);
   await open(launched, page, `${view}.html?tab=0`);
   const id = await tabId(page, article.url());
   await open(launched, page, `${view}.html?tab=${id}`);
   return page;
+}
+
+/** Runs in the view before anything else: the background's answer to "read this tab" is `told`; null: none comes. */
+function answerReading(told: object | null): void {
+  interface Sender {
+    runtime: { sendMessage: (...sent: unknown[]) => unknown };
+  }
+  const { browser, chrome } = globalThis as unknown as { browser?: Sender; chrome: Sender };
+  for (const api of [browser, chrome]) {
+    if (!api) continue;
+    const send = api.runtime.sendMessage.bind(api.runtime);
+    api.runtime.sendMessage = (...sent) => {
+      if ((sent[0] as { verb?: string }).verb !== 'readTab') return send(...sent);
+      const reply = sent.at(-1);
+      if (told && typeof reply === 'function') (reply as (answer: object) => void)({ ok: told });
+      return told ? Promise.resolve({ ok: told }) : new Promise(() => undefined);
+    };
+  }
 }
 
 /** Waits until a view has its answer: something is written, and nothing is being worked on. */

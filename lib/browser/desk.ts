@@ -57,7 +57,7 @@ export async function openDesk(surface: Surface) {
       if (tab?.id === undefined) return { status: 'unreadable', tabId: -1, reason: 'closed' };
       return ask('readTab', { tabId: tab.id, anyway });
     },
-    onTabChange: (listener: () => void) => onTabChange(tabId, listener),
+    onTabChange: (listener: () => void) => onTabChange(tabId, windowId, listener),
 
     reveal: (passages: readonly Passage[]): Promise<Reveal> =>
       ask('reveal', { tabId: tabId(), passages: [...passages] }),
@@ -121,7 +121,7 @@ export async function openDesk(surface: Surface) {
           },
         }
       : {}),
-    openOptions: () => void browser.runtime.openOptionsPage(),
+    openOptions,
 
     ...(await openOptionsDesk(() => tab)),
 
@@ -162,18 +162,28 @@ async function corrections(
   });
 }
 
+const settingsDesk = {
+  get: loadSettings,
+  set: saveSettings,
+  reset: resetSettings,
+  asFile: async () => settingsFile(await loadSettings()),
+  import: importSettings,
+};
+
+const shortcutsDesk = { list: listShortcuts, change: changeShortcuts };
+
+const openOptions = () => void browser.runtime.openOptionsPage();
+
+export function openWelcomeDesk() {
+  return { settings: settingsDesk, shortcuts: shortcutsDesk, openOptions };
+}
+
 /** What the options page needs: settings and reports, no tab. */
 export async function openOptionsDesk(tab: () => Tabs.Tab | null = () => null) {
   const isPrivate = tab()?.incognito ?? false;
   return {
-    settings: {
-      get: loadSettings,
-      set: saveSettings,
-      reset: resetSettings,
-      asFile: async () => settingsFile(await loadSettings()),
-      import: importSettings,
-    },
-    shortcuts: { list: listShortcuts, change: changeShortcuts },
+    settings: settingsDesk,
+    shortcuts: shortcutsDesk,
     factCheckKey: { load: storage.loadFactCheckKey, save: storage.saveFactCheckKey },
     library: {
       isPrivate,
@@ -286,9 +296,11 @@ function requestAccess(url: string | undefined): Promise<boolean> {
   return browser.permissions.request({ origins });
 }
 
-/** Calls back when the window shows another tab, or its tab another page. */
-function onTabChange(tabId: () => number, listener: () => void): () => void {
-  const activated = () => listener();
+/** Calls back when the window shows another tab, or its tab another page. What other windows do is not its business. */
+function onTabChange(tabId: () => number, ownWindow: number | undefined, listener: () => void): () => void {
+  const activated = ({ windowId }: Tabs.OnActivatedActiveInfoType) => {
+    if (windowId === ownWindow) listener();
+  };
   const updated = (id: number, change: Tabs.OnUpdatedChangeInfoType) => {
     if (id === tabId() && (change.status === 'complete' || change.url !== undefined)) listener();
   };

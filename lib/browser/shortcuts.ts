@@ -1,4 +1,5 @@
 import browser from 'webextension-polyfill';
+import { t } from './i18n.ts';
 
 /** A shortcut the browser listens for anywhere; `keys` is empty where the reader has taken it away. */
 export interface Shortcut {
@@ -14,7 +15,11 @@ interface Commands {
 /** As the reader has set them in the browser. Firefox for Android has none. */
 export async function listShortcuts(): Promise<Shortcut[]> {
   const commands = (await browser.commands?.getAll()) ?? [];
-  return commands.map(({ description, shortcut }) => ({ does: description ?? '', keys: shortcut ?? '' }));
+  return commands.map(({ name, description, shortcut }) => ({
+    // Chrome keeps the description of this one to itself.
+    does: name === '_execute_action' ? t('commandOpen') : (description ?? ''),
+    keys: shortcut ?? '',
+  }));
 }
 
 /** Shows the browser's own page where they can be changed. */

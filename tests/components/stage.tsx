@@ -16,7 +16,10 @@ const MESSAGES: Record<string, Record<string, { message: string }>> = {
   uk: ukrainian,
 };
 
-/** Puts the views' words into the fake browser, in `language`; `pseudo` sets them in «». */
+/**
+ * Puts the views' words into the fake browser, in `language`; `pseudo` sets them in «», `pseudo-rtl` also makes them
+ * half as long again, as some languages do.
+ */
 export function speak(language = 'en') {
   const messages = MESSAGES[language] ?? MESSAGES['en']!;
   const getMessage = (key: string, substitutions: string[] = []) => {
@@ -24,12 +27,13 @@ export function speak(language = 'en') {
       /\$(\d)/g,
       (_all, digit: string) => substitutions[Number(digit) - 1] ?? '',
     );
-    return language === 'pseudo' && message !== undefined && key !== 'locale'
-      ? `«${message}»`
-      : (message ?? '');
+    if (message === undefined) return '';
+    if (!language.startsWith('pseudo') || key === 'locale' || key === 'direction') return message;
+    const longer = language === 'pseudo-rtl' ? ` ${'ـ'.repeat(Math.ceil(message.length / 2))}` : '';
+    return `«${message}${longer}»`;
   };
   Object.assign(fakeBrowser, {
-    i18n: { getMessage, getUILanguage: () => (language === 'pseudo' ? 'en' : language) },
+    i18n: { getMessage, getUILanguage: () => (language.startsWith('pseudo') ? 'en' : language) },
   });
 }
 

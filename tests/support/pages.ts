@@ -12,6 +12,14 @@ const MADE: Record<string, { type?: string; body: () => string }> = {
   '/fifty-thousand-paragraphs': {
     body: () => newsPage('Every vote of the session, one by one', votes(50_000)),
   },
+  '/opinion': { body: () => newsPage('The ferry we deserve', council(), { type: 'OpinionNewsArticle' }) },
+  '/live': { body: () => newsPage('Council vote, minute by minute', council(), { type: 'LiveBlogPosting' }) },
+  '/sponsored': {
+    body: () => newsPage('Why towns choose our boats', council(), { type: 'AdvertiserContentArticle' }),
+  },
+  '/partial': { body: () => newsPage('Council splits over the ferry', council(), { wordCount: 2_400 }) },
+  '/nobody-speaks': { body: () => newsPage('The river in numbers', river()) },
+  '/two-numbers': { body: () => newsPage('Ferry plan to cost the town 40 million', twoNumbers()) },
   '/malformed': { body: malformed },
   '/one-text-of-ten-megabytes': {
     body: () => newsPage('One long night', `<p>${'ten letters '.repeat(900_000)}</p>`),
@@ -91,12 +99,23 @@ function markupInWords(): string {
   return newsPage(`A ${evil} storm`, body);
 }
 
-function newsPage(title: string, body: string, attributes = 'lang="en"'): string {
+interface Details {
+  attributes?: string; // of the root element
+  type?: string; // as schema.org names it
+  wordCount?: number; // as the publisher declares it
+}
+
+function newsPage(
+  title: string,
+  body: string,
+  { attributes = 'lang="en"', type = 'NewsArticle', wordCount }: Details = {},
+): string {
+  const declared = wordCount === undefined ? '' : `"wordCount":${wordCount},`;
   return `<!doctype html>
 <html ${attributes}><head><meta charset="utf-8"><title>${title}</title>
 <meta property="og:type" content="article"><meta property="og:title" content="${title}">
 <meta property="article:published_time" content="2026-09-03T08:00:00Z">
-<script type="application/ld+json">{"@context":"https://schema.org","@type":"NewsArticle","headline":"${title}","datePublished":"2026-09-03T08:00:00Z","author":{"@type":"Person","name":"Wilma Harkness"}}</script>
+<script type="application/ld+json">{"@context":"https://schema.org","@type":"${type}",${declared}"headline":"${title}","datePublished":"2026-09-03T08:00:00Z","author":{"@type":"Person","name":"Wilma Harkness"}}</script>
 </head><body><header><a href="/">The Carrow Ledger</a><nav><a href="/news">News</a> <a href="/sport">Sport</a></nav></header>
 <main><article><h1>${title}</h1><p class="byline">By Wilma Harkness</p>
 <figure><img src="data:," alt="" width="640" height="360"><figcaption>Photograph: Ledger archive</figcaption></figure>
@@ -109,6 +128,42 @@ function longParagraphs(characters: number): string {
     '“We found ledgers nobody knew of,” she told the council on Monday. According to the city, the work ' +
     'will cost two million euros. Councillor Amos Reddick disputed that figure and called it a guess.</p>\n';
   return paragraph.repeat(Math.ceil(characters / paragraph.length));
+}
+
+const paragraphs = (...texts: string[]): string => texts.map(text => `<p>${text}</p>`).join('\n');
+
+function council(): string {
+  return paragraphs(
+    'The town council of Carrow spent four hours on Tuesday over the question of whether to buy a second ferry for the crossing to Skarra, and came to no decision before the last boat left.',
+    '“We have been told to wait since 2019, and the island has waited,” said Maren Oldfield, who speaks for the harbour ward. “There is nothing left to wait for.”',
+    'The treasurer, Piers Hallow, told the council that the boat would cost nine million pounds and that the reserve holds less than six. He warned that fares may have to rise by a third.',
+    'Oldfield disputed that, saying the fares had already risen twice in five years and that nobody had been asked.',
+    'According to a report by the county, 412 people crossed on an average day last year, about a tenth more than the year before.',
+    'Two members of the harbour board, who asked not to be named, said the old ferry had failed its last inspection. The operator denied it.',
+    'The council will meet again on 14 January 2027, when it is expected to vote.',
+  );
+}
+
+function twoNumbers(): string {
+  return paragraphs(
+    'The town of Carrow will spend 40 million pounds on two new ferries, the council announced on Monday after a closed meeting that went on until midnight.',
+    'Councillor Maren Oldfield said the two ferries would cost 34 million pounds over ten years, which she called “the price of keeping an island alive”.',
+    'The treasurer, Piers Hallow, said the money could possibly come from the county, but the county said it had not been asked and had no plans to pay.',
+    '“Nobody has written to us, nobody has called us, and nobody has sent us a bill,” said Edda Thorne, who runs the county’s transport office.',
+    'According to a report by the harbour board, the present ferry will have to leave service by 2029 at the latest.',
+    'The shipyard at Lune said it could begin work in March if it had an order by Christmas, and that both boats would take two years.',
+  );
+}
+
+function river(): string {
+  return paragraphs(
+    'The river rises in the hills above the town and runs for sixty kilometres through meadows and old mill ponds before it meets the sea below the lighthouse.',
+    'It is nowhere deeper than four metres. In a dry summer a child can walk across it at the ford, and in a wet winter it carries whole trees down to the bridge.',
+    'There are eleven weirs, most of them built for mills that no longer turn. Three have been opened in the last ten years so that salmon can pass.',
+    'The water is cold in all seasons. It freezes along the banks in most winters and right across in about one winter of twenty.',
+    'Herons stand below the weirs in the mornings. Kingfishers nest in the soft banks, and otters have come back to the upper course after forty years.',
+    'A footpath follows the whole of it, from the spring to the lighthouse. It takes three days, and there are beds in four villages on the way.',
+  );
 }
 
 function votes(count: number): string {
@@ -150,11 +205,9 @@ function rightToLeft(): string {
     'ويخشى بعض السكان أن ترتفع الإيجارات بعد الافتتاح، وأن يضطر أصحاب الحرف الصغيرة إلى مغادرة السوق الذي عملوا فيه سنوات طويلة.',
     'ومن المقرر أن يعقد المجلس اجتماعا مفتوحا يوم الخميس المقبل لمناقشة الإيجارات الجديدة والاستماع إلى آراء التجار والسكان.',
   ];
-  return newsPage(
-    'إعادة فتح السوق القديم',
-    body.map(text => `<p>${text}</p>`).join(''),
-    'lang="ar" dir="rtl"',
-  );
+  return newsPage('إعادة فتح السوق القديم', body.map(text => `<p>${text}</p>`).join(''), {
+    attributes: 'lang="ar" dir="rtl"',
+  });
 }
 
 function german(): string {
@@ -168,7 +221,9 @@ function german(): string {
     'Wo die Kinder künftig schwimmen lernen sollen, ist offen. Das Schulamt prüfe Fahrten in die Nachbarstadt, hieß es aus der Verwaltung.',
     'Der Rat will am 12. Dezember über die Zukunft des Bades entscheiden, wie ein Sprecher mitteilte. Zuvor soll es eine Bürgerversammlung geben.',
   ];
-  return newsPage('Hallenbad Ellerau schließt', body.map(text => `<p>${text}</p>`).join(''), 'lang="de"');
+  return newsPage('Hallenbad Ellerau schließt', body.map(text => `<p>${text}</p>`).join(''), {
+    attributes: 'lang="de"',
+  });
 }
 
 /** The smallest document a PDF viewer opens without complaint. */

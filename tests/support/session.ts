@@ -251,7 +251,7 @@ export class Session {
     await this.#launched.browser.close();
     this.#gecko = undefined;
     this.#helper = undefined;
-    this.#launched = await launch(this.name, this.#options);
+    this.#launched = await launch(this.name, { ...this.#options, isKnown: true });
   }
 
   /** Firefox alone: the browser's own window. */

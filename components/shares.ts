@@ -1,0 +1,49 @@
+import type { Brief, Claim, Player, SourceKind } from '../lib/brief/brief.ts';
+
+/** How much of what is reported comes from whom. */
+
+/** The player's part of all reported words that have a source, 0..1. */
+export function shareOfSpeech(brief: Brief, player: Player): number {
+  const sourced = brief.claims.filter(claim => claim.source !== null);
+  const all = countWords(brief, sourced);
+  const own = sourced.filter(claim => claim.source!.playerId === player.id);
+  return all === 0 ? 0 : countWords(brief, own) / all;
+}
+
+function countWords({ article }: Brief, claims: readonly Claim[]): number {
+  const words = (claim: Claim) =>
+    claim.content.reduce(
+      (sum, { start, end }) => sum + article.text.slice(start, end).split(/\s+/).length,
+      0,
+    );
+  return claims.reduce((sum, claim) => sum + words(claim), 0);
+}
+
+/** What kinds of source a story can rest on, from those a reader can hold to their word to those nobody can. */
+export const SOURCE_GROUPS = ['named', 'office', 'document', 'unnamed', 'nobody'] as const;
+export type SourceGroup = (typeof SOURCE_GROUPS)[number];
+
+/** How many claims rest on each kind of source. */
+export function countSourceGroups({ sourcing }: Brief): Record<SourceGroup, number> {
+  const counts = { named: 0, office: 0, document: 0, unnamed: 0, nobody: 0 };
+  for (const { playerId, sourceKind, claims } of sourcing.bySource)
+    counts[playerId === undefined ? groupOf(sourceKind) : 'named'] += claims;
+  return counts;
+}
+
+function groupOf(kind: SourceKind): SourceGroup {
+  switch (kind) {
+    case 'person':
+    case 'anonymous':
+      return 'unnamed';
+    case 'office':
+    case 'organisation':
+    case 'group':
+      return 'office';
+    case 'document':
+    case 'poll':
+      return 'document';
+    case 'none':
+      return 'nobody';
+  }
+}

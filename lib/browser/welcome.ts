@@ -1,0 +1,15 @@
+import browser from 'webextension-polyfill';
+
+/** Opens the welcome page once, after Onix was installed; not after an update. Register at top level. */
+export function welcomeAfterInstall(): void {
+  browser.runtime.onInstalled.addListener(({ reason }) => {
+    if (reason === 'install') void welcome();
+  });
+}
+
+async function welcome(): Promise<void> {
+  const { welcomed } = await browser.storage.local.get('welcomed');
+  if (welcomed === true) return;
+  await browser.storage.local.set({ welcomed: true });
+  await browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') });
+}
