@@ -58,7 +58,7 @@ function FindingView({ finding }: { finding: Finding }) {
       {finding.encyclopedia !== undefined && (
         <p>
           <a href={finding.encyclopedia} target="_blank" rel="noopener noreferrer">
-            Wikipedia
+            {t('linkWikipedia')}
           </a>
         </p>
       )}

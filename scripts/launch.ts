@@ -57,8 +57,11 @@ const WELCOME_MAX_MS = 10_000;
 /** Waits for the page that comes up after installing, and closes it, so that it does not come in front later. */
 async function welcomePage({ browser, pageUrl }: Launched, close: boolean): Promise<void> {
   for (const end = Date.now() + WELCOME_MAX_MS; Date.now() < end;) {
-    const page = (await browser.pages()).find(each => each.url() === pageUrl('welcome.html'));
-    if (page) return close ? page.close() : undefined;
+    for (const page of await browser.pages()) {
+      // Firefox does not tell the addresses of an extension's pages, but they know it themselves.
+      const url = await page.evaluate(() => location.href).catch(() => '');
+      if (url === pageUrl('welcome.html')) return close ? page.close() : undefined;
+    }
     await new Promise(again => setTimeout(again, 50));
   }
   throw new Error('The welcome page did not come up');

@@ -32,6 +32,50 @@ describe.each(['chrome', 'firefox'] as const)('accessibility in %s', name => {
     await popup.close();
   });
 
+  it('finds no fault in what lies over the brief', async () => {
+    const popup = await session.openPopup(page);
+    await waitUntilSettled(popup);
+    await popup.pressAt('.tabpanel .show');
+    await waitFor(popup, () => document.querySelector('.tour-steps'));
+    expect(await accessibilityFaults(popup)).toEqual([]);
+    for (const opener of ['#export', '#help']) {
+      await popup.pressAt(opener);
+      await waitFor(popup, () => document.querySelector('dialog[open]'));
+      expect([opener, await accessibilityFaults(popup)]).toEqual([opener, []]);
+      await popup.evaluate(() => document.querySelector<HTMLDialogElement>('dialog[open]')!.close());
+    }
+    await popup.close();
+  });
+
+  it.each([
+    ['/opinion', 'typeOpinionNote'],
+    ['/live', 'typeLiveNote'],
+    ['/sponsored', 'typeSponsoredNote'],
+    ['/partial', 'partialNote'],
+    ['/german', 'tabSummary'],
+    ['/right-to-left', 'tabSummary'],
+    ['/nobody-speaks', 'tabSummary'],
+    ['/empty', 'notArticleTitle'],
+    ['/frames', 'obstacleFramesTitle'],
+  ] as const)('finds no fault in the state of %s', async (path, key) => {
+    const other = await session.open(`${server.origin}${path}`);
+    const popup = await session.openPopup(other);
+    await waitForWords(popup, words(key));
+    expect(await accessibilityFaults(popup)).toEqual([]);
+    await popup.close();
+    await other.close();
+  });
+
+  it('finds no fault in the welcome page and the sample article', async () => {
+    const welcome = await session.openInTab('welcome.html');
+    await waitForWords(welcome, words('welcomeTitle'));
+    expect(await accessibilityFaults(welcome)).toEqual([]);
+    await welcome.close();
+    const sample = await session.openInTab('sample.html');
+    expect(await accessibilityFaults(sample)).toEqual([]);
+    await sample.close();
+  });
+
   it('finds no fault in the panel, the verify screen and the report form', async () => {
     const panel = await session.openPanel(page);
     await waitUntilSettled(panel);

@@ -11,6 +11,12 @@ const LOOK_MAX_BYTES = 12_000; // runs on every page there is
 /** The goal is 300 ms on two idle cores; a machine that builds and tests at the same time is far slower. */
 const POPUP_MAX_MS = 3_000;
 
+/** The goal is 100 ms: the skeleton, which needs no script. */
+const FIRST_MAX_MS = 1_000;
+
+const median = (numbers: number[]): number =>
+  numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)]!;
+
 describe.each(['chrome', 'firefox'] as const)('speed in %s', name => {
   let server: PageServer;
   let session: Session;
@@ -29,6 +35,7 @@ describe.each(['chrome', 'firefox'] as const)('speed in %s', name => {
   });
 
   it('shows the whole brief soon after the popup opens', async () => {
+    const first: number[] = [];
     const times: number[] = [];
     for (let turn = 0; turn < 5; turn++) {
       const page = await session.open(`${server.origin}/sample/`); // a new tab: nothing of it is known yet
@@ -36,13 +43,17 @@ describe.each(['chrome', 'firefox'] as const)('speed in %s', name => {
       times.push(
         await waitFor(popup, () => (document.querySelector('.summary-item') ? performance.now() : 0)),
       );
+      first.push(
+        await popup.evaluate(
+          () => performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? Number.NaN,
+        ),
+      );
       await popup.close();
       await page.close();
     }
-    const median = times.toSorted((a, b) => a - b)[2]!;
-    console.log(
-      `${name}: from opening the popup to the whole brief, ms: ${times.map(Math.round).join(', ')}`,
-    );
-    expect(median).toBeLessThan(POPUP_MAX_MS);
+    console.log(`${name}: first content of the popup, ms: ${first.map(Math.round).join(', ')}`);
+    console.log(`${name}: whole brief, ms: ${times.map(Math.round).join(', ')}`);
+    expect(median(first)).toBeLessThan(FIRST_MAX_MS);
+    expect(median(times)).toBeLessThan(POPUP_MAX_MS);
   });
 });
