@@ -72,7 +72,7 @@ const sources = [...globSync('{components,entrypoints,lib}/**/*.{ts,tsx}'), 'wxt
 it('has no message that nothing names', () => {
   const code = sources.map(it => it.code).join('\n');
   const named = new Set(
-    [...code.matchAll(/__MSG_(\w+?)__|'(\w+)'/g)].map(([, manifest, quoted]) => manifest ?? quoted),
+    [...code.matchAll(/__MSG_(\w+?)__|'((?!__MSG_)\w+)'/g)].map(([, manifest, quoted]) => manifest ?? quoted),
   );
   const stems = Object.keys(english).map(key => key.replace(/_(?:zero|one|two|few|many|other)$/, ''));
   expect([...new Set(stems)].filter(stem => !named.has(stem))).toEqual([]);
