@@ -1,13 +1,22 @@
-import { useRef, useState } from 'preact/hooks';
+import { createPortal } from 'preact/compat';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Brief } from '../lib/brief/brief.ts';
 import { t } from '../lib/browser/i18n.ts';
 import { briefAsMarkdown, claimsAsCsv } from './export-brief.ts';
+import { Paper } from './paper.tsx';
 import { saveFile } from './save-file.ts';
 
 /** Lets the reader take the brief along. */
 export function ExportDialog({ brief }: { brief: Brief }) {
   const dialog = useRef<HTMLDialogElement>(null);
   const [said, setSaid] = useState('');
+
+  const [isPrinting, setIsPrinting] = useState(false);
+  useEffect(() => {
+    if (!isPrinting) return;
+    window.print(); // returns once the reader is done with the browser's own dialogue
+    setIsPrinting(false);
+  }, [isPrinting]);
 
   const copy = () =>
     navigator.clipboard.writeText(briefAsMarkdown(brief)).then(
@@ -43,12 +52,22 @@ export function ExportDialog({ brief }: { brief: Brief }) {
           <button type="button" onClick={() => saveFile('onix-claims.csv', claimsAsCsv(brief), 'text/csv')}>
             {t('exportCsv')}
           </button>
+          <button
+            type="button"
+            onClick={() => {
+              dialog.current?.close();
+              setIsPrinting(true);
+            }}
+          >
+            {t('exportPrint')}
+          </button>
         </div>
         <output class="aside">{said}</output>
         <button type="button" class="primary" onClick={() => dialog.current?.close()}>
           {t('close')}
         </button>
       </dialog>
+      {isPrinting && createPortal(<Paper brief={brief} />, document.body)}
     </>
   );
 }

@@ -21,11 +21,12 @@ type Props = {
   view: ViewState;
   onView: (patch: Partial<ViewState>) => void;
   onGoToClaim: Parameters<typeof ClaimItem>[0]['onGoTo'];
+  isWhole?: boolean; // all players at once
 };
 
 /** Who the article is about, most salient first, and what each of them said. */
-export function Players({ brief, tools, view, onView, onGoToClaim }: Props) {
-  const [all, setAll] = useState(false);
+export function Players({ brief, tools, view, onView, onGoToClaim, isWhole = false }: Props) {
+  const [all, setAll] = useState(isWhole);
   const { players } = brief;
   if (players.length === 0) return <Nothing text={t('nothingPlayers')} offer={brief.offered.names} />;
   const openIndex = players.findIndex(player => player.id === view.openPlayer);

@@ -1,9 +1,11 @@
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { page as browserPage } from 'vitest/browser';
 import { briefAsMarkdown, claimsAsCsv } from '../../components/export-brief.ts';
+import { ExportDialog } from '../../components/export-dialog.tsx';
 import { linkTo } from '../../components/text-fragment.ts';
 import type { Brief } from '../../lib/brief/brief.ts';
 import { BRIEF, find } from './fixture.ts';
-import { speak } from './stage.tsx';
+import { show, speak } from './stage.tsx';
 
 beforeEach(() => speak());
 
@@ -86,5 +88,22 @@ describe('CSV', () => {
     };
     const row = claimsAsCsv({ ...BRIEF, article, players: [], claims: [claim] }).split('\r\n')[1];
     expect(row).toContain(`,"'${words}",`);
+  });
+});
+
+describe('on paper', () => {
+  it('prints the whole brief, then takes it away again', async () => {
+    let printed = '';
+    vi.spyOn(window, 'print').mockImplementation(() => {
+      printed = document.querySelector('.paper')?.textContent ?? '';
+    });
+    show(<ExportDialog brief={BRIEF} />);
+    await browserPage.getByRole('button', { name: 'Save or copy' }).click();
+    await browserPage.getByRole('button', { name: 'Print' }).click();
+    await expect.poll(() => printed).toContain(BRIEF.article.title);
+    for (const { name } of BRIEF.players) expect(printed).toContain(name);
+    for (const { content } of BRIEF.claims)
+      for (const { start, end } of content) expect(printed).toContain(BRIEF.article.text.slice(start, end));
+    await expect.poll(() => document.querySelector('.paper')).toBeNull();
   });
 });
