@@ -1,7 +1,7 @@
 import type { RefObject } from 'preact';
 import { useLetterKeys } from './letter-keys.ts';
 
-/** j and k move the focus from one item's "Show on page" to the next, wherever it is; r reports the item it is in. */
+/** j and k move the focus from one item's "Show on page" to the next, wherever it is; r reports the item it is in, v verifies it. */
 export function useItemKeys(root: RefObject<HTMLElement | null>, isOn: boolean) {
   const focusedItem = () => document.activeElement?.closest('.item');
   const move = (step: 1 | -1) => {
@@ -16,5 +16,6 @@ export function useItemKeys(root: RefObject<HTMLElement | null>, isOn: boolean) 
     j: () => move(1),
     k: () => move(-1),
     r: () => focusedItem()?.querySelector<HTMLElement>('.report')?.click(),
+    v: () => focusedItem()?.querySelector<HTMLElement>('.verify')?.click(),
   });
 }

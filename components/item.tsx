@@ -56,14 +56,14 @@ export function Item(props: Props) {
           {t('paragraphMark', paragraph)}
         </button>
         {onVerify && (
-          <button type="button" class="verify-claim" title={t('verifyClaim')} onClick={onVerify}>
+          <button type="button" class="quiet-action verify" title={t('verifyClaim')} onClick={onVerify}>
             <VerifyIcon />
             <span class="visually-hidden">
               {t('verifyClaim')}: {about.label}
             </span>
           </button>
         )}
-        <button type="button" class="report" title={t('report')} onClick={() => onReport(about)}>
+        <button type="button" class="quiet-action report" title={t('report')} onClick={() => onReport(about)}>
           <FlagIcon />
           <span class="visually-hidden">
             {t('report')}: {about.label}
