@@ -35,6 +35,7 @@ describe.each(['chrome', 'firefox'] as const)('accessibility in %s', name => {
   it('finds no fault in what lies over the brief', async () => {
     const popup = await session.openPopup(page);
     await waitUntilSettled(popup);
+    await popup.press(words('tabClaims'));
     await popup.pressAt('.tabpanel .show');
     await waitFor(popup, () => document.querySelector('.tour-steps'));
     expect(await accessibilityFaults(popup)).toEqual([]);
