@@ -39,7 +39,7 @@ export function* scoreBlocks(
   yield;
   const names = nameScores(blocks, weights.names);
   yield;
-  const words = readSteps(weights.words.code);
+  const words = new BucketSum(weights.words);
   const forest = readForest(weights.trees);
   const rows = new Float32Array(blocks.length * MODEL_WIDTH);
   const scores = new Float32Array(blocks.length);
@@ -52,7 +52,9 @@ export function* scoreBlocks(
     const at = i * MODEL_WIDTH;
     featuresOf(i, rows, at);
     rows[at + BLOCK_WIDTH] = names[i]!;
-    rows[at + BLOCK_WIDTH + 1] = sumOfBuckets(words, weights.words, wordBuckets(block));
+    words.begin();
+    for (const bucket of wordBuckets(block)) words.add(bucket);
+    rows[at + BLOCK_WIDTH + 1] = words.end();
     scores[i] = sumOf(forest, rows, at);
   }
   const context = contextOf({
@@ -106,27 +108,52 @@ export function readSteps(code: string): Int8Array {
   return steps;
 }
 
-/** Each bucket counts once. */
-function sumOfBuckets(weights: Int8Array, { bias, unit }: Buckets, buckets: readonly number[]): number {
-  let steps = 0;
-  for (const bucket of new Set(buckets)) steps += weights[bucket]!;
-  return Math.max(-SURE, Math.min(SURE, bias + steps * unit));
+/** Sums up weights of buckets, each of which counts once for a block. */
+class BucketSum {
+  private readonly steps: Int8Array;
+  private readonly counted: Int32Array; // the block each bucket was last counted for
+  private block = 0;
+  private sum = 0;
+  private readonly table: Buckets;
+
+  constructor(table: Buckets) {
+    this.table = table;
+    this.steps = readSteps(table.code);
+    this.counted = new Int32Array(this.steps.length);
+  }
+
+  begin(): void {
+    this.block += 1;
+    this.sum = 0;
+  }
+
+  add(bucket: number): void {
+    if (this.counted[bucket] === this.block) return;
+    this.counted[bucket] = this.block;
+    this.sum += this.steps[bucket]!;
+  }
+
+  end(): number {
+    const { bias, unit } = this.table;
+    return Math.max(-SURE, Math.min(SURE, bias + this.sum * unit));
+  }
 }
 
-function nameScores(blocks: readonly PageBlock[], names: Buckets): number[] {
-  const weights = readSteps(names.code);
+function nameScores(blocks: readonly PageBlock[], table: Buckets): number[] {
+  const sum = new BucketSum(table);
   const grams = new Map<Frame, number[]>();
   const scores = new Map<Frame, number>();
   return blocks.map(({ frame }) => {
     const known = scores.get(frame);
     if (known !== undefined) return known;
-    const buckets: number[] = [];
+    sum.begin();
     for (const [distance, around] of framesAround(frame).entries()) {
       let own = grams.get(around);
       if (!own) grams.set(around, (own = nameGrams(around.element)));
-      for (const gram of own) buckets.push(nameBucket(gram, rangOf(distance)));
+      const rang = rangOf(distance);
+      for (const gram of own) sum.add(nameBucket(gram, rang));
     }
-    const score = sumOfBuckets(weights, names, buckets);
+    const score = sum.end();
     scores.set(frame, score);
     return score;
   });
