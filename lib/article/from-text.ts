@@ -16,9 +16,15 @@ export function articleFromText(
     ...(about.url === undefined ? {} : { url: about.url }),
     title: about.title ?? '',
     ...(about.publishedTime === undefined ? {} : { publishedTime: about.publishedTime }),
-    language: about.language ?? languageOf(text, 'en'), // English is what most texts are in
+    language: about.language ?? toldLanguage(text),
     type: 'unknown',
     text,
     blocks: splitBlocks(text).map(span => ({ ...span, kind: 'paragraph' })),
   };
+}
+
+/** What the words tell; where they are too few, English, which most texts are in. */
+function toldLanguage(text: string): string {
+  const language = languageOf(text, 'und');
+  return language === 'und' ? 'en' : language;
 }
