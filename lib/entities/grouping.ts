@@ -161,7 +161,7 @@ class Book {
     if (part.length < 6) return undefined;
     const entity = this.bySkeleton.get(skeleton(part));
     const other = entity?.parts.at(-1);
-    return other && Math.abs(other.length - part.length) < 2 ? entity : undefined;
+    return other && other !== part && Math.abs(other.length - part.length) < 2 ? entity : undefined;
   }
 
   /** “Mrs Roe” says that a Jo Roe read as a body is none. */

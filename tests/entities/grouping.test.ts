@@ -50,7 +50,10 @@ describe('two bearers', () => {
     ['two given names', '[Lena Brandt PER] met [Peter Brandt PER].'],
     ['two people called Kim', '[Kim Sun-ho PER] met [Kim Min-jae PER].'],
     ['a person and a company', '[Lena Brandt PER] founded [Brandt Holdings ORG].'],
-    ['a man and his wife', 'Sir [Owen Hart PER] left. Lady [Hart PER] stayed. Then Lady [Hart PER] spoke.'],
+    [
+      'a man and his wife',
+      'Sir [Owen Hartwell PER] left. Lady [Hartwell PER] stayed. Then Lady [Hartwell PER] spoke.',
+    ],
     ['a state and a city named after it', '[Kansas LOC] was wet. [Kansas City LOC] was dry.'],
     ['a city and an agency in a dateline', '[HARROW LOC] ([HP ORG]) — It rained.'],
     ['somebody who called somebody', '[Lena Brandt PER] called [Owen Hart PER].'],
