@@ -145,33 +145,34 @@ function whoIs(recent: readonly Recent[], gender: Gender, s: number, quoted: boo
 /** How far back, in sentences, the only other body of its kind must lie for “the company” to mean the nearer one. */
 const FORGOTTEN = 6;
 
-/** The bodies of a text by what they may be called, and where each was last spoken of. */
+/** The bodies of a text by what they may be called, and which two of a kind were spoken of last. */
 class Bodies {
-  private readonly byKind = new Map<string, Entity[]>();
-  private readonly lastSentence = new Map<Entity, number>();
+  private readonly kinds = new Map<Entity, ReadonlySet<string>>();
+  private readonly counts = new Map<string, number>();
+  private readonly latest = new Map<string, { entity: Entity; sentence: number }[]>();
 
   constructor(doc: TextDocument, words: Words, entities: readonly Entity[]) {
     for (const entity of entities) {
       if (entity.type !== 'ORG') continue;
-      for (const kind of kindsOf(doc, words, entity)) {
-        const list = this.byKind.get(kind);
-        if (list) list.push(entity);
-        else this.byKind.set(kind, [entity]);
-      }
+      const kinds = kindsOf(doc, words, entity);
+      this.kinds.set(entity, kinds);
+      for (const kind of kinds) this.counts.set(kind, (this.counts.get(kind) ?? 0) + 1);
     }
   }
 
   remember(entity: Entity, sentence: number): void {
-    if (entity.type === 'ORG') this.lastSentence.set(entity, sentence);
+    for (const kind of this.kinds.get(entity) ?? []) {
+      const others = (this.latest.get(kind) ?? []).filter(known => known.entity !== entity);
+      this.latest.set(kind, [{ entity, sentence }, ...others].slice(0, 2));
+    }
   }
 
   /** The body that “the `kind`” can only mean in a sentence: the only one of its kind, or the only recent one. */
   find(kind: string, sentence: number): Entity | undefined {
-    const bodies = this.byKind.get(kind) ?? [];
-    const named = bodies.filter(entity => this.lastSentence.has(entity));
-    if (bodies.length === 1) return named[0];
-    const near = named.filter(entity => sentence - this.lastSentence.get(entity)! < FORGOTTEN);
-    return near.length === 1 && sentence - this.lastSentence.get(near[0]!)! < 2 ? near[0] : undefined;
+    const [last, other] = this.latest.get(kind) ?? [];
+    if (!last || this.counts.get(kind) === 1) return last?.entity;
+    const alone = !other || sentence - other.sentence >= FORGOTTEN;
+    return alone && sentence - last.sentence < 2 ? last.entity : undefined;
   }
 }
 
@@ -229,5 +230,8 @@ function nominalAt(
     ),
   );
   if (bearers.length !== 1) return undefined;
-  return { entity: bearers[0]!.entity, span: { start: doc.tokens.start[the]!, end: doc.tokens.end[head]! } };
+  return {
+    entity: bearers[0]!.entity,
+    span: { start: doc.tokens.start[the]!, end: doc.tokens.end[head]! },
+  };
 }

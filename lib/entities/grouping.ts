@@ -59,6 +59,9 @@ export function groupNames(
   return entities.filter(entity => entity.mentions.length > 0);
 }
 
+/** Of so many bearers of one part of a name the latest are looked at: a list of thousands takes no longer for it. */
+const MOST_BEARERS = 40;
+
 /** Entities by the words that can find them again. */
 class Book {
   readonly entities: Entity[] = [];
@@ -66,6 +69,7 @@ class Book {
   private readonly words: Words;
   private readonly byName = new Map<string, Entity>();
   private readonly byPart = new Map<string, Entity[]>();
+  private readonly partsOf = new Map<Entity, Set<string>>();
   private readonly bySkeleton = new Map<string, Entity>();
   private readonly ofMention = new Map<NameMention, Entity>();
 
@@ -111,15 +115,20 @@ class Book {
   }
 
   private index(entity: Entity, parts: readonly string[]): void {
+    const known = this.partsOf.get(entity) ?? new Set();
+    this.partsOf.set(entity, known);
     for (const part of parts) {
+      if (known.has(part)) continue;
+      known.add(part);
       const list = this.byPart.get(part);
-      if (!list) this.byPart.set(part, [entity]);
-      else if (!list.includes(entity)) list.push(entity);
+      if (list) list.push(entity);
+      else this.byPart.set(part, [entity]);
     }
   }
 
   private withPart(part: string): readonly Entity[] {
-    return this.byPart.get(part) ?? [];
+    const all = this.byPart.get(part) ?? [];
+    return all.length > MOST_BEARERS ? all.slice(-MOST_BEARERS) : all;
   }
 
   private find(mention: NameMention): Entity | undefined {
@@ -475,7 +484,18 @@ function samePart(a: string, b: string): boolean {
     return long.startsWith(short.charAt(0)) && (short.length === 1 || short.endsWith('.'));
   if (NICKNAMES.get(short)?.split(' ').includes(long) || NICKNAMES.get(long)?.split(' ').includes(short))
     return true;
-  return short.length > 4 && skeleton(a) === skeleton(b);
+  return short.length > 4 && isOtherSpelling(short, long);
+}
+
+/** One letter more or two changed about (“Mohammed”, “Valdmir”), but not “Francis” and “Frances”, “Daniel” and “Danielle”. */
+function isOtherSpelling(short: string, long: string): boolean {
+  const more = long.length - short.length;
+  const letters = (word: string): string => word.split('').sort().join('');
+  return (
+    skeleton(short) === skeleton(long) &&
+    short.at(-1) === long.at(-1) &&
+    (more === 1 || (more === 0 && letters(short) === letters(long)))
+  );
 }
 
 /** The consonants of a word, doubles once: what spellings of one name share. */

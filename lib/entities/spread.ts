@@ -14,6 +14,9 @@ import {
 import { mentionAt } from './mentions.ts';
 import type { NameMention } from './mentions.ts';
 
+/** Names that begin with one word, at most: thousands of them take no longer for it. */
+const MOST_FORMS = 40;
+
 /** Tokens in a row that name somebody, as they are written. */
 interface Form {
   readonly words: readonly string[];
@@ -68,8 +71,8 @@ function formsOf(
     seen.add(key);
     const first = form.words[0]!;
     const list = forms.get(first);
-    if (list) list.push(form);
-    else forms.set(first, [form]);
+    if (list && list.length < MOST_FORMS) list.push(form);
+    else if (!list) forms.set(first, [form]);
   };
   for (const { first, endToken, type } of mentions) {
     const whole = Array.from({ length: endToken - first }, (_, k) => word(doc, first + k));

@@ -48,6 +48,9 @@ describe('one bearer', () => {
 describe('two bearers', () => {
   it.each([
     ['two given names', '[Lena Brandt PER] met [Peter Brandt PER].'],
+    ['Daniel and Danielle', '[Daniel Brandt PER] met [Danielle Brandt PER].'],
+    ['Francis and Frances', '[Francis Brandt PER] met [Frances Brandt PER].'],
+    ['Mario and Maria', '[Mario Brandt PER] met [Maria Brandt PER].'],
     ['two people called Kim', '[Kim Sun-ho PER] met [Kim Min-jae PER].'],
     ['a person and a company', '[Lena Brandt PER] founded [Brandt Holdings ORG].'],
     [
