@@ -52,8 +52,13 @@ function pairMarks(
   const close = (end: number, innerEnd: number, closed: boolean): void => {
     const mark = open.pop();
     if (!mark) return;
-    const inner = trimSpan(text, { start: mark.inner, end: Math.max(mark.inner, innerEnd) });
     const span = closed ? { start: mark.at, end } : trimSpan(text, { start: mark.at, end });
+    // nothing but space after a mark that is never closed: what is inside ends with the mark
+    const innerStart = Math.min(mark.inner, span.end);
+    const inner = trimSpan(text, {
+      start: innerStart,
+      end: Math.max(innerStart, Math.min(innerEnd, span.end)),
+    });
     found.push({ ...span, inner, depth: mark.depth, closed, continues: mark.continues });
   };
 

@@ -44,13 +44,15 @@ describe('any text', () => {
         let before = 0;
         for (const q of parseText(text).quotations) {
           expect(q.start).toBeGreaterThanOrEqual(before);
-          expect(q.inner.start).toBeGreaterThan(q.start);
+          // one that goes on from the block before may lack the mark that opens it
+          expect(q.inner.start).toBeGreaterThanOrEqual(q.continues ? q.start : q.start + 1);
           expect(q.inner.end).toBeGreaterThanOrEqual(q.inner.start);
           expect(q.end).toBeGreaterThanOrEqual(q.inner.end);
           expect(q.end).toBeLessThanOrEqual(text.length);
           before = q.start;
         }
       }),
+      { examples: [['„\n“'], ['“\n\n”']] },
     );
   });
 
