@@ -16,6 +16,6 @@ export function useItemKeys(root: RefObject<HTMLElement | null>, isOn: boolean) 
     j: () => move(1),
     k: () => move(-1),
     r: () => focusedItem()?.querySelector<HTMLElement>('.report')?.click(),
-    v: () => focusedItem()?.querySelector<HTMLElement>('.verify')?.click(),
+    v: () => focusedItem()?.querySelector<HTMLElement>('.verify-claim')?.click(),
   });
 }

@@ -56,7 +56,7 @@ export function Item(props: Props) {
           {t('paragraphMark', paragraph)}
         </button>
         {onVerify && (
-          <button type="button" class="quiet-action verify" title={t('verifyClaim')} onClick={onVerify}>
+          <button type="button" class="quiet-action verify-claim" title={t('verifyClaim')} onClick={onVerify}>
             <VerifyIcon />
             <span class="visually-hidden">
               {t('verifyClaim')}: {about.label}

@@ -11,7 +11,7 @@ import { openArticle, openView, settled } from './view.ts';
 const VIEWS: Record<string, readonly string[]> = {
   'docs/summary.png': ['#tab-summary'],
   'docs/players.png': ['#tab-players'],
-  'docs/ask.png': ['#tab-ask', '.suggestions button'],
+  'docs/ask.png': ['#tab-ask', '.suggestion'],
 };
 
 /** The README's pictures: a browser window with the popup open, and three views. */
