@@ -55,7 +55,7 @@ export function readQuestion(text: string): Question {
     wanted: wantedBy(lower),
     noun: nounAfterAsking(lower, words),
     keys,
-    asksWhatIsSaid: ASKS_WHAT_IS_SAID.test(lower),
+    asksWhatIsSaid: asksWhatIsSaid(lower),
     asksWhoDisputes: ASKS_WHO_DISPUTES.test(lower),
     asksWhatIsNext: ASKS_WHAT_IS_NEXT.test(lower),
     asksWhoSomebodyIs: /^\W*who(?: is|'s|’s| was) /.test(lower),
@@ -84,8 +84,17 @@ export const SMALL =
 /** Words of asking that are not small otherwise. */
 const ASKING = new Set('how much many say said says tell told happen happened happens'.split(' '));
 
-const ASKS_WHAT_IS_SAID =
-  /\b(?:what|how|why)\b.{0,20}\b(?:do|does|did|has|have|is|are|was|were)\b.{1,80}\b(?:say|said|saying|claim|think|believe|argue|tell|warn|announce|deny|respond|react|comment|demand|promise)\b/;
+/** "What did she say", "how has the mayor responded": three words in order, each not far from the one before. */
+function asksWhatIsSaid(question: string): boolean {
+  const asking = question.search(/\b(?:what|how|why)\b/);
+  if (asking < 0) return false;
+  const rest = question.slice(asking);
+  const doing = rest.slice(0, 30).search(/\b(?:do|does|did|has|have|is|are|was|were)\b/);
+  return doing >= 0 && SPEAKS.test(rest.slice(doing, doing + 100));
+}
+
+const SPEAKS =
+  /\b(?:say|said|saying|claim|think|believe|argue|tell|warn|announce|deny|respond|react|comment|demand|promise)\b/;
 
 const ASKS_WHO_DISPUTES = /\bwho (?:disputes|contradicts|denies|disagrees with|rejects|objects to)\b/;
 
