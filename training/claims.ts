@@ -37,6 +37,17 @@ const STEPS = 500;
 const RATE = 0.03;
 const DECAY = 5; // L2, shared by all examples
 
+const GROWTH: Growth = {
+  trees: 150,
+  leaves: 8,
+  rate: 0.06,
+  minWeight: 1.5,
+  ridge: 5,
+  features: 0.5,
+  sample: 0.7,
+  seed: 7,
+};
+
 const Pair = z.tuple([z.int(), z.int()]);
 const Label = z.object({
   source: z.nullable(Pair),
@@ -63,16 +74,6 @@ interface Article {
 const [file, task] = process.argv.slice(2);
 if (!file || (task !== 'check' && task !== 'disputes'))
   throw new Error('usage: node training/claims.ts claims.wikinews.jsonl check|disputes');
-const GROWTH: Growth = {
-  trees: 150,
-  leaves: 8,
-  rate: 0.06,
-  minWeight: 1.5,
-  ridge: 5,
-  features: 0.5,
-  sample: 0.7,
-  seed: 7,
-};
 const checkFolds = new Map<number, CheckWeights>();
 const articles = [...readWikinews(file), ...readOwn()];
 if (task === 'check') learnCheck();
