@@ -7,6 +7,7 @@ import type { Article, Detection } from '../lib/article/article.ts';
 import type { Link } from '../lib/article/links.ts';
 import { detect } from '../lib/article/detect.ts';
 import { extract, PageTooLarge } from '../lib/article/extract.ts';
+import { inItsLanguage } from '../lib/article/language.ts';
 import { articleFromText } from '../lib/article/from-text.ts';
 import { answer, prepareQuestions } from '../lib/brief/ask.ts';
 import { type Brief, SummaryLength } from '../lib/brief/brief.ts';
@@ -146,7 +147,7 @@ function readInput(line: SourceLine, anyway: boolean): Input {
       const extraction = detection.isArticle || anyway ? extract(page, address) : null;
       return {
         detection,
-        article: extraction?.article ?? null,
+        article: extraction && inItsLanguage(extraction.article),
         claimReviews: extraction?.claimReviews ?? [],
         links: extraction?.links ?? [],
       };

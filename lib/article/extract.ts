@@ -5,7 +5,6 @@ import { scoreBlocks, type BlockWeights } from './block-model.ts';
 import { BLOCK_WEIGHTS } from './block-weights.ts';
 import { chooseBody, type Body } from './body.ts';
 import { boundLinks, type Link } from './links.ts';
-import { languageOf } from '../text/language.ts';
 import { articleFields, readMetadata, type Metadata } from './metadata.ts';
 import { atOnce, type Work } from './work.ts';
 import { joinBlocks, type Positions } from './positions.ts';
@@ -48,7 +47,7 @@ export function* extracting(
   const { text, runs } = joinBlocks(chosen);
   const captions = body.captions.map(caption => ({ text: caption }));
   const article: Article = {
-    ...articleFields({ ...metadata, byline, language: languageOf(text, metadata.language) }, url),
+    ...articleFields({ ...metadata, byline }, url),
     ...(isPartial(page, metadata, text) && { partial: true }),
     text,
     blocks: spansOf(body),

@@ -1,5 +1,6 @@
 import browser from 'webextension-polyfill';
 import * as z from 'zod/mini';
+import { inItsLanguage } from '../article/language.ts';
 import { Article } from '../article/article.ts';
 import { MAX_HREF, MAX_LINKS } from '../article/links.ts';
 import type { Manner } from '../article/marks.ts';
@@ -65,7 +66,11 @@ export async function readPage(tabId: number, anyway: boolean): Promise<ReadAnsw
   const { text, blocks, ...rest } = answer.article;
   if (text.length > MAX_TEXT || JSON.stringify(rest).length > MAX_REST) return { status: 'too_large' };
   if (!lieInOrder(blocks, text)) throw new Error('The reader script sent blocks outside the text');
-  return { ...answer, claimReviews: firstOf(answer.claimReviews, MAX_REST) };
+  return {
+    ...answer,
+    article: inItsLanguage(answer.article),
+    claimReviews: firstOf(answer.claimReviews, MAX_REST),
+  };
 }
 
 function lieInOrder(blocks: readonly Span[], text: string): boolean {
