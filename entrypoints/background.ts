@@ -6,7 +6,7 @@ import type { Brief } from '../lib/brief/brief.ts';
 import { suggestQuestions } from '../lib/brief/suggest.ts';
 import type { Passage, Reading, Reveal } from '../lib/brief/reading.ts';
 import type { Verification } from '../lib/verify/verification.ts';
-import { correctionsKey, loadCorrections } from '../lib/browser/corrections.ts';
+import { loadCorrections } from '../lib/browser/corrections.ts';
 import { clearBadge, showBadge } from '../lib/browser/badge.ts';
 import { deliverDue, deliverOnAlarm } from '../lib/browser/delivery.ts';
 import { speak } from '../lib/browser/i18n.ts';
@@ -139,9 +139,10 @@ const taggers = () => (opened ??= openTaggers());
 
 /** The brief as the reader has corrected it, with its sources counted anew. */
 async function corrected(brief: Brief, tabId: number): Promise<Brief> {
-  const key = correctionsKey(brief.article);
+  const address = articleAddress(brief.article);
   // Without its corrections a brief is still right as far as Onix knows.
-  const corrections = key === null ? [] : await loadCorrections(key, await isPrivate(tabId)).catch(() => []);
+  const corrections =
+    address === null ? [] : await loadCorrections(address, await isPrivate(tabId)).catch(() => []);
   if (corrections.length === 0) return brief;
   const fixed = applyCorrections(brief, corrections);
   return { ...fixed, sourcing: countSources(fixed.article.text, fixed.claims) };

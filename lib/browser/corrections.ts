@@ -1,7 +1,5 @@
 import { openDB, type DBSchema } from 'idb';
 import * as z from 'zod/mini';
-import type { Article } from '../article/article.ts';
-import { trimAddress } from '../report/compose.ts';
 import { Correction } from '../report/corrections.ts';
 import { loadPrivateCorrections, savePrivateCorrections } from './storage.ts';
 
@@ -11,16 +9,12 @@ interface CorrectionsSchema extends DBSchema {
 
 const Corrections = z.array(Correction);
 
-/** What the reader corrected is kept for the article, wherever it is opened again; null: it has no address. */
-export const correctionsKey = (article: Article): string | null =>
-  trimAddress(article.canonicalUrl ?? article.url, 'full') ?? null;
-
-/** The reader's corrections of an article, in the order they were made. */
-export async function loadCorrections(key: string, isPrivate: boolean): Promise<Correction[]> {
-  if (isPrivate) return loadPrivateCorrections(key);
+/** The reader's corrections of the article known by this address, in the order they were made. */
+export async function loadCorrections(address: string, isPrivate: boolean): Promise<Correction[]> {
+  if (isPrivate) return loadPrivateCorrections(address);
   const db = await open();
   try {
-    const parsed = Corrections.safeParse(await db.get('corrections', key));
+    const parsed = Corrections.safeParse(await db.get('corrections', address));
     return parsed.success ? parsed.data : [];
   } finally {
     db.close();
@@ -29,15 +23,15 @@ export async function loadCorrections(key: string, isPrivate: boolean): Promise<
 
 /** Replaces the corrections of an article; none at all leaves nothing behind. */
 export async function saveCorrections(
-  key: string,
+  address: string,
   corrections: Correction[],
   isPrivate: boolean,
 ): Promise<void> {
-  if (isPrivate) return savePrivateCorrections(key, corrections);
+  if (isPrivate) return savePrivateCorrections(address, corrections);
   const db = await open();
   try {
-    if (corrections.length === 0) await db.delete('corrections', key);
-    else await db.put('corrections', corrections, key);
+    if (corrections.length === 0) await db.delete('corrections', address);
+    else await db.put('corrections', corrections, address);
   } finally {
     db.close();
   }

@@ -15,10 +15,11 @@ import type {
   ProblemReport,
   ReportDraft,
 } from '../report/report.ts';
+import { articleAddress } from '../text/address.ts';
 import type { Span } from '../text/span.ts';
 import type { Correction } from '../report/corrections.ts';
 import { askToLook, askToSend, mayLook } from './consent.ts';
-import { correctionsKey, loadCorrections, saveCorrections } from './corrections.ts';
+import { loadCorrections, saveCorrections } from './corrections.ts';
 import { REPORT_ENDPOINT, scheduleDelivery } from './delivery.ts';
 import type { OutsideEvidence, OutsideSource } from '../verify/outside.ts';
 import { forget, forgetAll, listRemembered, lookInLibrary, remember } from './library.ts';
@@ -152,12 +153,12 @@ async function corrections(
   isPrivate: boolean,
   change: (known: Correction[]) => Correction[],
 ): Promise<Correction[]> {
-  const key = correctionsKey(article);
-  if (key === null) return [];
+  const address = articleAddress(article);
+  if (address === null) return [];
   return inTurn('corrections', async () => {
-    const known = await loadCorrections(key, isPrivate);
+    const known = await loadCorrections(address, isPrivate);
     const changed = change(known);
-    if (changed !== known) await saveCorrections(key, changed, isPrivate);
+    if (changed !== known) await saveCorrections(address, changed, isPrivate);
     return changed;
   });
 }

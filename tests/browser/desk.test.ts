@@ -2,7 +2,8 @@ import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import browser from 'webextension-polyfill';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { openOptionsDesk } from '../../lib/browser/desk.ts';
+import { articleFromText } from '../../lib/article/from-text.ts';
+import { openDesk, openOptionsDesk } from '../../lib/browser/desk.ts';
 import { listReports, removeReport } from '../../lib/browser/outbox.ts';
 import type { ReportDraft } from '../../lib/report/report.ts';
 
@@ -84,4 +85,14 @@ describe('a report', () => {
     expect(await listReports()).toMatchObject([{ id: shown.id, state: 'delivered' }]);
     await expect(report.mark('nobody', 'delivered')).rejects.toThrow('No report nobody');
   });
+});
+
+it('keeps the corrections of two articles apart that differ in the query of their address alone', async () => {
+  vi.stubGlobal('location', { search: '' });
+  const { corrections } = await openDesk('panel');
+  const story = (query: string) =>
+    articleFromText('The ferry sank.', { url: `https://paper.example/story${query}` });
+  await corrections.add(story('?id=1'), { type: 'hide_player', name: 'Petra' });
+  expect(await corrections.list(story('?id=2'))).toEqual([]);
+  expect(await corrections.list(story('?id=1&utm_source=mail#top'))).toHaveLength(1);
 });
