@@ -49,6 +49,9 @@ const ANONYMOUS =
 export function resolveSource(text: string, span: Span, mentions: MentionIndex): Source {
   const words = text.slice(span.start, span.end);
   const inside = mentionsIn(mentions, span);
+  const described = describedFirst(text, span, inside);
+  if (described)
+    return { playerId: described.id, kind: described.type === 'person' ? 'person' : 'organisation' };
   const person = inside.findLast(
     entry => entry.player.type === 'person' && !followedByOf(text, entry.end, span.end),
   );
@@ -66,6 +69,20 @@ export function resolveSource(text: string, span: Span, mentions: MentionIndex):
   if (OFFICE.test(words)) return { kind: 'office' };
   return { kind: 'group' };
 }
+
+/** “Acme, the firm that supplies Ruritania”, “Jo Roe, a friend of Tom Reyes”: who is named first and then described. */
+function describedFirst(
+  text: string,
+  span: Span,
+  [first]: MentionIndex['entries'],
+): MentionIndex['entries'][number]['player'] | undefined {
+  if (!first?.name || first.end >= span.end) return undefined;
+  const before = text.slice(span.start, first.start);
+  const opensDescription = DESCRIBING.test(text.slice(first.end, Math.min(span.end, first.end + 12)));
+  return opensDescription && !PREPOSITION.test(before) ? first.player : undefined;
+}
+const DESCRIBING = /^, (?:an?|the|one|its|his|her|their|which|who|whose|once|now|also|formerly)\s/;
+const PREPOSITION = /[,’']|\b(?:of|for|at|with|from|by|in|to)\s/;
 
 function followedByOf(text: string, end: number, limit: number): boolean {
   return limit > end && /^['’]s /.test(text.slice(end, end + 3));

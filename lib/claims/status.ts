@@ -55,11 +55,13 @@ function speaksOfClaims(doc: TextDocument, lower: readonly string[], i: number):
   return false;
 }
 
-/** “The firm denied these claims”, “the army has not confirmed the report”: what stands before is what is meant. */
+/**
+ * “The firm denied these claims”, “the army has not confirmed the report”, “the firm calls it baseless”: what stands
+ * before is what is meant.
+ */
 function findDenied(statements: readonly Statement[]): void {
   for (const [at, x] of statements.entries()) {
-    if (!x.anaphor || !x.stance || (x.stance === 'denies') === x.negatedCue) continue;
-    if (x.stance === 'confirms' && !x.negatedCue) continue;
+    if (!isVerdict(x) && !deniesBefore(x)) continue;
     const target = antecedent(statements, at);
     if (!target) continue;
     refer(x.claim, target.claim);
@@ -68,6 +70,16 @@ function findDenied(statements: readonly Statement[]): void {
     const next = statements[at + 1];
     if (next && next.sentence === x.sentence && next.negations > 0 && next !== target) dispute(next, target);
   }
+}
+
+function deniesBefore({ anaphor, stance, negatedCue }: Statement): boolean {
+  if (!anaphor || !stance || (stance === 'denies') === negatedCue) return false;
+  return stance !== 'confirms' || negatedCue;
+}
+
+/** Nothing but “false”, “the allegation untrue”. */
+function isVerdict({ callsFalse, length, negations }: Statement): boolean {
+  return callsFalse && length <= 3 && negations === 0;
 }
 
 /** What “these claims” are: the nearest claim before by somebody else, a claim or accusation before other speech. */
