@@ -103,6 +103,26 @@ describe('status inside the article', () => {
     expect(claims[0]).toMatchObject({ status: 'denied', disputedBy: ['c2'] });
   });
 
+  it('is denied where somebody calls it false', () => {
+    const words = 'Residents alleged that the plant leaks oil, which its owner calls “baseless”.';
+    const place = (part: string) => ({ start: words.indexOf(part), end: words.indexOf(part) + part.length });
+    const attribution = (source: string, cue: string, content: string) => ({
+      source: place(source),
+      cue: place(cue),
+      content: [place(content)],
+      confidence: 1,
+    });
+    const claims = extractClaims(
+      parseText(words),
+      [
+        attribution('Residents', 'alleged', 'that the plant leaks oil'),
+        attribution('its owner', 'calls', '“baseless”'),
+      ],
+      [],
+    );
+    expect(claims).toMatchObject([{ status: 'denied', disputedBy: ['c2'] }, { refersTo: ['c1'] }]);
+  });
+
   it('is unconfirmed where the article says that nobody could verify it', () => {
     const { claims } = read(
       'Rebels said 40 men had died. The figure and the claim could not be independently verified.',
@@ -141,6 +161,20 @@ describe('check-worthiness', () => {
   it('says why', () => {
     const [claim] = read('The ministry reported that 340 homes were destroyed in the flood.').claims;
     expect(claim?.checkReasons).toContain('number');
+  });
+});
+
+describe('a source with several names in it', () => {
+  it.each([
+    ['named, then described', 'Helvor Lines, the firm that sails to Mara Bay,', 'Helvor Lines'],
+    ['a person, then described', 'Lena Brandt, a friend of Tom Reyes,', 'Lena Brandt'],
+    ['described, then named', 'The mayor of Port Ellis, Lena Brandt,', 'Lena Brandt'],
+    ['a place of work, then named', 'A surgeon at Ruskin Hospital, Lena Brandt,', 'Lena Brandt'],
+  ])('is whoever speaks: %s', (_case, source, speaker) => {
+    const text = `${source} said the ferry was safe. Lena Brandt works there. Tom Reyes does not.`;
+    const { players, claims } = read(text);
+    const place = claims[0]!.source!;
+    expect(players.find(({ id }) => id === place.playerId)?.name).toBe(speaker);
   });
 });
 
