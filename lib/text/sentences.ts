@@ -1,4 +1,4 @@
-import { LONGEST_ABBREVIATION, anywhere, beforeName, sentenceStarters } from './abbreviations.ts';
+import { LONGEST_ABBREVIATION, anywhere, asListed, beforeName, sentenceStarters } from './abbreviations.ts';
 import { Character, characterClass, codePointClass, isLetter } from './characters.ts';
 import { TokenKind } from './document.ts';
 import type { Sentence } from './document.ts';
@@ -165,7 +165,7 @@ function firstWord(text: string, tokens: TokenColumns, i: number, limit: number)
 /** Whether an abbreviation also ends the sentence: only before a word that mostly starts one. */
 function abbreviationEnds(text: string, tokens: TokenColumns, end: number, word: number): boolean {
   if (tokens.kind[word] === TokenKind.number) return false;
-  const name = text.slice(tokens.start[end] ?? 0, (tokens.end[end] ?? 1) - 1).toLowerCase();
+  const name = asListed(text.slice(tokens.start[end] ?? 0, (tokens.end[end] ?? 1) - 1));
   if (beforeName.has(name)) return false;
   const start = tokens.start[word] ?? 0;
   const stop = tokens.end[word] ?? 0;

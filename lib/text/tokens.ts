@@ -1,4 +1,4 @@
-import { LONGEST_ABBREVIATION, alsoWords, anywhere, beforeName, calendar } from './abbreviations.ts';
+import { LONGEST_ABBREVIATION, alsoWords, anywhere, asListed, beforeName, calendar } from './abbreviations.ts';
 import {
   Character,
   characterClass,
@@ -20,6 +20,7 @@ export interface TokenColumns {
 
 const FULL_STOP = 0x2e;
 const HYPHEN = 0x2d;
+const SMALL_C = 0x63;
 const AMPERSAND = 0x26;
 const AT = 0x40;
 
@@ -212,22 +213,33 @@ function joinsAcrossStop(text: string, start: number, at: number): boolean {
 /** Whether the full stop at `at` belongs to the word before it: initials and abbreviations. */
 function keepsStop(text: string, start: number, at: number, limit: number): boolean {
   const length = at - start;
-  if (length === 1) return classAt(text, start) === Character.upper && nextIsName(text, at + 1, limit);
+  if (length === 1) {
+    if (text.charCodeAt(start) === SMALL_C) return nextIsDigit(text, at + 1, limit); // “c. 1450”
+    return classAt(text, start) === Character.upper && nextIsName(text, at + 1, limit);
+  }
   if (text.charCodeAt(at - 2) === FULL_STOP && length <= 2 * LONGEST_ABBREVIATION) return true;
   if (length > LONGEST_ABBREVIATION) return false;
-  const word = text.slice(start, at).toLowerCase();
+  const word = asListed(text.slice(start, at));
   if (!beforeName.has(word) && !anywhere.has(word) && !calendar.has(word)) return false;
   if (!alsoWords.has(word)) return true;
   return classAt(text, start) === Character.upper && nextIsName(text, at + 1, limit);
 }
 
-/** Whether one space and then a capital or a digit follow. */
+/** Whether a capital or a digit follows, after a space or two. */
 function nextIsName(text: string, at: number, limit: number): boolean {
+  const next = classAfterSpace(text, at, limit);
+  return next === Character.upper || next === Character.digit;
+}
+
+function nextIsDigit(text: string, at: number, limit: number): boolean {
+  return classAfterSpace(text, at, limit) === Character.digit;
+}
+
+/** The class of what follows, past a space or two; -1 at the end. */
+function classAfterSpace(text: string, at: number, limit: number): number {
   let next = at;
   while (next < limit && next < at + 2 && classAt(text, next) === Character.space) next++;
-  if (next >= limit) return false;
-  const character = classAt(text, next);
-  return character === Character.upper || character === Character.digit;
+  return next < limit ? classAt(text, next) : -1;
 }
 
 function isWebAddress(text: string, start: number, at: number, limit: number): boolean {

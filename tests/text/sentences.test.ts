@@ -23,6 +23,11 @@ describe('sentences', () => {
     ['an ellipsis inside', ['He was... unsure of it.', 'Then he left...', 'We stayed.']],
     ['list numbers', ['1. Wash the cups.', 'Dry them.']],
     ['a missing space', ['The vote was close.', 'The mayor won.']],
+    ['circa before a year', ['The bowl (ca. 1450) is cracked.', 'A jar of ca. May 1502 is whole.']],
+    ['circa before words', ['It cost ca. Three pounds.', 'Ca. the end of May it sold for ca. £300.']],
+    ['circa in one letter', ['The wall dates from c. 1450, he said.', 'It is thick.']],
+    ['a grade, and no circa', ['She had planned for a c.', 'Nobody else had.']],
+    ['California, and no circa', ['They live in Davis, CA.', 'The town grew.']],
     ['percent and abbreviation before a number', ['See No. 5 and pp. 3 to 9.', 'Then stop.']],
   ])('%s', (_case, expected) => {
     expect(sentencesOf(expected.join(' '))).toEqual(expected);
