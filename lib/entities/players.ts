@@ -1,5 +1,6 @@
 import type { NameSpan } from '../tagging/tagger.ts';
 import type { TextDocument } from '../text/document.ts';
+import { foldName } from '../text/name-form.ts';
 import type { Span } from '../text/span.ts';
 import { Shape, wordsOf } from '../text/words.ts';
 import type { Words } from '../text/words.ts';
@@ -26,7 +27,7 @@ export interface Player {
   type: 'person' | 'organisation' | 'place';
   role?: Span | undefined; // the most informative one
   roles: Span[];
-  aliases: string[];
+  aliases: string[]; // each once, whatever its capitals and its article, and none that is the name
   mentions: Mention[];
   salience: number; // 0..1
 }
@@ -53,19 +54,18 @@ export function readEntities(doc: TextDocument, words: Words, names: readonly Na
 
 function toPlayer(doc: TextDocument, words: Words, entity: Entity, id: string, salience: number): Player {
   const { text } = doc;
-  const cut = (span: { start: number; end: number }): string => text.slice(span.start, span.end);
+  const cut = (span: Span): string => text.slice(span.start, span.end);
   const name = cut(entity.full);
   const mentions: Mention[] = [
     ...entity.mentions.map(({ start, end }) => ({ start, end, form: 'name' as const })),
     ...entity.nominals.map(span => ({ ...span, form: 'nominal' as const })),
     ...entity.pronouns.map(span => ({ ...span, form: 'pronoun' as const })),
   ].sort((a, b) => a.start - b.start);
-  const aliases = new Set(entity.mentions.map(cut));
-  for (const mention of entity.mentions) {
-    for (const titled of withTitles(doc, words, mention)) aliases.add(titled);
-  }
-  for (const span of [...entity.nominals, ...entity.metonyms]) aliases.add(cut(span));
-  aliases.delete(name);
+  const forms = [
+    ...entity.mentions.map(cut),
+    ...entity.mentions.flatMap(mention => withTitles(doc, words, mention)),
+    ...[...entity.nominals, ...entity.metonyms].map(cut),
+  ];
   const role = bestRole(text, entity.roles);
   return {
     id,
@@ -73,10 +73,26 @@ function toPlayer(doc: TextDocument, words: Words, entity: Entity, id: string, s
     type: TYPES[entity.type],
     ...(role && { role }),
     roles: entity.roles,
-    aliases: [...aliases],
+    aliases: aliasesOf(name, forms),
     mentions,
     salience,
   };
+}
+
+/** The forms other than the name itself, one for each way to write it: “the board” rather than “The board”. */
+function aliasesOf(name: string, forms: readonly string[]): string[] {
+  const kept = new Map<string, string>();
+  for (const form of forms) {
+    const key = foldName(form);
+    const known = kept.get(key);
+    if (known === undefined || capitalsIn(form) < capitalsIn(known)) kept.set(key, form);
+  }
+  kept.delete(foldName(name));
+  return [...kept.values()];
+}
+
+function capitalsIn(form: string): number {
+  return form.match(/\p{Lu}/gu)?.length ?? 0;
 }
 
 /** “Mr. Roe”, “Prime Minister Roe”: a name with the title right before it, and with its last word alone. */

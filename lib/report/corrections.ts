@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import type { Brief, Claim, Player } from '../brief/brief.ts';
+import { foldName } from '../text/name-form.ts';
 import type { Span } from '../text/span.ts';
 
 /**
@@ -113,14 +114,15 @@ function setSource(brief: Brief, words: string, name: string | null): Brief {
 function splitPlayer(brief: Brief, name: string, alias: string): Brief {
   const { text } = brief.article;
   const whole = brief.players.find(player => player.name === name);
-  if (!whole?.aliases.includes(alias)) return brief;
-  const isAlias = (span: Span) => cut(text, span) === alias;
+  const isForm = (words: string) => foldName(words) === foldName(alias);
+  if (!whole?.aliases.some(isForm)) return brief;
+  const isAlias = (span: Span) => isForm(cut(text, span));
   const taken = whole.mentions.filter(isAlias);
   if (taken.length === 0) return brief;
   const share = taken.length / whole.mentions.length;
   const rest: Player = {
     ...whole,
-    aliases: whole.aliases.filter(form => form !== alias),
+    aliases: whole.aliases.filter(form => !isForm(form)),
     mentions: whole.mentions.filter(mention => !isAlias(mention)),
     salience: whole.salience * (1 - share),
     corrected: true,

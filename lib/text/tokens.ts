@@ -1,4 +1,11 @@
-import { LONGEST_ABBREVIATION, alsoWords, anywhere, asListed, beforeName, calendar } from './abbreviations.ts';
+import {
+  LONGEST_ABBREVIATION,
+  alsoWords,
+  anywhere,
+  asListed,
+  beforeName,
+  calendar,
+} from './abbreviations.ts';
 import {
   Character,
   characterClass,

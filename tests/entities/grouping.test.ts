@@ -12,6 +12,37 @@ function grouped(marked: string): string[][] {
 const aliases = (marked: string, name: string) =>
   playersOf(marked).players.find(player => player.name === name)?.aliases;
 
+describe('aliases', () => {
+  it.each([
+    [
+      'capitals of a headline',
+      '[TOLLINGMERE LOC] floods. Rain fell on [Tollingmere LOC].',
+      'Tollingmere',
+      [],
+    ],
+    [
+      'the head of a sentence',
+      'The [Dredging Board ORG] met. The board voted. Later the board agreed.',
+      'Dredging Board',
+      ['the board'],
+    ],
+    [
+      'a leading article',
+      '[Lena Brandt PER] runs [Harrow Holdings ORG]. [HARROW ORG] fell. The [Harrow ORG] grew.',
+      'Harrow Holdings',
+      ['Harrow'],
+    ],
+    [
+      'other words, which are kept',
+      '[Lena Brandt PER] spoke. Mrs [Brandt PER] left. [Brandt PER] sang.',
+      'Lena Brandt',
+      ['Brandt', 'Mrs Brandt'],
+    ],
+  ])('are one form each: %s', (_case, marked, name, expected) => {
+    expect(aliases(marked, name)).toEqual(expected);
+  });
+});
+
 describe('one bearer', () => {
   it.each([
     ['short form of a given name', '[Timothy Brandt PER] spoke. [Tim Brandt PER] left.'],

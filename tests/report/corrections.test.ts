@@ -87,6 +87,39 @@ describe('applyCorrections', () => {
     expect(claims.map(({ source }) => source?.playerId)).toEqual(['p1', otto.id]);
   });
 
+  it('splits a form off however its letters and its article are written', () => {
+    const minutes = 'The Dredging Board met. The board voted. Later the board left.';
+    const form = (start: number, words: string, kind: 'name' | 'nominal') =>
+      ({ start, end: start + words.length, form: kind }) as const;
+    const board: Player = {
+      id: 'p1',
+      name: 'Dredging Board',
+      type: 'organisation',
+      roles: [],
+      aliases: ['the board'],
+      mentions: [
+        form(4, 'Dredging Board', 'name'),
+        form(minutes.indexOf('The board'), 'The board', 'nominal'),
+        form(minutes.indexOf('the board'), 'the board', 'nominal'),
+      ],
+      salience: 0.9,
+    };
+    const ofBoard = {
+      ...brief,
+      article: articleFromText(minutes),
+      summary: [],
+      claims: [],
+      players: [board],
+    };
+    const { players } = applyCorrections(ofBoard, [
+      { type: 'split_player', name: 'Dredging Board', alias: 'the board' },
+    ]);
+    expect(players.map(({ name, mentions }) => [name, mentions.length])).toEqual([
+      ['the board', 2],
+      ['Dredging Board', 1],
+    ]);
+  });
+
   it('gives a claim another source, in the article’s words', () => {
     const [first] = corrected(
       { type: 'split_player', name: 'Ada Brandt', alias: 'Otto Brandt' },
