@@ -52,17 +52,21 @@ export function Ask({ brief, tools, desk, start, onAsk }: Props) {
     // oxlint-disable-next-line react-hooks/exhaustive-deps -- the question of last time is asked once
   }, [desk, ask]);
 
+  const askAnew = (question: string, shown: string) => {
+    tools.clear(); // what is lit answered another question
+    onAsk(question);
+    ask(question, shown);
+  };
   const submit = (event: Event) => {
     event.preventDefault();
     const question = text.trim();
     if (question === '') return;
-    onAsk(question);
-    ask(question, question);
+    askAnew(question, question);
   };
   const choose = (suggestion: Suggestion) => {
-    setText(suggestionWords(suggestion));
-    onAsk(suggestion.question);
-    ask(suggestion.question, suggestionWords(suggestion));
+    const shown = suggestionWords(suggestion);
+    setText(shown);
+    askAnew(suggestion.question, shown);
   };
 
   if (brief.offered.ask === 'none') return <Nothing text={t('askNothing')} offer="none" />;

@@ -10,6 +10,7 @@ import type { Stop } from './tour.ts';
 /** What an item can ask of the view it stands in. */
 export interface Tools {
   readonly show: (stops: readonly Stop[], index: number) => void;
+  readonly clear: () => void; // takes away what is lit on the page, if anything is
   readonly report: (item: ReportItem, start?: ReportStart) => void;
   readonly verify?: (claim: Claim) => void; // absent where a claim is being verified
   readonly letterKeys: boolean; // single letters are shortcuts

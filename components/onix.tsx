@@ -76,6 +76,7 @@ export function Onix({ desk }: { desk: Desk }) {
     open({ name: 'report', draft: startDraft(item, start) });
   const tools: Tools = {
     show: tour.go,
+    clear: () => tour.tour && tour.clear(),
     report: startReport,
     verify: claim => verifyWords(claim.id),
     letterKeys,

@@ -12,7 +12,7 @@ import { WhatsNext } from './whats-next.tsx';
 const nothing = () => undefined;
 
 /** On paper nothing can be pressed. */
-const TOOLS: Tools = { show: nothing, report: nothing, letterKeys: false, shown: null };
+const TOOLS: Tools = { show: nothing, clear: nothing, report: nothing, letterKeys: false, shown: null };
 
 /** The whole brief for paper, all tabs one below the other; the style sheet leaves out what can only be pressed. */
 export function Paper({ brief }: { brief: Brief }) {

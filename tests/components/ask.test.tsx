@@ -74,6 +74,18 @@ describe('asking', () => {
     expect(await faults()).toEqual([]);
   });
 
+  it('clears the last answer from the page when something else is asked', async () => {
+    const { notes } = await openAsk([ANSWER]);
+    await button('What happens next?').click();
+    await button(/Show on page/).click();
+    await expect.poll(() => wordsIn('.tour-label')).toContain('Answer 1 of 1');
+    await userEvent.fill(box(), 'When did the line open?');
+    expect(wordsIn('.tour-label')).toContain('Answer 1 of 1'); // not before it is asked
+    await userEvent.keyboard('{Enter}');
+    await expect.poll(() => wordsIn('.tour-label')).toBe('');
+    expect(notes.calls.at(-1)).toBe('clearMarks');
+  });
+
   it('offers questions in the words of the interface, and asks the engine in its own', async () => {
     speak('de');
     const { asked } = await openAsk([], 'Diesen Artikel fragen');

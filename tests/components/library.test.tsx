@@ -43,7 +43,7 @@ const LOOK: LibraryLook = {
   changes: [],
   related: [],
 };
-const tools = { show: vi.fn(), report: vi.fn(), letterKeys: true, shown: null };
+const tools = { show: vi.fn(), clear: vi.fn(), report: vi.fn(), letterKeys: true, shown: null };
 
 /** What the brief shows of the library, over a library that answers so. */
 function given(desk: Partial<LibraryDesk>) {
