@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Brief, Claim } from '../lib/brief/brief.ts';
 import { t } from '../lib/browser/i18n.ts';
@@ -23,6 +24,7 @@ type Props = {
   start: ViewState;
   active: boolean; // false: another screen lies over it
   onViewChange: (view: ViewState) => void;
+  belowSummary: ComponentChildren; // in the summary's tab
 };
 
 /** A view of an article nobody has looked at yet. */
@@ -39,7 +41,8 @@ export function freshView(url: string): ViewState {
 }
 
 /** The brief of one article: header and tabs. */
-export function BriefView({ brief, tools, questions, start, active, onViewChange }: Props) {
+export function BriefView(props: Props) {
+  const { brief, tools, questions, start, active, onViewChange, belowSummary } = props;
   const [view, setView] = useState(start);
   const [goal, setGoal] = useState<Claim | null>(null);
   const root = useRef<HTMLDivElement>(null);
@@ -84,6 +87,7 @@ export function BriefView({ brief, tools, questions, start, active, onViewChange
       <Offered offered={brief.offered} />
       <Tabs label={t('tabsLabel')} tabs={tabs} selected={view.tab} onSelect={select}>
         {view.tab === 'summary' && <Summary brief={brief} tools={tools} />}
+        {view.tab === 'summary' && belowSummary}
         {view.tab === 'players' && (
           <Players brief={brief} tools={tools} view={view} onView={change} onGoToClaim={goTo} />
         )}

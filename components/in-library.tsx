@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'preact/hooks';
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import type { Brief, Claim } from '../lib/brief/brief.ts';
 import { t, tn } from '../lib/browser/i18n.ts';
 import type { Change } from '../lib/library/changes.ts';
@@ -10,9 +10,12 @@ import { differenceWords } from './difference-words.ts';
 import type { Tools } from './item.tsx';
 import { formatList, formatMoment } from './language.ts';
 
+/** What came of looking an article up; null: it is on its way. */
+type Look = LibraryLook | 'unreadable' | null;
+
 /** What the library knows of an article, and how to put it there. */
 export interface InLibrary {
-  readonly look: LibraryLook | null; // null: not known yet, or the library cannot be opened
+  readonly look: Look;
   readonly said: string; // what came of the last press
   readonly remember: () => void;
   readonly forget: () => void;
@@ -20,11 +23,15 @@ export interface InLibrary {
 
 /** Looks an article up in the library, again whenever the brief changes. */
 export function useLibrary(desk: LibraryDesk, brief: Brief | null): InLibrary {
-  const [look, setLook] = useState<LibraryLook | null>(null);
+  const [look, setLook] = useState<Look>(null);
   const [said, setSaid] = useState('');
 
+  const turn = useRef(0);
+
   const refresh = useCallback(async () => {
-    setLook(brief && (await desk.look(brief).catch(() => null)));
+    const mine = ++turn.current;
+    const found = brief && (await desk.look(brief).catch(() => 'unreadable' as const));
+    if (mine === turn.current) setLook(found);
   }, [desk, brief]);
   useEffect(() => {
     setSaid('');
@@ -42,7 +49,7 @@ export function useLibrary(desk: LibraryDesk, brief: Brief | null): InLibrary {
       });
   };
   const forget = () => {
-    if (!look?.address) return;
+    if (look === null || look === 'unreadable' || look.address === null) return;
     void desk.forget(look.address).then(
       async () => {
         setSaid(t('forgottenNow'));
@@ -76,7 +83,7 @@ type ChangedProps = { brief: Brief; library: InLibrary; tools: Tools };
 
 /** On return to an article that is no longer what was remembered: what changed, claim by claim. */
 export function WhatChanged({ brief, library: { look, remember }, tools }: ChangedProps) {
-  if (!look?.isChanged || look.rememberedAt === null) return null;
+  if (look === null || look === 'unreadable' || !look.isChanged || look.rememberedAt === null) return null;
   const { changes } = look;
   return (
     <details class="section changed" open={changes.length > 0 && changes.length <= FEW}>
@@ -139,13 +146,26 @@ function changeWords(change: Change): string {
   }
 }
 
-/** Under the brief: whether the article is remembered, and which remembered ones are related to it. */
+/** Under the summary: whether the article is remembered, and which remembered ones are related to it. */
 export function LibraryFoot({ library, isPrivate }: { library: InLibrary; isPrivate: boolean }) {
-  const { look, said, remember, forget } = library;
-  if (look === null) return said === '' ? null : <output class="aside">{said}</output>;
+  if (library.look === null) return null;
   return (
     <section class="section library-foot" aria-labelledby="library-foot-title">
       <h2 id="library-foot-title">{t('libraryTitle')}</h2>
+      {library.look === 'unreadable' ? (
+        <p class="aside">{t('libraryUnreadable')}</p>
+      ) : (
+        <Known library={library} look={library.look} isPrivate={isPrivate} />
+      )}
+    </section>
+  );
+}
+
+type KnownProps = { library: InLibrary; look: LibraryLook; isPrivate: boolean };
+
+function Known({ library: { said, remember, forget }, look, isPrivate }: KnownProps) {
+  return (
+    <>
       {isPrivate && look.rememberedAt === null ? (
         <p class="aside">{t('notRememberedPrivate')}</p>
       ) : (
@@ -182,7 +202,7 @@ export function LibraryFoot({ library, isPrivate }: { library: InLibrary; isPriv
           </ul>
         </>
       )}
-    </section>
+    </>
   );
 }
 

@@ -118,8 +118,8 @@ export function Onix({ desk }: { desk: Desk }) {
             active={onBrief}
             onRead={read}
             onAllow={() => allow(read)}
+            belowSummary={<LibraryFoot library={library} isPrivate={desk.library.isPrivate} />}
           />
-          {reading?.status === 'ok' && <LibraryFoot library={library} isPrivate={desk.library.isPrivate} />}
         </div>
         {top?.name === 'verify' && (
           <Verify

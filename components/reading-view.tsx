@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useErrorBoundary } from 'preact/hooks';
 import type { Obstacle, Reading } from '../lib/brief/reading.ts';
 import { t } from '../lib/browser/i18n.ts';
@@ -19,10 +20,12 @@ type Props = {
   active: boolean; // false: another screen lies over it
   onRead: (options?: { anyway?: boolean }) => void;
   onAllow: () => void;
+  belowSummary: ComponentChildren;
 };
 
 /** What came of reading the tab: a brief, or why there is none. */
-export function ReadingView({ reading, tools, questions, memory, active, onRead, onAllow }: Props) {
+export function ReadingView(props: Props) {
+  const { reading, tools, questions, memory, active, onRead, onAllow, belowSummary } = props;
   const [error] = useErrorBoundary();
   if (error !== undefined) {
     return <Unreadable reason="failed" detail={String(error)} {...{ tools, onRead, onAllow }} />;
@@ -38,6 +41,7 @@ export function ReadingView({ reading, tools, questions, memory, active, onRead,
           start={memory.stored?.url === reading.url ? memory.stored : freshView(reading.url)}
           active={active}
           onViewChange={memory.remember}
+          belowSummary={belowSummary}
         />
       );
     case 'not_article':

@@ -96,6 +96,30 @@ describe('an article in the library', () => {
     await expect.poll(() => wordsIn('.library-foot output')).toContain(words);
   });
 
+  it('is not passed over in silence where the library cannot be opened', async () => {
+    given({ look: () => Promise.reject(new Error('closed')) });
+    await expect.poll(() => wordsIn('.library-foot')).toContain('Nothing is lost; try again later.');
+    expect(document.querySelectorAll('button')).toHaveLength(0);
+    expect(await faults()).toEqual([]);
+  });
+
+  it('is what was looked up last, however late an earlier answer comes', async () => {
+    const answers: ((look: LibraryLook) => void)[] = [];
+    given({
+      look: () => new Promise(resolve => answers.push(resolve)),
+      remember: async () => ({ status: 'kept' }),
+    });
+    await expect.poll(() => answers).toHaveLength(1);
+    answers[0]!(LOOK);
+    await page.getByRole('button', { name: 'Remember this article' }).click();
+    await page.getByRole('button', { name: 'Remember this article' }).click();
+    await expect.poll(() => answers).toHaveLength(3);
+    answers[2]!({ ...LOOK, rememberedAt: '2026-11-19T09:00:00.000Z' });
+    await expect.poll(() => wordsIn('.library-foot')).toContain('Remembered: ');
+    answers[1]!(LOOK);
+    await expect.element(page.getByRole('button', { name: 'Forget' })).toBeVisible();
+  });
+
   it('in a private window is not offered to be kept', async () => {
     given({ look: async () => LOOK, isPrivate: true });
     await expect.poll(() => wordsIn('.library-foot')).toContain('nothing of it is kept');
@@ -200,7 +224,7 @@ describe('the list of remembered articles', () => {
 
   it('says what to do where there is none, and that nothing is lost where it cannot be opened', async () => {
     open({ list: async () => [] });
-    await expect.poll(() => wordsIn('main')).toContain('“Remember this article” stands below every brief');
+    await expect.poll(() => wordsIn('main')).toContain('“Remember this article” stands below every summary');
     expect(await faults()).toEqual([]);
     open({ list: () => Promise.reject(new Error('closed')) });
     await expect.poll(() => wordsIn('[role="alert"]')).toContain('Nothing is lost');

@@ -154,6 +154,14 @@ describe('the brief', () => {
     await expect.element(tab(/Claims/)).toBeVisible();
     expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(360);
   });
+
+  it('keeps what the library knows to the first tab', async () => {
+    show(<Onix desk={fakeDesk().desk} />);
+    await expect.element(page.getByRole('button', { name: 'Remember this article' })).toBeVisible();
+    await tab(/Claims/).click();
+    await expect.element(tab(/Claims/)).toHaveAttribute('aria-selected', 'true');
+    expect(document.querySelector('.library-foot')).toBeNull();
+  });
 });
 
 describe('claims', () => {
