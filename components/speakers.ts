@@ -4,7 +4,7 @@ import type { Span } from '../lib/text/span.ts';
 import { joinWords, withQuotationMarks, wordsOf } from './passages.ts';
 
 /** The player a claim's source refers to, if it is one. */
-export function speakerPlayer(brief: Brief, claim: Claim): Player | undefined {
+function speakerPlayer(brief: Brief, claim: Claim): Player | undefined {
   const id = claim.source?.playerId;
   return id === undefined ? undefined : brief.players.find(player => player.id === id);
 }

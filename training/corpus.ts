@@ -247,7 +247,7 @@ function readJsonLines(section: string, defaults: object, faults: string[]): obj
 }
 
 /** What is wrong with an article, in words for the one who labelled it; empty if all is well. */
-export function findFaults(article: Article): string[] {
+function findFaults(article: Article): string[] {
   return [
     ...headFaults(article),
     ...sentenceFaults(article),

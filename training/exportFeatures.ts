@@ -18,7 +18,7 @@ import { corpusClaims, corpusNames, readClaims, readConll } from './labelled.ts'
 import type { LabelledClaims, LabelledNames } from './labelled.ts';
 
 /** BIO tags of names, as the model numbers them. */
-export const NAME_TAGS = ['O', 'B-PER', 'I-PER', 'B-ORG', 'I-ORG', 'B-LOC', 'I-LOC'] as const;
+const NAME_TAGS = ['O', 'B-PER', 'I-PER', 'B-ORG', 'I-ORG', 'B-LOC', 'I-LOC'] as const;
 
 const LONGEST_CHUNK = { names: 128, attributions: 200 }; // tokens the optimiser sees at once
 const KEPT_SHORT_MESSAGES = 8; // one in so many: they teach little about news

@@ -15,7 +15,7 @@ export type LabelledNames = {
   names: NameLabel[];
 };
 
-export type LabelledClaim = { source: Span | null; cue: Span | null; content: Span[] };
+type LabelledClaim = { source: Span | null; cue: Span | null; content: Span[] };
 
 export type LabelledClaims = { id: string; set: string; text: string; claims: LabelledClaim[] };
 

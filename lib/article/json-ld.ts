@@ -39,7 +39,7 @@ export function readJsonLd(page: Document): JsonLd {
 }
 
 /** The texts of the page's JSON-LD blocks, none too long, none too many. */
-export function jsonLdBlocks(page: Document): string[] {
+function jsonLdBlocks(page: Document): string[] {
   const blocks: string[] = [];
   const scripts = page.querySelectorAll('script[type*="ld+json" i]');
   for (let i = 0; i < scripts.length && i < MAX_BLOCKS; i += 1) {

@@ -438,7 +438,7 @@ function addKind(
 }
 
 /** Words that bring a cause. */
-export const CAUSES = new Set(
+const CAUSES = new Set(
   'because due owing since as so to caused cause causes reason reasons result therefore hence led after'.split(
     ' ',
   ),

@@ -59,7 +59,7 @@ const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** Stored settings as today's. What cannot be read, and only that, is at its default. */
-export function readSettings(stored: unknown): Settings {
+function readSettings(stored: unknown): Settings {
   const known = isRecord(stored) ? migrate(stored) : {};
   const readable = Object.entries(Settings.shape).filter(
     ([key, schema]) => schema.safeParse(known[key]).success,

@@ -13,7 +13,7 @@ const MALE_WORDS =
   /\b(?:spokesman|father|husband|son|brother|king|prince|chairman|congressman|widower|boyfriend|nephew|uncle|grandfather|businessman)\b/i;
 
 /** Genders that the words of a role give away. */
-export function genderFromRoles(text: string, entity: Entity): Gender {
+function genderFromRoles(text: string, entity: Entity): Gender {
   if (entity.gender) return entity.gender;
   for (const role of entity.roles) {
     const words = text.slice(role.start, role.end);

@@ -30,7 +30,7 @@ const SUFFIX_4 = 4;
 const PREFIX_3 = 5;
 const SHAPE = 6;
 const PATTERN = 7;
-export const QUOTATION = 8;
+const QUOTATION = 8;
 const PLACE = 9;
 const EVIDENCE = 10;
 
@@ -57,7 +57,7 @@ const FIRST_MARK = 17;
 const MARKS = '.,;:?!-–()[]"\'/…&%#@$€£*';
 
 /** Values of the quotation column. */
-export const QuotationState = {
+const QuotationState = {
   outside: 0,
   inside: 1,
   nested: 2,

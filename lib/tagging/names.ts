@@ -24,7 +24,7 @@ export interface NameReading {
 }
 
 /** Columns of `NameReading.chances`. */
-export const CHANCES = { none: 0, PER: 1, ORG: 2, LOC: 3, width: 4 } as const;
+const CHANCES = { none: 0, PER: 1, ORG: 2, LOC: 3, width: 4 } as const;
 
 /** Finds names, given a document and its features. */
 export interface NameTagger {

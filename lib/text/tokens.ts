@@ -185,7 +185,7 @@ function pushAddress(text: string, at: number, limit: number, columns: TokenColu
   return push(columns, start, addressEnd(text, at + 1, limit), TokenKind.symbol);
 }
 
-export function isApostrophe(unit: number): boolean {
+function isApostrophe(unit: number): boolean {
   return unit === 0x27 || unit === 0x2019;
 }
 

@@ -28,7 +28,7 @@ export interface Page {
   incognito: boolean;
 }
 
-export type EndpointAnswer = 'takes' | 'takes and breaks off' | 'is busy' | 'is away';
+type EndpointAnswer = 'takes' | 'takes and breaks off' | 'is busy' | 'is away';
 
 const lives = new AsyncLocalStorage<Life>();
 const NOBODY = 'Could not establish connection. Receiving end does not exist.';

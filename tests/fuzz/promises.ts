@@ -47,7 +47,7 @@ export function readText(input: StudyInput, taggers: Taggers | null): Brief {
 }
 
 /** The contract: shape, spans in the text, order, references. */
-export function checkBrief(brief: Brief, text: string): void {
+function checkBrief(brief: Brief, text: string): void {
   Brief.parse(brief);
   must(brief.article.text === text, 'the text is another');
   const players = new Map(brief.players.map(player => [player.id, player]));
