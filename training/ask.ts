@@ -1,7 +1,7 @@
 /**
  * Learns how answers are ranked and when the article does not say, and writes lib/brief/ask-weights.ts:
  *
- *     npm run train:ask -- DATA/ask/squad2.jsonl
+ *     npm run train:ask -- DATA/squad2.jsonl
  *
  * Ranking: softmax over the candidate sentences of each question. Saying: logistic regression over the best sentence,
  * with the threshold that keeps silent on `SILENT` of the answerable questions. Figures are of folds by title, so that
