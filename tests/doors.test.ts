@@ -47,14 +47,7 @@ const DOORS: Record<string, string[]> = {
 const PACKAGES: Record<string, string[]> = {
   'lib/article': ['zod/mini'],
   'lib/browser': ['zod/mini', 'idb', 'webextension-polyfill'],
-  components: [
-    'zod/mini',
-    'preact',
-    'preact/hooks',
-    'preact/compat',
-    '@preact/signals',
-    'types:webextension-polyfill',
-  ],
+  components: ['zod/mini', 'preact', 'preact/hooks', 'preact/compat', 'types:webextension-polyfill'],
   entrypoints: ['*'],
   scripts: ['*'],
   training: ['*'],

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { analyse } from '../../lib/analyse.ts';
 import { articleFromText } from '../../lib/article/from-text.ts';
 import type { SummaryLength } from '../../lib/brief/brief.ts';
+import { parseText } from '../../lib/text/parse.ts';
 
 const TEXT = [
   'The Harrow dam burst on Monday after a week of rain, and 300 homes in the valley were flooded.',
@@ -110,11 +111,10 @@ describe('a summary', () => {
         ),
         parts => {
           const text = parts.join(' ');
-          const brief = analyse(articleFromText(text));
-          for (const { start, end } of brief.summary) {
-            expect(start).toBeGreaterThanOrEqual(0);
-            expect(end).toBeLessThanOrEqual(text.length);
-            expect(text.slice(start, end)).toBe(text.slice(start, end).trim());
+          const article = articleFromText(text);
+          const sentences = parseText(article.text).sentences.map(({ start, end }) => ({ start, end }));
+          for (const { start, end } of analyse(article).summary) {
+            expect(sentences).toContainEqual({ start, end });
           }
         },
       ),
