@@ -75,4 +75,4 @@ function walk(value: unknown, visit: (node: Node) => void): void {
   for (const inner of Object.values(value)) walk(inner, visit);
 }
 
-if (import.meta.main) process.exit((await checkExpressions()) ? 0 : 1); // recheck leaves a helper running
+if (import.meta.main) process.exit((await checkExpressions()) ? 0 : 1); // recheck leaves a process running

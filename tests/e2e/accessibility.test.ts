@@ -1,28 +1,14 @@
-import type { Page } from 'puppeteer-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { PageServer } from '../../scripts/serve.ts';
+import { describe, expect, it } from 'vitest';
 import { accessibilityFaults } from '../support/axe.ts';
-import { servePages } from '../support/pages.ts';
-import { Session } from '../support/session.ts';
+import { BROWSERS, startReading } from '../support/reading.ts';
 import { waitFor, waitForWords, waitUntilSettled } from '../support/view.ts';
 import { words } from '../support/words.ts';
 
-describe.each(['chrome', 'firefox'] as const)('accessibility in %s', name => {
-  let server: PageServer;
-  let session: Session;
-  let page: Page;
-  beforeAll(async () => {
-    server = await servePages();
-    session = await Session.start(name);
-    page = await session.open(`${server.origin}/sample/`);
-  });
-  afterAll(async () => {
-    await session?.close();
-    await server?.close();
-  });
+describe.each(BROWSERS)('accessibility in %s', name => {
+  const here = startReading(name, { opens: '/sample/' });
 
   it('finds no fault in the popup, tab by tab', async () => {
-    const popup = await session.openPopup(page);
+    const popup = await here.session.openPopup(here.page);
     await waitUntilSettled(popup);
     for (const tab of ['tabSummary', 'tabPlayers', 'tabClaims', 'tabNext', 'tabAsk'] as const) {
       await popup.press(words(tab));
@@ -33,7 +19,7 @@ describe.each(['chrome', 'firefox'] as const)('accessibility in %s', name => {
   });
 
   it('finds no fault in what lies over the brief', async () => {
-    const popup = await session.openPopup(page);
+    const popup = await here.session.openPopup(here.page);
     await waitUntilSettled(popup);
     await popup.press(words('tabClaims'));
     await popup.pressAt('.tabpanel .show');
@@ -59,8 +45,8 @@ describe.each(['chrome', 'firefox'] as const)('accessibility in %s', name => {
     ['/empty', 'notArticleTitle'],
     ['/frames', 'obstacleFramesTitle'],
   ] as const)('finds no fault in the state of %s', async (path, key) => {
-    const other = await session.open(`${server.origin}${path}`);
-    const popup = await session.openPopup(other);
+    const other = await here.open(path);
+    const popup = await here.session.openPopup(other);
     await waitForWords(popup, words(key));
     expect(await accessibilityFaults(popup)).toEqual([]);
     await popup.close();
@@ -68,17 +54,17 @@ describe.each(['chrome', 'firefox'] as const)('accessibility in %s', name => {
   });
 
   it('finds no fault in the welcome page and the sample article', async () => {
-    const welcome = await session.openInTab('welcome.html');
+    const welcome = await here.session.openInTab('welcome.html');
     await waitForWords(welcome, words('welcomeTitle'));
     expect(await accessibilityFaults(welcome)).toEqual([]);
     await welcome.close();
-    const sample = await session.openInTab('sample.html');
+    const sample = await here.session.openInTab('sample.html');
     expect(await accessibilityFaults(sample)).toEqual([]);
     await sample.close();
   });
 
   it('finds no fault in the panel, the verify screen and the report form', async () => {
-    const panel = await session.openPanel(page);
+    const panel = await here.session.openPanel(here.page);
     await waitUntilSettled(panel);
     expect(await accessibilityFaults(panel)).toEqual([]);
     await panel.press(words('verifySelection'));
@@ -95,8 +81,8 @@ describe.each(['chrome', 'firefox'] as const)('accessibility in %s', name => {
   });
 
   it('finds no fault where there is no article', async () => {
-    const shop = await session.open(`${server.origin}/shop`);
-    const popup = await session.openPopup(shop);
+    const shop = await here.open('/shop');
+    const popup = await here.session.openPopup(shop);
     await waitForWords(popup, words('notArticleTitle'));
     expect(await accessibilityFaults(popup)).toEqual([]);
     await popup.close();
@@ -104,7 +90,7 @@ describe.each(['chrome', 'firefox'] as const)('accessibility in %s', name => {
   });
 
   it('finds no fault in the options', async () => {
-    const options = await session.openInTab('options.html');
+    const options = await here.session.openInTab('options.html');
     await waitForWords(options, words('settingsTitle'));
     expect(await accessibilityFaults(options)).toEqual([]);
     await options.close();

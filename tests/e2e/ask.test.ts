@@ -1,27 +1,15 @@
-import type { Page } from 'puppeteer-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { PageServer } from '../../scripts/serve.ts';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { isMarkInSight, markedWords } from '../support/article-page.ts';
-import { servePages } from '../support/pages.ts';
-import { Session } from '../support/session.ts';
+import { BROWSERS, startReading } from '../support/reading.ts';
 import { textOf, waitFor, waitForWords, type View } from '../support/view.ts';
 import { words } from '../support/words.ts';
 
-describe.each(['chrome', 'firefox'] as const)('asking in %s', name => {
-  let server: PageServer;
-  let session: Session;
-  let page: Page;
+describe.each(BROWSERS)('asking in %s', name => {
+  const here = startReading(name, { opens: '/sample/' });
   let popup: View;
   beforeAll(async () => {
-    server = await servePages();
-    session = await Session.start(name);
-    page = await session.open(`${server.origin}/sample/`);
-    popup = await session.openPopup(page);
+    popup = await here.session.openPopup(here.page);
     await popup.press(words('tabAsk'));
-  });
-  afterAll(async () => {
-    await session?.close();
-    await server?.close();
   });
 
   it('answers a typed question in the article’s words, and shows them on the page', async () => {
@@ -30,8 +18,10 @@ describe.each(['chrome', 'firefox'] as const)('asking in %s', name => {
     await waitFor(popup, () => document.querySelector('.answer-item'));
     expect(await popup.evaluate(() => document.querySelector('.answer-words')?.textContent)).toBe('240,000');
     await popup.pressAt('.answer-item .show');
-    await expect.poll(async () => (await markedWords(page)).join(' ')).toContain('240,000 passengers a year');
-    expect(await isMarkInSight(page)).toBe(true);
+    await expect
+      .poll(async () => (await markedWords(here.page)).join(' '))
+      .toContain('240,000 passengers a year');
+    expect(await isMarkInSight(here.page)).toBe(true);
   });
 
   it('answers what it suggests', async () => {

@@ -1,31 +1,20 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { PageServer } from '../../scripts/serve.ts';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { EXTENSION } from '../support/gecko.ts';
-import { servePages } from '../support/pages.ts';
-import { Session } from '../support/session.ts';
+import { BROWSERS, startReading } from '../support/reading.ts';
 import { textOf, waitFor, waitForWords, waitUntilSettled } from '../support/view.ts';
 import { words } from '../support/words.ts';
 
 /** The longest a reader may wait for any page, in a browser that also has other things to do. */
 const PATIENCE_MS = 20_000;
 
-describe.each(['chrome', 'firefox'] as const)('pages that are hard to read in %s', name => {
-  let server: PageServer;
-  let session: Session;
-  beforeAll(async () => {
-    server = await servePages();
-    session = await Session.start(name);
-  });
-  afterAll(async () => {
-    await session?.close();
-    await server?.close();
-  });
+describe.each(BROWSERS)('pages that are hard to read in %s', name => {
+  const here = startReading(name);
 
   /** What the popup says about a page, once it has made up its mind. */
   async function read(path: string): Promise<string> {
-    const page = await session.open(path.startsWith('/') ? server.origin + path : path);
+    const page = await here.session.open(path.startsWith('/') ? here.origin + path : path);
     const start = performance.now();
-    const popup = await session.openPopup(page);
+    const popup = await here.session.openPopup(page);
     await waitUntilSettled(popup);
     expect(performance.now() - start).toBeLessThan(PATIENCE_MS);
     const text = await textOf(popup);
@@ -35,8 +24,8 @@ describe.each(['chrome', 'firefox'] as const)('pages that are hard to read in %s
   }
 
   it('an empty page is no article, and reading it anyway finds no text', async () => {
-    const page = await session.open(`${server.origin}/empty`);
-    const popup = await session.openPopup(page);
+    const page = await here.open('/empty');
+    const popup = await here.session.openPopup(page);
     await waitForWords(popup, words('notArticleTitle'));
     await popup.press(words('readAnyway'));
     await waitForWords(popup, words('obstacleEmptyTitle'));
@@ -55,8 +44,8 @@ describe.each(['chrome', 'firefox'] as const)('pages that are hard to read in %s
   });
 
   it('malformed markup is read as the browser shows it', async () => {
-    const page = await session.open(`${server.origin}/malformed`);
-    const popup = await session.openPopup(page);
+    const page = await here.open('/malformed');
+    const popup = await here.session.openPopup(page);
     await waitUntilSettled(popup);
     const isRefused = (await textOf(popup)).includes(words('notArticleTitle')); // its metadata is broken as well
     if (isRefused) await popup.press(words('readAnyway'));
@@ -69,8 +58,8 @@ describe.each(['chrome', 'firefox'] as const)('pages that are hard to read in %s
   });
 
   it('a right-to-left page is read in its own direction', async () => {
-    const page = await session.open(`${server.origin}/right-to-left`);
-    const popup = await session.openPopup(page);
+    const page = await here.open('/right-to-left');
+    const popup = await here.session.openPopup(page);
     await waitForWords(popup, 'إعادة فتح السوق القديم');
     const direction = await waitFor(popup, () => {
       const headline = document.querySelector('.headline');
@@ -89,8 +78,8 @@ describe.each(['chrome', 'firefox'] as const)('pages that are hard to read in %s
   });
 
   it('a set of frames is named as such', async () => {
-    const page = await session.open(`${server.origin}/frames`);
-    const popup = await session.openPopup(page);
+    const page = await here.open('/frames');
+    const popup = await here.session.openPopup(page);
     await waitUntilSettled(popup);
     expect(await textOf(popup)).toContain(words('obstacleFramesTitle'));
     await popup.close();
@@ -98,8 +87,8 @@ describe.each(['chrome', 'firefox'] as const)('pages that are hard to read in %s
   });
 
   it('a PDF is named as such', async () => {
-    const page = await session.openUnloaded(`${server.origin}/document.pdf`);
-    const popup = await session.openPopup(page);
+    const page = await here.session.openUnloaded(`${here.origin}/document.pdf`);
+    const popup = await here.session.openPopup(page);
     await waitUntilSettled(popup);
     expect(await textOf(popup)).toContain(words('obstaclePdfTitle'));
     await popup.close();
@@ -107,8 +96,8 @@ describe.each(['chrome', 'firefox'] as const)('pages that are hard to read in %s
   });
 
   it("the browser's own pages are off limits, and it says so", async () => {
-    const page = await session.openUnloaded(name === 'chrome' ? 'chrome://version/' : 'about:support');
-    const popup = await session.openPopup(page);
+    const page = await here.session.openUnloaded(name === 'chrome' ? 'chrome://version/' : 'about:support');
+    const popup = await here.session.openPopup(page);
     await waitForWords(popup, words('obstacleRestrictedTitle'));
     expect(await textOf(popup)).toContain(words('obstacleRestrictedText'));
     await popup.close();
@@ -117,34 +106,27 @@ describe.each(['chrome', 'firefox'] as const)('pages that are hard to read in %s
 });
 
 describe('permission taken away in Firefox', () => {
-  let server: PageServer;
-  let session: Session;
+  const here = startReading('firefox');
   beforeAll(async () => {
-    server = await servePages();
-    session = await Session.start('firefox');
-    const gecko = await session.gecko();
+    const gecko = await here.session.gecko();
     await gecko.evaluate(`(async () => {
       const { ExtensionPermissions } = ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs');
       const origins = ['http://*/*', 'https://*/*'];
       await ExtensionPermissions.remove(${EXTENSION}.id, { permissions: [], origins }, ${EXTENSION});
     })()`);
   });
-  afterAll(async () => {
-    await session?.close();
-    await server?.close();
-  });
 
   it('no longer looks at pages on its own', async () => {
-    const page = await session.open(`${server.origin}/sample/`);
+    const page = await here.open('/sample/');
     await page.evaluate(() => new Promise(idle => setTimeout(idle, 1_500))); // time enough to be looked at
-    const badge = await session.badge(`${server.origin}/sample/`);
+    const badge = await here.session.badge(`${here.origin}/sample/`);
     expect(['', 'no such tab']).toContain(badge); // without the permission the address is hidden too
     await page.close();
   });
 
   it('still reads the page when the reader presses the button', async () => {
-    const page = await session.open(`${server.origin}/sample/`);
-    const popup = await session.openPopup(page);
+    const page = await here.open('/sample/');
+    const popup = await here.session.openPopup(page);
     await waitForWords(popup, 'Kilbrannagh halts electric ferry plan');
     expect(await textOf(popup)).toContain(words('tabClaims'));
     await popup.close();
@@ -152,8 +134,8 @@ describe('permission taken away in Firefox', () => {
   });
 
   it('asks for the permission in the panel, where pressing a button grants nothing', async () => {
-    const page = await session.open(`${server.origin}/sample/`);
-    const panel = await session.openPanel(page);
+    const page = await here.open('/sample/');
+    const panel = await here.session.openPanel(page);
     await waitForWords(panel, words('obstacleNoPermissionTitle'));
     expect(await textOf(panel)).toContain(words('allowAccess'));
     await panel.close();

@@ -1,27 +1,15 @@
 import type { Page } from 'puppeteer-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { PageServer } from '../../scripts/serve.ts';
-import { servePages } from '../support/pages.ts';
-import { Session } from '../support/session.ts';
+import { describe, expect, it } from 'vitest';
+import { BROWSERS, startReading } from '../support/reading.ts';
+import type { Session } from '../support/session.ts';
 import { textOf, waitFor, waitForWords, waitUntilSettled, type View } from '../support/view.ts';
 import { words } from '../support/words.ts';
 
-describe.each(['chrome', 'firefox'] as const)('correcting one’s own view in %s', name => {
-  let server: PageServer;
-  let session: Session;
-  let page: Page;
-  beforeAll(async () => {
-    server = await servePages();
-    session = await Session.start(name);
-    page = await session.open(`${server.origin}/sample/`);
-  });
-  afterAll(async () => {
-    await session?.close();
-    await server?.close();
-  });
+describe.each(BROWSERS)('correcting one’s own view in %s', name => {
+  const here = startReading(name, { opens: '/sample/' });
 
   it('drops a claim at once, after a killed worker too, and gives it back when undone', async () => {
-    const popup = await openClaims(session, page);
+    const popup = await openClaims(here.session, here.page);
     const before = await claims(popup);
     const [gone] = before;
     await popup.pressAt('.claim-item .report');
@@ -31,8 +19,8 @@ describe.each(['chrome', 'firefox'] as const)('correcting one’s own view in %s
     await waitForWords(popup, words('correctedNow'));
     await popup.close();
 
-    await session.killWorker();
-    const again = await openClaims(session, page);
+    await here.session.killWorker();
+    const again = await openClaims(here.session, here.page);
     expect(await claims(again)).toEqual(before.slice(1));
     expect(await textOf(again)).toContain(words('correctedByYou', 1));
 

@@ -6,6 +6,7 @@ import { newEntry } from '../../lib/report/outbox.ts';
 import type { OutboxEntry } from '../../lib/report/report.ts';
 import { EXTENSION } from '../support/gecko.ts';
 import { seeded } from '../support/random.ts';
+import { BROWSERS } from '../support/reading.ts';
 import { Session } from '../support/session.ts';
 import { pause } from '../support/view.ts';
 
@@ -96,7 +97,7 @@ const outbox = async (_api: unknown, put: OutboxEntry[]): Promise<OutboxEntry[]>
   return all as OutboxEntry[];
 };
 
-describe.each(['chrome', 'firefox'] as const)('reports to an endpoint in %s', name => {
+describe.each(BROWSERS)('reports to an endpoint in %s', name => {
   const endpoint = new Endpoint();
   let session: Session;
 

@@ -1,24 +1,13 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { PageServer } from '../../scripts/serve.ts';
-import { servePages } from '../support/pages.ts';
-import { Session } from '../support/session.ts';
+import { describe, expect, it } from 'vitest';
+import { BROWSERS, startReading } from '../support/reading.ts';
 import { textOf, waitForWords, waitUntilSettled } from '../support/view.ts';
 import { words } from '../support/words.ts';
 
 /** The longest a page may keep a reader waiting, in a browser that also has other things to do. */
 const PATIENCE_MS = 30_000;
 
-describe.each(['chrome', 'firefox'] as const)('hostile pages in %s', name => {
-  let server: PageServer;
-  let session: Session;
-  beforeAll(async () => {
-    server = await servePages();
-    session = await Session.start(name);
-  });
-  afterAll(async () => {
-    await session?.close();
-    await server?.close();
-  });
+describe.each(BROWSERS)('hostile pages in %s', name => {
+  const here = startReading(name);
 
   it.each([
     ['one text of ten megabytes', '/one-text-of-ten-megabytes', 'One long night'],
@@ -26,9 +15,9 @@ describe.each(['chrome', 'firefox'] as const)('hostile pages in %s', name => {
     ['ten thousand elements in each other', '/ten-thousand-deep', 'A deep well'],
     ['bait for searches', '/bait', 'Bait'],
   ])('%s end in a brief or in plain words, soon', async (_case, path, headline) => {
-    const page = await session.open(server.origin + path);
+    const page = await here.open(path);
     const start = performance.now();
-    const popup = await session.openPopup(page);
+    const popup = await here.session.openPopup(page);
     await waitUntilSettled(popup);
     const refused = [words('notArticleTitle'), words('obstacleTooLargeTitle'), words('obstacleEmptyTitle')];
     const text = await textOf(popup);
@@ -43,8 +32,8 @@ describe.each(['chrome', 'firefox'] as const)('hostile pages in %s', name => {
   });
 
   it('a form that hides the DOM hides no words', async () => {
-    const page = await session.open(`${server.origin}/shadowing-form`);
-    const popup = await session.openPopup(page);
+    const page = await here.open('/shadowing-form');
+    const popup = await here.session.openPopup(page);
     await waitForWords(popup, 'A form around it all');
     await popup.press(words('tabClaims'));
     await waitForWords(popup, 'Lorna Petrie');
@@ -54,8 +43,8 @@ describe.each(['chrome', 'firefox'] as const)('hostile pages in %s', name => {
   });
 
   it('words that look like markup stay words, and what turns them around stays among them', async () => {
-    const page = await session.open(`${server.origin}/markup-in-words`);
-    const popup = await session.openPopup(page);
+    const page = await here.open('/markup-in-words');
+    const popup = await here.session.openPopup(page);
     await waitForWords(popup, '<img src=x onerror="globalThis.pwned=1"> storm');
     await popup.press(words('tabClaims'));
     await waitForWords(popup, 'Adelaide Brisk');
@@ -75,7 +64,7 @@ describe.each(['chrome', 'firefox'] as const)('hostile pages in %s', name => {
   });
 
   it('a page cannot load a file of ours, nor speak to us', async () => {
-    const page = await session.open(`${server.origin}/sample/`);
+    const page = await here.open('/sample/');
     const files = [
       'reader.js',
       'detect.js',
@@ -84,7 +73,7 @@ describe.each(['chrome', 'firefox'] as const)('hostile pages in %s', name => {
       'models/names.bin',
       'manifest.json',
     ];
-    const addresses = files.map(file => session.pageUrl(file));
+    const addresses = files.map(file => here.session.pageUrl(file));
     const seen = await page.evaluate(async wanted => {
       const loaded = await Promise.all(
         wanted.map(address =>

@@ -1,38 +1,30 @@
-import { readFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
 import type { Page } from 'puppeteer-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { listen, type PageServer } from '../../scripts/serve.ts';
+import { describe, expect, it } from 'vitest';
+import { listen } from '../../scripts/serve.ts';
+import { BROWSERS, startReading } from '../support/reading.ts';
 import { selectWords } from '../support/right-click.ts';
-import { Session } from '../support/session.ts';
+import type { Session } from '../support/session.ts';
 import { textOf, waitFor, waitForWords, waitUntilSettled, type View } from '../support/view.ts';
 import { words } from '../support/words.ts';
 
 const SAID = 'I want one that starts in January';
 
-describe.each(['chrome', 'firefox'] as const)('remembered articles in %s', name => {
-  let html: string;
-  let server: PageServer;
-  let session: Session;
-  let page: Page;
-
-  beforeAll(async () => {
-    html = await readFile('tests/pages/sample/page.html', 'utf8');
-    server = await listen((request, response) => {
-      const path = new URL(request.url ?? '/', 'http://localhost').pathname;
-      response
-        .writeHead(200, { 'content-type': 'text/html; charset=utf-8' })
-        .end(html.replace('/news/local/electric-ferry-halted', path));
-    });
-    session = await Session.start(name);
-    page = await session.open(`${server.origin}/sample/?utm_source=mail`);
-  });
-  afterAll(async () => {
-    await session?.close();
-    await server?.close();
+describe.each(BROWSERS)('remembered articles in %s', name => {
+  let html = readFileSync('tests/pages/sample/page.html', 'utf8');
+  const here = startReading(name, {
+    opens: '/sample/?utm_source=mail',
+    serve: () =>
+      listen((request, response) => {
+        const path = new URL(request.url ?? '/', 'http://localhost').pathname;
+        response
+          .writeHead(200, { 'content-type': 'text/html; charset=utf-8' })
+          .end(html.replace('/news/local/electric-ferry-halted', path));
+      }),
   });
 
   it('are none until the reader says so', async () => {
-    const popup = await openBrief(session, page);
+    const popup = await openBrief(here.session, here.page);
     expect(await textOf(popup)).toContain(words('rememberNote'));
     await popup.press(words('libraryTitle'));
     await waitForWords(popup, words('nothingRemembered'));
@@ -40,12 +32,12 @@ describe.each(['chrome', 'firefox'] as const)('remembered articles in %s', name 
   });
 
   it('outlive the popup and the worker', async () => {
-    const popup = await openBrief(session, page);
+    const popup = await openBrief(here.session, here.page);
     await popup.press(words('remember'));
     await waitForWords(popup, words('rememberedNow'));
     await popup.close();
-    await session.killWorker();
-    const again = await openBrief(session, page);
+    await here.session.killWorker();
+    const again = await openBrief(here.session, here.page);
     await waitFor(again, () => document.querySelector('.library-foot .link'));
     expect(await textOf(again)).toContain(words('rememberedOn', '').trim());
     await again.close();
@@ -53,8 +45,8 @@ describe.each(['chrome', 'firefox'] as const)('remembered articles in %s', name 
 
   it('show, on return to a changed article, what changed', async () => {
     html = html.replace('£19m to £38m', '£19m to £44m').replace(SAID, 'I want none that starts in June');
-    await page.reload({ waitUntil: 'load' });
-    const popup = await openBrief(session, page);
+    await here.page.reload({ waitUntil: 'load' });
+    const popup = await openBrief(here.session, here.page);
     await waitFor(popup, () => document.querySelector('.changed .change'));
     const changed = await popup.evaluate(() => document.querySelector('.changed')!.textContent);
     expect(changed).toContain('I want one that starts in January');
@@ -64,9 +56,9 @@ describe.each(['chrome', 'firefox'] as const)('remembered articles in %s', name 
   });
 
   it('are related to another article, and say what they say of the same', async () => {
-    const other = await session.open(`${server.origin}/another/`);
+    const other = await here.open('/another/');
     await selectWords(other, 'none that starts in June');
-    const popup = await openBrief(session, other);
+    const popup = await openBrief(here.session, other);
     await waitFor(popup, () => document.querySelector('.related a'));
     expect(await textOf(popup)).toContain('shared players');
     await popup.press(words('verifySelection'));
@@ -76,12 +68,12 @@ describe.each(['chrome', 'firefox'] as const)('remembered articles in %s', name 
   });
 
   it('are kept by themselves where the reader chose so, but not read anew', async () => {
-    const options = await session.openInTab('options.html');
+    const options = await here.session.openInTab('options.html');
     await options.press(words('settingsRemember'));
     await waitForWords(options, words('settingsSaved'));
     await options.close();
-    const third = await session.open(`${server.origin}/third/`);
-    const popup = await openBrief(session, third);
+    const third = await here.open('/third/');
+    const popup = await openBrief(here.session, third);
     await waitForWords(popup, words('rememberedOn', '').trim());
     await popup.press(words('libraryTitle'));
     await waitFor(popup, () => document.querySelector('.remembered'));
@@ -91,14 +83,14 @@ describe.each(['chrome', 'firefox'] as const)('remembered articles in %s', name 
   });
 
   it('are forgotten for good', async () => {
-    const options = await session.openInTab('options.html');
+    const options = await here.session.openInTab('options.html');
     await options.press(words('settingsRemember')); // else the next reading would remember again
     await waitForWords(options, words('settingsSaved'));
     await options.press(words('forgetAll'));
     await options.press(words('forgetAllSure'));
     await waitForWords(options, words('nothingRemembered'));
     await options.close();
-    const popup = await openBrief(session, page);
+    const popup = await openBrief(here.session, here.page);
     expect(await textOf(popup)).not.toContain(words('forget'));
     await popup.close();
   });

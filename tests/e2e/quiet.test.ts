@@ -1,10 +1,9 @@
 import type { Page } from 'puppeteer-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { PageServer } from '../../scripts/serve.ts';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { serialised } from '../support/article-page.ts';
-import { servePages } from '../support/pages.ts';
+import { BROWSERS, startReading } from '../support/reading.ts';
 import { selectWords } from '../support/right-click.ts';
-import { Session } from '../support/session.ts';
+import type { Session } from '../support/session.ts';
 import { waitFor, waitForWords, waitUntilSettled } from '../support/view.ts';
 import { words } from '../support/words.ts';
 
@@ -17,47 +16,38 @@ const BROWSERS_OWN = new Set([
   'content-signature-2.cdn.mozilla.net',
 ]);
 
-describe.each(['chrome', 'firefox'] as const)('a whole reading session in %s', name => {
-  let server: PageServer;
-  let session: Session;
-  let page: Page;
+describe.each(BROWSERS)('a whole reading session in %s', name => {
+  const here = startReading(name, { opens: '/sample/' });
   beforeAll(async () => {
-    server = await servePages();
-    session = await Session.start(name);
-    page = await session.open(`${server.origin}/sample/`);
-    await observeChanges(page);
-    await readEverything(session, page);
-  });
-  afterAll(async () => {
-    await session?.close();
-    await server?.close();
+    await observeChanges(here.page);
+    await readEverything(here.session, here.page);
   });
 
   it('sends no request', () => {
-    const asked = session.proxy.requests.filter(request => !BROWSERS_OWN.has(hostOf(request)));
+    const asked = here.session.proxy.requests.filter(request => !BROWSERS_OWN.has(hostOf(request)));
     expect(asked.filter(request => !request.endsWith('/favicon.ico'))).toEqual([
-      `GET ${server.origin}/sample/`,
+      `GET ${here.origin}/sample/`,
     ]);
   });
 
   it('would have been caught had it sent one', async () => {
-    await session.inExtension(async () => {
+    await here.session.inExtension(async () => {
       await fetch('http://collector.example/').catch(() => null);
     });
-    await page.evaluate(() => fetch('http://collector.example/from-page').catch(() => null));
-    expect(session.proxy.requests).toContain('GET http://collector.example/from-page');
+    await here.page.evaluate(() => fetch('http://collector.example/from-page').catch(() => null));
+    expect(here.session.proxy.requests).toContain('GET http://collector.example/from-page');
     // The extension's own policy stops it before the network does.
-    expect(session.proxy.requests).not.toContain('GET http://collector.example/');
+    expect(here.session.proxy.requests).not.toContain('GET http://collector.example/');
   });
 
   it('leaves the page exactly as it was', async () => {
-    expect(await changes(page)).toEqual([]);
-    const { now, sent } = await serialised(page);
+    expect(await changes(here.page)).toEqual([]);
+    const { now, sent } = await serialised(here.page);
     expect(now).toBe(sent);
   });
 
   it('leaves nothing in the page for it to see', async () => {
-    const traces = await page.evaluate(() => ({
+    const traces = await here.page.evaluate(() => ({
       marks: CSS.highlights.size,
       names: Object.keys(globalThis).filter(key => /onix/i.test(key)),
       measures: performance.getEntriesByType('measure').length + performance.getEntriesByType('mark').length,

@@ -1,43 +1,30 @@
 import type { Page } from 'puppeteer-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { PageServer } from '../../scripts/serve.ts';
+import { describe, expect, it } from 'vitest';
 import { isMarkInSight, markedWords } from '../support/article-page.ts';
-import { servePages } from '../support/pages.ts';
-import { Session } from '../support/session.ts';
+import { BROWSERS, startReading } from '../support/reading.ts';
 import { textOf, waitFor, waitForWords, waitUntilSettled, type View } from '../support/view.ts';
 import { words } from '../support/words.ts';
 
 const HEADLINE = 'Kilbrannagh halts electric ferry plan after costs double';
 
-describe.each(['chrome', 'firefox'] as const)('reading in %s', name => {
-  let server: PageServer;
-  let session: Session;
-  let page: Page;
-  beforeAll(async () => {
-    server = await servePages();
-    session = await Session.start(name);
-    page = await session.open(`${server.origin}/sample/`);
-  });
-  afterAll(async () => {
-    await session?.close();
-    await server?.close();
-  });
+describe.each(BROWSERS)('reading in %s', name => {
+  const here = startReading(name, { opens: '/sample/' });
 
   it('says on the toolbar that a page is a news article, and of a shop it says nothing', async () => {
-    await expect.poll(() => session.badge(`${server.origin}/sample/`), { timeout: 10_000 }).not.toBe('');
-    const shop = await session.open(`${server.origin}/shop`);
+    await expect.poll(() => here.session.badge(`${here.origin}/sample/`), { timeout: 10_000 }).not.toBe('');
+    const shop = await here.open('/shop');
     await shop.evaluate(() => new Promise(idle => setTimeout(idle, 1_000))); // time enough to be looked at
-    expect(await session.badge(`${server.origin}/shop`)).toBe('');
+    expect(await here.session.badge(`${here.origin}/shop`)).toBe('');
     await shop.close();
   });
 
   it('shows the article in the popup: headline, byline, date, summary, players, claims, what is next', async () => {
-    const popup = await session.openPopup(page);
+    const popup = await here.session.openPopup(here.page);
     await waitForWords(popup, HEADLINE);
     const text = await textOf(popup);
     expect(text).toContain('Nessa Quillfeather');
     expect(text).toContain('2026');
-    await expectWordsOfPage(popup, page, '.summary-item');
+    await expectWordsOfPage(popup, here.page, '.summary-item');
 
     await popup.press(words('tabPlayers'));
     await waitForWords(popup, 'Moira Tandy');
@@ -45,7 +32,7 @@ describe.each(['chrome', 'firefox'] as const)('reading in %s', name => {
 
     await popup.press(words('tabClaims'));
     await waitFor(popup, () => document.querySelector('.claim-item'));
-    await expectWordsOfPage(popup, page, '.claim-item');
+    await expectWordsOfPage(popup, here.page, '.claim-item');
     expect(await textOf(popup)).toContain(words('kindDirect'));
     expect(await textOf(popup)).toContain(words('kindIndirect'));
 
@@ -59,7 +46,7 @@ describe.each(['chrome', 'firefox'] as const)('reading in %s', name => {
     ['summary', 'tabSummary', '.summary-item'],
     ['claim', 'tabClaims', '.claim-item'],
   ] as const)('marks the exact words of a %s on the page', async (_kind, tab, item) => {
-    const popup = await session.openPopup(page);
+    const popup = await here.session.openPopup(here.page);
     await popup.press(words(tab));
     const count = await waitFor(popup, selector => document.querySelectorAll(selector).length, item);
     for (const index of [0, count - 1]) {
@@ -70,20 +57,20 @@ describe.each(['chrome', 'firefox'] as const)('reading in %s', name => {
         index,
       );
       for (const piece of wanted) {
-        await expect.poll(async () => (await markedWords(page)).map(plain)).toContain(plain(piece));
+        await expect.poll(async () => (await markedWords(here.page)).map(plain)).toContain(plain(piece));
       }
-      expect(await isMarkInSight(page)).toBe(true);
+      expect(await isMarkInSight(here.page)).toBe(true);
     }
     await popup.press(words('tourClear'));
-    await expect.poll(() => markedWords(page)).toEqual([]);
+    await expect.poll(() => markedWords(here.page)).toEqual([]);
     await popup.close();
   });
 
   it('marks a player wherever the article mentions them', async () => {
-    const popup = await session.openPopup(page);
+    const popup = await here.session.openPopup(here.page);
     await popup.press(words('tabPlayers'));
     await popup.pressAt('.show');
-    const shown = await waitForMark(popup, page);
+    const shown = await waitForMark(popup, here.page);
     expect(shown.length).toBeGreaterThan(0);
     const player = await popup.evaluate(() => document.querySelector('#tabpanel .item')!.textContent);
     expect(shown.some(mention => player.includes(mention))).toBe(true);
@@ -92,10 +79,10 @@ describe.each(['chrome', 'firefox'] as const)('reading in %s', name => {
   });
 
   it('does the same from the panel', async () => {
-    const panel = await session.openPanel(page);
+    const panel = await here.session.openPanel(here.page);
     await waitForWords(panel, HEADLINE);
     await panel.pressAt('.summary-item .show');
-    const shown = await waitForMark(panel, page);
+    const shown = await waitForMark(panel, here.page);
     const wanted = await panel.evaluate(() => document.querySelector('.summary-item .words')!.textContent);
     expect(shown).toEqual([plain(wanted)]);
     await panel.press(words('tourClear'));
@@ -103,30 +90,30 @@ describe.each(['chrome', 'firefox'] as const)('reading in %s', name => {
   });
 
   it('opens the panel from the popup', async () => {
-    const popup = await session.openPopup(page);
+    const popup = await here.session.openPopup(here.page);
     await waitForWords(popup, HEADLINE);
     await popup.press(words('openPanel'));
-    const panel = await session.panel();
+    const panel = await here.session.panel();
     await waitForWords(panel, HEADLINE);
     expect(await textOf(panel)).toContain(words('tabClaims'));
     await panel.close();
   });
 
   it('follows the reader from tab to tab in the panel', async () => {
-    const panel = await session.openPanel(page);
+    const panel = await here.session.openPanel(here.page);
     await waitForWords(panel, HEADLINE);
-    const shop = await session.open(`${server.origin}/shop`);
+    const shop = await here.open('/shop');
     await waitForWords(panel, words('notArticleTitle'));
     await shop.close();
-    await page.bringToFront();
+    await here.page.bringToFront();
     await waitForWords(panel, HEADLINE);
     expect(await textOf(panel)).not.toContain(words('notArticleTitle'));
     await panel.close();
   });
 
   it('says plainly that a page is no article, and reads it when asked to', async () => {
-    const shop = await session.open(`${server.origin}/shop`);
-    const popup = await session.openPopup(shop);
+    const shop = await here.open('/shop');
+    const popup = await here.session.openPopup(shop);
     await waitForWords(popup, words('notArticleTitle'));
     await popup.press(words('readAnyway'));
     await waitUntilSettled(popup);
@@ -136,8 +123,8 @@ describe.each(['chrome', 'firefox'] as const)('reading in %s', name => {
   });
 
   it('says that words have gone when the page has changed, and marks nothing near them', async () => {
-    const changing = await session.open(`${server.origin}/sample/`);
-    const panel = await session.openPanel(changing);
+    const changing = await here.open('/sample/');
+    const panel = await here.session.openPanel(changing);
     await waitForWords(panel, HEADLINE);
     await changing.evaluate(() => {
       for (const paragraph of document.querySelectorAll('article p'))
@@ -151,8 +138,8 @@ describe.each(['chrome', 'firefox'] as const)('reading in %s', name => {
   });
 
   it('still finds words that have moved to another place on the page', async () => {
-    const changing = await session.open(`${server.origin}/sample/`);
-    const panel = await session.openPanel(changing);
+    const changing = await here.open('/sample/');
+    const panel = await here.session.openPanel(changing);
     await waitForWords(panel, HEADLINE);
     await changing.evaluate(() => {
       const first = document.querySelector('article p:not([class])')!;

@@ -1,34 +1,22 @@
 import type { Page } from 'puppeteer-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { PageServer } from '../../scripts/serve.ts';
-import { servePages } from '../support/pages.ts';
-import { Session } from '../support/session.ts';
+import { describe, expect, it } from 'vitest';
+import { BROWSERS, startReading } from '../support/reading.ts';
+import type { Session } from '../support/session.ts';
 import { textOf, waitFor, waitForWords, waitUntilSettled, type View } from '../support/view.ts';
 import { words } from '../support/words.ts';
 
 const MESSAGE = 'The chair of the board is missing here.';
 
-describe.each(['chrome', 'firefox'] as const)('reporting a problem in %s', name => {
-  let server: PageServer;
-  let session: Session;
-  let page: Page;
-  beforeAll(async () => {
-    server = await servePages();
-    session = await Session.start(name);
-    page = await session.open(`${server.origin}/sample/`);
-  });
-  afterAll(async () => {
-    await session?.close();
-    await server?.close();
-  });
+describe.each(BROWSERS)('reporting a problem in %s', name => {
+  const here = startReading(name, { opens: '/sample/' });
 
   it('keeps an unfinished report when the popup is closed', async () => {
-    const popup = await session.openPopup(page);
+    const popup = await here.session.openPopup(here.page);
     await waitUntilSettled(popup);
     await popup.press(words('reportProblem'));
     await write(popup, MESSAGE);
     await popup.close();
-    const again = await session.openPopup(page);
+    const again = await here.session.openPopup(here.page);
     await waitForWords(again, words('draftWaiting'));
     await again.press(words('draftContinue'));
     expect(await waitFor(again, () => document.querySelector('textarea')?.value)).toBe(MESSAGE);
@@ -37,32 +25,32 @@ describe.each(['chrome', 'firefox'] as const)('reporting a problem in %s', name 
   });
 
   it('keeps a report through a killed worker, a closed popup and a browser restart', async () => {
-    const popup = await session.openPopup(page);
+    const popup = await here.session.openPopup(here.page);
     await waitFor(popup, () => document.querySelector('.summary-item'));
     await popup.press(words('reportProblem'));
     await popup.press(words('kindBadSummary'));
     await write(popup, MESSAGE);
     const preview = await popup.evaluate(() => document.querySelector('.preview pre')!.textContent);
     expect(preview).toContain(MESSAGE);
-    await session.killWorker();
+    await here.session.killWorker();
 
     await popup.pressAt('form button[type="submit"]');
     await waitForWords(popup, words('reportThanks'));
     const id = await popup.evaluate(() => document.querySelector('.report-id code')!.textContent);
     expect(preview).toContain(id);
     await popup.close();
-    await session.killWorker();
-    expect(await kept(session, page)).toContain(id);
+    await here.session.killWorker();
+    expect(await kept(here.session, here.page)).toContain(id);
 
-    await session.restart();
-    page = await session.open(`${server.origin}/sample/`);
-    const text = await kept(session, page);
+    await here.session.restart();
+    here.page = await here.open('/sample/');
+    const text = await kept(here.session, here.page);
     expect(text).toContain(id);
     expect(text).toContain(MESSAGE);
   });
 
   it('offers no tracker while the project has none', async () => {
-    const popup = await session.openPopup(page);
+    const popup = await here.session.openPopup(here.page);
     await waitUntilSettled(popup);
     await popup.press(words('reportsTitle'));
     await waitForWords(popup, words('copy'));

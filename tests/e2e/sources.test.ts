@@ -1,16 +1,14 @@
-import type { Page } from 'puppeteer-core';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { FACT_CHECK_HOST } from '../../lib/network/fact-check-tools.ts';
 import { GDELT_HOST } from '../../lib/network/gdelt.ts';
 import { ARCHIVE_HOST } from '../../lib/network/wayback.ts';
 import { WIKIDATA_HOST } from '../../lib/network/wikidata.ts';
 import type { OutsideSource } from '../../lib/verify/outside.ts';
-import type { PageServer } from '../../scripts/serve.ts';
 import { allowQuestions } from '../support/consent.ts';
-import { servePages } from '../support/pages.ts';
 import type { Service } from '../support/proxy.ts';
+import { BROWSERS, startReading } from '../support/reading.ts';
 import { selectWords } from '../support/right-click.ts';
-import { Session } from '../support/session.ts';
+import type { Session } from '../support/session.ts';
 import { cut, elsewhere, HOSTILE, json, silence, Sources, text, wikidata } from '../support/sources.ts';
 import { waitFor, waitForWords, type View } from '../support/view.ts';
 import { words } from '../support/words.ts';
@@ -182,49 +180,39 @@ const OUTCOMES: readonly (readonly [OutsideSource, string, Service, string])[] =
   ]),
 ];
 
-describe.each(['chrome', 'firefox'] as const)('sources outside, in %s', name => {
+describe.each(BROWSERS)('sources outside, in %s', name => {
   const sources = new Sources();
-  let server: PageServer;
-  let session: Session;
-  let page: Page;
+  const here = startReading(name, { opens: '/sample/', services: sources.hosts });
   let panel: View;
-
   beforeAll(async () => {
-    server = await servePages();
-    session = await Session.start(name, { services: sources.hosts });
-    if (name === 'firefox') await allowQuestions(session);
-    await session.inExtension((api, key) => api.storage.local.set({ factCheckKey: key }), KEY);
-    page = await session.open(`${server.origin}/sample/`);
-    await selectWords(page, STATEMENT);
-    panel = await session.openPanel(page);
-  });
-  afterAll(async () => {
-    await session?.close();
-    await server?.close();
+    if (name === 'firefox') await allowQuestions(here.session);
+    await here.session.inExtension((api, key) => api.storage.local.set({ factCheckKey: key }), KEY);
+    await selectWords(here.page, STATEMENT);
+    panel = await here.session.openPanel(here.page);
   });
   /** As if nothing had been asked before: no answer kept, no host left in peace. */
   beforeEach(async () => {
-    await session.inExtension(async api => {
+    await here.session.inExtension(async api => {
       const keys = Object.keys(await api.storage.session.get(null));
       await api.storage.session.remove(keys.filter(key => key.startsWith('outside:')));
     });
-    session.proxy.requests.length = 0;
-    session.proxy.asked.length = 0;
+    here.session.proxy.requests.length = 0;
+    here.session.proxy.asked.length = 0;
     await panel.press(words('verifySelection'));
     await waitFor(panel, () => document.querySelector('.sources .source-head button'));
   });
 
   it('are not asked before a click', () => {
-    expect(reached(session)).toEqual(new Set());
+    expect(reached(here.session)).toEqual(new Set());
   });
 
   it.each(OUTCOMES)('%s: %s', async (source, _case, answer, told) => {
     sources.answer = answer;
     await ask(panel, source);
     expect(await toldBy(panel, source)).toContain(told);
-    expect(reached(session)).toEqual(new Set([HOSTS[source]]));
-    expect(session.proxy.requests.join('\n')).not.toContain('collector.example');
-    expectDiscreet(session, source, server.origin);
+    expect(reached(here.session)).toEqual(new Set([HOSTS[source]]));
+    expect(here.session.proxy.requests.join('\n')).not.toContain('collector.example');
+    expectDiscreet(here.session, source, here.origin);
   });
 
   it('are asked once for the same: the second answer is the first, with its date', async () => {
@@ -233,7 +221,7 @@ describe.each(['chrome', 'firefox'] as const)('sources outside, in %s', name => 
     await toldBy(panel, 'papers');
     await ask(panel, 'papers');
     expect(await toldBy(panel, 'papers')).toContain('As of');
-    expect(session.proxy.asked).toHaveLength(1);
+    expect(here.session.proxy.asked).toHaveLength(1);
   });
 
   it('are left in peace after a refusal, as long as they say', async () => {
@@ -242,7 +230,7 @@ describe.each(['chrome', 'firefox'] as const)('sources outside, in %s', name => 
     await toldBy(panel, 'archive');
     await ask(panel, 'archive');
     expect(await toldBy(panel, 'archive')).toContain(words('reasonRateLimited'));
-    expect(session.proxy.asked).toHaveLength(1);
+    expect(here.session.proxy.asked).toHaveLength(1);
   });
 
   it('can be called off', async () => {
@@ -270,9 +258,9 @@ describe.each(['chrome', 'firefox'] as const)('sources outside, in %s', name => 
   it('are asked again by a worker that died while it waited', async () => {
     sources.answer = silence;
     await ask(panel, 'archive');
-    await waitUntil(() => session.proxy.asked.length > 0);
+    await waitUntil(() => here.session.proxy.asked.length > 0);
     sources.answer = none;
-    await session.killWorker();
+    await here.session.killWorker();
     expect(await toldBy(panel, 'archive')).toContain(NOTHING);
   });
 
@@ -280,25 +268,25 @@ describe.each(['chrome', 'firefox'] as const)('sources outside, in %s', name => 
     sources.answer = papers();
     await panel.pressAt('[aria-describedby="outside-papers"]');
     await waitForWords(panel, words('outsideAlwaysSaved', GDELT_HOST));
-    expect(reached(session)).toEqual(new Set());
+    expect(reached(here.session)).toEqual(new Set());
     await panel.press(words('verifySelection'));
     expect(await toldBy(panel, 'papers')).toContain(words('outsideCopies', 1));
-    expect(reached(session)).toEqual(new Set([GDELT_HOST]));
+    expect(reached(here.session)).toEqual(new Set([GDELT_HOST]));
     await panel.pressAt('[aria-describedby="outside-papers"]');
     await waitForWords(panel, words('outsideAlwaysWithdrawn', GDELT_HOST));
-    const { settings } = await session.inExtension(api => api.storage.local.get('settings'));
+    const { settings } = await here.session.inExtension(api => api.storage.local.get('settings'));
     expect(settings).toMatchObject({ askAlways: [] });
   });
 
   // Last: Chromium does not stop a worker that was looked into as it stops others.
   it('are not asked without a network, which is no finding', async () => {
     sources.answer = none;
-    await session.setOffline(true);
+    await here.session.setOffline(true);
     await ask(panel, 'archive');
     const told = await toldBy(panel, 'archive');
-    await session.setOffline(false);
+    await here.session.setOffline(false);
     expect(told).toContain(words('reasonOffline'));
-    expect(session.proxy.asked).toEqual([]);
+    expect(here.session.proxy.asked).toEqual([]);
     await ask(panel, 'archive');
     expect(await toldBy(panel, 'archive')).toContain(NOTHING);
   });

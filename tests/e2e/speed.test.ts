@@ -1,9 +1,7 @@
 import { statSync } from 'node:fs';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { buildFolder } from '../../scripts/build.ts';
-import type { PageServer } from '../../scripts/serve.ts';
-import { servePages } from '../support/pages.ts';
-import { Session } from '../support/session.ts';
+import { BROWSERS, startReading } from '../support/reading.ts';
 import { waitFor } from '../support/view.ts';
 
 const LOOK_MAX_BYTES = 12_000; // runs on every page there is
@@ -17,17 +15,8 @@ const FIRST_MAX_MS = 1_000;
 const median = (numbers: number[]): number =>
   numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)]!;
 
-describe.each(['chrome', 'firefox'] as const)('speed in %s', name => {
-  let server: PageServer;
-  let session: Session;
-  beforeAll(async () => {
-    server = await servePages();
-    session = await Session.start(name);
-  });
-  afterAll(async () => {
-    await session?.close();
-    await server?.close();
-  });
+describe.each(BROWSERS)('speed in %s', name => {
+  const here = startReading(name);
 
   it('runs a script of a few kilobytes on every page, no more', () => {
     const { size } = statSync(`${buildFolder(name)}/detect.js`);
@@ -38,8 +27,8 @@ describe.each(['chrome', 'firefox'] as const)('speed in %s', name => {
     const first: number[] = [];
     const times: number[] = [];
     for (let turn = 0; turn < 5; turn++) {
-      const page = await session.open(`${server.origin}/sample/`); // a new tab: nothing of it is known yet
-      const popup = await session.openPopup(page);
+      const page = await here.open('/sample/'); // a new tab: nothing of it is known yet
+      const popup = await here.session.openPopup(page);
       times.push(
         await waitFor(popup, () => (document.querySelector('.summary-item') ? performance.now() : 0)),
       );

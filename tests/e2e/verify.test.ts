@@ -3,6 +3,7 @@ import type { PageServer } from '../../scripts/serve.ts';
 import { hasVirtualDesktop } from '../../scripts/browsers.ts';
 import { startDesktop, type Desktop } from '../support/desktop.ts';
 import { servePages } from '../support/pages.ts';
+import { BROWSERS, startReading } from '../support/reading.ts';
 import { chooseInChromium, chooseInFirefox, selectWords } from '../support/right-click.ts';
 import { Session } from '../support/session.ts';
 import { textOf, waitFor, waitForWords, type View } from '../support/view.ts';
@@ -42,58 +43,40 @@ describe.runIf(hasVirtualDesktop())('right-click in Chromium', () => {
 });
 
 describe('right-click in Firefox', () => {
-  let server: PageServer;
-  let session: Session;
-  beforeAll(async () => {
-    server = await servePages();
-    session = await Session.start('firefox');
-  });
-  afterAll(async () => {
-    await session?.close();
-    await server?.close();
-  });
+  const here = startReading('firefox');
 
   it('opens the panel with what the article offers for the selected words', async () => {
-    const page = await session.open(`${server.origin}/sample/`);
+    const page = await here.open('/sample/');
     const place = await selectWords(page, CLAIM);
-    expect(await chooseInFirefox(page, await session.gecko(), place)).toBe(words('menuVerify'));
-    const panel = await session.panel();
+    expect(await chooseInFirefox(page, await here.session.gecko(), place)).toBe(words('menuVerify'));
+    const panel = await here.session.panel();
     expect(await offeredForClaim(panel)).toContain(words('kindDirect'));
     await panel.close();
     await page.close();
   });
 
   it('asks again from an open panel', async () => {
-    const page = await session.open(`${server.origin}/sample/`);
-    const panel = await session.openPanel(page);
+    const page = await here.open('/sample/');
+    const panel = await here.session.openPanel(page);
     await waitFor(panel, () => document.querySelector('.summary-item'));
-    await chooseInFirefox(page, await session.gecko(), await selectWords(page, CLAIM));
+    await chooseInFirefox(page, await here.session.gecko(), await selectWords(page, CLAIM));
     expect(await offeredForClaim(panel)).toContain(words('kindDirect'));
     await panel.close();
     await page.close();
   });
 });
 
-describe.each(['chrome', 'firefox'] as const)('verifying a selection in %s', name => {
-  let server: PageServer;
-  let session: Session;
-  beforeAll(async () => {
-    server = await servePages();
-    session = await Session.start(name);
-  });
-  afterAll(async () => {
-    await session?.close();
-    await server?.close();
-  });
+describe.each(BROWSERS)('verifying a selection in %s', name => {
+  const here = startReading(name);
 
   it.each([
     ['a claim', CLAIM, words('verifySaidBy', 'Tomas Erlund')],
     ['words that nobody is reported to say', NO_CLAIM, /in its own voice, in paragraph \d+/],
     ['words outside the article', NOT_IN_TEXT, words('verifyNotInText')],
   ])('from the popup, for %s', async (_case, selected, answer) => {
-    const page = await session.open(`${server.origin}/sample/`);
+    const page = await here.open('/sample/');
     await selectWords(page, selected);
-    const popup = await session.openPopup(page);
+    const popup = await here.session.openPopup(page);
     await popup.press(words('verifySelection'));
     await waitForWords(popup, answer);
     expect(await textOf(popup)).toContain(selected);
@@ -102,8 +85,8 @@ describe.each(['chrome', 'firefox'] as const)('verifying a selection in %s', nam
   });
 
   it('asks for a selection where there is none', async () => {
-    const page = await session.open(`${server.origin}/sample/`);
-    const popup = await session.openPopup(page);
+    const page = await here.open('/sample/');
+    const popup = await here.session.openPopup(page);
     await popup.press(words('verifySelection'));
     await waitForWords(popup, words('nothingSelected'));
     expect(await textOf(popup)).toContain(words('verifyTitle'));

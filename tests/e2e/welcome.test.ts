@@ -1,35 +1,31 @@
 import type { Page } from 'puppeteer-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { markedWords } from '../support/article-page.ts';
-import { Session } from '../support/session.ts';
+import { BROWSERS, startReading } from '../support/reading.ts';
 import { waitFor, waitForWords, waitUntilSettled } from '../support/view.ts';
 import { words } from '../support/words.ts';
 
-describe.each(['chrome', 'firefox'] as const)('after installing, in %s', name => {
-  let session: Session;
-  beforeAll(async () => {
-    session = await Session.start(name, { keepWelcome: true });
-  });
-  afterAll(() => session?.close());
+describe.each(BROWSERS)('after installing, in %s', name => {
+  const here = startReading(name, { keepWelcome: true });
 
   /** The open tabs that show one of the extension's pages; Firefox tells their addresses only from inside. */
   const tabsOf = async (path: string): Promise<Page[]> => {
-    const pages = await session.launched.browser.pages();
+    const pages = await here.session.launched.browser.pages();
     const urls = await Promise.all(pages.map(page => page.evaluate(() => location.href).catch(() => '')));
-    return pages.filter((_, index) => urls[index] === session.pageUrl(path));
+    return pages.filter((_, index) => urls[index] === here.session.pageUrl(path));
   };
 
   it('opens the welcome page, once', async () => {
     expect(await tabsOf('welcome.html')).toHaveLength(1);
-    await session.restart();
+    await here.session.restart();
     expect(await tabsOf('welcome.html')).toEqual([]);
   });
 
   it('reads the packaged article', async () => {
-    await session.openInTab('sample.html');
+    await here.session.openInTab('sample.html');
     const [sample] = await tabsOf('sample.html');
     if (!sample) throw new Error('The sample article did not open');
-    const popup = await session.openPopup(sample);
+    const popup = await here.session.openPopup(sample);
     await waitUntilSettled(popup);
     await waitForWords(popup, 'Town to vote again on the lighthouse road');
     await waitForWords(popup, 'Ines Tolland');
@@ -48,7 +44,7 @@ describe.each(['chrome', 'firefox'] as const)('after installing, in %s', name =>
   });
 
   it('speaks another language when the reader chooses one', async () => {
-    const options = await session.openInTab('options.html');
+    const options = await here.session.openInTab('options.html');
     await waitForWords(options, words('settingsLanguage'));
     await options.evaluate(() => {
       const choice = document.querySelector<HTMLSelectElement>('#language')!;
@@ -57,7 +53,7 @@ describe.each(['chrome', 'firefox'] as const)('after installing, in %s', name =>
     });
     await waitForWords(options, 'Налаштування');
     expect(await options.evaluate(() => document.documentElement.lang)).toBe('uk');
-    const welcome = await session.openInTab('welcome.html');
+    const welcome = await here.session.openInTab('welcome.html');
     await waitForWords(welcome, 'Читайте новини критично');
   });
 });

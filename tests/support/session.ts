@@ -27,6 +27,9 @@ export interface ExtensionApi {
   sidePanel: { open: (options: { windowId: number }) => Promise<void> };
 }
 
+/** `services`: hosts that the test stands in for; no other is ever reached. */
+export type SessionOptions = LaunchOptions & { services?: Record<string, Service> };
+
 /** A browser with the extension, whose every request is written down, handled the same in Chromium and Firefox. */
 export class Session {
   readonly name: BrowserName;
@@ -35,7 +38,7 @@ export class Session {
   readonly #options: LaunchOptions;
   #launched: Launched;
   #gecko: GeckoWindow | undefined;
-  #helper: Page | undefined;
+  #ownPage: Page | undefined;
 
   private constructor(launched: Launched, proxy: RecordingProxy, profile: string, options: LaunchOptions) {
     this.name = launched.name;
@@ -45,10 +48,9 @@ export class Session {
     this.#options = options;
   }
 
-  /** `services`: hosts that the test stands in for; no other is ever reached. */
   static async start(
     name: BrowserName,
-    { services = {}, ...options }: LaunchOptions & { services?: Record<string, Service> } = {},
+    { services = {}, ...options }: SessionOptions = {},
   ): Promise<Session> {
     const proxy = await startProxy(services);
     const profile = mkdtempSync(join(tmpdir(), `onix-${name}-`));
@@ -181,9 +183,9 @@ export class Session {
     run: (api: ExtensionApi, ...args: Args) => Promise<Answer>,
     ...args: Args
   ): Promise<Answer> {
-    this.#helper ??= await this.#extensionPage('options.html', true);
+    this.#ownPage ??= await this.#extensionPage('options.html', true);
     const call = `(${run.toString()})(${['globalThis.browser ?? globalThis.chrome', ...args.map(arg => JSON.stringify(arg))].join(', ')})`;
-    return (await this.#helper.evaluate(call)) as Answer;
+    return (await this.#ownPage.evaluate(call)) as Answer;
   }
 
   /** Waits until the extension, just installed, has put its item into the menu of selected text. */
@@ -216,8 +218,8 @@ export class Session {
       return;
     }
     // Closing the worker's target leaves what it was answering without an end; this is what the browser itself does.
-    this.#helper ??= await this.#extensionPage('options.html', true);
-    const devtools = await this.#helper.createCDPSession();
+    this.#ownPage ??= await this.#extensionPage('options.html', true);
+    const devtools = await this.#ownPage.createCDPSession();
     await devtools.send('ServiceWorker.enable');
     await devtools.send('ServiceWorker.stopAllWorkers');
     await devtools.detach();
@@ -250,7 +252,7 @@ export class Session {
   async restart(): Promise<void> {
     await this.#launched.browser.close();
     this.#gecko = undefined;
-    this.#helper = undefined;
+    this.#ownPage = undefined;
     this.#launched = await launch(this.name, { ...this.#options, isKnown: true });
   }
 
