@@ -29,6 +29,7 @@ export interface Forest {
 const UPPER = new Uint32Array(1);
 const FLOAT = new Float32Array(UPPER.buffer);
 
+/** Reads trees once, to be asked often. */
 export function readForest({ base, unit, code }: Trees): Forest {
   const bytes = atob(code);
   const most = bytes.length;

@@ -19,7 +19,7 @@ import {
   type BlockWeights,
   type Buckets,
 } from '../lib/article/block-model.ts';
-import { nameBucket, NAME_BUCKETS, rangOf, WORD_BUCKETS } from '../lib/article/name-features.ts';
+import { nameBucket, NAME_BUCKETS, nearnessOf, WORD_BUCKETS } from '../lib/article/name-features.ts';
 import { readForest, sumOf } from '../lib/trees.ts';
 import { inChromium, readCorpus, readHtml, type LabelledPage } from './blocks-corpus.ts';
 import { labelBlocks } from './blocks-labels.ts';
@@ -124,7 +124,7 @@ async function readRows(folder: string, file: string | undefined): Promise<Rows>
       all.weight[at] = weight[i]! * SET_WEIGHT[page.set]!;
       all.fold[at] = foldOf(page.url ?? page.id, FOLDS);
       const names = own.frames[i]!.flatMap((frame, distance) =>
-        own.names[frame]!.map(gram => nameBucket(gram, rangOf(distance))),
+        own.names[frame]!.map(gram => nameBucket(gram, nearnessOf(distance))),
       );
       all.names.push(Uint16Array.from(new Set(names)));
       all.words.push(Uint16Array.from(new Set(own.words[i])));

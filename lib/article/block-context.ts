@@ -8,8 +8,11 @@ export interface Judged {
   readonly groups: readonly (readonly number[])[]; // of each block: who stands in the same element, the one around it …
 }
 
+/** Blocks looked at on either side. */
 const REACH = 3;
+/** Elements around a block whose other blocks are looked at. */
 export const GROUPS = 3;
+/** Numbers in a row. */
 export const CONTEXT_WIDTH = 2 * REACH + 2 * GROUPS + 6;
 
 /** Rows of numbers, one a block. */
@@ -94,6 +97,7 @@ function meansBefore(scores: Float32Array, chars: ArrayLike<number>, step: 1 | -
   return means;
 }
 
-function signedLog(value: number): number {
+/** How far off something is, and which way: twice as far counts one more. */
+export function signedLog(value: number): number {
   return Math.sign(value) * Math.log2(1 + Math.abs(value));
 }

@@ -1,3 +1,4 @@
+import { signedLog } from './block-context.ts';
 import { endsSentence, readsLikeProse, Within, type Frame, type PageBlock } from './blocks.ts';
 import type { Metadata } from './metadata.ts';
 import { attributeOf } from './shadow.ts';
@@ -242,6 +243,7 @@ const COMPUTE: readonly ((at: View) => number)[] = [
 /** Blocks looked at without a pause. */
 export const AT_ONCE = 200;
 
+/** Features of a block. */
 export const BLOCK_WIDTH = COMPUTE.length;
 
 /** What fills the features of a block into a row: most of a page's blocks are menus, and nobody asks for theirs. */
@@ -584,8 +586,4 @@ function wordHashes(text: string): number[] {
     hash = 0;
   }
   return hashes;
-}
-
-function signedLog(value: number): number {
-  return Math.sign(value) * Math.log2(1 + Math.abs(value));
 }

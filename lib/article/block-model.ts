@@ -2,7 +2,7 @@ import { contextOf, CONTEXT_WIDTH, GROUPS } from './block-context.ts';
 import { AT_ONCE, blockFeatures, BLOCK_WIDTH } from './block-features.ts';
 import { Within, type Frame, type PageBlock } from './blocks.ts';
 import type { Metadata } from './metadata.ts';
-import { framesAround, nameBucket, nameGrams, rangOf, wordBuckets } from './name-features.ts';
+import { framesAround, nameBucket, nameGrams, nearnessOf, wordBuckets } from './name-features.ts';
 import { readForest, sumOf, type Trees } from '../trees.ts';
 import type { Work } from './work.ts';
 
@@ -102,6 +102,7 @@ function isMenu({ text, frame, linkChars }: PageBlock): boolean {
 export const MAX_STEP = 28;
 export const ZERO_STEP = 0x23 + MAX_STEP;
 
+/** The steps a code stands for, one a character. */
 export function readSteps(code: string): Int8Array {
   const steps = new Int8Array(code.length);
   for (let i = 0; i < code.length; i += 1) steps[i] = code.charCodeAt(i) - ZERO_STEP;
@@ -150,8 +151,8 @@ function nameScores(blocks: readonly PageBlock[], table: Buckets): number[] {
     for (const [distance, around] of framesAround(frame).entries()) {
       let own = grams.get(around);
       if (!own) grams.set(around, (own = nameGrams(around.element)));
-      const rang = rangOf(distance);
-      for (const gram of own) sum.add(nameBucket(gram, rang));
+      const nearness = nearnessOf(distance);
+      for (const gram of own) sum.add(nameBucket(gram, nearness));
     }
     const score = sum.end();
     scores.set(frame, score);

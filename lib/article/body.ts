@@ -1,7 +1,7 @@
 import type { BlockKind } from './article.ts';
 import { articleAround } from './block-features.ts';
 import { readsLikeProse, Within, type Frame, type PageBlock } from './blocks.ts';
-import { sharedWords, type Metadata } from './metadata.ts';
+import { likenessOf, type Metadata } from './metadata.ts';
 import { attributeOf, own } from './shadow.ts';
 import { hasWords } from './words.ts';
 
@@ -108,6 +108,7 @@ function proseIn(blocks: readonly PageBlock[]): number {
 
 const HEADING = /^H[1-6]$/u;
 
+/** What a block is, by its element and those around it. */
 export function kindOf({ frame }: PageBlock): BlockKind {
   const { tag, within } = frame;
   if (HEADING.test(tag) || within & Within.heading) return 'heading';
@@ -139,7 +140,7 @@ function standfirstsOf(chosen: readonly PageBlock[], metadata: Metadata): Set<Pa
     const { frame, text, strongChars } = block;
     if (text.length > MAX_STANDFIRST) break;
     const isOutside = frame.parent !== home;
-    const isSummary = sharedWords(text, metadata.description) > 0.6;
+    const isSummary = likenessOf(text, metadata.description) > 0.6;
     const isBold = strongChars > text.length * 0.9;
     const isNamed = isNamedStandfirst(frame, home);
     if (isNamed || (isSummary && ((isOutside && share > MIN_HOME_SHARE) || isBold))) standfirsts.add(block);

@@ -1,7 +1,7 @@
-/** The publisher's own description of a page: schema.org in JSON-LD, read leniently, since much of it is broken. */
-
+/** A described thing, its properties by their names. */
 export type JsonLdNode = Readonly<Record<string, unknown>>;
 
+/** The publisher's own description of a page: schema.org in JSON-LD, read leniently, since much of it is broken. */
 export interface JsonLd {
   readonly nodes: readonly JsonLdNode[]; // every object with a type, in order
   readonly byId: ReadonlyMap<string, JsonLdNode>;
@@ -103,10 +103,12 @@ export function textOf(ld: JsonLd, node: JsonLdNode, property: string): string {
   return '';
 }
 
+/** Whether a value is a described thing, not words and no list. */
 export function isNode(value: unknown): value is JsonLdNode {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
+/** A property's values: none, the one, or all of a list. */
 export function listOf(value: unknown): unknown[] {
   if (value === undefined || value === null) return [];
   return Array.isArray(value) ? value : [value];

@@ -44,6 +44,7 @@ export function scrollTo(page: Document, range: Range): void {
   if (page.defaultView) bringIntoView(page.defaultView, range);
 }
 
+/** Takes the marks off again, or the selection that stood for them. */
 export function clearMarks(page: Document): void {
   page.removeEventListener('keydown', clearOnEscape);
   const view = page.defaultView;

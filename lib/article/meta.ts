@@ -5,6 +5,7 @@ export interface Meta {
   all(name: string): string[];
 }
 
+/** Reads them once; each name of a `property` counts, or of a `name` or `itemprop` where there is none. */
 export function readMeta(page: Document): Meta {
   const values = new Map<string, string[]>();
   for (const element of page.querySelectorAll('meta[content]')) {

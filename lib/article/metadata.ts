@@ -167,7 +167,7 @@ function headlineOf(page: Document, declared: readonly string[]): Element | null
     const heading = headings[i]!;
     const text = clean(own(heading, 'textContent') ?? '');
     if (text.length < 2 || text.length > 400 || own(heading, 'localName') === 'meta') continue;
-    const likeness = Math.max(0, ...declared.map(title => sharedWords(text, title)));
+    const likeness = Math.max(0, ...declared.map(title => likenessOf(text, title)));
     const words = text.split(' ').length;
     const isPlain = heading.localName === 'h1' && words >= 3 && !heading.closest('nav, footer, aside');
     const score = likeness + (isPlain ? 0.3 : 0) + (heading.localName === 'h1' ? 0.1 : 0);
@@ -180,7 +180,7 @@ function headlineOf(page: Document, declared: readonly string[]): Element | null
 }
 
 /** Share of words two titles have in common, 0..1. */
-export function sharedWords(a: string, b: string): number {
+export function likenessOf(a: string, b: string): number {
   const left = wordsOf(a);
   const right = new Set(wordsOf(b));
   if (left.length === 0 || right.size === 0) return 0;

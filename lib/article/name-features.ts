@@ -62,12 +62,14 @@ function addWord(word: string, grams: number[]): void {
 }
 
 /** The bucket of a gram that stands at that distance. */
-export function nameBucket(gram: number, rang: number): number {
-  return (Math.imul(gram ^ Math.imul(rang + 1, 0x9e_37_79_b1), 0x85_eb_ca_6b) >>> 16) & (NAME_BUCKETS - 1);
+export function nameBucket(gram: number, nearness: number): number {
+  return (
+    (Math.imul(gram ^ Math.imul(nearness + 1, 0x9e_37_79_b1), 0x85_eb_ca_6b) >>> 16) & (NAME_BUCKETS - 1)
+  );
 }
 
 /** 0: the block's own element, 1: its parent, 2: the next two, 3: further away. */
-export function rangOf(distance: number): number {
+export function nearnessOf(distance: number): number {
   return distance < 2 ? distance : distance < 4 ? 2 : 3;
 }
 

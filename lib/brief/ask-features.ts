@@ -1,8 +1,9 @@
 import type { Sentence } from '../text/document.ts';
 import { Shape } from '../text/words.ts';
-import { COUSIN_LETTERS, Fit, writeUnitVector } from './ask-index.ts';
+import { COUSIN_LETTERS, Fit } from './ask-index.ts';
 import type { AskIndex } from './ask-index.ts';
 import type { AskedWord, Question, Wanted } from './ask-question.ts';
+import { writeUnitVector } from './meanings.ts';
 
 /**
  * What is known of a sentence as an answer to a question. Words are weighed by how rare they are in the text;
@@ -183,7 +184,7 @@ let vector = new Float32Array(0);
 function readVector({ meanings, vectors }: AskIndex, word: string): boolean {
   if (!meanings || !vectors) return false;
   if (vector.length !== meanings.dimensions) vector = new Float32Array(meanings.dimensions);
-  return writeUnitVector(word, meanings, vector);
+  return writeUnitVector(meanings, word, 0, word.length, vector);
 }
 
 /** The cosine of the word read last and a word of the text. */

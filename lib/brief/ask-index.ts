@@ -6,6 +6,7 @@ import { Shape, WordClass, wordsOf } from '../text/words.ts';
 import type { Words } from '../text/words.ts';
 import { keyOf, SMALL } from './ask-question.ts';
 import type { Brief } from './brief.ts';
+import { writeUnitVector } from './meanings.ts';
 import type { WordMeanings } from './meanings.ts';
 
 /** What a token can be the answer to. */
@@ -124,28 +125,10 @@ function findAcronyms(doc: TextDocument, words: Words, tokenKey: Int32Array): Ma
 }
 const INSIDE_NAMES = new Set(['of', 'the', 'and', 'for']);
 
-/** Writes the unit vector of a word into `out`; false where the word is unknown. */
-export function writeUnitVector(
-  word: string,
-  meanings: WordMeanings,
-  out: Float32Array,
-  offset = 0,
-): boolean {
-  const row = meanings.row(word, 0, word.length);
-  if (row === 0) return false;
-  meanings.copy(row, out, offset);
-  let square = 0;
-  for (let d = 0; d < meanings.dimensions; d++) square += out[offset + d]! ** 2;
-  if (square === 0) return false;
-  const length = Math.sqrt(square);
-  for (let d = 0; d < meanings.dimensions; d++) out[offset + d]! /= length;
-  return true;
-}
-
 function unitVectors(forms: readonly string[], meanings: WordMeanings): Float32Array {
   const vectors = new Float32Array(forms.length * meanings.dimensions);
   for (const [id, form] of forms.entries())
-    writeUnitVector(form, meanings, vectors, id * meanings.dimensions);
+    writeUnitVector(meanings, form, 0, form.length, vectors, id * meanings.dimensions);
   return vectors;
 }
 

@@ -1,7 +1,7 @@
 import type { Article } from '../article/article.ts';
 import type { Claim } from '../claims/claim.ts';
 import type { Player } from '../entities/players.ts';
-import { collectStems, overlap, stem } from '../text/contentWords.ts';
+import { collectStems, overlap, shareOf, stem } from '../text/contentWords.ts';
 import type { Sentence, TextDocument } from '../text/document.ts';
 import { TokenKind } from '../text/document.ts';
 import { parseText } from '../text/parse.ts';
@@ -11,7 +11,7 @@ import type { Standing } from './dangling.ts';
 import { isEnglish } from './offer.ts';
 import { canBeVerb } from './verbs.ts';
 
-/** What a summary is composed from. */
+/** What summaries are composed from and flags are found in. */
 export interface Story {
   readonly doc: TextDocument;
   readonly article: Pick<Article, 'title' | 'blocks' | 'language'>;
@@ -65,7 +65,7 @@ export function findCandidates({ doc, article, players, claims }: Story): Candid
       place: position / kept.length,
       last: flag(at === kept.length - 1),
       opensBlock: flag(before?.block !== sentence.block),
-      headline: headline.size > 0 ? sharedWith(headline, topic) / headline.size : 0,
+      headline: shareOf(headline, topic),
       lead: at > 0 ? overlap(topic, topics[0]!) : 0,
       common: commonness(topic, counts, kept.length),
       central: Math.min(2, mentioned[index]!) / 2,
@@ -103,12 +103,6 @@ function countNumbers(doc: TextDocument, classes: Uint16Array, sentence: Sentenc
     if (doc.tokens.kind[i] === TokenKind.number || classes[i]! & WordClass.quantity) count++;
   }
   return count;
-}
-
-function sharedWith(wanted: ReadonlySet<string>, topic: ReadonlySet<string>): number {
-  let shared = 0;
-  for (const word of topic) if (wanted.has(word)) shared++;
-  return shared;
 }
 
 /** How many of the sentence's words come back elsewhere, on average, relative to the length of the text. */

@@ -18,6 +18,7 @@ export type DateWords =
     }
   | { readonly kind: 'time' }; // a time of day alone
 
+/** Which of its kind, from the day of publication. */
 export type Shift = 'last' | 'this' | 'next';
 export type Unit = 'hour' | 'day' | 'week' | 'weekend' | 'month' | 'season' | 'year' | 'decade';
 

@@ -1,5 +1,5 @@
 import type { Claim } from '../claims/claim.ts';
-import { contentWords, stemsOf } from '../text/contentWords.ts';
+import { contentWords, shareOf, stemsOf } from '../text/contentWords.ts';
 import { parseText, tokensIn } from '../text/parse.ts';
 import { wordsOf } from '../text/words.ts';
 import type { Flag } from './brief.ts';
@@ -60,12 +60,6 @@ function isExpected({ text }: Story['doc'], { hedges }: Claim): boolean {
   return hedges.some(({ start, end }) =>
     /^(?:expected|likely|projected|tipped)$/i.test(text.slice(start, end)),
   );
-}
-
-function shareOf(wanted: ReadonlySet<string>, topic: ReadonlySet<string>): number {
-  let shared = 0;
-  for (const each of wanted) if (topic.has(each)) shared++;
-  return shared / wanted.size;
 }
 
 /** Whether the article, or somebody in it without a hedge or a dispute, says most of what the headline says. */

@@ -6,6 +6,7 @@ import type { Span } from '../text/span.ts';
 import { Shape, WordClass, wordsOf } from '../text/words.ts';
 import type { Flag } from './brief.ts';
 import type { Story } from './candidates.ts';
+import { writeUnitVector } from './meanings.ts';
 import type { WordMeanings } from './meanings.ts';
 
 /** A shorter article has too few words to tell what it is about. */
@@ -99,20 +100,16 @@ function readWords(doc: TextDocument, title: string, meanings: WordMeanings): Kn
     const list = places.get(stems[i]!);
     if (list) list.push(i);
     else places.set(stems[i]!, [i]);
-    writeUnitVector(doc, i, meanings, vectors);
+    writeUnitVector(
+      meanings,
+      doc.text,
+      doc.tokens.start[i]!,
+      doc.tokens.end[i]!,
+      vectors,
+      i * meanings.dimensions,
+    );
   }
   return { places, inTitle: new Set(title.toLowerCase().match(/\p{L}{4,}/gu) ?? []), vectors };
-}
-
-function writeUnitVector(doc: TextDocument, i: number, meanings: WordMeanings, out: Float32Array): void {
-  const row = meanings.row(doc.text, doc.tokens.start[i]!, doc.tokens.end[i]!);
-  if (row === 0) return;
-  const offset = i * meanings.dimensions;
-  meanings.copy(row, out, offset);
-  let square = 0;
-  for (let d = 0; d < meanings.dimensions; d++) square += out[offset + d]! ** 2;
-  const length = Math.sqrt(square) || 1;
-  for (let d = 0; d < meanings.dimensions; d++) out[offset + d]! /= length;
 }
 
 /** Whether a word of the quotation stands elsewhere in the article or its headline. */

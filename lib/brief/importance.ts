@@ -10,6 +10,7 @@ import { Shape, wordClass, wordsOf } from '../text/words.ts';
  * summaries each of 52 texts of six kinds (GUM: Zeldes 2017; CC BY 4.0, texts CC BY 2.5 and CC BY-SA 3.0).
  */
 
+/** What speaks for a word or pair, by name. */
 export type Features = Readonly<Record<string, number>>;
 
 /** Two words next to each other in a sentence. */

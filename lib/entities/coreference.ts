@@ -1,7 +1,7 @@
 import { TokenKind } from '../text/document.ts';
 import type { TextDocument } from '../text/document.ts';
 import type { Span } from '../text/span.ts';
-import { Shape } from '../text/words.ts';
+import { Shape, WordClass } from '../text/words.ts';
 import type { Words } from '../text/words.ts';
 import type { Entity, Gender } from './grouping.ts';
 import { isKindNoun, kindsOf } from './kinds.ts';
@@ -35,10 +35,10 @@ interface Recent {
 }
 
 /**
- * Gives “he”, “she”, “the minister” and the like to the person they can only mean. Reads the text once;
+ * Gives “he”, “she”, “the minister”, “the board” and the like to whom they can only mean. Reads the text once;
  * a pronoun with two equally near persons goes to the one who was the subject, a doubtful one to nobody.
  */
-export function resolvePronouns(doc: TextDocument, words: Words, entities: readonly Entity[]): void {
+export function resolveCoreference(doc: TextDocument, words: Words, entities: readonly Entity[]): void {
   const byToken = new Map<number, Entity>();
   for (const entity of entities) {
     if (entity.type === 'PER') entity.gender = genderFromRoles(doc.text, entity);
@@ -78,7 +78,7 @@ export function resolvePronouns(doc: TextDocument, words: Words, entities: reado
 function isSubject(words: Words, i: number, firstToken: number): boolean {
   for (let k = i - 1; k >= firstToken && k > i - 12; k--) {
     if (words.lower[k] === ',') return true;
-    if (words.class[k]! & (4 | 32)) return false; // preposition or auxiliary before it
+    if (words.class[k]! & (WordClass.preposition | WordClass.auxiliary)) return false;
   }
   return true;
 }

@@ -15,6 +15,7 @@ import {
 } from './lexicon.ts';
 import type { NameMention } from './mentions.ts';
 
+/** As a name, a title or a role gives it away; empty: nothing does. */
 export type Gender = 'female' | 'male' | '';
 
 /** Everything in the text that names one and the same person, body or place. */

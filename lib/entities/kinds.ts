@@ -1,6 +1,6 @@
 import { TokenKind } from '../text/document.ts';
 import type { TextDocument } from '../text/document.ts';
-import { Shape } from '../text/words.ts';
+import { Shape, WordClass } from '../text/words.ts';
 import type { Words } from '../text/words.ts';
 import type { Entity } from './grouping.ts';
 import { ORG_HEADS } from './lexicon.ts';
@@ -82,7 +82,7 @@ function nounAfter(doc: TextDocument, words: Words, { endToken, sentence }: Name
   for (let i = endToken + 2; i < limit; i++) {
     const word = words.lower[i]!;
     if (doc.tokens.kind[i] === TokenKind.punctuation && word !== '-') break;
-    if (words.class[i]! & 4 || word === 'which' || word === 'that') break;
+    if (words.class[i]! & WordClass.preposition || word === 'which' || word === 'that') break;
     if (KIND_NOUNS.has(word)) noun = word;
     else noun = undefined; // the noun is the last word of the phrase
   }

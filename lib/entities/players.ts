@@ -5,7 +5,7 @@ import type { Span } from '../text/span.ts';
 import { Shape, wordsOf } from '../text/words.ts';
 import type { Words } from '../text/words.ts';
 import { addBodies } from './bodies.ts';
-import { resolvePronouns } from './coreference.ts';
+import { resolveCoreference } from './coreference.ts';
 import { groupNames } from './grouping.ts';
 import type { Entity } from './grouping.ts';
 import { mentionNames } from './mentions.ts';
@@ -48,7 +48,7 @@ export function readEntities(doc: TextDocument, words: Words, names: readonly Na
   const seen = mentionNames(doc, words, addBodies(doc, words, names));
   const mentions = spreadNames(doc, words, seen);
   const entities = groupNames(doc, words, mentions, findRoles(doc, words, mentions));
-  resolvePronouns(doc, words, entities);
+  resolveCoreference(doc, words, entities);
   return entities;
 }
 

@@ -40,6 +40,7 @@ export function isWordCharacter(kind: number): boolean {
   return kind >= Character.lower && kind <= Character.digit;
 }
 
+/** Whether a class is one of letters. */
 export function isLetter(kind: number): boolean {
   return kind >= Character.lower && kind <= Character.ideograph;
 }

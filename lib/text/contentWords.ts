@@ -90,3 +90,11 @@ export function overlap(a: ReadonlySet<string>, b: ReadonlySet<string>): number 
   for (const word of small) if (large.has(word)) shared++;
   return shared / small.size;
 }
+
+/** The share of `wanted` that `topic` holds; 0 where nothing is wanted. */
+export function shareOf(wanted: ReadonlySet<string>, topic: ReadonlySet<string>): number {
+  if (wanted.size === 0) return 0;
+  let shared = 0;
+  for (const word of wanted) if (topic.has(word)) shared++;
+  return shared / wanted.size;
+}

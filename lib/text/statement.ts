@@ -17,7 +17,7 @@ export interface Statement {
   readonly words: ReadonlyMap<string, string>; // its meaning words by their stems, numbers left out
   readonly figures: readonly Figure[];
   readonly years: ReadonlySet<string>;
-  readonly days: ReadonlySet<string>; // "february 28"
+  readonly days: ReadonlySet<string>; // month and day: "2-28"
   readonly isNegative: boolean;
 }
 
@@ -141,7 +141,7 @@ const MONTHS = new Map<string, number>(
 );
 const isMonth = (lower: string): boolean => MONTHS.has(lower);
 
-/** "28 February", "February 28", "28. Februar", "28 de febrero": as month and day, or null. */
+/** "28 February", "February 28", "28. Februar", "28 de febrero": as "2-28", or null. */
 function dayAt(doc: TextDocument, i: number, end: number): string | null {
   const { lower } = wordsOf(doc);
   const day = /^(\d{1,2})(?:st|nd|rd|th|er|\.)?$/.exec(lower[i]!)?.[1];
