@@ -49,7 +49,7 @@ export function Ask({ brief, tools, desk, start, onAsk }: Props) {
     desk.suggest().then(setSuggestions, () => undefined); // nothing to suggest: the box is there
     if (start !== '') ask(start, start);
     return () => void turn.current++; // an answer that comes later is for nobody
-    // oxlint-disable-next-line react-hooks/exhaustive-deps -- the question of last time is asked once
+    // `start`, the question of last time, is asked once
   }, [desk, ask]);
 
   const askAnew = (question: string, shown: string) => {

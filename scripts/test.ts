@@ -24,7 +24,7 @@ const STEPS: Step[] = [
   {
     name: 'lint',
     does: 'oxlint finds nothing',
-    run: () => tool('oxlint', ['--type-aware', '--deny-warnings']),
+    run: () => tool('oxlint', ['--type-aware', '--deny-warnings', '--report-unused-disable-directives']),
   },
   { name: 'format', does: 'oxfmt has nothing to change', run: () => tool('oxfmt', ['--check', '.']) },
   {

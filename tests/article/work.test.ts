@@ -24,7 +24,7 @@ describe('work', () => {
   });
 
   it('fails as the work fails', async () => {
-    // eslint-disable-next-line require-yield -- it never gets that far
+    // oxlint-disable-next-line require-yield -- it never gets that far
     function* failing(): Work<never> {
       throw new RangeError('no');
     }
