@@ -156,8 +156,8 @@ describe('the brief', () => {
   });
 
   it('keeps what the library knows to the first tab', async () => {
-    show(<Onix desk={fakeDesk().desk} />);
-    await expect.element(page.getByRole('button', { name: 'Remember this article' })).toBeVisible();
+    open();
+    await expect.element(button('Remember this article')).toBeVisible();
     await tab(/Claims/).click();
     await expect.element(tab(/Claims/)).toHaveAttribute('aria-selected', 'true');
     expect(document.querySelector('.library-foot')).toBeNull();
