@@ -6,6 +6,8 @@ import { findRelated } from '../library/related.ts';
 import { Remembered, toRemember } from '../library/remembered.ts';
 import type { Keeping, LibraryLook } from '../library/library.ts';
 import { articleAddress } from '../text/address.ts';
+import { loadSettings } from './settings.ts';
+import { isPrivate as isPrivateTab } from './tabs.ts';
 
 interface LibrarySchema extends DBSchema {
   articles: { key: string; value: unknown };
@@ -58,6 +60,13 @@ export async function remember(
     const isFull = error instanceof DOMException && error.name === 'QuotaExceededError';
     return { status: 'not_kept', reason: isFull ? 'full' : 'closed' };
   }
+}
+
+/** The standing choice to remember: an article that is known already stays as it was remembered. */
+export async function rememberIfWanted(brief: Brief, tabId: number): Promise<void> {
+  const { rememberArticles } = await loadSettings();
+  // Whether it was kept, and if not why, the view asks for itself.
+  if (rememberArticles) await remember(brief, { isPrivate: await isPrivateTab(tabId), onlyNew: true });
 }
 
 /** Every remembered article, latest first. An entry of an unknown shape is left where it is and not shown. */
