@@ -36,10 +36,10 @@ interface TimeOfDay {
   readonly minute: number;
 }
 
-const DAYS = 'sunday monday tuesday wednesday thursday friday saturday'.split(' ');
-const MONTHS = 'january february march april may june july august september october november december'.split(
-  ' ',
-);
+/** Days of the week and months in lower case, by their numbers from 0; weeks begin on Sunday, as `Date` has it. */
+export const DAYS = 'sunday monday tuesday wednesday thursday friday saturday'.split(' ');
+export const MONTHS =
+  'january february march april may june july august september october november december'.split(' ');
 const MONTH_NUMBERS = new Map(
   MONTHS.flatMap((month, m) => [
     [month, m],

@@ -1,6 +1,7 @@
 import type { Flag } from './brief.ts';
 import type { Story } from './candidates.ts';
-import { findDateMismatches, findNumberMismatches } from './flag-figures.ts';
+import { findDateMismatches } from './flag-dates.ts';
+import { findNumberMismatches } from './flag-figures.ts';
 import { findUnsupportedHeadline } from './flag-headline.ts';
 import { findOutOfPlace } from './flag-out-of-place.ts';
 import { findParaphrases, findSameWords } from './flag-quotes.ts';
