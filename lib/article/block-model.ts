@@ -1,5 +1,6 @@
 import { contextOf, CONTEXT_WIDTH, GROUPS } from './block-context.ts';
-import { AT_ONCE, blockFeatures, BLOCK_WIDTH } from './block-features.ts';
+import { blockFeatures, BLOCK_WIDTH } from './block-features.ts';
+import { AT_ONCE } from './block-surroundings.ts';
 import { Within, type Frame, type PageBlock } from './blocks.ts';
 import type { Metadata } from './metadata.ts';
 import { framesAround, nameBucket, nameGrams, nearnessOf, wordBuckets } from './name-features.ts';

@@ -1,7 +1,8 @@
 import type { BlockKind } from './article.ts';
 import { articleAround } from './block-features.ts';
 import { readsLikeProse, Within, type Frame, type PageBlock } from './blocks.ts';
-import { likenessOf, type Metadata } from './metadata.ts';
+import type { Metadata } from './metadata.ts';
+import { likenessOf } from './titles.ts';
 import { attributeOf, own } from './shadow.ts';
 import { hasWords } from './words.ts';
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { isoTime, readMetadata, type Metadata } from '../../lib/article/metadata.ts';
+import { readMetadata, type Metadata } from '../../lib/article/metadata.ts';
+import { isoTime } from '../../lib/article/times.ts';
 import { dateInAddress, shownDate } from '../../lib/article/shown-date.ts';
 import { pageOf } from './support.ts';
 
