@@ -140,47 +140,56 @@ function findMarks(text: string, block: Span): Mark[] {
 }
 
 function markAt(text: string, at: number, block: Span): Mark | null {
-  const mark = (family: string, opens: boolean, closes: boolean, sure = true, length = 1): Mark | null =>
-    opens || closes ? { at, length, family, opens, closes, sure } : null;
   const unit = text.charCodeAt(at);
   switch (unit) {
     case 0x22: // "
-      return mark('"', couldOpen(text, at, 1, block), couldClose(text, at, 1, block));
+      return markOf(at, '"', couldOpen(text, at, 1, block), couldClose(text, at, 1, block));
     case 0x27: // '
       if (text.charCodeAt(at + 1) === 0x27 && at + 1 < block.end)
-        return mark('"', couldOpen(text, at, 2, block), couldClose(text, at, 2, block), true, 2);
-      return mark("'", couldOpenSingle(text, at, block), couldCloseSingle(text, at, block), false);
+        return markOf(at, '"', couldOpen(text, at, 2, block), couldClose(text, at, 2, block), true, 2);
+      return markOf(at, "'", couldOpenSingle(text, at, block), couldCloseSingle(text, at, block), false);
     case 0x60: // `
       return text.charCodeAt(at + 1) === 0x60
-        ? mark('"', true, false, true, 2)
-        : mark("'", couldOpenSingle(text, at, block), false, false);
+        ? markOf(at, '"', true, false, true, 2)
+        : markOf(at, "'", couldOpenSingle(text, at, block), false, false);
     case 0x201c: // “ also ends „German“
-      return mark('“', !standsAfterWord(text, at, block), standsAfterWord(text, at, block));
+      return markOf(at, '“', !standsAfterWord(text, at, block), standsAfterWord(text, at, block));
     case 0x201d: // ” opens in ”Swedish”
-      return mark('“', !standsAfterWord(text, at, block) && couldOpen(text, at, 1, block), true);
+      return markOf(at, '“', !standsAfterWord(text, at, block) && couldOpen(text, at, 1, block), true);
     case 0x201e: // „
-      return mark('“', true, false);
+      return markOf(at, '“', true, false);
     case 0x2018: // ‘ also ends ‚German‘
-      return mark('‘', couldOpenSingle(text, at, block), standsAfterWord(text, at, block), false);
+      return markOf(at, '‘', couldOpenSingle(text, at, block), standsAfterWord(text, at, block), false);
     case 0x2019: // ’
-      return mark('‘', false, couldCloseSingle(text, at, block), false);
+      return markOf(at, '‘', false, couldCloseSingle(text, at, block), false);
     case 0x201a: // ‚
-      return mark('‘', true, false, false);
+      return markOf(at, '‘', true, false, false);
     case 0x00ab: // «
-      return mark('«', !standsAfterWord(text, at, block), standsAfterWord(text, at, block));
+      return markOf(at, '«', !standsAfterWord(text, at, block), standsAfterWord(text, at, block));
     case 0x00bb: // »
-      return mark('«', opensGerman(text, at, block), !opensGerman(text, at, block));
+      return markOf(at, '«', opensGerman(text, at, block), !opensGerman(text, at, block));
     case 0x300c: // 「
-      return mark('「', true, false);
+      return markOf(at, '「', true, false);
     case 0x300d:
-      return mark('「', false, true);
+      return markOf(at, '「', false, true);
     case 0x300e: // 『
-      return mark('『', true, false);
+      return markOf(at, '『', true, false);
     case 0x300f:
-      return mark('『', false, true);
+      return markOf(at, '『', false, true);
     default:
       return null;
   }
+}
+
+function markOf(
+  at: number,
+  family: string,
+  opens: boolean,
+  closes: boolean,
+  sure = true,
+  length = 1,
+): Mark | null {
+  return opens || closes ? { at, length, family, opens, closes, sure } : null;
 }
 
 /** Open brackets, dashes and other opening marks: an opening mark may stand right after them. */

@@ -106,21 +106,30 @@ function readWords(doc: TextDocument): Words {
   const classes = new Uint16Array(tokens.length);
   const shape = new Uint8Array(tokens.length);
   const opensSentence = new Uint8Array(tokens.length);
+  const read = new Map<string, number>(); // where each word was read first
   for (let i = 0; i < tokens.length; i++) {
     const word = text.slice(tokens.start[i], tokens.end[i]);
     const kind = tokens.kind[i];
-    if (kind === TokenKind.word) {
-      let low = word.toLowerCase();
-      if (low.includes('’')) low = low.replaceAll('’', "'");
-      lower[i] = low;
-      classes[i] = wordClass(low);
-      if (low !== word) shape[i] = shapeOf(word, low);
-      if (low === 'may' && shape[i]! & Shape.capital) classes[i] = WordClass.time;
-      if (shape[i]! & Shape.allCaps) classes[i] = 0; // “US”, “WHO”, “IT” are not us, who, it
-    } else {
+    if (kind !== TokenKind.word) {
       lower[i] = kind === TokenKind.number ? word.toLowerCase() : word;
       if (kind === TokenKind.number) shape[i] = Shape.digit;
+      continue;
     }
+    const first = read.get(word);
+    if (first !== undefined) {
+      lower[i] = lower[first]!;
+      classes[i] = classes[first]!;
+      shape[i] = shape[first]!;
+      continue;
+    }
+    read.set(word, i);
+    let low = word.toLowerCase();
+    if (low.includes('’')) low = low.replaceAll('’', "'");
+    lower[i] = low;
+    classes[i] = wordClass(low);
+    if (low !== word) shape[i] = shapeOf(word, low);
+    if (low === 'may' && shape[i]! & Shape.capital) classes[i] = WordClass.time;
+    if (shape[i]! & Shape.allCaps) classes[i] = 0; // “US”, “WHO”, “IT” are not us, who, it
   }
   for (const sentence of doc.sentences) {
     for (let i = sentence.firstToken; i < sentence.endToken; i++) {
