@@ -131,7 +131,7 @@ class Reader {
         this.#ordinal(i) ??
         this.#yearAlone(i)
       );
-    if (this.#kind(i) !== TokenKind.word) return undefined;
+    if (this.#kind(i) !== TokenKind.word || !OPENERS.has(word)) return undefined;
     if (word === 'in' || word === 'within' || word === 'inside') return this.#ahead(i);
     if (word === 'noon' || word === 'midnight')
       return this.#is(i - 1, 'at', 'by', 'until', 'before', 'after')
@@ -421,7 +421,7 @@ class Reader {
   #amount(i: number): { count: number; unit: Unit; end: number } | undefined {
     let at = i;
     if (this.#is(at, 'a', 'the') && this.#is(at + 1, 'couple')) at++;
-    if (this.#is(at, 'about', 'around', 'almost', 'nearly', 'just', 'only', 'next')) at++;
+    if (ABOUT.has(this.#word(at))) at++;
     const word = this.#word(at);
     const count = /^\d{1,3}$/.test(word) ? Number(word) : COUNTS.get(word);
     if (count === undefined || count === 0) return undefined;
@@ -461,6 +461,13 @@ const SHIFTS = new Map<string, Shift>([
   ['next', 'next'],
   ['coming', 'next'],
   ['following', 'next'],
+]);
+const ABOUT = new Set('about around almost nearly just only next'.split(' '));
+/** Words that a date expression can begin with, beside numbers. */
+const OPENERS = new Set([
+  ...'in within inside noon midnight mid the end beginning start middle'.split(' '),
+  ...DAYS,
+  ...[MONTH_NUMBERS, SEASONS, SHIFTS, DEICTIC, COUNTS, ABOUT].flatMap(words => [...words.keys()]),
 ]);
 const INTRODUCES_MONTH =
   /^(?:in|of|since|by|until|till|from|to|before|after|during|through|for|last|next|this|late|early|mid|and|between|each|every)$/;

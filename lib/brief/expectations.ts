@@ -37,6 +37,7 @@ interface Cue {
 
 function cueAt({ lower }: Words, i: number, end: number): Cue | null {
   const word = lower[i]!;
+  if (!OPENERS.has(word)) return null;
   const next = i + 1 < end ? lower[i + 1]! : '';
   const after = i + 2 < end ? lower[i + 2]! : '';
   const before = i > 0 ? lower[i - 1]! : '';
@@ -81,3 +82,8 @@ const EXPECTS = new Set('expects expect hopes'.split(' '));
 const DEMANDS = new Set('demands demanded demanding'.split(' '));
 const URGES = new Set('urges urged wants asked'.split(' '));
 const DETERMINERS = new Set('the a an his her its their these those of'.split(' '));
+/** What a cue can begin with. */
+const OPENERS = new Set([
+  ...['will', "'ll", 'called', 'calls', 'calling'],
+  ...[BE, PLANS, EXPECTS, DEMANDS, URGES].flatMap(words => [...words]),
+]);

@@ -193,28 +193,33 @@ function pickStory(
     candidates.map(candidate => ({ candidate, worth: weigh(candidate.features, weights) })),
     POOL,
   );
-  const repeats = pool.map(({ candidate: { topic } }) =>
-    pool.map(({ candidate }) => REPETITION * overlap(topic, candidate.topic)),
+  const repeats = pool.map(({ candidate: { topic } }, next) =>
+    pool.slice(0, next).map(({ candidate }) => REPETITION * overlap(topic, candidate.topic)),
   );
+  const beams: Pick[][] = []; // by how many sentences are picked, one and more
   let beam: Pick[] = [{ members: [], worth: 0 }];
-  let found = pool.slice(0, 1).map(({ candidate }) => candidate);
   for (let size = 1; size <= wanted; size++) {
-    beam = beam.flatMap(pick => extend(pick, pool, repeats)).sort((a, b) => b.worth - a.worth);
-    beam.length = Math.min(beam.length, BEAM);
-    for (const { members } of beam) {
+    beam = mostWorth(beam.flatMap(pick => extend(pick, pool, repeats)));
+    beams.push(beam);
+  }
+  for (const picks of beams.toReversed()) {
+    for (const { members } of picks) {
       const set = members.map(place => pool[place]!.candidate);
-      if (!stands(set)) continue;
-      found = set;
-      break;
+      if (stands(set)) return set.sort((a, b) => a.index - b.index);
     }
   }
-  return found.sort((a, b) => a.index - b.index);
+  return pool.slice(0, 1).map(({ candidate }) => candidate);
 }
 
 /** Some sentences of the pool, by their places in it, in its order. */
 interface Pick {
   readonly members: readonly number[];
   readonly worth: number;
+}
+
+/** The best picks, as many as are kept, the best first; of like ones, the earlier. */
+function mostWorth(picks: readonly Pick[]): Pick[] {
+  return picks.toSorted((a, b) => b.worth - a.worth).slice(0, BEAM);
 }
 
 /** A pick with one sentence more, in every way there is. */
