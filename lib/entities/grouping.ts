@@ -80,7 +80,9 @@ class Book {
   }
 
   add(mention: NameMention, roles: readonly Span[]): void {
-    const entity = this.find(mention) ?? this.open(mention);
+    const parts = canonical(mention);
+    const key = titledKey(mention, nameKey(mention, parts));
+    const entity = this.find(mention, parts, key) ?? this.open(mention, parts);
     entity.mentions.push(mention);
     entity.roles.push(...roles);
     // “Columbia” rather than the “COLUMBIA” of a dateline
@@ -91,12 +93,11 @@ class Book {
     )
       entity.full = mention;
     this.ofMention.set(mention, entity);
-    this.byName.set(titledKey(mention), entity);
-    if (entity.type === 'PER' && mention.parts.length > 1) this.index(entity, canonical(mention));
+    this.byName.set(key, entity);
+    if (entity.type === 'PER' && mention.parts.length > 1) this.index(entity, parts);
   }
 
-  private open(mention: NameMention): Entity {
-    const parts = canonical(mention);
+  private open(mention: NameMention, parts: readonly string[]): Entity {
     const entity: Entity = {
       type: mention.type,
       parts,
@@ -132,9 +133,8 @@ class Book {
     return all.length > MOST_BEARERS ? all.slice(-MOST_BEARERS) : all;
   }
 
-  private find(mention: NameMention): Entity | undefined {
-    const parts = canonical(mention);
-    const known = this.byName.get(titledKey(mention)) ?? this.byName.get(nameKey(mention));
+  private find(mention: NameMention, parts: readonly string[], key: string): Entity | undefined {
+    const known = this.byName.get(key) ?? this.byName.get(nameKey(mention, parts));
     if (mention.type === 'PER') {
       if (known && parts.length > 1) return known;
       const gender = genderOfHonorific(mention.honorific);
@@ -430,19 +430,20 @@ function canonical({ type, parts }: NameMention): readonly string[] {
   if (state) return state.split(' ');
   const short = SHORT_STATES.get(parts[0]!) ?? SHORT_BODIES.get(parts[0]!);
   if (short && parts[0] !== 'america') return [...short.split(' '), ...parts.slice(1)];
+  if (!whole.includes(' of ')) return parts;
   const plain = whole.replace(STYLES, '');
   return plain !== whole && knownPlaces().has(plain) ? plain.split(' ') : parts;
 }
 
-function nameKey(mention: NameMention): string {
-  const key = canonical(mention).join(' ');
-  return mention.type === 'PER' ? `PER ${key}` : key;
+function nameKey({ type }: NameMention, parts: readonly string[]): string {
+  const key = parts.join(' ');
+  return type === 'PER' ? `PER ${key}` : key;
 }
 
 /** The same, and of a lone surname with a title that tells man from woman also that: “Mrs Roe” is not Mr Roe. */
-function titledKey(mention: NameMention): string {
-  const gender = mention.parts.length === 1 ? genderOfHonorific(mention.honorific) : '';
-  return gender ? `${nameKey(mention)} ${gender}` : nameKey(mention);
+function titledKey({ parts, honorific }: NameMention, key: string): string {
+  const gender = parts.length === 1 ? genderOfHonorific(honorific) : '';
+  return gender ? `${key} ${gender}` : key;
 }
 
 /** Of several bearers of a surname the one named most so far, which is whom a text means by it; else the nearest. */

@@ -27,7 +27,11 @@ interface Ruled extends NameSpan {
  */
 export function mergeNames(doc: TextDocument, reading: NameReading, ruled: readonly NameSpan[]): NameSpan[] {
   const { text } = doc;
-  const keyOf = ({ start, end }: NameSpan): string => text.slice(start, end).replace(/['’]s$/, '');
+  const keyOf = ({ start, end }: NameSpan): string => {
+    const isPossessive =
+      text[end - 1] === 's' && (text[end - 2] === "'" || text[end - 2] === '’') && end - 2 >= start;
+    return text.slice(start, isPossessive ? end - 2 : end);
+  };
   const proposed = ruled.map(name => weigh(doc, reading, name));
   const tagged = widen(
     reading.spans.filter(name => isNameLike(keyOf(name))),

@@ -104,6 +104,7 @@ function withTitles(doc: TextDocument, words: Words, mention: NameMention): stri
   const begin = Math.max(doc.sentences[mention.sentence]!.firstToken, mention.first - 4);
   let first = mention.first;
   while (first > begin && isTitle(words.lower[first - 1]!, first - 1)) first--;
+  if (first === mention.first) return [];
   const starts = new Set([first, mention.first - 1].filter(start => start >= first && start < mention.first));
   return [...starts].map(start => doc.text.slice(doc.tokens.start[start], mention.end));
 }
