@@ -13,7 +13,7 @@ import { checkFeatures, weighCheckWorthiness, weightsByPart } from '../lib/claim
 import type { CheckWeights } from '../lib/claims/checkworthiness.ts';
 import type { Claim } from '../lib/claims/claim.ts';
 import { extractClaims } from '../lib/claims/extract.ts';
-import { PAIR_FEATURES, candidatesOf, rarities, readPair, readStatements } from '../lib/claims/disputes.ts';
+import { PAIR_FEATURES, candidatesOf, readPair, readStatements } from '../lib/claims/disputes.ts';
 import { indexMentions, mentionsIn } from '../lib/claims/sources.ts';
 import { findNames } from '../lib/entities/names.ts';
 import { findPlayers } from '../lib/entities/players.ts';
@@ -237,11 +237,10 @@ function readPairs(): PairRow[] {
       claim =>
         new Set(claim.content.flatMap(piece => mentionsIn(mentions, piece).map(({ player }) => player.id))),
     );
-    const rarity = rarities(doc);
     return statements.flatMap(x =>
       candidatesOf(statements, x).map(y => {
         const row = new Float32Array(PAIR_FEATURES.length);
-        readPair(statements, rarity, x, y, row);
+        readPair(statements, x, y, row);
         return { row, right: article.disputes(x.index, y.index), article };
       }),
     );

@@ -82,7 +82,7 @@ for (const [kind, lemmas] of Object.entries(CUES)) {
 }
 
 /** Names of the features that are reasons a reader can make sense of. */
-const REASONS: Readonly<Record<string, string>> = {
+const REASONS: ReadonlyMap<string, string> = new Map(Object.entries({
   numbers: 'number',
   cause: 'cause',
   event: 'event',
@@ -100,7 +100,7 @@ const REASONS: Readonly<Record<string, string>> = {
   urging: 'call',
   courtesy: 'courtesy',
   'first person': 'first person',
-};
+}));
 
 /** Takes a feature: a word in a part of the claim (`says`, `opens`, `cue`, `by`), or a sign of its own (`is`). */
 type Take = (part: Part, name: string, value: number) => void;
@@ -255,7 +255,7 @@ function weigh(
   readFeatures(doc, claim, (part, name, value) => {
     const weight = (weights[part].get(name) ?? 0) * value;
     sum += weight;
-    const reason = part === 'is' ? REASONS[name] : undefined;
+    const reason = part === 'is' ? REASONS.get(name) : undefined;
     if (reason !== undefined && Math.abs(weight) > 0.1) reasons.push({ reason, weight });
   });
   reasons.sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight));

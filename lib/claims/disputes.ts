@@ -16,7 +16,8 @@ const AFTER = 4;
 export interface Statement {
   readonly claim: Claim;
   readonly index: number; // among the claims
-  readonly topic: ReadonlySet<string>; // stems of its meaning words
+  readonly topic: ReadonlyMap<string, number>; // stems of its meaning words, and how rare each is in the text
+  readonly topicWeight: number; // how rare they are together
   readonly numbers: readonly { value: string; unit: string }[];
   readonly sourceStems: ReadonlySet<string>;
   readonly players: ReadonlySet<string>; // players its content mentions
@@ -86,12 +87,57 @@ const DISFAVOUR = list(
   'oppose opposed opposes against criticise criticised criticized condemn condemned bad failure failed fail fails unsafe wrong disagree reject rejected unfair illegal false lose lost weak harm negative dead died guilty worse worsen ineffective concerned worried fear fears unlawful unjustified unnecessary danger dangerous risk flawed fraud unable crisis unacceptable violate violated violates violation lie threat attack attacks killed damage disaster mistake problem problems unlikely',
 );
 
+/** What single words say of a statement, as bits. */
+const Sign = {
+  negative: 1,
+  refutes: 2,
+  callsFalse: 4,
+  contrast: 8,
+  accusing: 16,
+  critical: 32,
+  responds: 64,
+  hearsay: 128,
+  favour: 256,
+  disfavour: 512,
+} as const;
+const SIGNS = new Map<string, number>();
+for (const [bit, words] of [
+  [Sign.negative, NEGATIVE],
+  [Sign.refutes, REFUTATIONS],
+  [Sign.callsFalse, FALSE],
+  [Sign.contrast, CONTRASTS],
+  [Sign.accusing, ACCUSING],
+  [Sign.critical, CRITICAL],
+  [Sign.responds, RESPONSES],
+  [Sign.hearsay, HEARSAY],
+  [Sign.favour, FAVOUR],
+  [Sign.disfavour, DISFAVOUR],
+] as const)
+  for (const word of words) SIGNS.set(word, (SIGNS.get(word) ?? 0) | bit);
+
+/** The signs of some words together, and how often they negate and favour. */
+function readSigns(words: readonly string[]): { signs: number; negations: number; favour: number } {
+  let signs = 0;
+  let negations = 0;
+  let favour = 0;
+  for (const word of words) {
+    const own = SIGNS.get(word);
+    if (own === undefined) continue;
+    signs |= own;
+    if (own & Sign.negative) negations++;
+    if (own & Sign.favour) favour++;
+    if (own & Sign.disfavour) favour--;
+  }
+  return { signs, negations, favour };
+}
+
 export function readStatements(
   doc: TextDocument,
   claims: readonly Claim[],
   playersIn: (claim: Claim) => ReadonlySet<string>,
 ): Statement[] {
   const { lower } = wordsOf(doc);
+  const rarity = rarities(doc);
   const wordsIn = (span: Span): string[] => {
     const { first, end } = tokensIn(doc, span);
     return lower.slice(first, end);
@@ -110,11 +156,19 @@ export function readStatements(
       before && sentence - before.sentence <= 2 && isCarried(source, before.isBody) ? before : undefined;
     const speaker = claim.source?.playerId ?? carried?.speaker ?? source.join(' ');
     before = { speaker, sentence, isBody: OFFICES.has(claim.sourceKind) || carried?.isBody === true };
-    const all = [...cue, ...content];
+    const [ofCue, ofContent, ofLead] = [readSigns(cue), readSigns(content), readSigns(lead)];
+    const topic = new Map<string, number>();
+    let topicWeight = 0;
+    for (const stem of contentWords(doc, claim.content)) {
+      const rare = rarity.get(stem)!;
+      topic.set(stem, rare);
+      topicWeight += rare;
+    }
     return {
       claim,
       index,
-      topic: contentWords(doc, claim.content),
+      topic,
+      topicWeight,
       numbers: numbersIn(doc, claim),
       sourceStems: contentWords(doc, claim.source ? [claim.source] : []),
       players: playersIn(claim),
@@ -124,11 +178,11 @@ export function readStatements(
       block,
       length: Math.min(60, content.length),
       stance: verb?.stance,
-      negatedCue: cue.some(word => NEGATIVE.has(word)) || lead.at(-1) === 'nor' || source.at(-1) === 'nor',
-      negations: Math.min(3, count(content, NEGATIVE)),
-      opensNegative: content.slice(0, 4).some(word => NEGATIVE.has(word)),
-      refutes: content.some(word => REFUTATIONS.has(word)),
-      callsFalse: content.some(word => FALSE.has(word)),
+      negatedCue: ofCue.negations > 0 || lead.at(-1) === 'nor' || source.at(-1) === 'nor',
+      negations: Math.min(3, ofContent.negations),
+      opensNegative: ofContent.negations > 0 && content.slice(0, 4).some(word => NEGATIVE.has(word)),
+      refutes: (ofContent.signs & Sign.refutes) !== 0,
+      callsFalse: (ofContent.signs & Sign.callsFalse) !== 0,
       anaphor: isAnaphor(content),
       nouns: new Set(
         content
@@ -139,14 +193,14 @@ export function readStatements(
       cueFamilies: new Set(
         [...cue, ...(source.length < 5 ? source : [])].filter(word => word.length > 3).map(familyOf),
       ),
-      contrast: lead.some(word => CONTRASTS.has(word)),
-      answers: lead.some(word => RESPONSES.has(word)) || cue.some(word => RESPONSES.has(word)),
-      critical: CRITICAL.has(lemma) || cue.some(word => CRITICAL.has(word)),
+      contrast: (ofLead.signs & Sign.contrast) !== 0,
+      answers: ((ofLead.signs | ofCue.signs) & Sign.responds) !== 0,
+      critical: CRITICAL.has(lemma) || (ofCue.signs & Sign.critical) !== 0,
       answering: ANSWERING.has(lemma),
-      accusing: ACCUSING.has(lemma) || cue.some(word => ACCUSING.has(word)),
+      accusing: ACCUSING.has(lemma) || (ofCue.signs & Sign.accusing) !== 0,
       urging: URGING.has(lemma),
-      hearsay: cue.some(word => HEARSAY.has(word)),
-      favour: count(all, FAVOUR) - count(all, DISFAVOUR),
+      hearsay: (ofCue.signs & Sign.hearsay) !== 0,
+      favour: ofCue.favour + ofContent.favour,
     };
   });
 }
@@ -165,10 +219,6 @@ const BODIES = list(
 
 /** Tokens of a sentence that are read for the names in it. */
 const MAX_SENTENCE = 150;
-
-function count(words: readonly string[], of: ReadonlySet<string>): number {
-  return words.reduce((sum, word) => sum + (of.has(word) ? 1 : 0), 0);
-}
 
 /** “claims”, “claimed” and “claim” are one family, “allegation” and “allegedly” another. */
 function familyOf(word: string): string {
@@ -213,7 +263,7 @@ function isAnaphor(content: readonly string[]): boolean {
 }
 
 /** How rare a stem is in the text: in one sentence 1, in many little. */
-export function rarities(doc: TextDocument): ReadonlyMap<string, number> {
+function rarities(doc: TextDocument): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
   for (const key of stemsOf(doc)) if (key !== '') counts.set(key, (counts.get(key) ?? 0) + 1);
   for (const [key, n] of counts) counts.set(key, 1 / Math.sqrt(n));
@@ -309,7 +359,6 @@ const OFFICES = list('organisation office');
 /** Writes what speaks for “x disputes y” into `row`: numbers the trees of lib/claims/dispute-trees.ts ask for. */
 export function readPair(
   statements: readonly Statement[],
-  rarity: ReadonlyMap<string, number>,
   x: Statement,
   y: Statement,
   row: Float32Array,
@@ -326,19 +375,14 @@ export function readPair(
     if (ofY) byY++;
     if (!ofX && !ofY) others++;
   }
-  let wholeX = 0;
-  let wholeY = 0;
   let weight = 0;
   let words = 0;
-  for (const stem of x.topic) {
-    const rare = rarity.get(stem) ?? 0.3;
-    wholeX += rare;
-    if (y.topic.has(stem)) {
-      weight += rare;
-      words++;
-    }
+  for (const stem of x.topic.keys()) {
+    const rare = y.topic.get(stem);
+    if (rare === undefined) continue;
+    weight += rare;
+    words++;
   }
-  for (const stem of y.topic) wholeY += rarity.get(stem) ?? 0.3;
   const denies = x.stance === 'denies' && !x.negatedCue;
   let sameNumber = false;
   let otherNumber = false;
@@ -363,9 +407,9 @@ export function readPair(
   put(byX);
   put(byY);
   put(weight);
-  put(share(weight, Math.min(wholeX, wholeY)));
-  put(share(weight, wholeX));
-  put(share(weight, wholeY));
+  put(share(weight, Math.min(x.topicWeight, y.topicWeight)));
+  put(share(weight, x.topicWeight));
+  put(share(weight, y.topicWeight));
   put(words);
   put(denies);
   put(denies ? steps : FAR);
@@ -434,7 +478,7 @@ function speaksOf(x: Statement, y: Statement): boolean {
   return (id !== undefined && x.players.has(id)) || intersects(y.sourceStems, x.topic);
 }
 
-function intersects(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+function intersects(a: ReadonlySet<string>, b: Pick<ReadonlySet<string>, 'has'>): boolean {
   for (const each of a) if (b.has(each)) return true;
   return false;
 }

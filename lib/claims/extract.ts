@@ -35,7 +35,8 @@ export function extractClaims(
 }
 
 /** A quotation set in print a second time, without its speaker, is no second claim. */
-function withoutPullQuotes(text: string, attributions: readonly Attribution[]): Attribution[] {
+function withoutPullQuotes(text: string, attributions: readonly Attribution[]): readonly Attribution[] {
+  if (attributions.every(({ cue }) => cue)) return attributions;
   const keyOf = ({ start, end }: Span): string =>
     text
       .slice(start, end)

@@ -5,7 +5,7 @@ import type { Forest } from '../trees.ts';
 import type { Claim, Status } from './claim.ts';
 import { NOUN_CUES } from './cues.ts';
 import { DISPUTE_TREES } from './dispute-trees.ts';
-import { PAIR_FEATURES, candidatesOf, isSameSource, rarities, readPair, readStatements } from './disputes.ts';
+import { PAIR_FEATURES, candidatesOf, isSameSource, readPair, readStatements } from './disputes.ts';
 import type { Statement } from './disputes.ts';
 
 /** Least score (log odds that careful readers marked the pair): an invented dispute is worse than a missed one. */
@@ -22,7 +22,7 @@ export function findStatus(
   const statements = readStatements(doc, claims, playersIn);
   findUnverified(doc, statements);
   findDenied(statements);
-  findDisputes(doc, statements);
+  findDisputes(statements);
   for (const [at, { stance, negatedCue }] of statements.entries())
     if (stance === 'confirms' && !negatedCue) confirm(statements, at);
 }
@@ -99,13 +99,12 @@ function antecedent(statements: readonly Statement[], at: number): Statement | u
 }
 
 /** Who disputes whom, by the trees: both sides are contested. */
-function findDisputes(doc: TextDocument, statements: readonly Statement[]): void {
+function findDisputes(statements: readonly Statement[]): void {
   forest ??= readForest(DISPUTE_TREES);
-  const rarity = rarities(doc);
   const row = new Float32Array(PAIR_FEATURES.length);
   for (const x of statements) {
     for (const y of candidatesOf(statements, x)) {
-      readPair(statements, rarity, x, y, row);
+      readPair(statements, x, y, row);
       if (!isLikely(forest, row)) continue;
       if (x.anaphor || x.stance) refer(x.claim, y.claim);
       dispute(x, y);

@@ -3,7 +3,6 @@ import { findAttributions } from '../../lib/claims/attribution.ts';
 import {
   PAIR_FEATURES,
   candidatesOf,
-  rarities,
   readPair,
   readStatements,
 } from '../../lib/claims/disputes.ts';
@@ -15,14 +14,14 @@ import { parseText } from '../../lib/text/parse.ts';
 function read(text: string) {
   const doc = parseText(text);
   const claims = extractClaims(doc, findAttributions(doc), findPlayers(doc, findNames(doc)));
-  return { claims, statements: readStatements(doc, claims, () => new Set()), rarity: rarities(doc) };
+  return { claims, statements: readStatements(doc, claims, () => new Set()) };
 }
 
 /** What speaks for the second claim disputing the first, by name. */
 function pairOf(text: string): Record<string, number> {
-  const { statements, rarity } = read(text);
+  const { statements } = read(text);
   const row = new Float32Array(PAIR_FEATURES.length + 1).fill(Number.NaN);
-  readPair(statements, rarity, statements[1]!, statements[0]!, row);
+  readPair(statements, statements[1]!, statements[0]!, row);
   expect(row.at(-1)).toBeNaN(); // nothing is written behind the last feature
   expect(row.slice(0, -1)).not.toContain(Number.NaN);
   return Object.fromEntries(PAIR_FEATURES.map((name, i) => [name, row[i]!]));
