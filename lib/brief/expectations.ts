@@ -84,6 +84,10 @@ const URGES = new Set('urges urged wants asked'.split(' '));
 const DETERMINERS = new Set('the a an his her its their these those of'.split(' '));
 /** What a cue can begin with. */
 const OPENERS = new Set([
-  ...['will', "'ll", 'called', 'calls', 'calling'],
+  'will',
+  "'ll",
+  'called',
+  'calls',
+  'calling',
   ...[BE, PLANS, EXPECTS, DEMANDS, URGES].flatMap(words => [...words]),
 ]);

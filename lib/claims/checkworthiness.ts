@@ -82,25 +82,27 @@ for (const [kind, lemmas] of Object.entries(CUES)) {
 }
 
 /** Names of the features that are reasons a reader can make sense of. */
-const REASONS: ReadonlyMap<string, string> = new Map(Object.entries({
-  numbers: 'number',
-  cause: 'cause',
-  event: 'event',
-  'past event': 'event',
-  comparison: 'comparison',
-  law: 'law',
-  medicine: 'medicine',
-  money: 'money',
-  finding: 'finding',
-  'named place or body': 'names',
-  opinion: 'opinion',
-  duty: 'opinion',
-  judging: 'opinion',
-  plan: 'plan',
-  urging: 'call',
-  courtesy: 'courtesy',
-  'first person': 'first person',
-}));
+const REASONS: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    numbers: 'number',
+    cause: 'cause',
+    event: 'event',
+    'past event': 'event',
+    comparison: 'comparison',
+    law: 'law',
+    medicine: 'medicine',
+    money: 'money',
+    finding: 'finding',
+    'named place or body': 'names',
+    opinion: 'opinion',
+    duty: 'opinion',
+    judging: 'opinion',
+    plan: 'plan',
+    urging: 'call',
+    courtesy: 'courtesy',
+    'first person': 'first person',
+  }),
+);
 
 /** Takes a feature: a word in a part of the claim (`says`, `opens`, `cue`, `by`), or a sign of its own (`is`). */
 type Take = (part: Part, name: string, value: number) => void;

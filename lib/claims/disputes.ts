@@ -143,6 +143,8 @@ export function readStatements(
     return lower.slice(first, end);
   };
   let before: { speaker: string; sentence: number; isBody: boolean } | undefined;
+  let sentenceRead = -1;
+  let sentenceStems: ReadonlySet<string> = new Set();
   return claims.map((claim, index) => {
     const cue = claim.cue ? wordsIn(claim.cue) : [];
     const content = claim.content.flatMap(wordsIn);
@@ -151,6 +153,9 @@ export function readStatements(
     const lemma = verb?.lemma ?? cue.at(-1) ?? '';
     const sentence = Math.max(0, sentenceIndexAt(doc, (claim.cue ?? claim.content[0]!).start));
     const { firstToken, endToken, block } = doc.sentences[sentence]!;
+    if (sentence !== sentenceRead)
+      sentenceStems = collectStems(doc, firstToken, Math.min(endToken, firstToken + MAX_SENTENCE));
+    sentenceRead = sentence;
     const lead = leadOf(doc, lower, claim, firstToken);
     const carried =
       before && sentence - before.sentence <= 2 && isCarried(source, before.isBody) ? before : undefined;
@@ -174,7 +179,7 @@ export function readStatements(
       players: playersIn(claim),
       speaker,
       sentence,
-      sentenceStems: collectStems(doc, firstToken, Math.min(endToken, firstToken + MAX_SENTENCE)),
+      sentenceStems,
       block,
       length: Math.min(60, content.length),
       stance: verb?.stance,

@@ -72,7 +72,7 @@ function countCapitals(doc: TextDocument, words: Words): Capitals {
       open++;
       if (words.shape[i]! & Shape.capital) capitals++;
     }
-    const ended = /^[.!?]$/.test(words.lower[sentence.endToken - 1]!); // headlines have no full stop
+    const ended = ENDS.has(words.lower[sentence.endToken - 1]!); // headlines have no full stop
     loud[s] = !ended && open >= 4 && capitals / open > 0.75 ? 1 : 0;
     if (loud[s]) return;
     for (let i = sentence.firstToken; i < sentence.endToken; i++) {
@@ -94,6 +94,7 @@ function opens(doc: TextDocument, words: Words, i: number): boolean {
   const before = i > 0 ? words.lower[i - 1]! : '';
   return OPENERS.has(before) && doc.tokens.kind[i - 1] === TokenKind.punctuation;
 }
+const ENDS = new Set('. ! ?'.split(' '));
 const OPENERS = new Set(['“', '"', '‘', "'", '«', '„', ':', '–', '—', '--', '•', '(', '[', '...', '…', '”']);
 
 function isCapital(words: Words, i: number): boolean {

@@ -1,11 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { findAttributions } from '../../lib/claims/attribution.ts';
-import {
-  PAIR_FEATURES,
-  candidatesOf,
-  readPair,
-  readStatements,
-} from '../../lib/claims/disputes.ts';
+import { PAIR_FEATURES, candidatesOf, readPair, readStatements } from '../../lib/claims/disputes.ts';
 import { extractClaims } from '../../lib/claims/extract.ts';
 import { findNames } from '../../lib/entities/names.ts';
 import { findPlayers } from '../../lib/entities/players.ts';
