@@ -21,8 +21,8 @@ export interface InLibrary {
   readonly forget: () => void;
 }
 
-/** Looks an article up in the library, again whenever the brief changes. */
-export function useLibrary(desk: LibraryDesk, brief: Brief | null): InLibrary {
+/** Looks an article up in the library, again whenever the brief changes or comes back into sight. */
+export function useLibrary(desk: LibraryDesk, brief: Brief | null, active: boolean): InLibrary {
   const [look, setLook] = useState<Look>(null);
   const [said, setSaid] = useState('');
 
@@ -35,8 +35,8 @@ export function useLibrary(desk: LibraryDesk, brief: Brief | null): InLibrary {
   }, [desk, brief]);
   useEffect(() => {
     setSaid('');
-    void refresh();
-  }, [refresh]);
+    if (active) void refresh(); // else when it comes back: the list lies over it, where articles are forgotten
+  }, [refresh, active]);
 
   const remember = () => {
     if (!brief) return;

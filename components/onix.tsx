@@ -30,11 +30,11 @@ export function Onix({ desk }: { desk: Desk }) {
   const { top, open, replace, back, close } = useScreens();
   const tour = useTour(desk);
   const memory = useViewMemory(desk);
-  const library = useLibrary(desk.library, reading?.status === 'ok' ? reading.brief : null);
   const [draft, setDraft] = useState<ReportDraft | null>(null); // begun and not submitted
   const letterKeys = useLetterKeysSetting(desk);
   const verifyTurn = useRef(0);
   const onBrief = top === null;
+  const library = useLibrary(desk.library, reading?.status === 'ok' ? reading.brief : null, onBrief);
   const { forget } = tour;
 
   useEffect(() => {

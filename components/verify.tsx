@@ -27,7 +27,7 @@ type Props = {
   onReport: () => void;
 };
 
-/** What the article itself offers for the words the reader selected. Evidence, not verdicts. */
+/** What there is for the words the reader selected: here, among what is remembered, outside. Evidence, not verdicts. */
 export function Verify({ verification, tools: all, outside, onBack, onRetry, onAllow, onReport }: Props) {
   const { verify: _verify, ...tools } = all; // what is shown here is being verified already
   if (verification?.status === 'unreadable') {

@@ -21,7 +21,7 @@ import { loadFactCheckKey } from './storage.ts';
 const asking = new Map<string, AbortController>();
 const askingKey = (tabId: number, source: OutsideSource) => `${tabId} ${source}`;
 
-/** Asks one source outside about a place in the article. Called only for a reader's click that named it. */
+/** Asks one source outside about a place in the article: only one the reader pressed, or chose to have always asked. */
 export async function lookOutside(
   source: OutsideSource,
   { brief, place, tabId }: { brief: Brief; place: Span; tabId: number },

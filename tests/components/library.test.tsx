@@ -7,6 +7,7 @@ import { RememberedEvidence } from '../../components/remembered-evidence.tsx';
 import type { LibraryLook } from '../../lib/library/library.ts';
 import type { Remembered, RememberedClaim } from '../../lib/library/remembered.ts';
 import type { LibraryEvidence } from '../../lib/verify/library.ts';
+import { Onix } from '../../components/onix.tsx';
 import { fakeDesk } from './fake-desk.ts';
 import { BRIEF } from './fixture.ts';
 import { faults, show, speak, wordsIn } from './stage.tsx';
@@ -49,7 +50,7 @@ const tools = { show: vi.fn(), clear: vi.fn(), report: vi.fn(), letterKeys: true
 function given(desk: Partial<LibraryDesk>) {
   const whole = { ...fakeDesk().desk.library, ...desk };
   function Both() {
-    const library = useLibrary(whole, BRIEF);
+    const library = useLibrary(whole, BRIEF, true);
     return (
       <main>
         <h1>Onix</h1>
@@ -118,6 +119,25 @@ describe('an article in the library', () => {
     await expect.poll(() => wordsIn('.library-foot')).toContain('Remembered: ');
     answers[1]!(LOOK);
     await expect.element(page.getByRole('button', { name: 'Forget' })).toBeVisible();
+  });
+
+  it('is looked up again when the reader comes back from the list, where it may have been forgotten', async () => {
+    const kept = article('Night ferries end', LOOK.address!);
+    let isKept = true;
+    const { desk } = fakeDesk();
+    const library: LibraryDesk = {
+      ...desk.library,
+      look: async () => ({ ...LOOK, rememberedAt: isKept ? kept.rememberedAt : null }),
+      list: async () => [kept],
+      forget: async () => void (isKept = false),
+    };
+    show(<Onix desk={{ ...desk, library }} />);
+    await expect.element(page.getByRole('button', { name: 'Forget' })).toBeVisible();
+    await page.getByRole('button', { name: 'Remembered articles' }).click();
+    await page.getByRole('button', { name: 'Forget Night ferries end' }).click();
+    await page.getByRole('button', { name: 'Really forget? Night ferries end' }).click();
+    await page.getByRole('button', { name: 'Back' }).click();
+    await expect.element(page.getByRole('button', { name: 'Remember this article' })).toBeVisible();
   });
 
   it('in a private window is not offered to be kept', async () => {
