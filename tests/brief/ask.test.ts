@@ -47,7 +47,7 @@ describe('a question about the article', () => {
     const started = performance.now();
     answer(questions, 'dam '.repeat(200_000));
     answer(questions, `who ${'a'.repeat(200_000)}-${"'".repeat(200_000)}`);
-    expect(performance.now() - started).toBeLessThan(200);
+    expect(performance.now() - started).toBeLessThan(2_000); // a step for every pair of letters would take minutes
   });
 
   it('is answered by words inside their sentence, best first', () => {
