@@ -12,6 +12,7 @@ describe.each(BROWSERS)('correcting one’s own view in %s', name => {
     const popup = await openClaims(here.session, here.page);
     const before = await claims(popup);
     const [gone] = before;
+    expect(before.length).toBeGreaterThan(10);
     await popup.pressAt('.claim-item .report');
     await popup.pressAt('form button[type="submit"]');
     await waitForWords(popup, words('reportThanks'));
@@ -43,6 +44,6 @@ async function openClaims(session: Session, page: Page): Promise<View> {
 /** The claims' own words, in order, without what others say to them. */
 function claims(view: View): Promise<string[]> {
   return view.evaluate(() =>
-    [...document.querySelectorAll('.claim-item .item-words > .words')].map(each => each.textContent.trim()),
+    [...document.querySelectorAll('.claim-item .pair > .words')].map(each => each.textContent.trim()),
   );
 }
