@@ -7,7 +7,7 @@ import { attributeOf, own } from './shadow.ts';
 import { hasWords } from './words.ts';
 
 /** A block that was chosen for the body, and what it is there. */
-export interface BodyBlock {
+interface BodyBlock {
   readonly block: PageBlock;
   readonly kind: BlockKind;
 }
