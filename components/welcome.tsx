@@ -32,6 +32,7 @@ export function Welcome({ desk }: { desk: WelcomeDesk }) {
           <Point title={t('tabPlayers')}>{t('welcomePlayers')}</Point>
           <Point title={t('tabClaims')}>{t('welcomeClaims')}</Point>
           <Point title={t('tabNext')}>{t('welcomeNext')}</Point>
+          <Point title={t('tabAsk')}>{t('welcomeAsk')}</Point>
           <Point title={t('welcomeVerifyTitle')}>{t('welcomeVerify')}</Point>
         </Points>
         <div>
