@@ -79,10 +79,11 @@ export const saveSettings = (patch: Partial<Settings>): Promise<Settings> =>
     return settings;
   });
 
-export async function resetSettings(): Promise<Settings> {
-  await browser.storage.local.remove('settings');
-  return loadSettings();
-}
+export const resetSettings = (): Promise<Settings> =>
+  inTurn('settings', async () => {
+    await browser.storage.local.remove('settings');
+    return loadSettings();
+  });
 
 /** Calls `listener` with the settings as they now are whenever a view changed them. Returns how to stop. */
 export function onSettings(listener: (settings: Settings) => void): () => void {

@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import {
@@ -99,4 +99,13 @@ describe('a file of settings', () => {
     expect(await importSettings(file)).toEqual({ status: 'refused', ...expected });
     expect(await loadSettings()).toEqual({ ...DEFAULT_SETTINGS, theme: 'dark' });
   });
+});
+
+it('a reset that is asked for after a change undoes it, however slow the change is', async () => {
+  let last: Promise<unknown> = Promise.resolve();
+  const locks = { request: (_name: string, run: () => Promise<unknown>) => (last = last.then(run)) };
+  vi.stubGlobal('navigator', { locks }); // Node before 24 has none
+  onTestFinished(() => void vi.unstubAllGlobals());
+  await Promise.all([saveSettings({ badge: false }), resetSettings()]);
+  expect(await loadSettings()).toEqual(DEFAULT_SETTINGS);
 });
