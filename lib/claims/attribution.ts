@@ -55,13 +55,23 @@ export function findAttributions(doc: TextDocument): Attribution[] {
   );
 }
 
+/** Every word that a cue without a verb begins with. */
+const OTHER_CUES: ReadonlySet<string> = new Set([
+  'according',
+  ...NOUN_CUES,
+  ...HEARSAY_ADVERBS,
+  ...HEARSAY_PASSIVES,
+  ...CHARGES,
+  ...ADJECTIVE_CUES,
+]);
+
 function readSentence(reading: Reading, sentence: Sentence, found: Found): void {
   const verbs = findVerbs(reading, sentence);
   const taken = new Set<number>(); // tokens that are part of a cue
   for (let v = 0; v < verbs.length; v++) readVerb(reading, sentence, verbs, v, taken, found);
   for (let i = sentence.firstToken; i < sentence.endToken; i++) {
-    if (isQuoted(reading, i) || taken.has(i)) continue;
     const word = wordAt(reading, i);
+    if (!OTHER_CUES.has(word) || isQuoted(reading, i) || taken.has(i)) continue;
     if (word === 'according' && wordAt(reading, i + 1) === 'to')
       readAccording(reading, sentence, i, i + 2, found);
     else if (NOUN_CUES.has(word)) readNoun(reading, sentence, i, found);
