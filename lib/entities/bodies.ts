@@ -3,7 +3,7 @@ import type { TextDocument } from '../text/document.ts';
 import { tokensIn } from '../text/parse.ts';
 import { Shape } from '../text/words.ts';
 import type { Words } from '../text/words.ts';
-import { knownPeoples } from './lexicon.ts';
+import { PEOPLES } from './lexicon.ts';
 
 /** Bodies of a state that go by whose they are, in lower case: “the Danish parliament”. */
 const STATE_BODIES = new Set(
@@ -68,6 +68,6 @@ function startOf(words: Words, owner: NameSpan, body: number): NameSpan | undefi
 
 /** Where the adjective of a people that ends at a token begins: “South Korean”; undefined if there is none. */
 function demonymAt(words: Words, i: number): number | undefined {
-  if (i < 0 || !(words.shape[i]! & Shape.capital) || !knownPeoples().has(words.lower[i]!)) return undefined;
+  if (i < 0 || !(words.shape[i]! & Shape.capital) || !PEOPLES.has(words.lower[i]!)) return undefined;
   return /^(?:south|north|east|west|saudi|sri|new)$/.test(words.lower[i - 1] ?? '') ? i - 1 : i;
 }

@@ -10,7 +10,7 @@ import {
   ORG_HEADS,
   PLACE_HEADS,
   SHORT_STATES,
-  knownPeoples,
+  PEOPLES,
   knownPlaces,
 } from './lexicon.ts';
 import type { NameMention } from './mentions.ts';
@@ -307,7 +307,7 @@ class Book {
       const word = this.words.lower[i]!;
       // “Roe called Hart” is another thing
       if (CALLED.has(word)) called = i > left.endToken;
-      else if (!BEFORE_CALLED.has(word) && !word.endsWith('ly') && !knownPeoples().has(word)) return false;
+      else if (!BEFORE_CALLED.has(word) && !word.endsWith('ly') && !PEOPLES.has(word)) return false;
     }
     return called;
   }
@@ -355,7 +355,7 @@ function isHead(part: string): boolean {
 
 function isGeographic(parts: readonly string[]): boolean {
   const whole = parts.join(' ');
-  return knownPlaces().has(whole) || knownPeoples().has(parts.at(-1)!) || whole === 'united nations';
+  return knownPlaces().has(whole) || PEOPLES.has(parts.at(-1)!) || whole === 'united nations';
 }
 
 /** A body's name without the state or people it belongs to. */
@@ -399,7 +399,7 @@ function initialsOf(parts: readonly string[]): string[] {
   const cut = (words: readonly string[]): string => words.map(part => part.charAt(0)).join('');
   const large = parts.filter(part => !SMALL.has(part));
   const ways = [cut(large), cut(parts)];
-  if (knownPeoples().has(large[0]!) || knownPlaces().has(large[0]!)) ways.push(cut(large.slice(1)));
+  if (PEOPLES.has(large[0]!) || knownPlaces().has(large[0]!)) ways.push(cut(large.slice(1)));
   if (large[0] === 'united' && large.length > 3) {
     ways.push(cut(large.slice(2)));
     ways.push(cut(parts.slice(2)));

@@ -171,23 +171,11 @@ const MORE_PEOPLES = list(
   'american british australian canadian mexican brazilian argentine argentinian chilean colombian venezuelan cuban peruvian bolivian ecuadorian egyptian syrian iraqi iranian israeli palestinian jordanian lebanese saudi yemeni qatari emirati kuwaiti libyan tunisian moroccan algerian sudanese ethiopian somali kenyan ugandan tanzanian rwandan congolese nigerian ghanaian senegalese ivorian liberian zimbabwean zambian angolan african asian european belgian austrian swiss scottish pakistani indian bangladeshi afghan sri_lankan nepali taiwanese filipino singaporean malaysian cypriot kosovar chechen soviet kurdish jewish christian muslim islamic catholic protestant orthodox hindu buddhist sikh sunni shia shiite arab western republican democratic democrat nazi communist marxist islamist dutch',
 );
 
-let peoples: ReadonlySet<string> | undefined;
-
-/** Adjectives of peoples, languages and creeds: capitalised, and no names. Languages are the platform's. */
-export function knownPeoples(): ReadonlySet<string> {
-  if (peoples) return peoples;
-  const found = new Set<string>(MORE_PEOPLES);
-  const languages = new Intl.DisplayNames('en', { type: 'language', fallback: 'none' });
-  for (const code of LANGUAGES.split(' ')) {
-    const name = languages.of(code)?.toLowerCase();
-    if (name && !name.includes(' ')) found.add(name);
-  }
-  peoples = found;
-  return found;
-}
-
-const LANGUAGES =
-  'ar az be bg bn bs ca cs cy da de el en es et eu fa fi fr ga gd gl he hi hr hu hy id is it ja ka kk km ko ky lo lt lv mk ml mn ms mt my nb ne nl nn no pa pl ps pt ro ru sd si sk sl so sq sr sv sw ta te tg th tk tr tt uk ur uz vi yi zh zu';
+const LANGUAGES = list(
+  'arabic azerbaijani belarusian bulgarian bangla bosnian catalan czech welsh danish german greek english spanish estonian basque persian finnish french irish galician hebrew hindi croatian hungarian armenian indonesian icelandic italian japanese georgian kazakh khmer korean kyrgyz lao lithuanian latvian macedonian malayalam mongolian malay maltese burmese nepali dutch norwegian punjabi polish pashto portuguese romanian russian sindhi sinhala slovak slovenian somali albanian serbian swedish swahili tamil telugu tajik thai turkmen turkish tatar ukrainian urdu uzbek vietnamese yiddish chinese zulu',
+);
+/** Adjectives of peoples, languages and creeds: capitalised, and no names. */
+export const PEOPLES: ReadonlySet<string> = new Set([...MORE_PEOPLES, ...LANGUAGES]);
 
 /** A few frequent given names, to tell people from companies and to know a pronoun. */
 export const FEMALE = list(

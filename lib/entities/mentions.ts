@@ -14,7 +14,7 @@ import {
   ROLE_MODIFIERS,
   ROLE_NOUNS,
   THING_HEADS,
-  knownPeoples,
+  PEOPLES,
   knownPlaces,
 } from './lexicon.ts';
 
@@ -163,7 +163,7 @@ function splitTitles(words: Words, run: Run): Run[] {
   const person: Run = { first: title + 1, end, type: 'PER' };
   let start = title;
   while (start > first && isTitleWord(words, start - 1)) start--;
-  while (start > first && knownPeoples().has(words.lower[start - 1]!)) start--;
+  while (start > first && PEOPLES.has(words.lower[start - 1]!)) start--;
   return start > first && run.type === 'ORG' ? [{ first, end: start, type: 'ORG' }, person] : [person];
 }
 
@@ -262,8 +262,7 @@ function trim(doc: TextDocument, words: Words, run: Run): Run | undefined {
     return { first, end, type };
   }
   const word = words.lower[first]!;
-  if (SUFFIXES.has(word) || knownPeoples().has(word) || knownPeoples().has(word.replace(/s$/, '')))
-    return undefined;
+  if (SUFFIXES.has(word) || PEOPLES.has(word) || PEOPLES.has(word.replace(/s$/, ''))) return undefined;
   if (ROLE_MODIFIERS.has(word) && type === 'PER') return undefined;
   const titled = HONORIFICS.has(words.lower[first - 1] ?? '');
   if (ROLE_NOUNS.has(word) && !titled && !isAcronym(words, first) && type !== 'ORG') return undefined;

@@ -2,7 +2,7 @@ import { meanChance } from '../tagging/names.ts';
 import type { NameReading, NameSpan } from '../tagging/tagger.ts';
 import type { TextDocument } from '../text/document.ts';
 import { tokensIn } from '../text/parse.ts';
-import { knownPeoples, knownPlaces } from './lexicon.ts';
+import { PEOPLES, knownPlaces } from './lexicon.ts';
 
 type Type = NameSpan['type'];
 
@@ -103,7 +103,7 @@ function widen(tagged: readonly NameSpan[], ruled: readonly NameSpan[], text: st
 
 /** “Danish” is nobody, and “Roe slammed Hart” no name. */
 function isNameLike(name: string): boolean {
-  if (knownPeoples().has(name.toLowerCase())) return false;
+  if (PEOPLES.has(name.toLowerCase())) return false;
   return name.split(/[\s-]+/).every(part => !/^\p{Ll}{4,}$/u.test(part) || part.length < 6);
 }
 

@@ -20,7 +20,7 @@ import {
   SEATS,
   SHORT_ORGANISATIONS,
   THING_HEADS,
-  knownPeoples,
+  PEOPLES,
   knownPlaces,
 } from './lexicon.ts';
 
@@ -242,7 +242,7 @@ function splitRun(
 
 function isPeople(words: Words, i: number): boolean {
   const word = words.lower[i]!;
-  const peoples = knownPeoples();
+  const peoples = PEOPLES;
   return peoples.has(word) || (word.endsWith('s') && peoples.has(word.slice(0, -1)));
 }
 

@@ -4,7 +4,7 @@ import { tokenAt } from '../text/parse.ts';
 import type { Span } from '../text/span.ts';
 import { Shape, WordClass } from '../text/words.ts';
 import type { Words } from '../text/words.ts';
-import { HONORIFICS, OCCUPATIONS, ORG_HEADS, ROLE_MODIFIERS, ROLE_NOUNS, knownPeoples } from './lexicon.ts';
+import { HONORIFICS, OCCUPATIONS, ORG_HEADS, ROLE_MODIFIERS, ROLE_NOUNS, PEOPLES } from './lexicon.ts';
 import type { NameMention } from './mentions.ts';
 
 /** Longest role worth showing, in tokens. */
@@ -154,13 +154,13 @@ function titleStart(doc: TextDocument, words: Words, end: number, previous?: Nam
       i -= 1;
       continue;
     }
-    if (capital || knownPeoples().has(word)) {
+    if (capital || PEOPLES.has(word)) {
       if (
         words.class[i - 1]! &
         (WordClass.determiner | WordClass.pronoun | WordClass.preposition | WordClass.subordinator)
       )
         break;
-      if (words.opensSentence[i - 1] && words.class[i - 1] !== 0 && !knownPeoples().has(word)) break;
+      if (words.opensSentence[i - 1] && words.class[i - 1] !== 0 && !PEOPLES.has(word)) break;
       if (words.class[i - 1]! & WordClass.time) break;
       capitals = 1;
       i -= 1;

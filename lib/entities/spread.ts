@@ -8,7 +8,7 @@ import {
   PLACE_MODIFIERS,
   ROLE_MODIFIERS,
   ROLE_NOUNS,
-  knownPeoples,
+  PEOPLES,
   knownPlaces,
 } from './lexicon.ts';
 import { mentionAt } from './mentions.ts';
@@ -108,7 +108,7 @@ function isOwnWord(words: Words, i: number): boolean {
     ROLE_NOUNS.has(first) ||
     PLACE_MODIFIERS.has(first) ||
     knownPlaces().has(first) ||
-    knownPeoples().has(first);
+    PEOPLES.has(first);
   return !common && first.length > 3 && words.class[i] === 0 && (words.shape[i]! & Shape.capital) !== 0;
 }
 
@@ -172,7 +172,7 @@ function isPartOfName(doc: TextDocument, words: Words, i: number, neighbour: num
     plainStart ||
     ROLE_NOUNS.has(other) ||
     ROLE_MODIFIERS.has(other) ||
-    knownPeoples().has(other) ||
+    PEOPLES.has(other) ||
     other.endsWith('.')
   );
 }
