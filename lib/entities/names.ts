@@ -242,8 +242,7 @@ function splitRun(
 
 function isPeople(words: Words, i: number): boolean {
   const word = words.lower[i]!;
-  const peoples = PEOPLES;
-  return peoples.has(word) || (word.endsWith('s') && peoples.has(word.slice(0, -1)));
+  return PEOPLES.has(word) || (word.endsWith('s') && PEOPLES.has(word.slice(0, -1)));
 }
 
 function isHead(words: Words, i: number): boolean {
