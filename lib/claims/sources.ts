@@ -50,32 +50,28 @@ export function resolveSource(text: string, span: Span, mentions: MentionIndex):
   const words = text.slice(span.start, span.end);
   const inside = mentionsIn(mentions, span);
   const described = describedFirst(text, span, inside);
-  if (described)
-    return { playerId: described.id, kind: described.type === 'person' ? 'person' : 'organisation' };
+  if (described) return named(described);
   const person = inside.findLast(
     entry => entry.player.type === 'person' && !followedByOf(text, entry.end, span.end),
   );
-  if (person) return { playerId: person.player.id, kind: 'person' };
+  if (person) return named(person.player);
   if (ANONYMOUS.test(words)) return { kind: 'anonymous' };
   if (POLL.test(words)) return { kind: 'poll' };
   // “the ministry of Ruritania” is the ministry, “Ruritanian officials” are officials
   const body = inside.findLast(entry => entry.end >= trimmedEnd(text, span) || coversMost(entry, span));
-  if (body) {
-    return body.player.type === 'person'
-      ? { playerId: body.player.id, kind: 'person' }
-      : { playerId: body.player.id, kind: 'organisation' };
-  }
+  if (body) return named(body.player);
   if (DOCUMENT.test(words)) return { kind: 'document' };
   if (OFFICE.test(words)) return { kind: 'office' };
   return { kind: 'group' };
 }
 
+/** A player as a source; a place that speaks does so as a body. */
+function named({ id, type }: Player): Source {
+  return { playerId: id, kind: type === 'person' ? 'person' : 'organisation' };
+}
+
 /** “Acme, the firm that supplies Ruritania”, “Jo Roe, a friend of Tom Reyes”: who is named first and then described. */
-function describedFirst(
-  text: string,
-  span: Span,
-  [first]: MentionIndex['entries'],
-): MentionIndex['entries'][number]['player'] | undefined {
+function describedFirst(text: string, span: Span, [first]: MentionIndex['entries']): Player | undefined {
   if (!first?.name || first.end >= span.end) return undefined;
   const before = text.slice(span.start, first.start);
   const opensDescription = DESCRIBING.test(text.slice(first.end, Math.min(span.end, first.end + 12)));
