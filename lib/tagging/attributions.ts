@@ -1,11 +1,12 @@
 import type { TextDocument } from '../text/document.ts';
 import type { Span } from '../text/span.ts';
 import type { Scorer } from './explain.ts';
-import { HIDDEN_SCALE } from './kernel.ts';
+import type { KernelKind } from './kernel.ts';
 import { sectionOf } from './modelFile.ts';
 import type { Model } from './modelFile.ts';
 import { readAbout } from './names.ts';
 import { Network } from './network.ts';
+import type { Vectors } from './network.ts';
 import { reconcile } from './reconcile.ts';
 import { segmentsOf } from './segments.ts';
 import type { WordVectors } from './vectors.ts';
@@ -57,22 +58,27 @@ const CUE_THRESHOLD = 0.4;
 const FAINT_CUE = 0.04;
 
 /** Reads the tagger of attributions from its model file. */
-export function loadAttributionTagger(model: Model, vectors: WordVectors, simd = true): AttributionTagger {
+export function loadAttributionTagger(
+  model: Model,
+  vectors: WordVectors,
+  kernel?: KernelKind,
+): AttributionTagger {
   const about = readAbout(model);
   const reachSentences = about['reachSentences'] ?? 3;
   const reachTokens = about['reachTokens'] ?? 100;
-  const network = new Network(model, vectors, about['layers'] ?? 2, simd);
-  const { width } = network;
-  const spans = network.readMatrix('spans', width);
+  const network = new Network(model, vectors, about['layers'] ?? 2, kernel);
+  const spans = network.readHead('spans');
   const spansBias = sectionOf(model, 'spans.bias', Float32Array, SPAN_CLASSES);
-  const token = network.readMatrix('token', width);
+  const token = network.readHead('token');
   const tokenBias = sectionOf(model, 'token.bias', Float32Array, token.rows);
-  const cue = network.readMatrix('cue', width);
-  const gru = network.readGru('role', token.rows);
-  const out = network.readMatrix('out', 2 * gru.hidden);
+  const cue = network.readHead('cue');
+  const gru = network.readGru('role', token.rows, 'cut');
+  const out = network.readMatrix('out', 2 * gru.hidden, 'states');
   const outBias = sectionOf(model, 'out.bias', Float32Array, ROLE_TAGS);
   const distances = readTable(model, 'distance', token.rows);
   const places = readTable(model, 'place', token.rows);
+  const firstPlace = distances.length / token.rows;
+  const blend = network.readBlend(token, Float32Array.from([...distances, ...places]));
   const kinds = readTable(model, 'kind', token.rows);
   const transitions = bioTransitions(ROLE_TAGS);
   const starts = bioStarts(ROLE_TAGS);
@@ -86,16 +92,16 @@ export function loadAttributionTagger(model: Model, vectors: WordVectors, simd =
       tags: ['O', 'B-cue', 'I-cue', 'content'],
       stride: spans.rows,
       score: (features, first, end) =>
-        network.project(spans, spansBias, network.encode(features, first, end), HIDDEN_SCALE, end - first),
+        network.project(spans, spansBias, network.encode(features, first, end)),
     },
   };
 
   function readSegment(doc: TextDocument, features: Uint16Array, first: number, end: number): Reading[] {
     const count = end - first;
     const hidden = network.encode(features, first, end);
-    const scores = network.project(spans, spansBias, hidden, HIDDEN_SCALE, count);
-    const tokens = network.project(token, tokenBias, hidden, HIDDEN_SCALE, count);
-    const read = (anchor: Anchor): Reading | null => readRoles(doc, first, end, hidden, tokens, anchor);
+    const scores = network.project(spans, spansBias, hidden);
+    network.prepare(token, hidden);
+    const read = (anchor: Anchor): Reading | null => readRoles(doc, first, end, hidden, anchor);
     const anchors = findAnchors(scores, spans.rows, 0, count, CUE_THRESHOLD);
     const readings = anchors.flatMap(anchor => read(anchor) ?? []);
     const lookAgain: SecondLook = among => {
@@ -113,36 +119,27 @@ export function loadAttributionTagger(model: Model, vectors: WordVectors, simd =
     doc: TextDocument,
     first: number,
     end: number,
-    hidden: Int16Array,
-    tokens: Float32Array,
+    hidden: Vectors,
     anchor: Anchor,
   ): Reading | null {
     const window = windowAround(doc, first, end, anchor);
     const count = window.end - window.first;
-    const input = new Float32Array(count * token.rows);
-    const about = network.project(cue, null, meanOf(hidden, width, anchor), HIDDEN_SCALE, 1);
+    const about = network.project(cue, tokenBias, network.mean(hidden, anchor.first, anchor.end));
     const kind = anchor.cued ? 0 : token.rows;
     for (let d = 0; d < token.rows; d++) about[d] = (about[d] as number) + (kinds[kind + d] as number);
     const { sentence } = doc.tokens;
     const cueSentence = sentence[first + anchor.first] as number;
     const cueBlock = doc.sentences[cueSentence]?.block ?? 0;
+    const rows = new Int32Array(2 * count);
     for (let i = 0; i < count; i++) {
       const at = window.first + i;
       const place = sentence[first + at] as number;
-      const distance = distanceBucket(at, anchor) * token.rows;
-      const where =
-        placeBucket(place - cueSentence, (doc.sentences[place]?.block ?? 0) - cueBlock) * token.rows;
-      for (let d = 0; d < token.rows; d++) {
-        const sum =
-          (tokens[at * token.rows + d] as number) +
-          (about[d] as number) +
-          (distances[distance + d] as number) +
-          (places[where + d] as number);
-        input[i * token.rows + d] = sum > 0 ? sum : 0;
-      }
+      rows[2 * i] = distanceBucket(at, anchor);
+      rows[2 * i + 1] =
+        firstPlace + placeBucket(place - cueSentence, (doc.sentences[place]?.block ?? 0) - cueBlock);
     }
-    const roles = network.run(gru, input, count);
-    const scores = network.project(out, outBias, roles, HIDDEN_SCALE, count);
+    const roles = network.run(gru, blend, window.first, count, about, rows);
+    const scores = network.project(out, outBias, roles);
     const tags = bestSequence(scores, count, ROLE_TAGS, out.rows, transitions, starts);
     return compose(first + window.first, tags, scores, out.rows, anchor, first);
   }
@@ -203,16 +200,6 @@ function findAnchors(
     anchors.push(open);
   }
   return anchors;
-}
-
-function meanOf(hidden: Int16Array, width: number, { first, end }: Anchor): Int16Array {
-  const mean = new Int16Array(width);
-  for (let d = 0; d < width; d++) {
-    let sum = 0;
-    for (let i = first; i < end; i++) sum += hidden[i * width + d] as number;
-    mean[d] = Math.round(sum / (end - first));
-  }
-  return mean;
 }
 
 /** Upper ends of the buckets of distance; further is one more. */

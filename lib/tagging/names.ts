@@ -2,7 +2,7 @@ import { TokenKind } from '../text/document.ts';
 import type { TextDocument } from '../text/document.ts';
 import type { Span } from '../text/span.ts';
 import type { Scorer } from './explain.ts';
-import { HIDDEN_SCALE } from './kernel.ts';
+import type { KernelKind } from './kernel.ts';
 import { ModelError, sectionOf } from './modelFile.ts';
 import type { Model } from './modelFile.ts';
 import { Network } from './network.ts';
@@ -33,16 +33,16 @@ export interface NameTagger {
 }
 
 /** Reads the tagger of names from its model file. */
-export function loadNameTagger(model: Model, vectors: WordVectors, simd = true): NameTagger {
+export function loadNameTagger(model: Model, vectors: WordVectors, kernel?: KernelKind): NameTagger {
   const about = readAbout(model);
-  const network = new Network(model, vectors, about['layers'] ?? 1, simd);
-  const out = network.readMatrix('out', network.width);
+  const network = new Network(model, vectors, about['layers'] ?? 1, kernel);
+  const out = network.readHead('out');
   const bias = sectionOf(model, 'out.bias', Float32Array, TAGS);
   const transitions = bioTransitions(TAGS, sectionOf(model, 'transitions', Float32Array, TAGS, TAGS));
   const starts = bioStarts(TAGS);
 
   const score = (features: Uint16Array, first: number, end: number): Float32Array =>
-    network.project(out, bias, network.encode(features, first, end), HIDDEN_SCALE, end - first);
+    network.project(out, bias, network.encode(features, first, end));
   const tagSegment = (
     doc: TextDocument,
     features: Uint16Array,

@@ -1,141 +1,204 @@
+import { createKernel } from './create-kernel.ts';
 import { COLUMNS, WIDTH } from './features.ts';
-import { CONSTANTS, HIDDEN_SCALE, createKernel, gateConstants } from './kernel.ts';
-import type { Kernel } from './kernel.ts';
+import { STATE_SCALE, ZERO, gateConstants, packWeights, paddedRows } from './kernel.ts';
+import type { Kernel, KernelKind } from './kernel.ts';
 import { ModelError, sectionOf } from './modelFile.ts';
 import type { Model } from './modelFile.ts';
 import { VECTOR_SCALE } from './vectors.ts';
 import type { WordVectors } from './vectors.ts';
 
-/** Numbers between layers are whole numbers of these fractions, in 16 bits. */
-const INPUT_SCALE = 1024; // ±32
-const DENSE_SCALE = 2048; // 0 to 16
-
-const MOST_16_BITS = 32_767;
+/** What a layer reads, as bytes: zero is `offset`, one is `scale` more. */
+const READS = {
+  features: { offset: ZERO, scale: 16 },
+  cut: { offset: 0, scale: 32 }, // never below zero
+  states: { offset: ZERO, scale: STATE_SCALE },
+} as const;
 
 /** Tokens a network looks at in one go; longer texts are cut, so that memory stays bounded. */
 export const LONGEST_SEGMENT = 4096;
 
-/** A matrix of weights in the kernel's memory; rows are padded to fours with zeros. */
-interface Matrix {
+/** Tokens whose products are worked out together, so that they are still at hand when they are read; even. */
+const CHUNK = 32;
+
+/** Rows of bytes in the kernel's memory. */
+export interface Vectors {
+  readonly at: number;
+  readonly stride: number;
+  readonly count: number;
+}
+
+/** An array in the kernel's memory. */
+interface Stored {
   at: number; // byte offset, set when memory is laid out
-  readonly data: Int16Array;
+  readonly data: Int8Array | Float32Array;
+}
+
+/** Packed weights in the kernel's memory. */
+export interface Matrix extends Stored {
   readonly rows: number;
+  readonly padded: number; // rows in the kernel's sums
   readonly columns: number;
-  readonly scales: Float32Array;
+  readonly scales: Float32Array; // what a row's sums are to be multiplied with
 }
 
 interface Direction {
   readonly input: Matrix;
   readonly recurrent: Matrix;
-  readonly constants: Float32Array; // of the kernel's step
+  readonly constants: Stored; // of the kernel's steps
 }
 
-interface Gru {
+export interface Gru {
   readonly hidden: number;
   readonly forward: Direction;
   readonly backward: Direction;
 }
 
+/** How sums of a matrix, and rows of a table, become what a GRU reads. */
+export interface Blend {
+  readonly matrix: Matrix;
+  readonly scales: Stored;
+  readonly table: Stored;
+}
+
 interface Embedding {
   readonly width: number;
-  readonly data: Int8Array;
-  readonly factor: number; // to steps of 1/INPUT_SCALE
+  readonly data: Uint8Array;
 }
 
 /** Stacked layers from feature columns to a hidden vector a token, and what the taggers put on top. */
 export class Network {
-  readonly width: number; // of a hidden vector
   private readonly model: Model;
   private readonly vectors: WordVectors;
+  private readonly centroids: Uint8Array; // of the vectors, as bytes
   private readonly embeddings: Embedding[];
-  private readonly dense: Matrix;
-  private readonly denseBias: Float32Array;
-  private readonly grus: Gru[];
-  private readonly matrices: Matrix[] = [];
   private readonly inputWidth: number;
-  private readonly simd: boolean;
+  private readonly dense: Blend;
+  private readonly denseBias: Float32Array;
+  private readonly grus: Gru[] = [];
+  private readonly stored: Stored[] = [];
+  private readonly layerWidth: number; // of what a layer says of a token
+  private readonly width: number; // of what all layers say, side by side
+  private readonly kind: KernelKind | undefined;
   private kernel: Kernel;
   private capacity = 0;
-  /** Byte offsets of the buffers after the weights. */
+  private widest = 0; // columns, and rows, a matrix has at most
+  private tallest = 0;
+  /** Byte offsets of the buffers after what is stored. */
   private buffers = {
-    first: 0,
-    second: 0,
-    total: 0,
+    input: 0,
+    cut: 0,
+    hidden: 0,
+    roles: 0,
     products: 0,
+    kept: 0,
     state: 0,
-    stateProducts: 0,
+    stateSums: 0,
     h: 0,
-    constants: 0,
+    shared: 0,
+    tables: 0,
   };
-  private numbers = new Int16Array(0);
-  private sums = new Int32Array(0);
+  private bytes = new Uint8Array(0);
+  private numbers = new Int32Array(0);
   private floats = new Float32Array(0);
 
-  /** `layers` GRUs over the features; `simd: false` for the plain loops. */
-  constructor(model: Model, vectors: WordVectors, layers: number, simd = true) {
+  /** `layers` GRUs over the features; `kind` of kernel: the best there is, if it is not said. */
+  constructor(model: Model, vectors: WordVectors, layers: number, kind?: KernelKind) {
     this.model = model;
     this.vectors = vectors;
-    this.simd = simd;
+    this.kind = kind;
+    this.centroids = Uint8Array.from(vectors.centroids, value => featureByte(value / VECTOR_SCALE));
     this.embeddings = COLUMNS.slice(1).map(({ name, size }) =>
       this.readEmbedding(`embeddings.${name}`, size),
     );
     this.inputWidth = this.embeddings.reduce((sum, { width }) => sum + width, vectors.dimensions);
-    this.dense = this.readMatrix('dense', this.inputWidth);
-    this.denseBias = sectionOf(model, 'dense.bias', Float32Array, this.dense.rows);
-    this.grus = [];
-    let columns = this.dense.rows;
+    const dense = this.readMatrix('dense', this.inputWidth, 'features');
+    this.dense = this.readBlend(dense, new Float32Array(dense.rows));
+    this.denseBias = sectionOf(model, 'dense.bias', Float32Array, dense.rows);
     for (let i = 0; i < layers; i++) {
-      const gru = this.readGru(`gru${i}`, columns, i === 0 ? DENSE_SCALE : HIDDEN_SCALE);
-      this.grus.push(gru);
-      columns = 2 * gru.hidden;
+      const before = this.grus.at(-1);
+      this.grus.push(
+        before
+          ? this.readGru(`gru${i}`, 2 * before.hidden, 'states')
+          : this.readGru(`gru${i}`, dense.rows, 'cut'),
+      );
     }
-    this.width = columns;
-    this.kernel = createKernel(0, simd);
+    this.layerWidth = 2 * (this.grus[0]?.hidden ?? 0);
+    this.width = layers * this.layerWidth;
+    this.kernel = createKernel(0, kind);
   }
 
-  readMatrix(name: string, columns: number): Matrix {
+  /** A matrix that reads the sum of what all layers say of a token. */
+  readHead(name: string): Matrix {
+    return this.readMatrix(name, this.layerWidth, 'states', this.grus.length);
+  }
+
+  /** A matrix over `columns` bytes; `times` the same weights side by side. */
+  readMatrix(name: string, columns: number, reads: keyof typeof READS, times = 1): Matrix {
     const weights = sectionOf(this.model, name, Int8Array, -1, columns);
     const rows = weights.length / columns;
-    if (columns % 8 !== 0)
-      throw new ModelError(`model section ${name} has ${columns} columns, not a multiple of 8`);
-    const padded = (rows + 3) & ~3;
-    const data = new Int16Array(padded * columns);
-    data.set(weights);
-    const matrix = { at: 0, data, rows: padded, columns, scales: new Float32Array(padded) };
-    matrix.scales.set(sectionOf(this.model, `${name}.scales`, Float32Array, rows));
-    this.matrices.push(matrix);
-    this.capacity = 0; // memory is laid out anew
-    return matrix;
+    if (columns % 4 !== 0)
+      throw new ModelError(`model section ${name} has ${columns} columns, not a multiple of 4`);
+    const { offset, scale } = READS[reads];
+    const wide = new Int8Array(rows * columns * times);
+    for (let i = 0; i < rows * times; i++) {
+      const row = Math.floor(i / times);
+      wide.set(weights.subarray(row * columns, (row + 1) * columns), i * columns);
+    }
+    const matrix = {
+      at: 0,
+      data: packWeights(wide, columns * times, offset),
+      rows,
+      padded: paddedRows(rows),
+      columns: columns * times,
+      scales: sectionOf(this.model, `${name}.scales`, Float32Array, rows).map(each => each / scale),
+    };
+    this.widest = Math.max(this.widest, matrix.columns);
+    this.tallest = Math.max(this.tallest, matrix.padded);
+    return this.store(matrix);
   }
 
-  /** `inputScale`: what the GRU reads is in steps of 1/inputScale. */
-  readGru(name: string, columns: number, inputScale = DENSE_SCALE): Gru {
-    const forward = this.readDirection(`${name}.forward`, columns, inputScale);
-    const backward = this.readDirection(`${name}.backward`, columns, inputScale);
+  /** `table`: rows as wide as the matrix is tall. */
+  readBlend(matrix: Matrix, table: Float32Array): Blend {
+    const { scale } = READS.cut;
+    return {
+      matrix,
+      scales: this.store({ at: 0, data: matrix.scales.map(each => each * scale) }),
+      table: this.store({ at: 0, data: table.map(each => each * scale) }),
+    };
+  }
+
+  readGru(name: string, columns: number, reads: keyof typeof READS): Gru {
+    const forward = this.readDirection(`${name}.forward`, columns, reads);
+    const backward = this.readDirection(`${name}.backward`, columns, reads);
     return { hidden: forward.recurrent.columns, forward, backward };
   }
 
-  private readDirection(name: string, columns: number, inputScale: number): Direction {
-    const input = this.readMatrix(`${name}.input`, columns);
+  private readDirection(name: string, columns: number, reads: keyof typeof READS): Direction {
+    const input = this.readMatrix(`${name}.input`, columns, reads);
     const hidden = input.rows / 3;
-    const recurrent = this.readMatrix(`${name}.recurrent`, hidden);
+    if (hidden % 16 !== 0) throw new ModelError(`model section ${name} has ${hidden} units, not sixteens`);
+    const recurrent = this.readMatrix(`${name}.recurrent`, hidden, 'states');
     const bias = sectionOf(this.model, `${name}.input.bias`, Float32Array, 3 * hidden).slice();
     const recurrentBias = sectionOf(this.model, `${name}.recurrent.bias`, Float32Array, 3 * hidden);
     for (let i = 0; i < 2 * hidden; i++) bias[i] = (bias[i] as number) + (recurrentBias[i] as number);
-    const stateScales = recurrent.scales.map(scale => scale / HIDDEN_SCALE);
-    const inputScales = input.scales.map(scale => scale / inputScale);
     const candidateBias = recurrentBias.subarray(2 * hidden);
-    return {
-      input,
-      recurrent,
-      constants: gateConstants(hidden, inputScales, stateScales, bias, candidateBias),
-    };
+    const data = gateConstants(hidden, input.scales, recurrent.scales, bias, candidateBias);
+    return { input, recurrent, constants: this.store({ at: 0, data }) };
   }
 
   private readEmbedding(name: string, size: number): Embedding {
     const weights = sectionOf(this.model, name, Int8Array, size, -1);
     const [scale = 0] = sectionOf(this.model, `${name}.scale`, Float32Array, 1);
-    return { width: weights.length / size, data: weights, factor: scale * INPUT_SCALE };
+    return {
+      width: weights.length / size,
+      data: Uint8Array.from(weights, weight => featureByte(weight * scale)),
+    };
+  }
+
+  private store<T extends Stored>(stored: T): T {
+    this.stored.push(stored);
+    this.capacity = 0; // memory is laid out anew
+    return stored;
   }
 
   /** Lays memory out for segments of up to `tokens` tokens. */
@@ -144,162 +207,200 @@ export class Network {
     this.capacity = 256;
     while (this.capacity < tokens) this.capacity *= 2;
     let at = 0;
-    for (const matrix of this.matrices) {
-      matrix.at = at;
-      at += matrix.data.byteLength;
-    }
     const take = (bytes: number): number => {
-      at = (at + 15) & ~15;
       const start = at;
-      at += bytes;
+      at = (at + bytes + 15) & ~15;
       return start;
     };
-    const widest = Math.max(...this.matrices.map(matrix => matrix.columns));
-    const tallest = Math.max(...this.matrices.map(matrix => matrix.rows));
+    for (const each of this.stored) each.at = take(each.data.byteLength);
+    const rows = this.capacity + 2; // the kernel takes vectors by twos
+    const { widest, tallest } = this;
     this.buffers = {
-      first: take(this.capacity * widest * 2),
-      second: take(this.capacity * widest * 2),
-      total: take(this.capacity * widest * 2),
-      products: take(this.capacity * tallest * 4),
-      state: take(widest * 2),
-      stateProducts: take(tallest * 4),
+      input: take(CHUNK * this.inputWidth),
+      cut: take(rows * widest),
+      hidden: take(rows * this.width),
+      roles: take(rows * widest),
+      products: take(CHUNK * tallest * 4),
+      kept: take(rows * tallest * 4),
+      state: take(widest),
+      stateSums: take(tallest * 4),
       h: take(widest * 4),
-      constants: take(widest * CONSTANTS * 4),
+      shared: take(tallest * 4),
+      tables: take(rows * 8),
     };
-    this.kernel = createKernel(at, this.simd);
-    this.numbers = new Int16Array(this.kernel.memory);
-    this.sums = new Int32Array(this.kernel.memory);
+    this.kernel = createKernel(at, this.kind);
+    this.bytes = new Uint8Array(this.kernel.memory);
+    this.numbers = new Int32Array(this.kernel.memory);
     this.floats = new Float32Array(this.kernel.memory);
-    for (const { at: offset, data } of this.matrices) this.numbers.set(data, offset >> 1);
+    for (const { at: offset, data } of this.stored) {
+      this.bytes.set(new Uint8Array(data.buffer, data.byteOffset, data.byteLength), offset);
+    }
   }
 
-  /** Hidden vectors of tokens `[first, end)` in steps of 1/HIDDEN_SCALE, `width` numbers a token. */
-  encode(features: Uint16Array, first: number, end: number): Int16Array {
+  /** What the layers say of tokens `[first, end)`; lasts until the next call. */
+  encode(features: Uint16Array, first: number, end: number): Vectors {
     const count = end - first;
     this.reserve(count);
-    this.embed(features, first, end);
-    this.denseLayer(count);
-    const { total, second } = this.buffers;
+    const { cut, hidden } = this.buffers;
+    this.denseLayer(features, first, end);
+    let from: Vectors = { at: cut, stride: this.dense.matrix.rows, count };
     for (const [i, gru] of this.grus.entries()) {
-      this.runGru(gru, second, this.buffers.first, count);
-      this.addTo(total, this.buffers.first, count * this.width, i === 0);
-      this.copy(this.buffers.first, second, count * this.width);
+      const to = { at: hidden + i * this.layerWidth, stride: this.width, count };
+      this.runGru(gru, from, to);
+      from = to;
     }
-    return this.numbers.slice(total >> 1, (total >> 1) + count * this.width);
+    return { at: hidden, stride: this.width, count };
+  }
+
+  private denseLayer(features: Uint16Array, first: number, end: number): void {
+    const { matrix } = this.dense;
+    const { input, products, cut } = this.buffers;
+    for (let start = first; start < end; start += CHUNK) {
+      const count = Math.min(CHUNK, end - start);
+      this.embed(features, start, start + count);
+      this.multiply(matrix, { at: input, stride: this.inputWidth, count }, products);
+      this.blend(this.dense, products, this.denseBias, null, cut + (start - first) * matrix.rows, count);
+    }
   }
 
   private embed(features: Uint16Array, first: number, end: number): void {
-    const { numbers, vectors, embeddings } = this;
-    let at = this.buffers.first >> 1;
+    const { bytes, vectors, embeddings } = this;
+    let at = this.buffers.input;
     for (let token = first; token < end; token++) {
       const row = token * WIDTH;
-      vectors.copy(features[row] as number, numbers, at);
-      for (let i = at; i < at + vectors.dimensions; i++) {
-        numbers[i] = (numbers[i] as number) * (INPUT_SCALE / VECTOR_SCALE);
-      }
+      vectors.copy(features[row] as number, bytes, at, this.centroids, ZERO);
       at += vectors.dimensions;
       for (let column = 0; column < embeddings.length; column++) {
-        const { width, data, factor } = embeddings[column] as Embedding;
+        const { width, data } = embeddings[column] as Embedding;
         let from = (features[row + column + 1] as number) * width;
-        for (let i = 0; i < width; i++) numbers[at++] = (data[from++] as number) * factor;
+        for (let i = 0; i < width; i++) bytes[at++] = data[from++] as number;
       }
     }
   }
 
-  /** `first` → `second`, cut off below zero. */
-  private denseLayer(count: number): void {
-    const { first, second, products } = this.buffers;
-    const { rows, columns, at, scales } = this.dense;
-    this.kernel.multiply(at, first, products, count, rows, columns);
-    let from = products >> 2;
-    let to = second >> 1;
-    for (let token = 0; token < count; token++) {
-      for (let row = 0; row < rows; row++) {
-        const value =
-          ((this.sums[from++] as number) * (scales[row] as number)) / INPUT_SCALE +
-          (this.denseBias[row] as number);
-        this.numbers[to++] = value > 0 ? Math.min(MOST_16_BITS, value * DENSE_SCALE + 0.5) : 0;
-      }
-    }
+  /** Products of a matrix and vectors, a row of `matrix.padded` sums each. */
+  private multiply(matrix: Matrix, { at, stride, count }: Vectors, out: number): void {
+    if (count === 0) return;
+    const groups = matrix.padded / paddedRows(1);
+    this.kernel.multiply(matrix.at, at, out, (count + 1) >> 1, groups, matrix.columns / 4, stride);
   }
 
-  /** Runs both directions over `count` vectors at `from`, side by side into `to`. */
-  private runGru(gru: Gru, from: number, to: number, count: number): void {
-    this.runDirection(gru.forward, gru.hidden, from, to, count, false);
-    this.runDirection(gru.backward, gru.hidden, from, to, count, true);
+  /** Sums at `from`, plus `shared`, plus two rows of the table for each (none if `rows` is null), as bytes at `to`. */
+  private blend(
+    { matrix, scales, table }: Blend,
+    from: number,
+    shared: Float32Array,
+    rows: Int32Array | null,
+    to: number,
+    count: number,
+  ): void {
+    const { kernel, buffers, numbers, floats } = this;
+    const stride = matrix.padded * 4;
+    const rowBytes = matrix.rows * 4;
+    const { scale } = READS.cut;
+    for (let i = 0; i < matrix.rows; i++) floats[(buffers.shared >> 2) + i] = (shared[i] as number) * scale;
+    const addresses = buffers.tables >> 2;
+    const length = rows ? 2 * count : 2;
+    for (let i = 0; i < length; i++)
+      numbers[addresses + i] = table.at + (rows ? (rows[i] as number) : 0) * rowBytes;
+    const step = rows ? 8 : 0;
+    kernel.blend(from, stride, scales.at, buffers.shared, buffers.tables, step, to, matrix.rows, count);
+  }
+
+  /** Runs both directions over `from`, side by side into `to`. */
+  private runGru(gru: Gru, from: Vectors, to: Vectors): void {
+    this.runDirection(gru.forward, gru.hidden, from, to, false);
+    this.runDirection(gru.backward, gru.hidden, from, { ...to, at: to.at + gru.hidden }, true);
   }
 
   private runDirection(
     { input, recurrent, constants }: Direction,
     hidden: number,
-    from: number,
-    to: number,
-    count: number,
+    from: Vectors,
+    to: Vectors,
     backward: boolean,
   ): void {
     const { kernel, buffers } = this;
-    const { products, state, stateProducts, h } = buffers;
-    kernel.multiply(input.at, from, products, count, input.rows, input.columns);
-    this.floats.set(constants, buffers.constants >> 2);
+    const { products, state, stateSums, h } = buffers;
     this.floats.fill(0, h >> 2, (h >> 2) + hidden);
-    this.numbers.fill(0, state >> 1, (state >> 1) + hidden);
-    for (let i = 0; i < count; i++) {
-      const token = backward ? count - 1 - i : i;
-      const out = to + (token * 2 + (backward ? 1 : 0)) * hidden * 2;
-      kernel.multiply(recurrent.at, state, stateProducts, 1, recurrent.rows, hidden);
-      kernel.step(products + token * input.rows * 4, stateProducts, buffers.constants, h, state, out, hidden);
+    this.bytes.fill(ZERO, state, state + hidden);
+    const productStep = input.padded * 4;
+    for (let done = 0; done < from.count; done += CHUNK) {
+      const count = Math.min(CHUNK, from.count - done);
+      const first = backward ? from.count - done - count : done;
+      this.multiply(input, { at: from.at + first * from.stride, stride: from.stride, count }, products);
+      const start = backward ? count - 1 : 0;
+      kernel.recur(
+        recurrent.at,
+        constants.at,
+        products + start * productStep,
+        backward ? -productStep : productStep,
+        to.at + (first + start) * to.stride,
+        backward ? -to.stride : to.stride,
+        hidden,
+        count,
+        h,
+        state,
+        stateSums,
+      );
     }
   }
 
-  private addTo(total: number, from: number, length: number, first: boolean): void {
+  /** `matrix · vector + bias`, `matrix.rows` numbers a vector. */
+  project(matrix: Matrix, bias: Float32Array | null, vectors: Vectors): Float32Array {
+    const { rows, padded, scales } = matrix;
     const { numbers } = this;
-    const a = total >> 1;
-    const b = from >> 1;
-    if (first) numbers.copyWithin(a, b, b + length);
-    else
-      for (let i = 0; i < length; i++)
-        numbers[a + i] = (numbers[a + i] as number) + (numbers[b + i] as number);
-  }
-
-  private copy(from: number, to: number, length: number): void {
-    this.numbers.copyWithin(to >> 1, from >> 1, (from >> 1) + length);
-  }
-
-  /** `matrix · vector + bias` for `count` vectors of whole numbers in steps of 1/scale. */
-  project(
-    matrix: Matrix,
-    bias: Float32Array | null,
-    input: Int16Array,
-    scale: number,
-    count: number,
-  ): Float32Array {
-    this.reserve(count);
-    const { first, products } = this.buffers;
-    const { rows, columns, at, scales } = matrix;
-    this.numbers.set(input.subarray(0, count * columns), first >> 1);
-    this.kernel.multiply(at, first, products, count, rows, columns);
-    const out = new Float32Array(count * rows);
-    const from = products >> 2;
-    for (let i = 0, token = 0; token < count; token++) {
-      for (let row = 0; row < rows; row++, i++) {
-        out[i] = ((this.sums[from + i] as number) * (scales[row] as number)) / scale + (bias?.[row] ?? 0);
+    const shift = bias ?? new Float32Array(rows);
+    const out = new Float32Array(vectors.count * rows);
+    let to = 0;
+    for (let done = 0; done < vectors.count; done += CHUNK) {
+      const count = Math.min(CHUNK, vectors.count - done);
+      this.multiply(
+        matrix,
+        { ...vectors, at: vectors.at + done * vectors.stride, count },
+        this.buffers.products,
+      );
+      let from = this.buffers.products >> 2;
+      for (let i = 0; i < count; i++, from += padded) {
+        for (let row = 0; row < rows; row++) {
+          out[to++] = (numbers[from + row] as number) * (scales[row] as number) + (shift[row] as number);
+        }
       }
     }
     return out;
   }
 
-  /** A GRU over vectors that are not features: `count` × columns, zero or more, unscaled. */
-  run(gru: Gru, input: Float32Array, count: number): Int16Array {
-    this.reserve(count);
-    const columns = gru.forward.input.columns;
-    const { first, second } = this.buffers;
-    const at = first >> 1;
-    for (let i = 0; i < count * columns; i++) {
-      this.numbers[at + i] = Math.min(MOST_16_BITS, (input[i] as number) * DENSE_SCALE + 0.5);
+  /** Works out the products of a matrix and vectors, for `run`; they last until the next call. */
+  prepare(matrix: Matrix, vectors: Vectors): void {
+    this.multiply(matrix, vectors, this.buffers.kept);
+  }
+
+  /** The mean of vectors `[first, end)`; lasts until the next `run`. */
+  mean({ at, stride }: Vectors, first: number, end: number): Vectors {
+    const { roles } = this.buffers;
+    for (let i = 0; i < stride; i++) {
+      let sum = 0;
+      for (let k = first; k < end; k++) sum += this.bytes[at + k * stride + i] as number;
+      this.bytes[roles + i] = Math.round(sum / (end - first));
     }
-    this.runGru(gru, first, second, count);
-    return this.numbers.slice(second >> 1, (second >> 1) + count * 2 * gru.hidden);
+    return { at: roles, stride, count: 1 };
+  }
+
+  /**
+   * Runs a GRU over what the prepared vectors `[first, first + count)` become with `shared` and, for each, two rows of
+   * the blend's table; lasts until the next call.
+   */
+  run(gru: Gru, blend: Blend, first: number, count: number, shared: Float32Array, rows: Int32Array): Vectors {
+    const { kept, cut, roles } = this.buffers;
+    this.blend(blend, kept + first * blend.matrix.padded * 4, shared, rows, cut, count);
+    const to = { at: roles, stride: 2 * gru.hidden, count };
+    this.runGru(gru, { at: cut, stride: blend.matrix.rows, count }, to);
+    return to;
   }
 }
 
-export type { Gru, Matrix };
+/** A number of the first layer's input as a byte. */
+function featureByte(value: number): number {
+  const { offset, scale } = READS.features;
+  return Math.max(0, Math.min(127, offset + Math.round(value * scale)));
+}

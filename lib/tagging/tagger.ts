@@ -4,6 +4,7 @@ import type { Attribution, AttributionTagger } from './attributions.ts';
 import { explain } from './explain.ts';
 import type { TokenExplanation } from './explain.ts';
 import { computeFeatures } from './features.ts';
+import type { KernelKind } from './kernel.ts';
 import { ModelError, parseModel } from './modelFile.ts';
 import type { Model } from './modelFile.ts';
 import { loadNameTagger } from './names.ts';
@@ -24,8 +25,8 @@ export interface Taggers {
 export const MODEL_FILES = ['vectors.bin', 'names.bin', 'attributions.bin'] as const;
 
 /** Reads the taggers; throws a `ModelError` if a file is missing, damaged or of another version. */
-export function loadTaggers(files: Record<string, Uint8Array>, simd = true): Taggers {
-  const { vectors, names, attributions } = loadModels(files, simd);
+export function loadTaggers(files: Record<string, Uint8Array>, kernel?: KernelKind): Taggers {
+  const { vectors, names, attributions } = loadModels(files, kernel);
   let last: { doc: TextDocument; features: Uint16Array } | null = null; // both taggers read the same document
   const featuresOf = (doc: TextDocument): Uint16Array => {
     if (last?.doc !== doc) last = { doc, features: computeFeatures(doc, vectors) };
@@ -43,14 +44,14 @@ export function explainTags(
   files: Record<string, Uint8Array>,
   doc: TextDocument,
 ): { names: TokenExplanation[]; cues: TokenExplanation[] } {
-  const { vectors, names, attributions } = loadModels(files, true);
+  const { vectors, names, attributions } = loadModels(files);
   const features = computeFeatures(doc, vectors);
   return { names: explain(doc, features, names.scorer), cues: explain(doc, features, attributions.scorer) };
 }
 
 function loadModels(
   files: Record<string, Uint8Array>,
-  simd: boolean,
+  kernel?: KernelKind,
 ): { vectors: WordVectors; names: NameTagger; attributions: AttributionTagger } {
   const model = (name: (typeof MODEL_FILES)[number]): Model => {
     const bytes = files[name];
@@ -60,7 +61,7 @@ function loadModels(
   const vectors = loadVectors(model('vectors.bin'));
   return {
     vectors,
-    names: loadNameTagger(model('names.bin'), vectors, simd),
-    attributions: loadAttributionTagger(model('attributions.bin'), vectors, simd),
+    names: loadNameTagger(model('names.bin'), vectors, kernel),
+    attributions: loadAttributionTagger(model('attributions.bin'), vectors, kernel),
   };
 }

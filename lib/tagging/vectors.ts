@@ -19,8 +19,19 @@ export interface WordVectors {
   readonly dimensions: number;
   /** The row of a word, 1 and up; 0: unknown. */
   row(text: string, start: number, end: number): number;
-  /** Writes the vector of a row into `out` at `offset`, in steps of 1/`VECTOR_SCALE`; zeros for row 0. */
-  copy(row: number, out: Int8Array | Int16Array | Float32Array, offset: number): void;
+  /** What vectors are made of, in steps of 1/`VECTOR_SCALE`. */
+  readonly centroids: Int8Array;
+  /**
+   * Writes the vector of a row into `out` at `offset`; `zero` in all its places for row 0. It is made of `parts`: the
+   * centroids, or the same numbers otherwise written.
+   */
+  copy(
+    row: number,
+    out: Uint8Array | Float32Array,
+    offset: number,
+    parts?: Int8Array | Uint8Array,
+    zero?: number,
+  ): void;
 }
 
 /** Vectors are stored as whole numbers of this fraction. */
@@ -56,15 +67,17 @@ export function loadVectors(model: Model): WordVectors {
         return find(wordKey(text, start + 1, end)); // "'s"
       return 0;
     },
-    copy(row, out, offset) {
+    centroids,
+    copy(row, out, offset, parts = centroids, zero = 0) {
       if (row === 0) {
-        out.fill(0, offset, offset + groups * width);
+        out.fill(zero, offset, offset + groups * width);
         return;
       }
       const code = (row - 1) * groups;
+      let to = offset;
       for (let group = 0; group < groups; group++) {
-        const centroid = (group * 256 + (codes[code + group] ?? 0)) * width;
-        for (let i = 0; i < width; i++) out[offset + group * width + i] = centroids[centroid + i] ?? 0;
+        const from = (group * 256 + (codes[code + group] as number)) * width;
+        for (let i = 0; i < width; i++) out[to++] = parts[from + i] as number;
       }
     },
   };

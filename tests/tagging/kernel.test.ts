@@ -1,58 +1,118 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createKernel } from '../../lib/tagging/kernel.ts';
-import type { Kernel } from '../../lib/tagging/kernel.ts';
+import { createKernel } from '../../lib/tagging/create-kernel.ts';
+import { GROUP, STATE_SCALE, ZERO, gateConstants, packWeights } from '../../lib/tagging/kernel.ts';
+import type { Kernel, KernelKind } from '../../lib/tagging/kernel.ts';
 
 const BYTES = 65_536;
+const SIMD: readonly KernelKind[] = ['bytes', 'simd'];
 
+/** Where things lie in a kernel's memory while it is tried. */
+const AT = {
+  weights: 0,
+  input: 16_384,
+  out: 24_576,
+  constants: 32_768,
+  h: 40_960,
+  state: 41_216,
+  sums: 41_472,
+};
+
+/** Sums of a matrix and bytes, `count` vectors of `columns`. */
 function product(
   kernel: Kernel,
   weights: readonly number[],
   input: readonly number[],
-  rows: number,
-  columns = 16,
+  columns: number,
+  offset = 0,
 ): number[] {
-  const numbers = new Int16Array(kernel.memory);
+  const packed = packWeights(Int8Array.from(weights), columns, offset);
+  const groups = Math.ceil(weights.length / columns / GROUP);
   const count = input.length / columns;
-  numbers.set(weights, 0);
-  numbers.set(input, 8192);
-  kernel.multiply(0, 16_384, 32_768, count, rows, columns);
-  return [...new Int32Array(kernel.memory, 32_768, count * rows)];
+  new Int8Array(kernel.memory).set(packed, AT.weights);
+  new Uint8Array(kernel.memory).set(input, AT.input);
+  kernel.multiply(AT.weights, AT.input, AT.out, Math.ceil(count / 2), groups, columns / 4, columns);
+  return [...new Int32Array(kernel.memory, AT.out, count * groups * GROUP)];
+}
+
+/** The states after each of two steps of a GRU of 16 units. */
+function states(kernel: Kernel, weights: readonly number[], products: readonly number[]): number[] {
+  const hidden = 16;
+  const scales = new Float32Array(3 * hidden).fill(0.001);
+  new Int8Array(kernel.memory).set(packWeights(Int8Array.from(weights), hidden, ZERO), AT.weights);
+  new Int32Array(kernel.memory).set(products, AT.input / 4);
+  const bias = new Float32Array(3 * hidden).fill(0.1);
+  const constants = gateConstants(hidden, scales, scales, bias, bias);
+  new Float32Array(kernel.memory).set(constants, AT.constants / 4);
+  new Uint8Array(kernel.memory).fill(ZERO, AT.state, AT.state + hidden);
+  const { weights: at, constants: c, input, out, h, state, sums } = AT;
+  kernel.recur(at, c, input, 12 * hidden, out, hidden, hidden, 2, h, state, sums);
+  return [...new Uint8Array(kernel.memory, AT.out, 2 * hidden)];
+}
+
+function blended(kernel: Kernel, sums: readonly number[], table: readonly number[]): number[] {
+  const rows = 4;
+  new Int32Array(kernel.memory).set(sums, AT.input / 4);
+  const floats = new Float32Array(kernel.memory);
+  floats.set([1, 0.5, 0.25, 2], AT.constants / 4);
+  floats.set([1, 2, 3, 4], AT.h / 4);
+  floats.set(table, AT.sums / 4);
+  const count = sums.length / rows;
+  const addresses = Array.from({ length: 2 * count }, (_, i) => AT.sums + 16 * (i % 2));
+  new Int32Array(kernel.memory).set(addresses, AT.state / 4);
+  kernel.blend(AT.input, 4 * rows, AT.constants, AT.h, AT.state, 8, AT.out, rows, count);
+  return [...new Uint8Array(kernel.memory, AT.out, sums.length)];
 }
 
 describe('the kernel', () => {
-  it('multiplies', () => {
-    const weights = Array.from({ length: 4 * 16 }, (_, i) => (i % 16 === i >> 4 ? 2 : 0));
-    const input = Array.from({ length: 16 }, (_, i) => i - 3);
-    for (const simd of [true, false]) {
-      expect(product(createKernel(BYTES, simd), weights, input, 4)).toEqual([-6, -4, -2, 0]);
-    }
+  it.each(['bytes', 'simd', 'plain'] as const)('multiplies (%s)', kind => {
+    const weights = Array.from({ length: 4 * 8 }, (_, i) => (i % 8 === i >> 3 ? 2 : 0)); // twice the first four
+    const sums = product(createKernel(BYTES, kind), weights, [61, 62, 63, 64, 1, 1, 1, 1], 8, ZERO);
+    expect(sums.slice(0, 5)).toEqual([-6, -4, -2, 0, 0]);
   });
 
-  it('runs with SIMD here, so that the next test compares two things', () => {
-    expect(createKernel(BYTES).multiply.toString()).toContain('native code');
-    expect(createKernel(BYTES, false).multiply.toString()).not.toContain('native code');
+  it.each(['bytes', 'simd', 'plain'] as const)('rounds and cuts what it blends (%s)', kind => {
+    const table = [0, 0, 0, 0, 0.5, -100, 100, 0];
+    expect(blended(createKernel(BYTES, kind), [9, 9, 9, 9, 0, 300, 0, 500], table)).toEqual([
+      10, 0, 105, 22, 2, 52, 103, 127,
+    ]);
   });
 
-  it('gives the same sums with and without SIMD', () => {
-    const byte = fc.integer({ min: -127, max: 127 });
-    const number = fc.integer({ min: -32_767, max: 32_767 });
-    const rows = 12;
+  it('keeps its state where nothing comes in and nothing is learned', () => {
+    const kernel = createKernel(BYTES, 'plain');
+    const still = states(kernel, Array<number>(48 * 16).fill(0), Array<number>(96).fill(0));
+    expect(new Set(still.slice(0, 16)).size).toBe(1);
+    expect(Math.abs((still[0] ?? 0) - ZERO)).toBeLessThan(STATE_SCALE / 4);
+  });
+
+  it('runs with both kinds of SIMD here, so that the next test compares three things', () => {
+    for (const kind of SIMD) expect(createKernel(BYTES, kind).multiply.toString()).toContain('native code');
+    expect(createKernel(BYTES, 'plain').multiply.toString()).not.toContain('native code');
+  });
+
+  it('gives the same numbers in all three kinds', () => {
+    const weight = fc.integer({ min: -127, max: 127 });
+    const byte = fc.integer({ min: 0, max: 127 });
+    const sum = fc.integer({ min: -200_000, max: 200_000 });
+    const many = <T>(of: fc.Arbitrary<T>, length: number): fc.Arbitrary<T[]> =>
+      fc.array(of, { minLength: length, maxLength: length });
     fc.assert(
       fc.property(
-        fc.array(byte, { minLength: rows * 16, maxLength: rows * 16 }),
-        fc.array(number, { minLength: 3 * 16, maxLength: 3 * 16 }),
-        (weights, input) => {
-          const plain = product(createKernel(BYTES, false), weights, input, rows);
-          expect(product(createKernel(BYTES, true), weights, input, rows)).toEqual(plain);
-          const narrow = product(createKernel(BYTES, false), weights, input, rows, 8);
-          expect(product(createKernel(BYTES, true), weights, input, rows, 8)).toEqual(narrow);
+        many(weight, 48 * 16),
+        many(byte, 3 * 16),
+        many(sum, 96),
+        many(fc.float({ min: -200, max: 200, noNaN: true }), 8),
+        (weights, input, sums, table) => {
+          const all = (kind: KernelKind): number[][] => [
+            product(createKernel(BYTES, kind), weights, input, 16),
+            product(createKernel(BYTES, kind), weights, input, 8, ZERO),
+            states(createKernel(BYTES, kind), weights, sums),
+            blended(createKernel(BYTES, kind), sums, table),
+          ];
+          const plain = all('plain');
+          for (const kind of SIMD) expect(all(kind)).toEqual(plain);
         },
       ),
     );
-  });
-
-  it('does nothing for no input', () => {
-    expect(() => createKernel(BYTES).multiply(0, 64, 128, 0, 4, 8)).not.toThrow();
   });
 });

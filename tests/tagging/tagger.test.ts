@@ -103,8 +103,8 @@ describe('taggers', () => {
       6,
     );
 
-  it('say the same with and without SIMD', () => {
-    const plain = loadTaggers(files, false);
+  it.each(['simd', 'plain'] as const)('say the same without products of bytes (%s)', kind => {
+    const plain = loadTaggers(files, kind);
     const doc = parseText(text);
     expect(plain.names(doc)).toEqual(taggers.names(doc));
     expect(plain.attributions(doc)).toEqual(taggers.attributions(doc));

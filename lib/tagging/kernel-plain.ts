@@ -1,0 +1,107 @@
+import { BLOCK, CONSTANTS, FAR, GROUP, GROUP_STEP, PAGE, ROUNDING, STATE_SCALE, ZERO } from './kernel.ts';
+import type { Kernel } from './kernel.ts';
+
+/** The kernel in plain loops, for platforms without SIMD. */
+export function createPlainKernel(bytes: number): Kernel {
+  const memory = new ArrayBuffer(Math.ceil(bytes / PAGE) * PAGE);
+  const weights = new Int8Array(memory);
+  const values = new Uint8Array(memory);
+  const sums = new Int32Array(memory);
+  const floats = new Float32Array(memory);
+
+  const product = (at: number, input: number, out: number, groups: number, quads: number): void => {
+    for (let row = 0; row < groups * GROUP; row++) {
+      const inGroup = row % GROUP;
+      const group = at + Math.floor(row / GROUP) * GROUP_STEP * (1 + quads);
+      let from = group + GROUP_STEP + (inGroup >> 2) * BLOCK + (inGroup & 3) * 4;
+      let sum = sums[(group >> 2) + inGroup] as number;
+      for (let column = 0; column < 4 * quads; column += 4) {
+        for (let i = 0; i < 4; i++)
+          sum += (weights[from + i] as number) * (values[input + column + i] as number);
+        from += GROUP_STEP;
+      }
+      sums[(out >> 2) + row] = sum;
+    }
+  };
+  const step = (products: number, stateSums: number, constants: number, h: number, hidden: number): void => {
+    /** The sum of a gate: `k` is 0 to 2, `c` the first of four constants of its kind. */
+    const scaled = (from: number, unit: number, k: number, c: number, kind: number): number =>
+      f(f(sums[(from >> 2) + k * hidden + unit] as number) * (floats[c + 4 * (kind + k)] as number));
+    for (let unit = 0; unit < hidden; unit++) {
+      const c = (constants >> 2) + (unit >> 2) * 4 * CONSTANTS + (unit & 3);
+      const gate = (k: number): number =>
+        f(
+          f(scaled(products, unit, k, c, 0) + scaled(stateSums, unit, k, c, 3)) +
+            (floats[c + 4 * (6 + k)] as number),
+        );
+      const reset = sigmoid(gate(0));
+      const update = sigmoid(gate(1));
+      const recurrent = f(scaled(stateSums, unit, 2, c, 3) + (floats[c + 4 * 9] as number));
+      const candidate = tanh(
+        f(f(scaled(products, unit, 2, c, 0) + (floats[c + 4 * 8] as number)) + f(reset * recurrent)),
+      );
+      const before = floats[(h >> 2) + unit] as number;
+      floats[(h >> 2) + unit] = f(candidate + f(update * f(before - candidate)));
+    }
+  };
+  return {
+    memory,
+    multiply(at, input, out, pairs, groups, quads, stride) {
+      for (let i = 0; i < 2 * pairs; i++)
+        product(at, input + i * stride, out + i * groups * GROUP * 4, groups, quads);
+    },
+    recur(at, constants, products, productStep, out, outStep, hidden, count, h, state, stateSums) {
+      for (let i = 0; i < count; i++) {
+        product(at, state, stateSums, (3 * hidden) / GROUP, hidden / 4);
+        step(products + i * productStep, stateSums, constants, h, hidden);
+        for (let unit = 0; unit < hidden; unit++) {
+          const value = stateByte(floats[(h >> 2) + unit] as number);
+          values[state + unit] = value;
+          values[out + i * outStep + unit] = value;
+        }
+      }
+    },
+    blend(from, stride, scales, shared, tables, tableStep, out, rows, count) {
+      for (let i = 0; i < count; i++) {
+        const [a, b] = [0, 4].map(k => (sums[(tables + i * tableStep + k) >> 2] as number) >> 2) as [
+          number,
+          number,
+        ];
+        for (let row = 0; row < rows; row++) {
+          const scaled = f(
+            f(sums[((from + i * stride) >> 2) + row] as number) * (floats[(scales >> 2) + row] as number),
+          );
+          const sum = f(
+            f(f(scaled + (floats[(shared >> 2) + row] as number)) + (floats[a + row] as number)) +
+              (floats[b + row] as number),
+          );
+          values[out + i * rows + row] = rounded(Math.min(Math.max(sum, 0), 127), 0);
+        }
+      }
+    },
+  };
+}
+
+/** A state between -1 and 1 as a byte. */
+function stateByte(value: number): number {
+  return rounded(f(value * STATE_SCALE), ZERO);
+}
+
+const f = Math.fround;
+
+/** Lambert's fraction, good to a ten-thousandth; the SIMD code does the same operations in the same order. */
+function tanh(value: number): number {
+  const x = Math.min(Math.max(value, -FAR), FAR);
+  const square = f(x * x);
+  const over = f(x * f(f(square * f(f(square * f(square + 378)) + 17_325)) + 135_135));
+  const under = f(f(square * f(f(square * f(f(square * 28) + 3150)) + 62_370)) + 135_135);
+  return f(over / under);
+}
+
+function sigmoid(x: number): number {
+  return f(f(tanh(f(x * 0.5)) * 0.5) + 0.5);
+}
+
+function rounded(value: number, plus: number): number {
+  return f(value + (ROUNDING + plus)) - ROUNDING;
+}

@@ -1,0 +1,324 @@
+import {
+  ADD,
+  ADD_4,
+  CONSTANT,
+  DOT,
+  DOT_BYTES,
+  FLOATS,
+  GET,
+  HIGH_BYTES,
+  LEAST,
+  LOAD_SPLAT,
+  LOAD_WHOLE,
+  LOW_BYTES,
+  MINUS,
+  MOST,
+  NARROW,
+  NARROW_BYTES,
+  OVER,
+  PLUS,
+  SET,
+  SHIFT_LEFT,
+  SHIFT_RIGHT,
+  SHUFFLE,
+  STORE,
+  STORE_QUARTER,
+  SUBTRACT_4,
+  TEE,
+  TIMES,
+  TIMES_WHOLE,
+  advance,
+  assemble,
+  code,
+  lanes,
+  load,
+  repeat,
+  signed,
+  splat,
+} from './assembly.ts';
+import type { Routine } from './assembly.ts';
+import { BLOCK, CONSTANTS, FAR, GROUP, GROUP_STEP, PAGE, ROUNDING, STATE_SCALE, ZERO } from './kernel.ts';
+import type { Kernel, KernelKind } from './kernel.ts';
+
+type SimdKind = Exclude<KernelKind, 'plain'>;
+
+const compiled: Partial<Record<SimdKind, WebAssembly.Module>> = {};
+
+/** The WebAssembly kernel, or null where the platform or a page's security policy does not allow it. */
+export function createSimdKernel(bytes: number, kind: SimdKind): Kernel | null {
+  try {
+    const memory = new WebAssembly.Memory({ initial: Math.max(1, Math.ceil(bytes / PAGE)) });
+    const module = (compiled[kind] ??= new WebAssembly.Module(assemble(routines(kind))));
+    const { exports } = new WebAssembly.Instance(module, { onix: { memory } });
+    return {
+      memory: memory.buffer,
+      multiply: exports['multiply'] as Kernel['multiply'],
+      recur: exports['recur'] as Kernel['recur'],
+      blend: exports['blend'] as Kernel['blend'],
+    };
+  } catch {
+    return null; // no such SIMD or no WebAssembly here: the plain loops do the same
+  }
+}
+
+function routines(kind: SimdKind): Routine[] {
+  return [multiplyRoutine(kind), recurRoutine(kind), blendRoutine()];
+}
+
+const VECTOR = BLOCK; // bytes
+const BLOCKS = GROUP / 4; // vectors a group has for each four columns
+
+/** Names for locals in a row, from `first` on. */
+function locals<T extends string>(first: number, ...names: readonly T[]): Record<T, number> {
+  return Object.fromEntries(names.map((name, i) => [name, first + i])) as Record<T, number>;
+}
+
+/**
+ * Adds the products of a block of weights and the four input bytes in local `x` to the sums in `sum`. Without products
+ * of bytes, `x` holds 16-bit numbers and sums come for two columns at a time, of rows 0, 0, 1, 1 and of rows 2, 2, 3, 3.
+ */
+function addProducts(kind: SimdKind, x: number, sum: number, { block, low, high }: Scratch): number[] {
+  if (kind === 'bytes') return [GET, block, GET, x, GET, sum, ...DOT_BYTES, SET, sum];
+  return code(
+    [GET, block],
+    LOW_BYTES,
+    [GET, x],
+    DOT,
+    [SET, low, GET, block],
+    HIGH_BYTES,
+    [GET, x],
+    DOT,
+    [SET, high, GET, low, GET, high, ...SHUFFLE, ...lanes(0, 2, 4, 6)],
+    [GET, low, GET, high, ...SHUFFLE, ...lanes(1, 3, 5, 7), ...ADD_4],
+    [GET, sum, ...ADD_4, SET, sum],
+  );
+}
+
+type Scratch = Record<'block' | 'low' | 'high', number>;
+
+/** Four bytes of input at the address in a local, four times; as 16-bit numbers twice where bytes cannot be multiplied. */
+function loadInput(kind: SimdKind, address: number): number[] {
+  return [GET, address, ...LOAD_SPLAT, 0, 0, ...(kind === 'bytes' ? [] : LOW_BYTES)];
+}
+
+/** Two inputs at a time with a group of rows after the other. */
+function multiplyRoutine(kind: SimdKind): Routine {
+  const L = locals(
+    0,
+    ...(['weights', 'input', 'out', 'pairs', 'groups', 'quads', 'stride'] as const),
+    ...(['group', 'quad', 'weight', 'at', 'second', 'secondAt', 'nextOut'] as const),
+    ...(['x', 'y', 'block', 'low', 'high', 'sums'] as const),
+  );
+  const sum = (i: number): number => L.sums + i;
+  const blocks = Array.from({ length: BLOCKS }, (_, i) => i);
+  const fourColumns = code(
+    loadInput(kind, L.at),
+    [SET, L.x],
+    loadInput(kind, L.secondAt),
+    [SET, L.y],
+    ...blocks.map(i =>
+      code(
+        load(L.weight, VECTOR * i),
+        [SET, L.block],
+        addProducts(kind, L.x, sum(i), L),
+        addProducts(kind, L.y, sum(BLOCKS + i), L),
+      ),
+    ),
+    advance(L.at, [CONSTANT, 4]),
+    advance(L.secondAt, [CONSTANT, 4]),
+    advance(L.weight, [CONSTANT, ...signed(GROUP_STEP)]),
+  );
+  const oneGroup = code(
+    ...blocks.map(i => code(load(L.weight, VECTOR * i), [TEE, sum(i), SET, sum(BLOCKS + i)])),
+    advance(L.weight, [CONSTANT, ...signed(GROUP_STEP)]),
+    [GET, L.input, SET, L.at, GET, L.second, SET, L.secondAt, GET, L.quads, SET, L.quad],
+    repeat(L.quad, 1, fourColumns),
+    ...blocks.map(i => [GET, L.out, GET, sum(i), ...STORE, 0, ...offset(i)]),
+    ...blocks.map(i => [GET, L.nextOut, GET, sum(BLOCKS + i), ...STORE, 0, ...offset(i)]),
+    advance(L.out, [CONSTANT, ...signed(GROUP_STEP)]),
+    advance(L.nextOut, [CONSTANT, ...signed(GROUP_STEP)]),
+  );
+  const onePair = code(
+    [GET, L.weights, SET, L.weight, GET, L.groups, SET, L.group],
+    [GET, L.input, GET, L.stride, ADD, SET, L.second],
+    [GET, L.out, GET, L.groups, CONSTANT, ...signed(GROUP_STEP), TIMES_WHOLE, ADD, SET, L.nextOut],
+    repeat(L.group, 1, oneGroup),
+    [GET, L.nextOut, SET, L.out],
+    [GET, L.second, GET, L.stride, ADD, SET, L.input],
+  );
+  return {
+    name: 'multiply',
+    parameters: 7,
+    numbers: 7,
+    vectors: 5 + 2 * BLOCKS,
+    body: repeat(L.pairs, 1, onePair),
+  };
+}
+
+function offset(block: number): number[] {
+  return [VECTOR * block]; // below 128: one byte
+}
+
+/** Numbers `recur` keeps at hand, each four times in a local from `firstConstant` on. */
+const KEPT = [-FAR, FAR, 378, 17_325, 135_135, 28, 3150, 62_370, 0.5, STATE_SCALE, ROUNDING, ROUNDING + ZERO];
+
+const R = locals(
+  0,
+  ...(['weights', 'constants', 'products', 'productStep', 'out', 'outStep'] as const),
+  ...(['hidden', 'count', 'h', 'state', 'sums'] as const),
+  ...(['left', 'quad', 'weight', 'second', 'at', 'to', 'stride', 'constant', 'hAt'] as const),
+  ...(['input1', 'input2', 'input3', 'state1', 'state2', 'state3'] as const),
+  ...(['x', 'square', 'reset', 'update', 'candidate', 'block', 'low', 'high', 'firstSum'] as const),
+);
+const FIRST_KEPT = R.firstSum + 2 * BLOCKS;
+
+/** Steps of a GRU: the state with two groups of rows at a time, then four units at a time. */
+function recurRoutine(kind: SimdKind): Routine {
+  const blocks = Array.from({ length: BLOCKS }, (_, i) => i);
+  const sum = (i: number): number => R.firstSum + i;
+  const fourColumns = code(
+    loadInput(kind, R.at),
+    [SET, R.x],
+    ...[R.weight, R.second].map((weight, half) =>
+      code(
+        ...blocks.map(i =>
+          code(load(weight, VECTOR * i), [SET, R.block], addProducts(kind, R.x, sum(half * BLOCKS + i), R)),
+        ),
+        advance(weight, [CONSTANT, ...signed(GROUP_STEP)]),
+      ),
+    ),
+    advance(R.at, [CONSTANT, 4]),
+  );
+  const twoGroups = code(
+    // after the sums a group starts with come a quarter as many steps as the state has units
+    [GET, R.weight, GET, R.hidden, CONSTANT, 2, SHIFT_RIGHT, CONSTANT, 1, ADD],
+    [CONSTANT, ...signed(GROUP_STEP), TIMES_WHOLE, ADD, SET, R.second],
+    ...[R.weight, R.second].map((weight, half) =>
+      code(
+        ...blocks.map(i => code(load(weight, VECTOR * i), [SET, sum(half * BLOCKS + i)])),
+        advance(weight, [CONSTANT, ...signed(GROUP_STEP)]),
+      ),
+    ),
+    [GET, R.state, SET, R.at, GET, R.hidden, CONSTANT, 2, SHIFT_RIGHT, SET, R.quad],
+    repeat(R.quad, 1, fourColumns),
+    ...blocks.map(i => [GET, R.to, GET, sum(i), ...STORE, 0, ...offset(i)]),
+    advance(R.to, [CONSTANT, ...signed(GROUP_STEP)]),
+    ...blocks.map(i => [GET, R.to, GET, sum(BLOCKS + i), ...STORE, 0, ...offset(i)]),
+    advance(R.to, [CONSTANT, ...signed(GROUP_STEP)]),
+    [GET, R.second, SET, R.weight],
+  );
+  const oneStep = code(
+    [GET, R.weights, SET, R.weight, GET, R.sums, SET, R.to],
+    [GET, R.hidden, CONSTANT, 4, SHIFT_RIGHT, SET, R.left], // two groups: 48 rows, 16 units of three gates
+    repeat(R.left, 1, twoGroups),
+    unitLoop(),
+    advance(R.products, [GET, R.productStep]),
+    advance(R.out, [GET, R.outStep]),
+  );
+  return {
+    name: 'recur',
+    parameters: 11,
+    numbers: R.x - R.left,
+    vectors: FIRST_KEPT - R.x + KEPT.length,
+    body: code(
+      [GET, R.hidden, CONSTANT, 2, SHIFT_LEFT, SET, R.stride],
+      ...KEPT.map((value, i) => code(splat(value), [SET, FIRST_KEPT + i])),
+      repeat(R.count, 1, oneStep),
+    ),
+  };
+}
+
+/** For each four units, what the plain step does for one. */
+function unitLoop(): number[] {
+  const gate = (input: number, state: number, k: number): number[] =>
+    code(scaled(input, k), scaled(state, 3 + k), PLUS, constant(6 + k), PLUS);
+  const fourUnits = code(
+    code(gate(R.input1, R.state1, 0), sigmoidCode(), [SET, R.reset]),
+    code(gate(R.input2, R.state2, 1), sigmoidCode(), [SET, R.update]),
+    code(scaled(R.input3, 2), constant(8), PLUS),
+    code([GET, R.reset], scaled(R.state3, 5), constant(9), PLUS, TIMES, PLUS, tanhCode(), [TEE, R.candidate]),
+    code([GET, R.update], load(R.hAt), [GET, R.candidate], MINUS, TIMES, PLUS, [SET, R.x]),
+    [GET, R.hAt, GET, R.x, ...STORE, 0, 0],
+    code([GET, R.x], float(STATE_SCALE), TIMES, float(ROUNDING + ZERO), PLUS, float(ROUNDING), SUBTRACT_4),
+    [TEE, R.x, GET, R.x, ...NARROW, TEE, R.x, GET, R.x, ...NARROW_BYTES, SET, R.x],
+    [GET, R.at, GET, R.x, ...STORE_QUARTER, 0, 0, 0],
+    [GET, R.to, GET, R.x, ...STORE_QUARTER, 0, 0, 0],
+    ...[R.input1, R.input2, R.input3, R.state1, R.state2, R.state3, R.hAt].map(local =>
+      advance(local, [CONSTANT, VECTOR]),
+    ),
+    ...[R.at, R.to].map(local => advance(local, [CONSTANT, 4])),
+    advance(R.constant, [CONSTANT, ...signed(VECTOR * CONSTANTS)]),
+  );
+  return code(
+    [GET, R.products, TEE, R.input1, GET, R.stride, ADD, TEE, R.input2, GET, R.stride, ADD, SET, R.input3],
+    [GET, R.sums, TEE, R.state1, GET, R.stride, ADD, TEE, R.state2, GET, R.stride, ADD, SET, R.state3],
+    [GET, R.constants, SET, R.constant, GET, R.h, SET, R.hAt, GET, R.state, SET, R.at, GET, R.out, SET, R.to],
+    [GET, R.hidden, CONSTANT, 2, SHIFT_RIGHT, SET, R.left],
+    repeat(R.left, 1, fourUnits),
+  );
+}
+
+/** Four sums as floats, times their constants of kind `k`. */
+function scaled(address: number, k: number): number[] {
+  return code(load(address), FLOATS, constant(k), TIMES);
+}
+
+function constant(k: number): number[] {
+  return load(R.constant, VECTOR * k);
+}
+
+function tanhCode(): number[] {
+  const square = [GET, R.square];
+  const addTo = (value: number): number[] => code(float(value), PLUS);
+  return code(
+    code(float(-FAR), MOST, float(FAR), LEAST, [TEE, R.x, GET, R.x, GET, R.x], TIMES, [SET, R.square]),
+    code(square, square, square, addTo(378), TIMES, addTo(17_325), TIMES, addTo(135_135), TIMES),
+    code(square, square, square, float(28), TIMES, addTo(3150), TIMES, addTo(62_370), TIMES),
+    code(addTo(135_135), OVER),
+  );
+}
+
+function sigmoidCode(): number[] {
+  return code(float(0.5), TIMES, tanhCode(), float(0.5), TIMES, float(0.5), PLUS);
+}
+
+/** One of the kept numbers. */
+function float(value: number): number[] {
+  return [GET, FIRST_KEPT + KEPT.indexOf(value)];
+}
+
+/** Four rows at a time, what the plain `blend` does for one. */
+function blendRoutine(): Routine {
+  const L = locals(
+    0,
+    ...(['sums', 'stride', 'scales', 'shared', 'tables', 'tableStep', 'out', 'rows', 'count'] as const),
+    ...(['left', 'sum', 'scale', 'share', 'a', 'b'] as const),
+    ...(['x', 'least', 'most', 'rounding'] as const),
+  );
+  const fourRows = code(
+    code(load(L.sum), FLOATS, load(L.scale), TIMES, load(L.share), PLUS, load(L.a), PLUS, load(L.b), PLUS),
+    code([GET, L.least], MOST, [GET, L.most], LEAST, [GET, L.rounding], PLUS, [GET, L.rounding], SUBTRACT_4),
+    [TEE, L.x, GET, L.x, ...NARROW, TEE, L.x, GET, L.x, ...NARROW_BYTES, SET, L.x],
+    [GET, L.out, GET, L.x, ...STORE_QUARTER, 0, 0, 0],
+    ...[L.sum, L.scale, L.share, L.a, L.b].map(local => advance(local, [CONSTANT, VECTOR])),
+    advance(L.out, [CONSTANT, 4]),
+  );
+  const oneVector = code(
+    [GET, L.sums, SET, L.sum, GET, L.scales, SET, L.scale, GET, L.shared, SET, L.share],
+    [GET, L.tables, LOAD_WHOLE, 2, 0, SET, L.a, GET, L.tables, LOAD_WHOLE, 2, 4, SET, L.b],
+    [GET, L.rows, SET, L.left],
+    repeat(L.left, 4, fourRows),
+    advance(L.sums, [GET, L.stride]),
+    advance(L.tables, [GET, L.tableStep]),
+  );
+  return {
+    name: 'blend',
+    parameters: 9,
+    numbers: 6,
+    vectors: 4,
+    body: code(
+      code(splat(0), [SET, L.least], splat(127), [SET, L.most], splat(ROUNDING), [SET, L.rounding]),
+      repeat(L.count, 1, oneVector),
+    ),
+  };
+}
