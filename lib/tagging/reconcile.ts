@@ -46,7 +46,7 @@ export function reconcile(
 const LEAST_CONFIDENCE = 0.32;
 
 /** Confidence of what only quotation marks tell. */
-const BY_MARKS = 0.5;
+const BY_MARKS = 0.6;
 
 /** A quotation this far inside somebody's content belongs to them. */
 const COVERED = 0.5;
