@@ -1,4 +1,6 @@
 import type { Brief, Expectation, TimelineEntry } from '../lib/brief/brief.ts';
+import { bySentence } from './dated-sentences.ts';
+import type { DatedSentence } from './dated-sentences.ts';
 import { t } from '../lib/browser/i18n.ts';
 import type { Span } from '../lib/text/span.ts';
 import { Item, type Tools } from './item.tsx';
@@ -14,9 +16,9 @@ type Props = { brief: Brief; tools: Tools };
 
 /** What is still to come, then what has been, each on its own line of time. */
 export function WhatsNext({ brief, tools }: Props) {
-  const upcoming = chronological(brief.timeline.filter(entry => entry.tense === 'upcoming'));
+  const upcoming = dated(brief, 'upcoming');
   const published = brief.article.publishedTime;
-  const past = chronological(brief.timeline.filter(entry => entry.tense === 'past'));
+  const past = dated(brief, 'past');
   const expected = brief.expected ?? [];
   if (brief.timeline.length + expected.length === 0)
     return <Nothing text={t('nothingTimeline')} offer="full" />;
@@ -28,58 +30,65 @@ export function WhatsNext({ brief, tools }: Props) {
           title={t('upcomingTitle')}
           note={published === undefined ? null : t('asOf', formatDayOf(published))}
           tense="upcoming"
-          entries={upcoming}
+          sentences={upcoming}
           brief={brief}
           tools={tools}
         />
       )}
       {expected.length > 0 && <Expected brief={brief} expected={expected} tools={tools} />}
       {past.length > 0 && (
-        <Entries title={t('pastTitle')} tense="past" entries={past} brief={brief} tools={tools} />
+        <Entries title={t('pastTitle')} tense="past" sentences={past} brief={brief} tools={tools} />
       )}
     </>
   );
 }
 
-/** Dated entries by their dates, then those the article gives no date for. ISO dates compare as text. */
-function chronological(entries: readonly TimelineEntry[]): TimelineEntry[] {
-  const dated = entries.filter(entry => entry.date !== undefined);
-  const undated = entries.filter(entry => entry.date === undefined);
-  return [...dated.toSorted((a, b) => (a.date! < b.date! ? -1 : 1)), ...undated];
+/** Sentences by their first dates, then those the article gives no date for. ISO dates compare as text. */
+function dated(brief: Brief, tense: TimelineEntry['tense']): DatedSentence[] {
+  const entries = brief.timeline.filter(entry => entry.tense === tense);
+  const known = entries.filter(entry => entry.date !== undefined);
+  const unknown = entries.filter(entry => entry.date === undefined);
+  return bySentence([...known.toSorted((a, b) => (a.date! < b.date! ? -1 : 1)), ...unknown]);
 }
 
 type EntriesProps = Props & {
   title: string;
   note?: string | null;
   tense: TimelineEntry['tense'];
-  entries: readonly TimelineEntry[];
+  sentences: readonly DatedSentence[];
 };
 
-function Entries({ title, note, tense, entries, brief, tools }: EntriesProps) {
+function Entries({ title, note, tense, sentences, brief, tools }: EntriesProps) {
   const { article } = brief;
-  const stops = entries.map((entry, i): Stop => ({
+  const stops = sentences.map(({ sentence, entries }, i): Stop => ({
     id: `${tense}-${i}`,
-    spans: [entry, entry.sentence],
-    label: t('stopDate', wordsOf(article, entry), i + 1, entries.length, paragraphOf(article, entry)),
+    spans: [...entries, sentence],
+    label: t(
+      'stopDate',
+      wordsOf(article, entries[0]!),
+      i + 1,
+      sentences.length,
+      paragraphOf(article, sentence),
+    ),
   }));
   return (
     <section class="section" aria-labelledby={`${tense}-title`}>
       <h2 id={`${tense}-title`}>{title}</h2>
       {note && <p class="aside">{note}</p>}
       <ol class={`items timeline ${tense}`}>
-        {entries.map((entry, i) => (
+        {sentences.map(({ sentence, entries }, i) => (
           <li key={stops[i]!.id}>
             <Item
               class="date-item"
               lit={tools.shown === stops[i]!.id}
-              paragraph={paragraphOf(article, entry)}
-              about={timelineItem(brief, entry)}
+              paragraph={paragraphOf(article, sentence)}
+              about={timelineItem(brief, entries[0]!)}
               onShow={() => tools.show(stops, i)}
               onReport={tools.report}
-              head={<DateHead brief={brief} entry={entry} />}
-              notes={tense === 'upcoming' && <SaidBy brief={brief} place={entry} />}
+              head={<DateHead brief={brief} entry={entries[0]!} />}
+              notes={tense === 'upcoming' && <SaidBy brief={brief} place={entries[0]!} />}
             >
-              <Words article={article} spans={[entry.sentence]} marks={[entry]} markClass="date-words" />
+              <Words article={article} spans={[sentence]} marks={entries} markClass="date-words" />
             </Item>
           </li>
         ))}

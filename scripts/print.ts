@@ -18,9 +18,9 @@ export function printBrief(brief: Brief): string {
     ),
     section(
       "What's next",
-      brief.timeline
-        .filter(entry => entry.tense === 'upcoming')
-        .map(entry => `${cut(entry)}: ${cut(entry.sentence)}`),
+      [...Map.groupBy(brief.timeline, ({ sentence, tense }) => tense === 'upcoming' && sentence.start)]
+        .filter(([sentence]) => sentence !== false)
+        .map(([, entries]) => `${entries.map(cut).join(', ')}: ${cut(entries[0]!.sentence)}`),
     ),
     section(
       'Worth a second look',

@@ -203,11 +203,19 @@ class Reader {
     const clock =
       match[2] !== undefined &&
       this.#is(i - 1, 'at', 'by', 'until', 'from', 'before', 'after', 'around', 'about', 'to', 'and');
-    if (half === undefined && !clock) return undefined;
+    if (half === undefined && (!clock || this.#isAmount(i, end))) return undefined;
     const hour = (Number(match[1]) % (half === undefined ? 24 : 12)) + (half === 'p' ? 12 : 0);
     const minute = Number(match[2] ?? 0);
     if (minute > 59 || Number(match[1]) > 23) return undefined;
     return this.#just(i, end, { kind: 'time' }, { hour, minute });
+  }
+
+  /** “at 2.25 per cent”: a number with a point, and what it counts. */
+  #isAmount(i: number, end: number): boolean {
+    return (
+      this.#word(i).includes('.') &&
+      (this.#is(end, '%') || (this.#kind(end) === TokenKind.word && !FOLLOWS_TIME.test(this.#word(end))))
+    );
   }
 
   /** “3 March 2020”, “14th of March”, “3 to 5 June”, “3-5 June”. */
@@ -381,6 +389,7 @@ class Reader {
       if (!this.#is(amount.end + 1, 'time') && !this.#is(amount.end, 'time')) return undefined;
     }
     const { unit, count, end } = amount;
+    if (this.#is(end, 'a', 'per', 'each', 'every') && UNITS.has(this.#word(end + 1))) return undefined; // “in five days a week”
     const expression = this.#just(i, end, { kind: 'offset', unit, count, from: 'publication' });
     return this.#is(i, 'in') ? { ...expression, isAhead: true } : expression;
   }
@@ -478,6 +487,9 @@ const DATED_THINGS =
   /^(?:elections?|season|budget|report|census|games|olympics|championships?|cup|earthquake|war|vote|referendum|constitution|treaty|agreement|act|deal|festival|coup|crisis)$/;
 const COUNTED_THINGS =
   /^(?:people|men|women|children|miles|km|metres|meters|feet|tonnes|tons|dollars|euros|pounds|percent|per|degrees|more|other|homes|jobs|houses|troops|soldiers|votes|seats|cases|deaths|times|of)$/;
+/** What may follow a time of day written with a point: “at 9.30 on Monday”. */
+const FOLLOWS_TIME =
+  /^(?:on|in|at|and|to|till|until|when|as|by|after|before|but|for|with|local|gmt|bst|cet|est|edt|this|yesterday|today|tonight|tomorrow|(?:sun|mon|tues|wednes|thurs|fri|satur)day)$/;
 const ENDS_ORDINAL =
   /^(?:and|but|or|when|after|before|with|at|to|as|if|in|that|he|she|it|they|because|while|for)$/;
 

@@ -13,7 +13,7 @@ const AHEAD = new Set(
 );
 /** Present forms that, with a date, speak of a schedule. */
 const SCHEDULE = new Set(
-  'begin begins start starts open opens close closes end ends vote votes meet meets play plays face faces return returns arrive arrives leave leaves takes resume resumes go goes hold holds decide decides rule rules hear hears come comes is are'.split(
+  'begin begins start starts open opens close closes end ends vote votes meet meets play plays face faces return returns arrive arrives leave leaves resume resumes go goes hold holds decide decides rule rules hear hears come comes is are'.split(
     ' ',
   ),
 );
@@ -32,9 +32,12 @@ const BACK = new Set(
 const REACH = 18;
 
 /** Looks for the nearest words that tell the side: before the date, then after it. */
-export function sideOf(words: Words, sentence: Sentence, { first, end }: DateExpression): Side {
+export function sideOf(words: Words, sentence: Sentence, expression: DateExpression): Side {
+  const { first, end } = expression;
   if (/^(?:until|till)$/.test(words.lower[first - 1] ?? '') && words.lower[end] === 'to') return 'ahead';
-  const isFronted = opensClause(words, sentence, first);
+  if (pointsBack(words, sentence, expression)) return 'back';
+  if (isNow(expression) && !isPlanned(words, sentence, first, end)) return 'back';
+  const isFronted = opensClause(words, sentence, first, end);
   const ways = isFronted ? [ahead, behind] : [behind, ahead];
   for (const way of ways) {
     const side = way(words, sentence, first, end);
@@ -44,6 +47,63 @@ export function sideOf(words: Words, sentence: Sentence, { first, end }: DateExp
   return first > sentence.firstToken && DEADLINE.test(before) ? 'ahead' : 'back';
 }
 const DEADLINE = /^(?:by|until|till|before)$/;
+
+/** “earlier today”, “that Saturday evening”, “milder than in March”, “the Oct. 7 attack”. */
+function pointsBack(
+  words: Words,
+  { firstToken, endToken }: Sentence,
+  { first, end, date }: DateExpression,
+): boolean {
+  const before = (steps: number): string => (first - steps >= firstToken ? words.lower[first - steps]! : '');
+  if (before(1) === 'earlier' || before(1) === 'than') return true;
+  if (/^(?:in|on|at)$/.test(before(1)) && before(2) === 'than') return true;
+  if (date.kind === 'weekday' && before(1) === 'that' && !SAYS.test(before(2))) return true;
+  if (date.kind !== 'day' && date.kind !== 'weekday') return false;
+  const thing = end < endToken ? words.lower[end]! : '';
+  if (!/^[a-z]{3,}$/.test(thing) || words.shape[end] || NO_THING.has(thing) || SCHEDULED.test(thing))
+    return false;
+  for (let i = first - 1; i >= firstToken && i >= first - 3; i--) {
+    if (words.lower[i] === 'the') return true;
+    if (!/^[a-z]+$/.test(words.lower[i]!) || words.shape[i] || LEADS_IN.has(words.lower[i]!)) return false;
+  }
+  return false;
+}
+const SAYS =
+  /^(?:say|says|said|told|add|adds|added|warns|warned|hopes|hoped|means|meant|fears|confirmed|announced)$/;
+/** What is planned for its day, not named after it: “the Friday deadline”. */
+const SCHEDULED =
+  /^(?:deadlines?|elections?|votes?|ballot|polls?|hearings?|trial|meetings?|summit|talks|match|game|race|final|launch|release|conference|primary|primaries|referendum|start|opening|date|strike|rally|march|ceremony|funeral|debate|sitting|session|sentencing)$/;
+const NO_THING = new Set(
+  'and or but to in on at for with when after before by that if as from is are was were will would has have had can could may might must shall should until till than while where who which because about said says she they you its his her the'.split(
+    ' ',
+  ),
+);
+
+/** Whether a date is the day of publication, or a time it lies in: “today”, “this year”. */
+function isNow({ date }: DateExpression): boolean {
+  return (date.kind === 'offset' && date.count === 0) || (date.kind === 'period' && date.shift === 'this');
+}
+
+/** Of what is now, only what is said to be still to come is ahead. */
+function isPlanned(words: Words, { firstToken, endToken }: Sentence, first: number, end: number): boolean {
+  if (first > firstToken && /^(?:by|until|till|before|later)$/.test(words.lower[first - 1]!)) return true;
+  let from = first;
+  while (from > firstToken && first - from < REACH && !ENDS_CLAUSE.test(words.lower[from - 1]!)) from--;
+  for (let i = from; i < endToken && i < end + REACH; i++) {
+    const word = words.lower[i]!;
+    if (i >= end && ENDS_CLAUSE.test(word)) return false;
+    const isSchedule = SCHEDULE.has(word) && !/^(?:is|are)$/.test(word) && !words.shape[i];
+    if (PLANNED.has(word) || (isSchedule && !MODALS.has(words.lower[i - 1] ?? ''))) return true;
+    if (word === 'to' && LOOKS_TO.has(words.lower[i - 1] ?? '') && looksLikeVerb(words, i + 1)) return true;
+  }
+  return false;
+}
+const ENDS_CLAUSE = /^(?:[;:—–“”"(]|that|which|who|where|because|but)$/;
+const PLANNED = new Set(
+  "will 'll won't shall scheduled due planned plans planning expected expects slated postponed delayed adjourned deferred deadline likely upcoming forthcoming later end".split(
+    ' ',
+  ),
+);
 
 /** The nearest word before a date that tells its side. */
 function behind(words: Words, sentence: Sentence, first: number): Side | undefined {
@@ -67,11 +127,15 @@ function ahead(words: Words, sentence: Sentence, _first: number, end: number): S
 }
 
 /** Whether a date stands before the verb of its clause: “… fell, and in December prices will rise”. */
-function opensClause(words: Words, sentence: Sentence, first: number): boolean {
+function opensClause(words: Words, sentence: Sentence, first: number, end: number): boolean {
   let i = first - 1;
+  if (DASH.test(words.lower[i] ?? '') && DASH.test(words.lower[end] ?? '')) return false; // – July 4 –
   while (i >= sentence.firstToken && i > first - 5 && LEADS_IN.has(words.lower[i]!)) i--;
-  return i < sentence.firstToken || /^(?:[,;:—–“"]|and|but|while|whereas|although)$/.test(words.lower[i]!);
+  return (
+    i < sentence.firstToken || /^(?:[,;:—–“"]|and|but|while|whereas|although|that)$/.test(words.lower[i]!)
+  );
 }
+const DASH = /^[—–]$/;
 const LEADS_IN = new Set('in on by at from until since early late mid the during before after'.split(' '));
 
 function sideAt(words: Words, sentence: Sentence, i: number): Side | undefined {
@@ -83,7 +147,9 @@ function sideAt(words: Words, sentence: Sentence, i: number): Side | undefined {
   if (
     before === 'be' ||
     MODALS.has(before) ||
-    (i - 2 >= sentence.firstToken && MODALS.has(words.lower[i - 2]!))
+    (i - 2 >= sentence.firstToken &&
+      MODALS.has(words.lower[i - 2]!) &&
+      (words.lower[i - 2] !== 'to' || BETWEEN.test(before))) // “would stay shut”; not “to figures released”
   )
     return undefined; // “to be held”, “would stay shut”: what stands before tells
   if (BACK.has(word)) {
@@ -93,6 +159,7 @@ function sideAt(words: Words, sentence: Sentence, i: number): Side | undefined {
       return 'ahead';
     return 'back';
   }
+  if (word === 'takes' && /^(?:place|effect|office|over)$/.test(words.lower[i + 1] ?? '')) return 'ahead';
   if (SCHEDULE.has(word) && !words.shape[i]) {
     if (word === 'is' || word === 'are') {
       const next = words.lower[i + 1] ?? '';
@@ -109,6 +176,8 @@ function sideAt(words: Words, sentence: Sentence, i: number): Side | undefined {
   return undefined;
 }
 
+/** What may stand between “to” and its verb, or be it. */
+const BETWEEN = /^(?:be|have|stay|remain|keep|get|go|not|also|[a-z]+ly)$/;
 const MODALS = new Set('will would can could may might must shall should to'.split(' '));
 /** After these no verb stands: “the damaged bridge”. */
 const DETERMINERS = new Set(

@@ -35,6 +35,55 @@ describe('dates', () => {
   });
 
   it.each([
+    [
+      'an event named by its day',
+      'Roe vowed to punish those behind the deadly Nov. 9 attack.',
+      ['Nov. 9 = 2023-11-09 past'],
+    ],
+    ['a deadline named by its day', 'They will miss the Friday deadline.', ['Friday = 2024-05-17 upcoming']],
+    [
+      'what is done today',
+      '“The board today takes a step that few will forget,” she wrote.',
+      ['today = 2024-05-15 past'],
+    ],
+    ['what is called for today', '“You should start today.”', ['today = 2024-05-15 past']],
+    ['what will be today', 'The court will rule later today.', ['today = 2024-05-15 upcoming']],
+    ['what goes on this year', 'Heat pumps are proving popular this year.', ['this year = 2024 past']],
+    ['what will be this year', 'Rents will fall this year.', ['this year = 2024 upcoming']],
+    [
+      'a comparison',
+      'It will be milder next week than in March.',
+      ['next week = 2024-05-22 upcoming', 'March = 2024-03 past'],
+    ],
+    [
+      'a date between dashes',
+      'She was there on the night of the vote – April 4 – to see results come in.',
+      ['April 4 = 2024-04-04 past'],
+    ],
+    ['what was released', 'According to figures released in July, rents rose.', ['July = 2023-07 past']],
+    [
+      'that day',
+      '“I will never forget that Saturday evening,” he said.',
+      ['Saturday evening = 2024-05-11 past'],
+    ],
+    [
+      'a day somebody said something of',
+      'She said that Saturday would be too late.',
+      ['Saturday = 2024-05-18 upcoming'],
+    ],
+    ['earlier today', 'I echo what was said earlier today, that this will end.', ['today = 2024-05-15 past']],
+    [
+      'a time with a point',
+      'The polls close at 9.30 on Friday.',
+      ['9.30 on Friday = 2024-05-17T09:30 upcoming'],
+    ],
+  ])('%s', (_case, text, expected) => {
+    expect(timeline(text, PUBLISHED)).toEqual(expected);
+  });
+
+  it.each([
+    ['a rate', 'The bank will keep its rate at 2.25 per cent, and the other at 3.10%.'],
+    ['how often', 'Managers are already in five days a week.'],
     ['numbers of things', 'They found 2000 people and 1500 dollars.'],
     ['the verb may', 'It may sink.'],
     ['the verb march', 'They march on.'],
