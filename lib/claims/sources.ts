@@ -8,18 +8,23 @@ export interface Source {
   kind: SourceKind;
 }
 
-/** Every mention of a player in order of place, to find who a span names without reading all of them. */
+/**
+ * Every mention of a player in order of place, to find who a span names without reading all of them; none inside
+ * another, since the University of Oslo is not Oslo.
+ */
 export interface MentionIndex {
   readonly starts: readonly number[];
   readonly entries: readonly { start: number; end: number; player: Player; name: boolean }[];
 }
 
 export function indexMentions(players: readonly Player[]): MentionIndex {
-  const entries = players
+  const all = players
     .flatMap(player =>
       player.mentions.map(({ start, end, form }) => ({ start, end, player, name: form === 'name' })),
     )
-    .sort((a, b) => a.start - b.start);
+    .sort((a, b) => a.start - b.start || b.end - a.end);
+  let end = 0;
+  const entries = all.filter(entry => entry.end > end && (end = entry.end));
   return { starts: entries.map(entry => entry.start), entries };
 }
 

@@ -134,6 +134,10 @@ const MORE_CITIES =
   'beijing delhi new_delhi mumbai geneva munich hamburg frankfurt barcelona milan naples venice florence manchester birmingham liverpool leeds glasgow edinburgh cardiff bristol washington_dc boston houston dallas philadelphia san_francisco san_diego seattle miami atlanta las_vegas new_orleans baltimore osaka kyoto hiroshima rio_de_janeiro strasbourg marseille lyon the_hague rotterdam antwerp krakow gdansk st_petersburg saint_petersburg aleppo mosul basra jeddah mecca tel_aviv ramallah islamabad lahore peshawar kandahar canberra ottawa pretoria cape_town abuja brasilia ankara rabat bern wellington hanoi naypyidaw astana tbilisi quito';
 
 const COUNTRY_CODES_SKIPPED = list('EU EZ UN QO ZZ XA XB');
+/** Cities of time zones whose names are mostly something else. */
+const ZONES_SKIPPED = list(
+  'Center Beulah Knox Marengo Creston Dawson Resolute Nome Regina Canary Reunion Christmas Cocos Easter Midway Wake Truk Oral Chita Mahe Efate Wallis Gambier Chatham Norfolk',
+);
 
 /** Names of countries, regions and big cities: the platform knows most of them (region names, time zones). */
 export function knownPlaces(): ReadonlySet<string> {
@@ -152,7 +156,7 @@ export function knownPlaces(): ReadonlySet<string> {
   }
   for (const zone of Intl.supportedValuesOf('timeZone')) {
     const cut = zone.lastIndexOf('/');
-    if (cut > 0 && !zone.startsWith('Etc'))
+    if (cut > 0 && !/^(?:Etc|Antarctica)/.test(zone) && !ZONES_SKIPPED.has(zone.slice(cut + 1)))
       found.add(
         zone
           .slice(cut + 1)

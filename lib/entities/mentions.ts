@@ -227,9 +227,7 @@ const SUFFIXES = new Set('jr jr. sr sr. ii iii iv'.split(' '));
 function trim(doc: TextDocument, words: Words, run: Run): Run | undefined {
   let { first, end, type } = run;
   const isMark = (i: number): boolean => words.lower[i] === "'s" || doc.tokens.kind[i]! > TokenKind.number;
-  // “Since Roe” at the start of a sentence
-  const opener = WordClass.subordinator | WordClass.preposition;
-  if (end - first > 1 && words.opensSentence[first] && words.class[first]! & opener) first++;
+  if (end - first > 1 && opensName(words, first, type)) first++;
   while (
     first < end &&
     (words.lower[first] === 'the' || HONORIFICS.has(words.lower[first]!) || isMark(first))
@@ -269,6 +267,25 @@ function trim(doc: TextDocument, words: Words, run: Run): Run | undefined {
   return { first, end, type };
 }
 
+/** Called out before a name, and no part of it. */
+const INTERJECTIONS = new Set(
+  'ah aw dear er good hello hey hi ho no oh okay ok please sorry thanks uh um welcome well wow yeah yep yes'.split(
+    ' ',
+  ),
+);
+
+/** “Since Roe”, “Together Roe” at the start of a sentence, “Hey Roe” anywhere: the name begins with the next word. */
+function opensName(words: Words, first: number, type: Type): boolean {
+  const word = words.lower[first]!;
+  if (type === 'PER' && INTERJECTIONS.has(word)) return true;
+  if (!words.opensSentence[first]) return false;
+  const openers =
+    WordClass.subordinator |
+    WordClass.preposition |
+    (type === 'PER' ? WordClass.adverb | WordClass.conjunction : 0);
+  return (words.class[first]! & openers) !== 0;
+}
+
 /** Letters after a person's name: “Jo Roe KC”. */
 function isPostNominal(words: Words, first: number, end: number): boolean {
   const last = words.lower[end - 1]!;
@@ -286,6 +303,8 @@ const HOUSES = new Set('house senate party union army police'.split(' '));
 /** “Air France Flight”, “Premier League Draft”: named after its owner, which is the player. */
 function qualifiesThing(words: Words, first: number, end: number): boolean {
   const last = words.lower[end - 1]!;
+  // the “Museum of Flight” is a museum
+  if (words.class[end - 2]! & WordClass.preposition) return false;
   return QUALIFIED.has(last) && isCapital(words, end - 1) && (end - first > 2 || isAcronym(words, first));
 }
 const QUALIFIED = new Set('flight draft airbus boeing'.split(' '));

@@ -8,6 +8,7 @@ import { addBodies } from './bodies.ts';
 import { resolveCoreference } from './coreference.ts';
 import { groupNames } from './grouping.ts';
 import type { Entity } from './grouping.ts';
+import { innerPlaces } from './inner.ts';
 import { mentionNames } from './mentions.ts';
 import type { NameMention } from './mentions.ts';
 import { bestRole, findRoles, isRoleNoun } from './roles.ts';
@@ -38,9 +39,29 @@ const TYPES = { PER: 'person', ORG: 'organisation', LOC: 'place' } as const;
 export function findPlayers(doc: TextDocument, names: readonly NameSpan[], title = ''): Player[] {
   const words = wordsOf(doc);
   const entities = readEntities(doc, words, names);
-  return rankSalience(doc, words, entities, title).map(({ entity, salience }, index) =>
-    toPlayer(doc, words, entity, `p${index + 1}`, salience),
+  const ranked = [
+    ...rankSalience(doc, words, entities, title),
+    ...findInner(doc, words, entities).map(entity => ({ entity, salience: 0 })),
+  ];
+  return ranked.map(({ entity, salience }, index) => toPlayer(doc, words, entity, `p${index + 1}`, salience));
+}
+
+/** Places that the text names only inside other names: “University of Oslo”. They are players too, the least of all. */
+function findInner(doc: TextDocument, words: Words, entities: readonly Entity[]): Entity[] {
+  const keyOf = ({ parts }: Entity): string => parts.join(' ');
+  const named = new Set(entities.map(keyOf));
+  const mentions = innerPlaces(
+    doc,
+    words,
+    entities.flatMap(entity => entity.mentions),
   );
+  const inner = groupNames(
+    doc,
+    words,
+    mentions,
+    mentions.map(() => []),
+  );
+  return inner.filter(entity => !named.has(keyOf(entity))).sort((a, b) => a.full.start - b.full.start);
 }
 
 /** Names put together by bearer, with roles and what else stands for each. */

@@ -176,6 +176,12 @@ describe('a source with several names in it', () => {
     const place = claims[0]!.source!;
     expect(players.find(({ id }) => id === place.playerId)?.name).toBe(speaker);
   });
+
+  it('is the body, not the place it is named after', () => {
+    const { players, claims } = read('The University of Oslo said the ferry was safe.');
+    expect(players.map(({ name }) => name)).toEqual(['University of Oslo', 'Oslo']);
+    expect(claims[0]!.source!.playerId).toBe(players[0]!.id);
+  });
 });
 
 describe('what a tagger took for a source', () => {

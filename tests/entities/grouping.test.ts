@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { playersOf } from './marked.ts';
 
-/** The names of each player, in order of place. */
+/** The names of each player named by itself, in order of place. */
 function grouped(marked: string): string[][] {
   const { text, players } = playersOf(marked);
-  return players.map(({ mentions }) =>
+  const own = players.filter(({ salience }) => salience > 0);
+  return own.map(({ mentions }) =>
     mentions.filter(({ form }) => form === 'name').map(({ start, end }) => text.slice(start, end)),
   );
 }

@@ -17,6 +17,14 @@ function mentions(text: string, ...names: [words: string, type: NameSpan['type']
   );
 }
 
+it.each([
+  ['what a museum is of', 'Then the Museum of Flight opened.', 'Museum of Flight', 'ORG'],
+  ['an adverb inside a sentence', 'Then Early Brandt spoke.', 'Early Brandt', 'PER'],
+  ['an adverb that opens the name of a body', 'Together Harrow won.', 'Together Harrow', 'ORG'],
+] satisfies [string, string, string, NameSpan['type']][])('a name keeps %s', (_case, text, name, type) => {
+  expect(mentions(text, [name, type])).toEqual([`${name} ${type}`]);
+});
+
 describe('a name is freed of what is no part of it', () => {
   it.each([
     ['title', 'Then Cardinal Jo Brandt spoke.', [['Cardinal Jo Brandt', 'PER']], ['Jo Brandt PER']],
@@ -48,6 +56,13 @@ describe('a name is freed of what is no part of it', () => {
     ['seat', 'Jo Brandt, R-Ohio, spoke.', [['R-Ohio', 'PER']], ['Ohio LOC']],
     ['letters after it', 'Then Jo Brandt KC spoke.', [['Jo Brandt KC', 'PER']], ['Jo Brandt PER']],
     ['opening word', 'Since Jo Brandt spoke, it rains.', [['Since Jo Brandt', 'PER']], ['Jo Brandt PER']],
+    ['call', 'Then he said: Hey Jo, come.', [['Hey Jo', 'PER']], ['Jo PER']],
+    [
+      'opening adverb',
+      'It rained. Together Brandt and Roe left.',
+      [['Together Brandt', 'PER']],
+      ['Brandt PER'],
+    ],
     ['city it is based in', 'The Ohio-based Corvell fell.', [['Ohio-based Corvell', 'ORG']], ['Corvell ORG']],
     [
       'other name',

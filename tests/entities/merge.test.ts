@@ -8,13 +8,16 @@ const name = (words: string, type: NameSpan['type'], confidence: number, from = 
   const start = TEXT.indexOf(words, from);
   return { start, end: start + words.length, type, confidence };
 };
-/** The names of both, where the tagger thinks every word by itself no name with this chance. */
+/** The names of both; the tagger thinks so of the words in its spans, and that all others are none with chance `none`. */
 const merged = (tagged: NameSpan[], ruled: NameSpan[], none = 0.3, text = TEXT) => {
   const doc = parseText(text);
-  const share = (1 - none) / 3;
-  const chances = Float32Array.from({ length: 4 * doc.tokens.length }, (_, i) =>
-    i % 4 === 0 ? none : share,
-  );
+  const chances = new Float32Array(4 * doc.tokens.length);
+  for (let i = 0; i < doc.tokens.length; i++) {
+    const span = tagged.find(({ start, end }) => start <= doc.tokens.start[i]! && doc.tokens.end[i]! <= end);
+    const likely = ['none', 'PER', 'ORG', 'LOC'].indexOf(span?.type ?? 'none');
+    const chance = span?.confidence ?? none;
+    for (let k = 0; k < 4; k++) chances[4 * i + k] = k === likely ? chance : (1 - chance) / 3;
+  }
   return mergeNames(doc, { spans: tagged, chances }, ruled).map(
     ({ start, end, type }) => `${text.slice(start, end)} ${type}`,
   );
@@ -55,6 +58,7 @@ describe('names of the tagger and the rules together', () => {
   it.each([
     ['to the left', 'Then Ada Lind Roe spoke.', 'Lind Roe', 'Ada Lind Roe'],
     ['over a hyphen', 'Then Seo Jin-ah spoke.', 'Seo Jin', 'Seo Jin-ah'],
+    ['after a hyphen', 'Then Seo Jin-ah spoke.', 'Seo Jin-', 'Seo Jin-ah'],
   ])('read a person as far as the rules do: %s', (_case, text, short, long) => {
     const at = (words: string): NameSpan => {
       const start = text.indexOf(words);

@@ -1,0 +1,432 @@
+import type { NameReading, NameSpan } from '../tagging/tagger.ts';
+import { TokenKind } from '../text/document.ts';
+import type { TextDocument } from '../text/document.ts';
+import { tokensIn } from '../text/parse.ts';
+import { Shape, WordClass, wordsOf } from '../text/words.ts';
+import type { Words } from '../text/words.ts';
+import { FORM_WEIGHTS } from './form-weights.ts';
+import { isKindNoun } from './kinds.ts';
+import {
+  FEMALE,
+  HONORIFICS,
+  MALE,
+  NAME_GOES_ON,
+  ORG_HEADS,
+  PARTICLES,
+  PEOPLES,
+  PLACE_HEADS,
+  PLACE_MODIFIERS,
+  PLACE_NOUNS,
+  ROLE_MODIFIERS,
+  ROLE_NOUNS,
+  SEATS,
+  SHORT_ORGANISATIONS,
+  THING_HEADS,
+  knownPlaces,
+} from './lexicon.ts';
+
+/** What a form of a name can be, in the order of the columns of `FORM_WEIGHTS`. */
+export const VERDICTS = ['none', 'PER', 'ORG', 'LOC'] as const;
+
+/** How likely a form of a name is none, or one of a person, an organisation, a place; together 1. */
+export type Chances = Readonly<Record<(typeof VERDICTS)[number], number>>;
+
+/** One of the places where a form stands, and who saw it there. */
+export interface Seen extends NameSpan {
+  readonly tagged: NameSpan | undefined;
+  readonly ruled: NameSpan | undefined;
+}
+
+/** What is looked at, of the form itself and on average of its places. */
+export const FORM_FEATURES = [
+  'bias',
+  'one',
+  'two',
+  'three',
+  'more',
+  'count',
+  'shortCapitals',
+  'longCapitals',
+  'digit',
+  'dot',
+  'joined',
+  'of',
+  'particle',
+  'hyphen',
+  'half',
+  'plural',
+  'commonEnding',
+  'oddLetters',
+  'innerCapital',
+  'closed',
+  'bodyLast',
+  'bodyBeforeOf',
+  'placeLast',
+  'placeFirst',
+  'thing',
+  'compass',
+  'buildingLast',
+  'team',
+  'roleLast',
+  'role',
+  'given',
+  'givenAlone',
+  'initial',
+  'knownPlace',
+  'placeThenMore',
+  'placeAtEnd',
+  'people',
+  'knownBody',
+  'lowerToo',
+  'allLowerToo',
+  'ownsPerson',
+  'opensPerson',
+  'opensBody',
+  'endsBody',
+  'inPlace',
+  'initialsOfOther',
+  'tagnone',
+  'tagPER',
+  'tagORG',
+  'tagLOC',
+  'bestPER',
+  'bestORG',
+  'bestLOC',
+  'leastNone',
+  'tagged',
+  'spanPER',
+  'spanORG',
+  'spanLOC',
+  'ruled',
+  'rulePER',
+  'ruleORG',
+  'ruleLOC',
+  'opens',
+  'headline',
+  'the',
+  'a',
+  'in',
+  'from',
+  'preposition',
+  'title',
+  'owner',
+  'speaks',
+  'who',
+  'which',
+  'age',
+  'district',
+  'verb',
+  'noun',
+  'roleAfter',
+  'kindAfter',
+  'kindBefore',
+  'townOf',
+  'hyphenBefore',
+  'hyphenAfter',
+  'quoted',
+  'bracketed',
+  'number',
+  'capitalBefore',
+  'capitalAfter',
+  'subject',
+  'hisOwn',
+  'versus',
+  'listed',
+] as const;
+const AT = Object.fromEntries(FORM_FEATURES.map((name, i) => [name, i])) as Record<
+  (typeof FORM_FEATURES)[number],
+  number
+>;
+type Feature = keyof typeof AT;
+
+/** A form of a name with all its places, by the words themselves. */
+export interface Form {
+  readonly key: string;
+  readonly places: readonly Seen[];
+  readonly values: Float64Array; // by `FORM_FEATURES`
+}
+
+/** The forms that a text may name somebody by, with what speaks for and against each. Linear. */
+export function readForms(
+  doc: TextDocument,
+  reading: NameReading,
+  seen: readonly Seen[],
+  keyOf: (place: NameSpan) => string,
+): Form[] {
+  const words = wordsOf(doc);
+  const places = new Map<string, Seen[]>();
+  for (const place of seen) {
+    const list = places.get(keyOf(place));
+    if (list) list.push(place);
+    else places.set(keyOf(place), [place]);
+  }
+  const plain = wordsInLowerCase(doc, words);
+  const width = FORM_FEATURES.length;
+  const table = new Float64Array(width * places.size);
+  const forms = [...places].map(([key, list], row) => {
+    const values = table.subarray(width * row, width * (row + 1));
+    return readForm(doc, words, reading, plain, { key, places: list, values });
+  });
+  relate(forms);
+  return forms;
+}
+
+/** What a form is, by its features: logistic regression, each verdict against the rest, learned by training/forms.ts. */
+export function judgeForm({ values }: Form, weights: readonly (readonly number[])[] = FORM_WEIGHTS): Chances {
+  const sums = [0, 0, 0, 0];
+  for (let i = 0; i < values.length; i++) {
+    const value = values[i]!;
+    if (value === 0) continue;
+    const row = weights[i]!;
+    for (let verdict = 0; verdict < 4; verdict++) sums[verdict]! += value * row[verdict]!;
+  }
+  const shares = sums.map(sum => 1 / (1 + Math.exp(-sum)));
+  const all = shares.reduce((sum, share) => sum + share, 0);
+  return { none: shares[0]! / all, PER: shares[1]! / all, ORG: shares[2]! / all, LOC: shares[3]! / all };
+}
+
+function wordsInLowerCase(doc: TextDocument, words: Words): ReadonlySet<string> {
+  const plain = new Set<string>();
+  for (let i = 0; i < doc.tokens.length; i++) {
+    if (doc.tokens.kind[i] === TokenKind.word && !(words.shape[i]! & Shape.capital))
+      plain.add(words.lower[i]!);
+  }
+  return plain;
+}
+
+function readForm(
+  doc: TextDocument,
+  words: Words,
+  { chances }: NameReading,
+  plain: ReadonlySet<string>,
+  form: Form,
+): Form {
+  const { places, values } = form;
+  const set = (feature: Feature, value: number | boolean = 1): void => {
+    values[AT[feature]] = Number(value);
+  };
+  const share = 1 / places.length;
+  const count = (feature: Feature, value: number | boolean = 1): void => {
+    values[AT[feature]]! += share * Number(value);
+  };
+  const most = { none: 1, PER: 0, ORG: 0, LOC: 0 };
+  for (const [nth, place] of places.entries()) {
+    const { first, end } = tokensIn(doc, place);
+    const last = lastOf(words, first, end);
+    if (nth === 0) describe(doc, words, plain, first, last, set);
+    surround(doc, words, first, last, count);
+    const mean = meanChances(words, chances, first, last);
+    VERDICTS.forEach((verdict, k) => {
+      count(`tag${verdict}`, Math.log(Math.max(0.002, mean[k]!)));
+      most[verdict] = verdict === 'none' ? Math.min(most.none, mean[k]!) : Math.max(most[verdict], mean[k]!);
+    });
+    const { tagged, ruled } = place;
+    if (tagged) {
+      count('tagged');
+      count(`span${tagged.type}`, tagged.confidence);
+    }
+    if (ruled) {
+      count('ruled');
+      count(`rule${ruled.type}`, ruled.confidence);
+    }
+  }
+  set('bias');
+  set('count', Math.log(places.length));
+  set('leastNone', most.none);
+  set('bestPER', most.PER);
+  set('bestORG', most.ORG);
+  set('bestLOC', most.LOC);
+  return form;
+}
+
+/** What the tagger thinks of the capitalised words of a name, by the columns of its chances. */
+function meanChances(words: Words, chances: Float32Array, first: number, end: number): number[] {
+  const mean = [0, 0, 0, 0];
+  let count = 0;
+  for (let i = first; i < end; i++) {
+    if (end - first > 1 && !(words.shape[i]! & Shape.capital)) continue;
+    count++;
+    for (let k = 0; k < 4; k++) mean[k]! += chances[4 * i + k]!;
+  }
+  return mean.map(sum => sum / Math.max(1, count));
+}
+
+/** The end of a name without the mark of an owner. */
+function lastOf(words: Words, first: number, end: number): number {
+  return end - first > 1 && (words.lower[end - 1] === "'s" || words.lower[end - 1] === "'") ? end - 1 : end;
+}
+
+type Put = (feature: Feature, value?: number | boolean) => void;
+
+/** The words of a form themselves. */
+function describe(
+  doc: TextDocument,
+  words: Words,
+  plain: ReadonlySet<string>,
+  start: number,
+  end: number,
+  set: Put,
+): void {
+  const { lower, shape } = words;
+  let first = start;
+  if (lower[first] === 'the' && end - first > 1) first++;
+  const length = end - first;
+  const head = lower[first]!;
+  const last = lower[end - 1]!;
+  set(length === 1 ? 'one' : length === 2 ? 'two' : length === 3 ? 'three' : 'more');
+  const known = knownPlaces();
+  let whole = head;
+  let common = 0;
+  for (let i = first; i < end; i++) {
+    const word = lower[i]!;
+    if (i > first) whole += ` ${word}`;
+    if (plain.has(word) && word.length > 2 && shape[i]! & Shape.capital) common++;
+    if (shape[i]! & Shape.digit) set('digit');
+    if (i === first) continue;
+    if (word === '&' || word === 'and') set('joined');
+    if (word === 'of' || word === 'for') {
+      set('of');
+      if (ORG_HEADS.has(lower[i - 1]!) || NAME_GOES_ON.has(lower[i - 1]!)) set('bodyBeforeOf');
+    } else if (PARTICLES.has(word) && !(shape[i]! & Shape.capital)) set('particle');
+    if (word === '-') set(i + 1 < end && !(shape[i + 1]! & Shape.capital) ? 'half' : 'hyphen');
+    if (ROLE_NOUNS.has(word)) set('role');
+  }
+  const text = doc.text.slice(doc.tokens.start[first], doc.tokens.end[end - 1]);
+  if (shape[first]! & Shape.allCaps && length === 1) set(text.length <= 5 ? 'shortCapitals' : 'longCapitals');
+  set('dot', text.includes('.'));
+  set('oddLetters', /[^ -~‘’“”–—]/u.test(text));
+  set(
+    'innerCapital',
+    /\p{Ll}\p{Lu}/u.test(text) && !/\b(?:Mc|Mac|De|La|Le|Di|Du|Van|Fitz)\p{Lu}/u.test(text),
+  );
+  set('plural', length === 1 && last.length > 3 && last.endsWith('s') && !last.endsWith('ss'));
+  set(
+    'commonEnding',
+    last.length > 5 && /(?:tion|sion|ment|ness|ity|ism|ship|ing|ional|ology|ance|ence|ics|ing)$/.test(last),
+  );
+  set('closed', words.class[first] !== 0);
+  set('bodyLast', length > 1 && ORG_HEADS.has(last));
+  set('placeLast', length > 1 && PLACE_HEADS.has(last));
+  set('buildingLast', length > 1 && BUILDINGS.has(last));
+  set('team', length > 1 && (known.has(head) || length > 2) && last.endsWith('s') && !ORG_HEADS.has(last));
+  set('placeFirst', length > 1 && PLACE_HEADS.has(head));
+  set('thing', THING_HEADS.has(last) || (length > 1 && THING_HEADS.has(head)));
+  set('compass', length > 1 && PLACE_MODIFIERS.has(head));
+  set('roleLast', ROLE_NOUNS.has(last) || ROLE_MODIFIERS.has(last));
+  set(length > 1 ? 'given' : 'givenAlone', FEMALE.has(head) || MALE.has(head));
+  set('initial', length > 1 && /^\p{L}\.?$/u.test(head.length < 3 ? head : (lower[first + 1] ?? '')));
+  set('knownPlace', known.has(whole));
+  set(
+    'placeThenMore',
+    length > 1 && (known.has(head) || (length > 2 && known.has(`${head} ${lower[first + 1]}`))),
+  );
+  set(
+    'placeAtEnd',
+    length > 1 && (known.has(last) || (length > 2 && known.has(`${lower[end - 2]} ${last}`))),
+  );
+  set('people', PEOPLES.has(head) || (head.endsWith('s') && PEOPLES.has(head.slice(0, -1))));
+  set('knownBody', SHORT_ORGANISATIONS.has(whole) || SEATS.has(whole.replace(' ', '_')));
+  set('lowerToo', common / length);
+  set('allLowerToo', common === length);
+}
+
+/** Heads of names that are a body's and also its building's. */
+const BUILDINGS = new Set(
+  'museum gallery hall library theatre theater stadium arena hospital church cathedral temple mosque school prison station airport hotel center centre archive archives observatory house lodge inn tavern hut cabin'.split(
+    ' ',
+  ),
+);
+
+const IN = new Set('in near at across outside inside around throughout'.split(' '));
+const SPEAKS = new Set(
+  'said says told tells added wrote announced denied confirmed believes warned insisted argued claimed'.split(
+    ' ',
+  ),
+);
+
+/** The words around one place of a form. */
+function surround(doc: TextDocument, words: Words, first: number, end: number, count: Put): void {
+  const { lower, shape } = words;
+  const sentence = doc.sentences[doc.tokens.sentence[first]!]!;
+  const before = first > sentence.firstToken ? lower[first - 1]! : '';
+  const after = end < sentence.endToken ? lower[end]! : '';
+  const isWord = (i: number): boolean => doc.tokens.kind[i] === TokenKind.word;
+  const capital = (i: number): boolean => isWord(i) && (shape[i]! & Shape.capital) !== 0;
+  count('opens', words.opensSentence[first]!);
+  count('headline', !/^[.!?”"’:]$/.test(lower[sentence.endToken - 1]!));
+  if (before === 'the' || lower[first] === 'the') count('the');
+  if (before === 'a' || before === 'an') count('a');
+  if (IN.has(before)) count('in');
+  else if (before === 'to' || before === 'from' || before === 'of') count('from');
+  else if (before && words.class[first - 1]! & WordClass.preposition) count('preposition');
+  if (ROLE_NOUNS.has(before) || HONORIFICS.has(before)) count('title');
+  else if (before && isKindNoun(before)) count('kindBefore');
+  else if (before && capital(first - 1)) count('capitalBefore');
+  if (PLACE_NOUNS.has(before) || (before === 'of' && PLACE_NOUNS.has(lower[first - 2] ?? '')))
+    count('townOf');
+  if (before === '-' || before === '–') count('hyphenBefore');
+  const opener = before === '“' || before === '"' || before === '‘' || before === "'";
+  if (opener && /^[”"’']$/.test(after)) count('quoted');
+  if (before === '(' && after === ')') count('bracketed');
+  if (SPEAKS.has(after) || SPEAKS.has(before)) count('speaks');
+  if (/^(?:v|vs|versus)\.?$/.test(after) || /^(?:v|vs|versus)\.?$/.test(before)) count('versus');
+  if (before === ',' && (after === ',' || after === 'and')) count('listed');
+  if (!after) return;
+  if (after === "'s") count('owner');
+  if (after === 'who' || after === 'whose' || (after === ',' && lower[end + 1] === 'who')) count('who');
+  if (after === 'which' || (after === ',' && lower[end + 1] === 'which')) count('which');
+  if (after === '-') count('hyphenAfter');
+  if (after === ',' && doc.tokens.kind[end + 1] === TokenKind.number && lower[end + 2] === ',') count('age');
+  if (after === ',' && knownPlaces().has(lower[end + 1] ?? '')) count('district');
+  if (doc.tokens.kind[end] === TokenKind.number) count('number');
+  if (!isWord(end)) return;
+  if (capital(end)) count('capitalAfter');
+  else if (words.class[end]! & WordClass.auxiliary) count('verb');
+  else if (ROLE_NOUNS.has(after)) count('roleAfter');
+  else if (isKindNoun(after)) count('kindAfter');
+  else if (words.class[end] === 0 && !/(?:ed|s)$/.test(after)) count('noun');
+  const subject = words.class[end]! & WordClass.auxiliary || /(?:ed|s)$/.test(after) || SPEAKS.has(after);
+  if (!subject || (before && before !== ',' && before !== 'the')) return;
+  count('subject');
+  // “Roe said he would”
+  for (let i = end + 1; i < sentence.endToken && i < end + 9; i++) {
+    if (capital(i)) return;
+    if (/^(?:he|she|his|her)$/.test(lower[i]!)) return count('hisOwn');
+  }
+}
+
+/** What the longer forms of a text say about the shorter ones: a surname, the first word of a body, its initials. */
+function relate(forms: readonly Form[]): void {
+  const ends = new Map<string, Form[]>();
+  const begins = new Map<string, Form[]>();
+  const initials = new Set<string>();
+  const push = (map: Map<string, Form[]>, word: string, form: Form): void => {
+    const list = map.get(word);
+    if (list) list.push(form);
+    else map.set(word, [form]);
+  };
+  for (const form of forms) {
+    const parts = form.key.split(/[\s-]+/);
+    if (parts.length < 2) continue;
+    push(ends, parts.at(-1)!, form);
+    push(begins, parts[0]!, form);
+    const short = parts
+      .map(part => part.charAt(0))
+      .filter(letter => letter !== letter.toLowerCase())
+      .join('');
+    if (short.length > 2) initials.add(short);
+  }
+  const highest = (list: readonly Form[] | undefined, feature: 'bestPER' | 'bestORG' | 'bestLOC'): number =>
+    (list ?? []).slice(0, MOST).reduce((most, { values }) => Math.max(most, values[AT[feature]]!), 0);
+  for (const { key, values } of forms) {
+    if (key.includes(' ') || key.includes('-')) continue;
+    values[AT.ownsPerson] = highest(ends.get(key), 'bestPER');
+    values[AT.opensPerson] = highest(begins.get(key), 'bestPER');
+    values[AT.opensBody] = highest(begins.get(key), 'bestORG');
+    values[AT.endsBody] = highest(ends.get(key), 'bestORG');
+    values[AT.inPlace] = Math.max(highest(begins.get(key), 'bestLOC'), highest(ends.get(key), 'bestLOC'));
+    values[AT.initialsOfOther] = Number(initials.has(key.replaceAll('.', '')));
+  }
+}
+/** Of so many forms that share a word the first are looked at: a list of thousands takes no longer for it. */
+const MOST = 40;
