@@ -15,7 +15,6 @@ export function findRoles(doc: TextDocument, words: Words, mentions: readonly Na
   const people = new Map(
     mentions.filter(({ type }) => type === 'PER').map(({ first, endToken }) => [first, endToken]),
   );
-  const bodies = new Map(mentions.filter(({ type }) => type === 'ORG').map(m => [m.first, m.endToken]));
   let shared: Span | undefined; // “senators Roe and Hart”
   return mentions.map((mention, index) => {
     const previous = mentions[index - 1];
@@ -32,8 +31,8 @@ export function findRoles(doc: TextDocument, words: Words, mentions: readonly Na
       office(doc, words, mention, people),
     ];
     const found = roles.filter(role => role !== undefined);
-    const home = found.length === 0 ? homeBody(doc, words, mention, bodies) : undefined;
-    return home ? [home] : found;
+    const own = found.length === 0 ? ownBody(doc, words, mention, previous) : undefined;
+    return own ? [own] : found;
   });
 }
 
@@ -373,6 +372,7 @@ function nounPhrase(
 function endsPhrase(doc: TextDocument, words: Words, i: number): boolean {
   const word = words.lower[i]!;
   if (/^(?:also|since|until|after|before|when|while|during|because|as)$/.test(word)) return true;
+  if (words.class[i]! & WordClass.time && words.shape[i]! & Shape.capital) return true;
   const next = i + 1;
   if (/^(?:in|on|from)$/.test(word))
     return doc.tokens.kind[next] === TokenKind.number || ((words.class[next] ?? 0) & WordClass.time) !== 0;
@@ -422,17 +422,15 @@ function office(doc: TextDocument, words: Words, mention: NameMention, people: P
   return undefined;
 }
 
-/** “Roe, of the Harbour Board,”: whom somebody belongs to, where the text says no more. */
-function homeBody(
+/** “The Harbour Board's Jo Roe”: whose somebody is, where the text says no more. */
+function ownBody(
   doc: TextDocument,
   words: Words,
   mention: NameMention,
-  bodies: ReadonlyMap<number, number>,
+  previous?: NameMention,
 ): Span | undefined {
-  const of = words.lower[mention.endToken] === ',' ? mention.endToken + 1 : mention.endToken;
-  if (words.lower[of] !== 'of') return undefined;
-  const end = bodies.get(skipArticle(words, of + 1));
-  return end === undefined ? undefined : span(doc, of, end);
+  if (previous?.type !== 'ORG' || previous.endToken !== mention.first - 1) return undefined;
+  return words.lower[previous.endToken] === "'s" ? span(doc, previous.first, previous.endToken) : undefined;
 }
 
 /** Ranks alone, which say less than an office. */
@@ -446,10 +444,7 @@ export function bestRole(text: string, roles: readonly Span[]): Span | undefined
   for (const role of roles) {
     const count = text.slice(role.start, role.end).split(/\s+/).length;
     const whole = text.slice(role.start, role.end);
-    const worth =
-      (count <= 12 ? Math.min(count, 6) : 2) -
-      (RANK.test(whole) ? 1.5 : 0) -
-      (whole.startsWith('of ') ? 6 : 0);
+    const worth = (count <= 12 ? Math.min(count, 6) : 2) - (RANK.test(whole) ? 1.5 : 0);
     if (worth > most) {
       best = role;
       most = worth;
