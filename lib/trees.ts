@@ -82,24 +82,36 @@ export function sumOf(
   return sum;
 }
 
-/** The same sum straight off the code, for trees that are asked only once. */
+/** The same sum straight off the code, for trees that are asked only once: no call and no column for a node. */
 export function sumOnce({ base, unit, code }: Trees, row: ArrayLike<number>): number {
   const bytes = atob(code);
   let at = 0;
   let steps = 0;
-  const visit = (counts: boolean): void => {
-    const first = bytes.charCodeAt(at);
-    if (first >= LEAF) {
-      if (counts) steps += stepsAt(bytes, at);
-      at += first === FINE_LEAF ? 2 : 1;
-      return;
+  while (at < bytes.length) {
+    let open = 0; // splits whose no-branch comes after the leaf and is of no account
+    for (let first = bytes.charCodeAt(at); first < LEAF; first = bytes.charCodeAt(at)) {
+      UPPER[0] = (bytes.charCodeAt(at + 1) << 24) | (bytes.charCodeAt(at + 2) << 16);
+      at += 3;
+      if (row[first]! < FLOAT[0]!) open += 1;
+      else at = afterBranches(bytes, at, 1);
     }
-    UPPER[0] = (bytes.charCodeAt(at + 1) << 24) | (bytes.charCodeAt(at + 2) << 16);
-    const isBelow = row[first]! < FLOAT[0]!;
-    at += 3;
-    visit(counts && isBelow);
-    visit(counts && !isBelow);
-  };
-  while (at < bytes.length) visit(true);
+    steps += stepsAt(bytes, at);
+    at = afterBranches(bytes, at, open + 1);
+  }
   return base + steps * unit;
+}
+
+function afterBranches(bytes: string, start: number, branches: number): number {
+  let at = start;
+  for (let open = branches; open > 0;) {
+    const first = bytes.charCodeAt(at);
+    if (first < LEAF) {
+      at += 3;
+      open += 1;
+    } else {
+      at += first === FINE_LEAF ? 2 : 1;
+      open -= 1;
+    }
+  }
+  return at;
 }

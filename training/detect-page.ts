@@ -3,7 +3,8 @@ import { readBlocks } from '../lib/article/blocks.ts';
 import { BLOCK_WEIGHTS } from '../lib/article/block-weights.ts';
 import { chooseBody } from '../lib/article/body.ts';
 import { readMetadata } from '../lib/article/metadata.ts';
-import { pageFeatures } from '../lib/article/page-features.ts';
+import { glanceAt, studyOf } from '../lib/article/page-features.ts';
+import { makeOf } from '../lib/article/page-sight.ts';
 import { atOnce } from '../lib/article/work.ts';
 
 /** Features of a page as it is, at an address that says nothing, and cut to a short item at either address. */
@@ -14,13 +15,30 @@ export interface Looks {
   readonly shortElsewhere: readonly number[] | null;
 }
 
+/** Names of the features, in order; the first of them are known at a glance. */
+export interface Names {
+  readonly glance: readonly string[];
+  readonly all: readonly string[];
+}
+
+export function namesOf(page: Document): Names {
+  const make = makeOf(page);
+  const glance = Object.keys(glanceAt(page, '', make));
+  return { glance, all: [...glance, ...Object.keys(studyOf(page, '', make))] };
+}
+
 /** Runs in a browser; `page` is a parsed copy, of which a short item is made. */
 export function looksOf(page: Document, url: string, nowhere: string): Looks {
-  const looks = () => [[...pageFeatures(page, url)], [...pageFeatures(page, nowhere)]] as const;
+  const looks = () => [featuresOf(page, url), featuresOf(page, nowhere)] as const;
   const [own, elsewhere] = looks();
   if (!shorten(page, url)) return { own, elsewhere, short: null, shortElsewhere: null };
   const [short, shortElsewhere] = looks();
   return { own, elsewhere, short, shortElsewhere };
+}
+
+function featuresOf(page: Document, url: string): number[] {
+  const make = makeOf(page);
+  return Object.values({ ...glanceAt(page, url, make), ...studyOf(page, url, make) });
 }
 
 const SHORT_CHARS = 450;

@@ -8,29 +8,28 @@
  */
 import fs from 'node:fs';
 import path from 'node:path';
-import { decide, type DetectWeights } from '../lib/article/detect.ts';
-import { PAGE_FEATURES } from '../lib/article/page-features.ts';
-import { readForest, sumOf } from '../lib/trees.ts';
-import type { Looks } from './detect-page.ts';
+import { articleSum, isSure, newsSum, type DetectWeights } from '../lib/article/detect.ts';
+import { readForest, sumOf, type Trees } from '../lib/trees.ts';
+import type { Looks, Names } from './detect-page.ts';
 import { inChromium, readCorpus, readHtml } from './blocks-corpus.ts';
 import { Binned, foldOf, gains, grow, write, type Growth } from './blocks-trees.ts';
 
 const FOLDS = 5;
-const WIDTH = PAGE_FEATURES.length;
 const GROWTH: Growth = {
-  trees: 80,
+  trees: 60,
   leaves: 5,
-  rate: 0.12,
+  rate: 0.15,
   minWeight: 3,
   ridge: 2,
   features: 0.5,
   sample: 0.7,
   seed: 3,
 };
+const GLANCE_GROWTH: Growth = { ...GROWTH, trees: 40, leaves: 4, rate: 0.2 };
 const NEWS_GROWTH: Growth = { ...GROWTH, trees: 16, leaves: 4, rate: 0.15 };
 
 /** Half the corpus had its scripts taken out: what JSON-LD says is learned with it and without. */
-const DESCRIBED = new Set(['describedNews', 'describedList', 'headlines']);
+const DESCRIBED = new Set(['describedNews', 'headlines']);
 
 /**
  * News is learned from short items too, and pages from addresses that say nothing: the corpus has few of the former and
@@ -50,24 +49,33 @@ interface Row {
   readonly looks: Looks;
 }
 
+/** One forest to be learned: from which features, what it tells apart, and what each row counts. */
+interface Task {
+  readonly names: readonly string[];
+  readonly label: (row: Row) => boolean;
+  readonly weight: (row: Row) => number;
+  readonly growth: Growth;
+}
+
 const [corpusFolder] = process.argv.slice(2);
 if (!corpusFolder) throw new Error('Say where the corpus is');
-const rows = await readRows(corpusFolder, optionOf('--rows'));
-const articleScores = crossValidate(
-  row => row.isArticle,
-  row => row.weight,
-  GROWTH,
-);
-const newsScores = crossValidate(row => row.isNews === true, newsWeight, NEWS_GROWTH);
+const { rows, names } = await readRows(corpusFolder, optionOf('--rows'));
+const isArticle = (row: Row): boolean => row.isArticle;
+const tasks: Record<keyof DetectWeights, Task> = {
+  glance: { names: names.glance, label: isArticle, weight: row => row.weight, growth: GLANCE_GROWTH },
+  study: { names: names.all, label: isArticle, weight: row => row.weight, growth: GROWTH },
+  news: { names: names.glance, label: row => row.isNews === true, weight: newsWeight, growth: NEWS_GROWTH },
+};
+const scores = {
+  glance: crossValidate(tasks.glance),
+  study: crossValidate(tasks.study),
+  news: crossValidate(tasks.news),
+};
 printScores();
 writeWeights({
-  article: learn(
-    rows,
-    row => row.isArticle,
-    row => row.weight,
-    GROWTH,
-  ),
-  news: learn(rows, row => row.isNews === true, newsWeight, NEWS_GROWTH),
+  glance: learn(rows, tasks.glance),
+  study: learn(rows, tasks.study),
+  news: learn(rows, tasks.news),
 });
 
 /** Among texts: those known to be news against the evergreen ones, which nobody labelled and which therefore count little. */
@@ -78,15 +86,16 @@ function newsWeight(row: Row): number {
 
 // ---- rows ----
 
-async function readRows(folder: string, file: string | undefined): Promise<Row[]> {
+async function readRows(folder: string, file: string | undefined): Promise<{ rows: Row[]; names: Names }> {
   const known =
     file && fs.existsSync(file)
       ? new Map(JSON.parse(fs.readFileSync(file, 'utf8')) as [string, Looks][])
       : new Map<string, Looks>();
-  const { run, close } = await inChromium<string, Looks>(
-    new URL('detect-page.ts', import.meta.url).pathname,
-    'looksOf',
-  );
+  const script = new URL('detect-page.ts', import.meta.url).pathname;
+  const { run: askNames, close: closeNames } = await inChromium<undefined, Names>(script, 'namesOf');
+  const learnedFrom = await askNames('', '');
+  await closeNames();
+  const { run, close } = await inChromium<string, Looks>(script, 'looksOf');
   const looksAt = async (id: string, url: string, html: () => string): Promise<Looks> => {
     const looks = known.get(id) ?? (await run(html(), url, nowhere(url, known.size)));
     known.set(id, looks);
@@ -124,7 +133,7 @@ async function readRows(folder: string, file: string | undefined): Promise<Row[]
   }
   await close();
   if (file) fs.writeFileSync(file, JSON.stringify([...known]));
-  return all;
+  return { rows: all, names: learnedFrom };
 }
 
 /** An address on the same host that says nothing of what is there. */
@@ -150,16 +159,11 @@ function rowsOf({ looks, isArticle, isNews }: Row): [features: readonly number[]
 
 // ---- learning ----
 
-function learn(
-  from: readonly Row[],
-  label: (row: Row) => boolean,
-  weight: (row: Row) => number,
-  growth: Growth,
-): DetectWeights['article'] {
+function learn(from: readonly Row[], { names: of, label, weight, growth }: Task): Trees {
   const learned = from.flatMap(row => rowsOf(row).map(([features, part]) => ({ row, features, part })));
   const table = {
-    rows: Float32Array.from(learned.flatMap(({ features }) => features)),
-    width: WIDTH,
+    rows: Float32Array.from(learned.flatMap(({ features }) => features.slice(0, of.length))),
+    width: of.length,
     label: Float32Array.from(learned, ({ row }) => (label(row) ? 1 : 0)),
     weight: Float32Array.from(learned, ({ row, part }) => weight(row) * part),
   };
@@ -167,7 +171,7 @@ function learn(
   const binned = new Binned(table);
   const grown = grow(binned, table, use, growth);
   console.log(
-    gains(grown.trees, PAGE_FEATURES)
+    gains(grown.trees, of)
       .slice(0, 12)
       .map(([name]) => name)
       .join(', '),
@@ -176,22 +180,16 @@ function learn(
 }
 
 function undescribed(features: readonly number[]): number[] {
-  return features.map((value, i) => (DESCRIBED.has(PAGE_FEATURES[i]!) ? 0 : value));
+  return features.map((value, i) => (DESCRIBED.has(names.all[i]!) ? 0 : value));
 }
 
 /** What each look of each row scores by a model that saw no page of its domain. */
-function crossValidate(
-  label: (row: Row) => boolean,
-  weight: (row: Row) => number,
-  growth: Growth,
-): Record<keyof Looks, number>[] {
+function crossValidate(task: Task): Record<keyof Looks, number>[] {
   const forests = Array.from({ length: FOLDS }, (_, fold) =>
     readForest(
       learn(
         rows.filter(row => row.fold !== fold),
-        label,
-        weight,
-        growth,
+        task,
       ),
     ),
   );
@@ -215,9 +213,12 @@ function printScores(): void {
     const yes = picked.filter(({ i }) => says(i)).length;
     return `${yes}/${picked.length} ${((100 * yes) / picked.length).toFixed(1)} %`;
   };
-  const decided = rows.map((_row, i) => decide(articleScores[i]!.own, newsScores[i]!.own));
-  const isArticle = (i: number): boolean => decided[i]!.isArticle;
-  const isNews = (i: number): boolean => decided[i]!.isNews;
+  const articleAt = (i: number, look: keyof Looks): number =>
+    articleSum(scores.glance[i]![look], () => scores.study[i]![look]);
+  const isNewsAt = (i: number, look: keyof Looks): boolean =>
+    articleAt(i, look) > 0 && newsSum(scores.news[i]![look]) > 0;
+  const isArticle = (i: number): boolean => articleAt(i, 'own') > 0;
+  const isNews = (i: number): boolean => isNewsAt(i, 'own');
   const isOwn = (row: Row): boolean => row.kind.startsWith('own');
   const isForm = (row: Row): boolean => row.kind.startsWith('forms');
   console.log(
@@ -239,7 +240,7 @@ function printScores(): void {
     share(row => isForm(row) || isOwn(row), isNews),
   );
   for (const look of ['elsewhere', 'short', 'shortElsewhere'] as const) {
-    const isNewsThere = (i: number): boolean => decide(articleScores[i]![look], newsScores[i]![look]).isNews;
+    const isNewsThere = (i: number): boolean => isNewsAt(i, look);
     const isThere = (row: Row): boolean => row.looks[look] !== null;
     console.log(
       `${look}: news`,
@@ -250,6 +251,13 @@ function printScores(): void {
       share(row => row.isNews === false && isThere(row), isNewsThere),
     );
   }
+  const isSeen = (i: number): boolean => isSure(scores.glance[i]!.own);
+  console.log(
+    'decided at a glance: articles',
+    share(row => row.isArticle, isSeen),
+    '  others',
+    share(row => !row.isArticle, isSeen),
+  );
   for (const kind of [...new Set(rows.map(row => row.kind))].toSorted())
     console.log(
       kind.padEnd(22),
@@ -259,11 +267,11 @@ function printScores(): void {
     );
   for (const [i, row] of rows.entries())
     if (isOwn(row) && isArticle(i))
-      console.log('taken for an article:', row.id, articleScores[i]!.own.toFixed(2));
+      console.log('taken for an article:', row.id, articleAt(i, 'own').toFixed(2));
 }
 
 function writeWeights(weights: DetectWeights): void {
-  const usual = PAGE_FEATURES.map((_name, i) => medianOf(rows.map(({ looks }) => looks.own[i]!)));
+  const usual = names.all.map((_name, i) => medianOf(rows.map(({ looks }) => looks.own[i]!)));
   fs.writeFileSync(
     new URL('../lib/article/detect-weights.ts', import.meta.url),
     `import type { DetectWeights } from './detect.ts';
