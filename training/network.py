@@ -181,6 +181,27 @@ class Encoder(nn.Module):
         return total
 
 
+class Average:
+    """
+    The running mean of a model's weights over its last steps, which does better than the last of them
+    (Polyak and Juditsky 1992). `keep`: how much of the mean a step leaves.
+    """
+
+    def __init__(self, model, keep=0.995):
+        self.model, self.keep, self.mean = model, keep, None
+
+    def update(self):
+        weights = {name: p for name, p in self.model.named_parameters() if p.requires_grad}
+        if self.mean is None:
+            self.mean = {name: p.detach().clone() for name, p in weights.items()}
+        for name, p in weights.items():
+            self.mean[name].mul_(self.keep).add_(p.detach(), alpha=1 - self.keep)
+
+    def settle(self):
+        """Gives the model the mean for good."""
+        self.model.load_state_dict(self.mean, strict=False)
+
+
 def batches(chunks, tokens, shuffle=True):
     """Chunks (document, first, end) of about one length together, about `tokens` tokens a batch."""
     order = list(chunks)

@@ -14,7 +14,7 @@ import time
 import torch
 from torch import nn
 
-from network import Data, Encoder, Gru, batches, collate, fold_of, save, seed_everything
+from network import Average, Data, Encoder, Gru, batches, collate, fold_of, save, seed_everything
 
 parser = argparse.ArgumentParser()
 parser.add_argument('work')
@@ -350,6 +350,7 @@ steps = args.epochs * len(batches(chunks, args.batch)) + 200
 optimiser = torch.optim.AdamW(parameters, lr=args.rate, weight_decay=1e-2)
 schedule = torch.optim.lr_scheduler.OneCycleLR(optimiser, args.rate, total_steps=steps, pct_start=0.2)
 print(f'{sum(p.numel() for p in parameters)} weights, {len(train)} documents, {steps} steps, {len(held)} held out', flush=True)
+average = Average(model)
 began = time.time()
 for epoch in range(args.epochs):
     model.train()
@@ -374,12 +375,16 @@ for epoch in range(args.epochs):
         loss.backward()
         nn.utils.clip_grad_norm_(parameters, 2.0)
         optimiser.step()
+        if 2 * epoch >= args.epochs:
+            average.update()
         if schedule.last_epoch < steps - 1:
             schedule.step()
         totals[0] += float(cue)
         totals[1] += float(content)
     line = f'epoch {epoch + 1} cue {totals[0]:.3f} content {totals[1]:.3f} role {totals[2]:.3f} {time.time() - began:.0f}s'
-    if held and (epoch == args.epochs - 1):
+    if epoch == args.epochs - 1:
+        average.settle()
+    if held and epoch == args.epochs - 1:
         for threshold in (0.3, 0.5):
             line += f' | {threshold}: ' + measure(held, predict(model, held, threshold))
     print(line, flush=True)

@@ -7,7 +7,7 @@ import numpy as np
 import torch
 from torch import nn
 
-from network import Data, Encoder, batches, collate, fold_of, save, seed_everything
+from network import Average, Data, Encoder, batches, collate, fold_of, save, seed_everything
 
 MEASURED = {'GUM', 'wikigold', 'uner', 'crossner', 'corpus'}  # sets that folds are drawn from
 TAGS = ['O', 'B-PER', 'I-PER', 'B-ORG', 'I-ORG', 'B-LOC', 'I-LOC']
@@ -136,6 +136,7 @@ steps = args.epochs * len(batches(chunks, args.batch)) + 50
 optimiser = torch.optim.AdamW(parameters, lr=args.rate, weight_decay=1e-2)
 schedule = torch.optim.lr_scheduler.OneCycleLR(optimiser, args.rate, total_steps=steps, pct_start=0.15)
 print(f'{sum(p.numel() for p in parameters)} weights, {len(train)} documents, {steps} steps', flush=True)
+average = Average(model)
 began = time.time()
 for epoch in range(args.epochs):
     model.train()
@@ -148,10 +149,14 @@ for epoch in range(args.epochs):
         loss.backward()
         nn.utils.clip_grad_norm_(parameters, 2.0)
         optimiser.step()
+        if 2 * epoch >= args.epochs:
+            average.update()
         if schedule.last_epoch < steps - 1:
             schedule.step()
         total += float(loss)
         n += 1
+    if epoch == args.epochs - 1:
+        average.settle()
     shown = evaluate(model, test) if test and (epoch % 5 == 4 or epoch == args.epochs - 1) else ''
     print(f'epoch {epoch + 1} loss {total / n:.4f} {time.time() - began:.0f}s {shown}', flush=True)
 save(model, args.out, {'task': 'names', 'tags': TAGS, 'hidden': args.hidden, 'layers': args.layers, 'dilations': dilations})

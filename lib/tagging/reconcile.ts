@@ -30,6 +30,7 @@ export function reconcile(
   }
   for (const { words } of quotations) dropScraps(doc, words, readings);
   for (const reading of readings) {
+    openClauses(doc, reading);
     finishClauses(doc, reading, readings);
     endConcession(doc, quotations, reading);
   }
@@ -149,6 +150,20 @@ function dropScraps(doc: TextDocument, words: Range, readings: readonly Reading[
     if (reading !== owner && others.length > 0) reading.content = others;
   }
 }
+
+/** Content that begins right after the word that opens its clause, and the cue before that, begins with it. */
+function openClauses(doc: TextDocument, reading: Reading): void {
+  const { cue } = reading;
+  if (!cue) return;
+  const { start, end } = doc.tokens;
+  reading.content = reading.content.map(piece => {
+    const opener = piece.first - 1;
+    if (opener !== cue.end || !OPENERS.test(doc.text.slice(start[opener], end[opener]))) return piece;
+    return { first: opener, end: piece.end };
+  });
+}
+
+const OPENERS = /^(?:that|to|whether|if|how|why|what|who|when|where)$/;
 
 /** Content that stops where no clause can end, a word of the same clause next, runs to the end of its sentence. */
 function finishClauses(doc: TextDocument, reading: Reading, readings: readonly Reading[]): void {
