@@ -19,11 +19,11 @@ import { explainText } from './explain.ts';
 import { readTaggers } from './models.ts';
 import { printBrief } from './print.ts';
 
-const USAGE = `onix brief PAGE.html [--json] [--url ADDRESS] [--summary short|normal|long] [--anyway]
+const USAGE = `onix brief PAGE.html|TEXT.txt [--json] [--url ADDRESS] [--summary short|normal|long] [--anyway]
 onix brief --jsonl [--summary …] [--anyway] [--article-only]     {"id","html","url"?} or {"id","text","title"?,…} a line
 onix ask --jsonl                                                 {"id","text"|"html","question"} a line
 onix verify --jsonl                                              {"id","text"|"html","selection"} a line
-onix explain PAGE.html                                           tags, margins and what weighed most
+onix explain PAGE.html|TEXT.txt                                  tags, margins and what weighed most
 With --rules the engine works without its trained taggers.
 `;
 
@@ -48,18 +48,7 @@ interface Input {
   links: Link[];
 }
 
-const { values: flags, positionals } = parseArgs({
-  allowPositionals: true,
-  options: {
-    jsonl: { type: 'boolean', default: false },
-    json: { type: 'boolean', default: false },
-    anyway: { type: 'boolean', default: false },
-    'article-only': { type: 'boolean', default: false },
-    rules: { type: 'boolean', default: false },
-    summary: { type: 'string', default: 'normal' },
-    url: { type: 'string' },
-  },
-});
+const { flags, positionals } = readArguments();
 const summary = SummaryLength.parse(flags.summary);
 const taggers = flags.rules ? null : readTaggers();
 const study = { summary, ...(taggers && { taggers }) };
@@ -78,6 +67,46 @@ else {
   process.exitCode = 2;
 }
 
+/** What was asked for; what cannot be understood ends the program with a word on why. */
+function readArguments() {
+  try {
+    const { values, positionals } = parseArgs({
+      allowPositionals: true,
+      options: {
+        jsonl: { type: 'boolean', default: false },
+        json: { type: 'boolean', default: false },
+        anyway: { type: 'boolean', default: false },
+        'article-only': { type: 'boolean', default: false },
+        rules: { type: 'boolean', default: false },
+        help: { type: 'boolean', default: false },
+        summary: { type: 'string', default: 'normal' },
+        url: { type: 'string' },
+      },
+    });
+    if (values.help) {
+      process.stdout.write(USAGE);
+      process.exit(0);
+    }
+    if (!SummaryLength.safeParse(values.summary).success)
+      throw new Error(`A summary is short, normal or long, not ${values.summary}.`);
+    return { flags: values, positionals };
+  } catch (error) {
+    process.stderr.write(`${(error as Error).message}\n\n${USAGE}`);
+    process.exit(2);
+  }
+}
+
+/** A page or, by its name, a plain text; a file that cannot be read ends the program with a word on why. */
+function readSource(path: string): SourceLine {
+  try {
+    const content = readFileSync(path, 'utf8');
+    return { id: path, ...(path.endsWith('.txt') ? { text: content } : { html: content }), url: flags.url };
+  } catch (error) {
+    process.stderr.write(`${path} cannot be read: ${(error as Error).message}\n`);
+    process.exit(1);
+  }
+}
+
 function briefLine(line: SourceLine): object {
   const { detection, article } = readInput(line, flags.anyway);
   const brief = article && (flags['article-only'] ? { article } : analyse(article, study));
@@ -85,7 +114,7 @@ function briefLine(line: SourceLine): object {
 }
 
 function briefFile(path: string): void {
-  const input = readInput({ id: path, html: readFileSync(path, 'utf8'), url: flags.url }, flags.anyway);
+  const input = readInput(readSource(path), flags.anyway);
   const brief = input.article && analyse(input.article, study);
   if (flags.json)
     process.stdout.write(`${JSON.stringify({ id: path, detection: input.detection, brief })}\n`);
@@ -97,7 +126,7 @@ function briefFile(path: string): void {
 }
 
 function explainFile(path: string): void {
-  const { article } = readInput({ id: path, html: readFileSync(path, 'utf8'), url: flags.url }, true);
+  const { article } = readInput(readSource(path), true);
   process.stdout.write(explainText(article?.text ?? ''));
 }
 

@@ -25,8 +25,9 @@ export function reconcile(
   }
   for (const quoted of quotations) {
     const long = countWords(doc, quoted.words) >= LONG;
-    if (long && coverage(quoted.words, readings) < COVERED)
-      adopt(doc, quoted, quotations, readings, lookAgain);
+    if (!long) continue;
+    if (coverage(quoted.words, readings) < COVERED) adopt(doc, quoted, quotations, readings, lookAgain);
+    else vouch(doc, quoted, readings);
   }
   for (const { words } of quotations) dropScraps(doc, words, readings);
   for (const reading of readings) {
@@ -146,8 +147,10 @@ function dropScraps(doc: TextDocument, words: Range, readings: readonly Reading[
   const owner = full.toSorted((a, b) => cueDistance(doc, a, words) - cueDistance(doc, b, words))[0];
   if (!owner) return;
   for (const reading of claiming) {
+    if (reading === owner) continue;
     const others = reading.content.filter(piece => !inside(piece));
-    if (reading !== owner && others.length > 0) reading.content = others;
+    const speaksWithin = reading.cue === null || overlap(reading.cue, words) > 0; // what is quoted reports it
+    if (others.length > 0 || !speaksWithin) reading.content = others;
   }
 }
 
@@ -258,6 +261,22 @@ function adopt(
     readings.push({ source, cue: null, content: [words], confidence: BY_MARKS });
   }
 }
+
+/** A whole sentence in quotation marks is somebody's words; whose, is told only where the reading is likely. */
+function vouch(doc: TextDocument, { words }: Quoted, readings: readonly Reading[]): void {
+  if (!endsLikeSentence(doc, words)) return;
+  const holding = readings.filter(reading => coverage(words, [reading]) >= COVERED);
+  const best = holding.toSorted((a, b) => b.confidence - a.confidence)[0];
+  if (!best || best.confidence >= BY_MARKS) return;
+  if (best.confidence < LIKELY) {
+    best.source = null;
+    best.cue = null;
+  }
+  best.confidence = BY_MARKS;
+}
+
+/** Readings below are not good enough to name somebody. */
+const LIKELY = 0.45;
 
 function sentenceOf(doc: TextDocument, token: number): number {
   return doc.tokens.sentence[token] ?? 0;

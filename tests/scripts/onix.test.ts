@@ -149,4 +149,29 @@ describe('onix for people', () => {
     expect(code).toBe(2);
     expect(err).toContain('onix brief');
   });
+
+  it.each([
+    ['an option it does not know', ['brief', '--loud', 'page.html'], 2, /--loud/],
+    ['a length it does not know', ['brief', '--summary', 'endless', 'page.html'], 2, /not endless/],
+    ['a file that is not there', ['brief', 'nowhere/page.html'], 1, /^nowhere\/page\.html cannot be read/],
+  ])('says in a sentence what is wrong with %s', async (_case, args, expected, message) => {
+    const { code, out, err } = await onix(args);
+    expect({ code, out }).toEqual({ code: expected, out: '' });
+    expect(err).toMatch(message);
+    expect(err).not.toMatch(/^\s+at /m); // no stack
+  });
+
+  it('says how it is used when asked', async () => {
+    const { code, out } = await onix(['--help']);
+    expect(code).toBe(0);
+    expect(out).toContain('onix ask');
+  });
+
+  it('reads a plain text by its name', async () => {
+    const file = `${mkdtempSync(`${tmpdir()}/onix-`)}/story.txt`;
+    writeFileSync(file, TEXT);
+    const { code, out } = await onix(['brief', file]);
+    expect(code).toBe(0);
+    expect(out).toContain('Lena Okafor');
+  });
 });

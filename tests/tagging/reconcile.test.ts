@@ -49,6 +49,36 @@ describe('readings and quotation marks', () => {
       ['Bo | Bo said | We waited for hours in there', 'Al | said | nobody came'],
     ],
     [
+      'a quotation has one speaker, the nearest',
+      'Once the race ended, Bo said, “We came second. I wanted to lead.”',
+      [
+        { source: 'Once the race', cue: 'ended', content: ['We came second', 'I wanted to lead'] },
+        { source: 'Bo', cue: 'said', content: ['We came second. I wanted'] },
+      ],
+      ['Bo | said | We came second. I wanted to lead.'],
+    ],
+    [
+      'what somebody quoted reports stays',
+      '“We waited for hours, and Al told us to go home,” Bo said.',
+      [
+        { source: 'Bo', cue: 'said', content: ['We waited for hours, and Al told us to go home'] },
+        { source: 'Al', cue: 'told', content: ['to go home'] },
+      ],
+      ['Bo | said | We waited for hours, and Al told us to go home', 'Al | told | to go home'],
+    ],
+    [
+      'a whole sentence in marks stays, its speaker only if likely',
+      'The banner over the old gate: “Nobody leaves this town alive.”',
+      [{ source: 'The banner', cue: 'over', content: ['Nobody leaves this town alive.'], confidence: 0.4 }],
+      ['- | - | Nobody leaves this town alive.'],
+    ],
+    [
+      'content begins with the word that opens its clause',
+      'Bo agreed to pay for the gate.',
+      [{ source: 'Bo', cue: 'agreed', content: ['pay for the gate'] }],
+      ['Bo | agreed | to pay for the gate'],
+    ],
+    [
       'commas and marks around it go',
       'Bo said, “It will rain all week.”',
       [{ source: 'Bo', cue: 'said', content: [', “It will rain all week.”'] }],
