@@ -15,7 +15,7 @@ import { Item, type Tools } from './item.tsx';
 import { formatList } from './language.ts';
 import { paragraphOf, wordsOf } from './passages.ts';
 import { claimItem } from './report-items.ts';
-import { claimWords, contentOf, isDisputed, speakerName, speakerNote } from './speakers.ts';
+import { claimWords, contentOf, isDisputed, isOtherView, speakerName, speakerNote } from './speakers.ts';
 import { inManner, type Stop } from './tour.ts';
 import { Words } from './words.tsx';
 
@@ -137,7 +137,7 @@ function ClaimNotes({ brief, claim }: { brief: Brief; claim: Claim }) {
             : t('hedged')}
         </span>
       )}
-      <Status claim={claim} />
+      <Status brief={brief} claim={claim} />
       {isWorthChecking(claim) && <WorthChecking claim={claim} />}
     </>
   );
@@ -153,7 +153,7 @@ function WorthChecking({ claim }: { claim: Claim }) {
   );
 }
 
-function Status({ claim }: { claim: Claim }) {
+function Status({ brief, claim }: { brief: Brief; claim: Claim }) {
   if (claim.status === 'unconfirmed') {
     return (
       <span class="note">
@@ -170,6 +170,7 @@ function Status({ claim }: { claim: Claim }) {
       </span>
     );
   }
+  if (isOtherView(brief, claim)) return <span class="note">{t('statusOtherView')}</span>;
   if (isDisputed(claim)) {
     return (
       <span class="note disputed">
@@ -190,10 +191,22 @@ function Disputes({ brief, claim, onGoTo }: Pick<Props, 'brief' | 'claim' | 'onG
   return (
     <>
       {against.map(other => (
-        <OtherSide key={other.id} brief={brief} claim={other} lead="disputedBy" onGoTo={onGoTo} />
+        <OtherSide
+          key={other.id}
+          brief={brief}
+          claim={other}
+          lead={claim.otherViews?.includes(other.id) ? 'otherView' : 'disputedBy'}
+          onGoTo={onGoTo}
+        />
       ))}
       {disputed.map(other => (
-        <OtherSide key={other.id} brief={brief} claim={other} lead="disputes" onGoTo={onGoTo} />
+        <OtherSide
+          key={other.id}
+          brief={brief}
+          claim={other}
+          lead={other.otherViews?.includes(claim.id) ? 'otherView' : 'disputes'}
+          onGoTo={onGoTo}
+        />
       ))}
     </>
   );
@@ -202,7 +215,7 @@ function Disputes({ brief, claim, onGoTo }: Pick<Props, 'brief' | 'claim' | 'onG
 function OtherSide(props: {
   brief: Brief;
   claim: Claim;
-  lead: 'disputedBy' | 'disputes';
+  lead: 'disputedBy' | 'disputes' | 'otherView';
   onGoTo: Props['onGoTo'];
 }) {
   const { brief, claim, lead } = props;

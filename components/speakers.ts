@@ -1,3 +1,4 @@
+import { outrightDisputes } from '../lib/brief/brief.ts';
 import type { Brief, Claim, Player } from '../lib/brief/brief.ts';
 import { t } from '../lib/browser/i18n.ts';
 import type { Span } from '../lib/text/span.ts';
@@ -57,6 +58,15 @@ export function listSpeakers(brief: Brief, claims: readonly Claim[]): Speaker[] 
 /** Whether somebody in the article contradicts it. */
 export function isDisputed(claim: Claim): boolean {
   return claim.status === 'contested' || claim.status === 'denied' || claim.disputedBy.length > 0;
+}
+
+/** Whether all that stands against a claim, or that it stands against, may only put it another way. */
+export function isOtherView({ claims }: Brief, claim: Claim): boolean {
+  if (claim.status !== 'contested' || outrightDisputes(claim).length > 0) return false;
+  const disputed = claims.filter(it => it.disputedBy.includes(claim.id));
+  return (
+    claim.disputedBy.length + disputed.length > 0 && disputed.every(it => it.otherViews?.includes(claim.id))
+  );
 }
 
 /** What is said, as the article sets it; the same is shown here and marked on the page. */

@@ -1,4 +1,5 @@
 import type { Article } from '../lib/article/article.ts';
+import { outrightDisputes } from '../lib/brief/brief.ts';
 import type { Brief, Claim, Flag } from '../lib/brief/brief.ts';
 import { t } from '../lib/browser/i18n.ts';
 import type { Span } from '../lib/text/span.ts';
@@ -53,9 +54,7 @@ export function Summary({ brief, tools }: Props) {
 function Against({ brief, tools, sentence }: Props & { sentence: Span }) {
   const isIn = (claim: Claim, span: Span) =>
     claim.content.some(({ start, end }) => span.start <= start && end <= span.end);
-  const disputing = new Set(
-    brief.claims.filter(claim => isIn(claim, sentence)).flatMap(({ disputedBy }) => disputedBy),
-  );
+  const disputing = new Set(brief.claims.filter(claim => isIn(claim, sentence)).flatMap(outrightDisputes));
   const against = brief.claims.filter(
     claim => disputing.has(claim.id) && !brief.summary.some(span => isIn(claim, span)),
   );

@@ -187,7 +187,8 @@ function finding({ brief, span }: Found, items: readonly EvidenceItem[]): string
     const named = says.filter(Boolean);
     sentences.push(named.length > 0 ? t('verifySaidBy', formatList(named)) : t('verifySaidByNobody'));
     if (disputes.length > 0) sentences.push(t('verifyDisputedBy', formatList(disputes)));
-    else if (!items.some(item => item.relation === 'disputes')) sentences.push(t('verifyUndisputed'));
+    else if (!items.some(item => item.relation === 'disputes' || isContested(brief, item)))
+      sentences.push(t('verifyUndisputed'));
   } else if (items.length > 0) {
     sentences.push(t('verifyRelated'));
   } else if (span === null) {
@@ -196,6 +197,11 @@ function finding({ brief, span }: Found, items: readonly EvidenceItem[]): string
     sentences.push(t('verifyNoClaim', paragraphOf(brief.article, span)));
   }
   return sentences.join(' ');
+}
+
+/** Whether others in the article may see the claim of an item another way. */
+function isContested({ claims }: Brief, { claimId }: { claimId?: string | undefined }): boolean {
+  return claims.some(({ id, otherViews }) => id === claimId && (otherViews?.length ?? 0) > 0);
 }
 
 function relationTitle(relation: Relation): string {

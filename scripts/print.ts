@@ -1,4 +1,5 @@
 import { stripVTControlCharacters } from 'node:util';
+import { outrightDisputes } from '../lib/brief/brief.ts';
 import type { Brief, Claim, Player } from '../lib/brief/brief.ts';
 import type { Span } from '../lib/text/span.ts';
 
@@ -56,12 +57,12 @@ function claimLines(claim: Claim, number: number, brief: Brief, cut: (span: Span
       .filter(at => at >= 0)
       .map(at => `${speakerOf(brief.claims[at]!, brief, cut)} (${at + 1})`)
       .join(', ');
+  const outright = outrightDisputes(claim);
   const notes = [
     KINDS[claim.kind],
     claim.certainty === 'hedged' && `hedged: ${claim.hedges.map(cut).join(', ')}`,
-    claim.disputedBy.length > 0
-      ? `${claim.status} by ${by(claim.disputedBy)}`
-      : claim.status !== 'stated' && claim.status,
+    outright.length > 0 ? `${claim.status} by ${by(outright)}` : claim.status !== 'stated' && claim.status,
+    claim.otherViews?.length && `another view: ${by(claim.otherViews)}`,
     claim.refersTo.length > 0 && `about ${by(claim.refersTo)}`,
   ].filter(Boolean);
   return [

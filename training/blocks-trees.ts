@@ -6,6 +6,7 @@ export interface Table {
   readonly width: number;
   readonly label: Float32Array; // 0 or 1
   readonly weight: Float32Array;
+  readonly start?: Float32Array; // log odds before any tree speaks; without it those of all rows together
 }
 
 export interface Growth {
@@ -115,7 +116,7 @@ export function grow(
     all += table.weight[i]!;
   }
   const base = Math.log(positive / (all - positive));
-  const score = new Float32Array(n).fill(base);
+  const score = table.start?.slice() ?? new Float32Array(n).fill(base);
   const gradient = new Float32Array(n);
   const hessian = new Float32Array(n);
   const trees: Node[] = [];

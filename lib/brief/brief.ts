@@ -54,12 +54,21 @@ export const Claim = z.object({
   hedges: z.array(Span),
   status: Status,
   disputedBy: z.array(z.string()), // claim ids
+  otherViews: z.optional(z.array(z.string())), // of these, those that may only put it another way
   refersTo: z.array(z.string()), // claim ids
   checkWorthiness: z.number(), // 0..1
   checkReasons: z.array(z.string()),
   corrected: z.optional(z.boolean()), // by the reader
 });
 export type Claim = z.infer<typeof Claim>;
+
+/** The claims that dispute one outright, by id. */
+export function outrightDisputes({
+  disputedBy,
+  otherViews,
+}: Pick<Claim, 'disputedBy' | 'otherViews'>): string[] {
+  return disputedBy.filter(id => !otherViews?.includes(id));
+}
 
 /** Who gets to speak in this article, and how often. */
 export const Sourcing = z.object({

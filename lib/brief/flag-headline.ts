@@ -2,6 +2,7 @@ import type { Claim } from '../claims/claim.ts';
 import { contentWords, shareOf, stemsOf } from '../text/contentWords.ts';
 import { parseText, tokensIn } from '../text/parse.ts';
 import { wordsOf } from '../text/words.ts';
+import { outrightDisputes } from './brief.ts';
 import type { Flag } from './brief.ts';
 import type { Story } from './candidates.ts';
 
@@ -40,7 +41,8 @@ export function findUnsupportedHeadline({ doc, article, claims }: Story): Flag[]
   const { claim } = most;
   const [first] = claim.content;
   const place = { start: first!.start, end: claim.content.at(-1)!.end };
-  const disputing = claims.find(({ id }) => id === claim.disputedBy[0]);
+  const [against] = outrightDisputes(claim);
+  const disputing = claims.find(({ id }) => id === against);
   const reason = claim.hedges[0] ?? disputing?.content[0] ?? claim.cue ?? place;
   return [
     {

@@ -1,6 +1,7 @@
 import type { Suggestion } from './answer.ts';
 import { answer } from './ask.ts';
 import type { Questions } from './ask.ts';
+import { outrightDisputes } from './brief.ts';
 import type { Brief, Claim, Player } from './brief.ts';
 
 const MIN_SUGGESTIONS = 3;
@@ -65,7 +66,7 @@ function askAbout(brief: Brief, { id, name }: Player, claims: readonly Claim[]):
 }
 
 function whoDisputes({ claims }: Brief, speakers: readonly Speaker[]): Suggestion[] {
-  const disputed = speakers.find(speaker => speaker.claims.some(({ disputedBy }) => disputedBy.length > 0));
+  const disputed = speakers.find(speaker => speaker.claims.some(claim => outrightDisputes(claim).length > 0));
   if (!disputed || claims.length === 0) return [];
   const { name } = disputed.player;
   return [{ kind: 'who-disputes', names: [name], question: `Who disputes what ${name} says?` }];

@@ -24,6 +24,7 @@ export interface Claim {
   hedges: Span[];
   status: Status;
   disputedBy: string[]; // claim ids
+  otherViews?: string[] | undefined; // of these, those that may only put it another way
   refersTo: string[]; // claim ids
   checkWorthiness: number; // 0..1
   checkReasons: string[];

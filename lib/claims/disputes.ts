@@ -1,4 +1,4 @@
-import { collectStems, contentWords, stemsOf } from '../text/contentWords.ts';
+import { contentWords, stemsOf } from '../text/contentWords.ts';
 import type { TextDocument } from '../text/document.ts';
 import { TokenKind } from '../text/document.ts';
 import { sentenceIndexAt, tokensIn } from '../text/parse.ts';
@@ -23,7 +23,6 @@ export interface Statement {
   readonly players: ReadonlySet<string>; // players its content mentions
   readonly speaker: string; // the same for claims of one source; "" for nobody
   readonly sentence: number;
-  readonly sentenceStems: ReadonlySet<string>;
   readonly block: number;
   readonly length: number; // tokens of content
   readonly stance: Stance | undefined; // as the cue has it, without negation
@@ -37,12 +36,19 @@ export interface Statement {
   readonly cueFamilies: ReadonlySet<string>;
   readonly contrast: boolean; // “But …”, “However, …”
   readonly answers: boolean; // “in response”, “asked about it”
-  readonly critical: boolean;
   readonly answering: boolean;
   readonly accusing: boolean;
   readonly urging: boolean;
   readonly hearsay: boolean;
   readonly favour: number; // words for less words against
+  readonly attitude: -1 | 0 | 1; // of the cue: against what it speaks of, or for it
+  readonly opposes: boolean; // is against it, or does not agree
+  readonly disagrees: boolean; // content that opens as a disagreement does: “unlikely”, “a ploy”
+  readonly charges: boolean; // holds a wrong against somebody
+  readonly sourceFamilies: ReadonlySet<string>;
+  readonly families: ReadonlySet<string>; // of the words of its content
+  readonly start: number; // UTF-16, where source, cue or content begin
+  readonly contrastAt: number; // where a “but” stands before it in its sentence; -1: nowhere
 }
 
 const list = (words: string): ReadonlySet<string> => new Set(words.split(' '));
@@ -59,9 +65,6 @@ const CONTRASTS = list(
 );
 const ACCUSING = list(
   'accuse blame allege claim charge criticise criticize condemn denounce suspect slam accused blamed alleged charged criticised criticized condemned suspected accusation accusations allegation allegations indicted convicted',
-);
-const CRITICAL = list(
-  'criticise criticize condemn dismiss reject oppose question challenge doubt deplore decry slam blast lambast denounce protest object objected sceptical skeptical against opposed opposes opposition critical disagree attack attacked',
 );
 const ANSWERING = list(
   'respond reply insist maintain contend argue counter deny stress reiterate defend disagree rebut retort',
@@ -94,11 +97,10 @@ const Sign = {
   callsFalse: 4,
   contrast: 8,
   accusing: 16,
-  critical: 32,
-  responds: 64,
-  hearsay: 128,
-  favour: 256,
-  disfavour: 512,
+  responds: 32,
+  hearsay: 64,
+  favour: 128,
+  disfavour: 256,
 } as const;
 const SIGNS = new Map<string, number>();
 for (const [bit, words] of [
@@ -107,7 +109,6 @@ for (const [bit, words] of [
   [Sign.callsFalse, FALSE],
   [Sign.contrast, CONTRASTS],
   [Sign.accusing, ACCUSING],
-  [Sign.critical, CRITICAL],
   [Sign.responds, RESPONSES],
   [Sign.hearsay, HEARSAY],
   [Sign.favour, FAVOUR],
@@ -131,6 +132,25 @@ function readSigns(words: readonly string[]): { signs: number; negations: number
   return { signs, negations, favour };
 }
 
+/** Words of being against, of backing and of wrongdoing, by how they begin. */
+const AGAINST =
+  /^(?:oppos|against$|object|critici|condemn|denounc|reject|dismiss|disput|den(?:y|ie)|counter|refut|rebut|disagree|s[ck]eptic|challeng|question(?:ed|s)?$|doubt|deplor|decr[iy]|slam|blast|protest|contest|contradict|disapprov|refus|ridicul)/;
+const FOR =
+  /^(?:support|favou?r|back(?:s|ed|ing)?$|welcom|prais|agree|approv|endors|defend|accept|prefer|applaud|admir|optimis|confiden|justif|convinced)/;
+const WRONG =
+  /^(?:accus|alleg|charg|convict|indict|guilt|blam|violat|illeg|fraud|corrupt|abus|murder|kill|attack|bomb|lie$|lied|lying|fail|breach|crime|bribe|steal|stole|cheat|manipulat|responsib|behind$|threat|discriminat|negligen|cover-up|misl[ei]|tortur|rape|assault|scam|interfer|smuggl|launder|sabotag)/;
+/** Verbs that disagree once they are negated: “does not believe”, “did not find”. */
+const ASSENTING = list('confirm believe find think see accept know agree support verify want');
+const DISAGREEING = list(
+  'unlikely unacceptable premature unjust unfair unjustified unrealistic impossible political politically ploy smear pretext cover excuse stunt otherwise conflicting unconvinced irresponsible slander vendetta scapegoat cynical politicised politicized witch-hunt misunderstood overstated merely rather instead',
+);
+/** Words at the start of content that are read for disagreement. */
+const OPENING = 12;
+/** Words that tell nothing of whom or what a claim is about. */
+const COMMON = list(
+  'that this with from they their have been will would were which about said says more than into over after official officials spokesman spokeswoman spokesperson president minister leader chief',
+);
+
 export function readStatements(
   doc: TextDocument,
   claims: readonly Claim[],
@@ -143,8 +163,6 @@ export function readStatements(
     return lower.slice(first, end);
   };
   let before: { speaker: string; sentence: number; isBody: boolean } | undefined;
-  let sentenceRead = -1;
-  let sentenceStems: ReadonlySet<string> = new Set();
   return claims.map((claim, index) => {
     const cue = claim.cue ? wordsIn(claim.cue) : [];
     const content = claim.content.flatMap(wordsIn);
@@ -152,16 +170,16 @@ export function readStatements(
     const verb = cueOf(cue.findLast(word => cueOf(word) !== undefined) ?? '');
     const lemma = verb?.lemma ?? cue.at(-1) ?? '';
     const sentence = Math.max(0, sentenceIndexAt(doc, (claim.cue ?? claim.content[0]!).start));
-    const { firstToken, endToken, block } = doc.sentences[sentence]!;
-    if (sentence !== sentenceRead)
-      sentenceStems = collectStems(doc, firstToken, Math.min(endToken, firstToken + MAX_SENTENCE));
-    sentenceRead = sentence;
-    const lead = leadOf(doc, lower, claim, firstToken);
+    const { firstToken, block } = doc.sentences[sentence]!;
+    const start = startOf(claim);
+    const lead = leadOf(doc, lower, start, firstToken);
     const carried =
       before && sentence - before.sentence <= 2 && isCarried(source, before.isBody) ? before : undefined;
     const speaker = claim.source?.playerId ?? carried?.speaker ?? source.join(' ');
     before = { speaker, sentence, isBody: OFFICES.has(claim.sourceKind) || carried?.isBody === true };
     const [ofCue, ofContent, ofLead] = [readSigns(cue), readSigns(content), readSigns(lead)];
+    const attitude = attitudeOf(cue);
+    const negated = ofCue.negations > 0;
     const topic = new Map<string, number>();
     let topicWeight = 0;
     for (const stem of contentWords(doc, claim.content)) {
@@ -179,11 +197,10 @@ export function readStatements(
       players: playersIn(claim),
       speaker,
       sentence,
-      sentenceStems,
       block,
       length: Math.min(60, content.length),
       stance: verb?.stance,
-      negatedCue: ofCue.negations > 0 || lead.at(-1) === 'nor' || source.at(-1) === 'nor',
+      negatedCue: negated || lead.at(-1) === 'nor' || source.at(-1) === 'nor',
       negations: Math.min(3, ofContent.negations),
       opensNegative: ofContent.negations > 0 && content.slice(0, 4).some(word => NEGATIVE.has(word)),
       refutes: (ofContent.signs & Sign.refutes) !== 0,
@@ -200,14 +217,25 @@ export function readStatements(
       ),
       contrast: (ofLead.signs & Sign.contrast) !== 0,
       answers: ((ofLead.signs | ofCue.signs) & Sign.responds) !== 0,
-      critical: CRITICAL.has(lemma) || (ofCue.signs & Sign.critical) !== 0,
       answering: ANSWERING.has(lemma),
       accusing: ACCUSING.has(lemma) || (ofCue.signs & Sign.accusing) !== 0,
       urging: URGING.has(lemma),
       hearsay: (ofCue.signs & Sign.hearsay) !== 0,
       favour: ofCue.favour + ofContent.favour,
+      attitude: negated ? opposite(attitude) : attitude,
+      opposes: negated ? attitude > 0 || ASSENTING.has(lemma) : attitude < 0,
+      disagrees: content.slice(0, OPENING).some(word => DISAGREEING.has(word) || AGAINST.test(word)),
+      charges: (ofCue.signs & Sign.accusing) !== 0 || content.some(word => WRONG.test(word)),
+      sourceFamilies: familiesOf(source),
+      families: familiesOf(content),
+      start,
+      contrastAt: contrastBefore(doc, lower, start, firstToken),
     };
   });
+}
+
+function opposite(attitude: -1 | 0 | 1): -1 | 0 | 1 {
+  return attitude === 0 ? 0 : attitude > 0 ? -1 : 1;
 }
 
 /** “they”: whoever spoke last, where nobody else is known to be meant; “the agency”: if that was a body. */
@@ -222,25 +250,45 @@ const BODIES = list(
   'agency company group organisation organization firm body department ministry office bank club team charity union party newspaper paper centre center institute institution university authority council commission committee',
 );
 
-/** Tokens of a sentence that are read for the names in it. */
-const MAX_SENTENCE = 150;
-
 /** “claims”, “claimed” and “claim” are one family, “allegation” and “allegedly” another. */
 function familyOf(word: string): string {
   return word.slice(0, 5);
 }
 
 /** The words of the sentence before the claim. */
-function leadOf(doc: TextDocument, lower: readonly string[], claim: Claim, sentenceStart: number): string[] {
-  const start = Math.min(
-    claim.cue?.start ?? Infinity,
-    claim.source?.start ?? Infinity,
-    claim.content[0]!.start,
-  );
+function leadOf(doc: TextDocument, lower: readonly string[], start: number, sentenceStart: number): string[] {
   const { first } = tokensIn(doc, { start, end: start + 1 });
   return lower.slice(Math.max(sentenceStart, first - LEAD), Math.max(sentenceStart, first));
 }
 const LEAD = 12;
+
+/** Where the nearest word of contrast before a claim stands in its sentence; -1: nowhere. */
+function contrastBefore(
+  doc: TextDocument,
+  lower: readonly string[],
+  start: number,
+  sentenceStart: number,
+): number {
+  const { first } = tokensIn(doc, { start, end: start + 1 });
+  for (let k = first; k >= sentenceStart && k > first - MAX_CONTRAST; k--)
+    if (CONTRASTS.has(lower[k]!)) return doc.tokens.start[k]!;
+  return -1;
+}
+const MAX_CONTRAST = 50;
+
+function startOf({ source, cue, content }: Claim): number {
+  return Math.min(cue?.start ?? Infinity, source?.start ?? Infinity, content[0]!.start);
+}
+
+/** What a cue thinks of what it brings: “backed”, “was criticised by”. */
+function attitudeOf(cue: readonly string[]): -1 | 0 | 1 {
+  if (cue.some(word => AGAINST.test(word))) return -1;
+  return cue.some(word => FOR.test(word)) ? 1 : 0;
+}
+
+function familiesOf(words: readonly string[]): Set<string> {
+  return new Set(words.filter(word => word.length > 3 && !COMMON.has(word)).map(familyOf));
+}
 
 function numbersIn(doc: TextDocument, claim: Claim): { value: string; unit: string }[] {
   const { lower } = wordsOf(doc);
@@ -304,59 +352,46 @@ export const PAIR_FEATURES = [
   'denies, apart',
   'anaphor, apart',
   'noun of y',
-  'does not confirm',
-  'confirms',
-  'doubts',
   'negations',
   'opens negative',
   'refutes',
-  'one negative',
   'contrast',
   'answers',
-  'critical',
   'answering',
-  'x accuses',
   'y accuses',
-  'x urges',
   'y urges',
-  'y denies',
   'y hearsay',
   'x hedged',
-  'y hedged',
   'x unnamed',
   'y unnamed',
   'x worth a check',
   'y worth a check',
-  'x direct',
-  'y direct',
   'x length',
   'y length',
   'x favour',
   'y favour',
-  'favours',
   'x speaks of y',
   'y speaks of x',
-  'y in the sentence of x',
   'same sentence',
   'other number',
-  'same number',
   'both numbers',
-  'x goes on',
   'x goes on after denial',
-  'y goes on',
   'y went on',
   'place of y',
   'place of x',
   'sentence of y',
-  'x office',
-  'y office',
-  'x group',
-  'y group',
   'claims',
   'x in y',
-  'y in x',
-  'short anaphor',
-  'critical of y',
+  'x attitude',
+  'attitudes',
+  'opposes',
+  'opposes, apart',
+  'opposed before',
+  'disagrees',
+  'x charges',
+  'y charges',
+  'y names kin of x',
+  'contrast between',
 ] as const;
 
 const OFFICES = list('organisation office');
@@ -399,7 +434,6 @@ export function readPair(
   }
   const before = statements[x.index - 1];
   const goesOn = before !== undefined && isSameSource(before, x);
-  const next = statements[y.index + 1];
   const previous = statements[y.index - 1];
   let f = 0;
   const put = (value: number | boolean): void => {
@@ -420,62 +454,61 @@ export function readPair(
   put(denies ? steps : FAR);
   put(x.anaphor && apart > 0 ? steps : FAR);
   put(intersects(x.nouns, y.cueFamilies));
-  put(x.stance === 'confirms' && x.negatedCue);
-  put(x.stance === 'confirms' && !x.negatedCue);
-  put(x.stance === 'doubts');
   put(x.negations);
   put(x.opensNegative);
   put(x.refutes);
-  put(x.negations > 0 !== y.negations > 0);
   put(x.contrast);
   put(x.answers);
-  put(x.critical);
   put(x.answering);
-  put(x.accusing);
   put(y.accusing);
-  put(x.urging);
   put(y.urging);
-  put(y.stance === 'denies');
   put(y.hearsay);
   put(x.claim.certainty === 'hedged');
-  put(y.claim.certainty === 'hedged');
   put(x.claim.source === null);
   put(y.claim.source === null);
   put(x.claim.checkWorthiness);
   put(y.claim.checkWorthiness);
-  put(x.claim.kind === 'direct');
-  put(y.claim.kind === 'direct');
   put(x.length);
   put(y.length);
   put(x.favour);
   put(y.favour);
-  put(Math.sign(x.favour) * Math.sign(y.favour));
   put(speaksOf(x, y));
   put(speaksOf(y, x));
-  put(x.sentence !== y.sentence && intersects(y.sourceStems, x.sentenceStems));
   put(x.sentence === y.sentence);
   put(otherNumber && !sameNumber);
-  put(sameNumber);
   put(x.numbers.length > 0 && y.numbers.length > 0);
-  put(goesOn);
   put(goesOn && (before.stance === 'denies' || before.refutes));
-  put(next !== undefined && isSameSource(next, y));
   put(previous !== undefined && isSameSource(previous, y));
   put(Math.min(6, y.index));
   put(Math.min(8, x.index));
   put(Math.min(6, y.sentence));
-  put(OFFICES.has(x.claim.sourceKind));
-  put(OFFICES.has(y.claim.sourceKind));
-  put(x.claim.sourceKind === 'group');
-  put(y.claim.sourceKind === 'group');
   put(statements.length);
   put(isInside(x.claim, y.claim));
-  put(isInside(y.claim, x.claim));
-  put(x.anaphor && x.length <= 2);
-  put(x.critical && speaksOf(x, y));
+  put(x.attitude);
+  put((x.attitude || Math.sign(x.favour)) * (y.attitude || Math.sign(y.favour)));
+  put(x.opposes);
+  put(x.opposes && apart > 0 ? steps : FAR);
+  put(hasOpposed(statements, x, y));
+  put(x.disagrees);
+  put(x.charges);
+  put(y.charges);
+  put(intersects(x.sourceFamilies, y.families));
+  put(isContrasted(x, y));
 }
 
 const FAR = 9;
+
+/** Whether the speaker of `x` has been against something since `y`. */
+function hasOpposed(statements: readonly Statement[], x: Statement, y: Statement): boolean {
+  for (let k = Math.max(y.index + 1, x.index - 4); k < x.index; k++)
+    if (statements[k]!.opposes && isSameSource(statements[k]!, x)) return true;
+  return false;
+}
+
+/** “Nurses said …, but the mayor said”: a word of contrast stands between the two. */
+function isContrasted(x: Statement, y: Statement): boolean {
+  return Math.abs(x.sentence - y.sentence) < 2 && y.start < x.contrastAt;
+}
 
 /** Whether the content of `x` mentions who speaks in `y`. */
 function speaksOf(x: Statement, y: Statement): boolean {

@@ -63,7 +63,8 @@ function isNew(): (attribution: Attribution) => boolean {
   };
 }
 
-function playersIn(claim: Claim, mentions: MentionIndex): Set<string> {
+/** The ids of the players that the content of a claim mentions. */
+export function playersIn(claim: Claim, mentions: MentionIndex): Set<string> {
   const ids = new Set<string>();
   for (const piece of claim.content)
     for (const entry of mentionsIn(mentions, piece)) ids.add(entry.player.id);

@@ -8,21 +8,24 @@ import { DISPUTE_TREES } from './dispute-trees.ts';
 import { PAIR_FEATURES, candidatesOf, isSameSource, readPair, readStatements } from './disputes.ts';
 import type { Statement } from './disputes.ts';
 
-/** Least score (log odds that careful readers marked the pair): an invented dispute is worse than a missed one. */
-const MIN_SCORE = -1;
+/** Least score (log odds that careful readers marked the pair) of what is worth showing beside a claim. */
+const MIN_SCORE = -1.1;
+/** Least score of what is called a dispute; below it there is only another view: an invented dispute is worse. */
+const OUTRIGHT = -0.4;
 
-let forest: Forest | undefined;
+let shipped: Forest | undefined;
 
 /** Marks what the article itself says of each claim: who denies it, who contradicts it, what is not confirmed. */
 export function findStatus(
   doc: TextDocument,
   claims: readonly Claim[],
   playersIn: (claim: Claim) => ReadonlySet<string>,
+  trees: Forest = (shipped ??= readForest(DISPUTE_TREES)),
 ): void {
   const statements = readStatements(doc, claims, playersIn);
   findUnverified(doc, statements);
   findDenied(statements);
-  findDisputes(statements);
+  findDisputes(statements, trees);
   for (const [at, { stance, negatedCue }] of statements.entries())
     if (stance === 'confirms' && !negatedCue) confirm(statements, at);
 }
@@ -99,14 +102,16 @@ function antecedent(statements: readonly Statement[], at: number): Statement | u
 }
 
 /** Who disputes whom, by the trees: both sides are contested. */
-function findDisputes(statements: readonly Statement[]): void {
-  forest ??= readForest(DISPUTE_TREES);
+function findDisputes(statements: readonly Statement[], trees: Forest): void {
   const row = new Float32Array(PAIR_FEATURES.length);
   for (const x of statements) {
     for (const y of candidatesOf(statements, x)) {
       readPair(statements, x, y, row);
-      if (!isLikely(forest, row)) continue;
+      const score = scoreOf(trees, row);
+      if (score < MIN_SCORE) continue;
       if (x.anaphor || x.stance) refer(x.claim, y.claim);
+      if (score < OUTRIGHT && !y.claim.disputedBy.includes(x.claim.id))
+        (y.claim.otherViews ??= []).push(x.claim.id);
       dispute(x, y);
       raise(x.claim, 'contested');
     }
@@ -114,10 +119,10 @@ function findDisputes(statements: readonly Statement[]): void {
 }
 
 /** The first trees tell six of seven pairs to be hopeless; the others are not asked about those. */
-function isLikely(trees: Forest, row: Float32Array): boolean {
-  return sumOf(trees, row, 0, FIRST_TREES) >= HOPELESS && sumOf(trees, row, 0) >= MIN_SCORE;
+function scoreOf(trees: Forest, row: Float32Array): number {
+  return sumOf(trees, row, 0, FIRST_TREES) < HOPELESS ? -Infinity : sumOf(trees, row, 0);
 }
-const FIRST_TREES = 20;
+const FIRST_TREES = 40;
 const HOPELESS = -3.5;
 
 function deniesIt({ stance, negatedCue, callsFalse }: Statement): boolean {

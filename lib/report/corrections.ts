@@ -89,7 +89,12 @@ function hideClaim(brief: Brief, words: string): Brief {
     ...brief,
     claims: brief.claims
       .filter(({ id }) => !gone.has(id))
-      .map(claim => ({ ...claim, disputedBy: left(claim.disputedBy), refersTo: left(claim.refersTo) })),
+      .map(claim => ({
+        ...claim,
+        disputedBy: left(claim.disputedBy),
+        ...(claim.otherViews && { otherViews: left(claim.otherViews) }),
+        refersTo: left(claim.refersTo),
+      })),
   };
 }
 

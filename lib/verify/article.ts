@@ -1,4 +1,5 @@
 import type { Link } from '../article/links.ts';
+import { outrightDisputes } from '../brief/brief.ts';
 import type { Brief } from '../brief/brief.ts';
 import type { TextDocument } from '../text/document.ts';
 import { parseText } from '../text/parse.ts';
@@ -123,7 +124,7 @@ function itemOf(claim: Claim, relation: Relation): Item {
 /** What others say to a claim: disputes, confirmations, refusals to comment. */
 function answersTo(claim: Claim, brief: Brief, byId: ReadonlyMap<string, Claim>): Item[] {
   const items: Item[] = [];
-  for (const id of claim.disputedBy) {
+  for (const id of outrightDisputes(claim)) {
     const other = byId.get(id);
     if (other) items.push(itemOf(other, isUnconfirmed(brief, other) ? 'unconfirmed' : 'disputes'));
   }

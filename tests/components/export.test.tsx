@@ -54,6 +54,10 @@ describe('Markdown', () => {
     );
     expect(claim).toContain('[¶ 4](https://courier.example/local/night-ferries#:~:text=');
     expect(claim).toMatch(/Paraphrased; Disputed; Disputed by Petra Lindqvist: night crossings had fallen/);
+    const views = BRIEF.claims.map(each => ({ ...each, otherViews: each.disputedBy }));
+    expect(briefAsMarkdown({ ...BRIEF, claims: views })).toContain(
+      'Paraphrased; Another view; Another view, Petra Lindqvist: night crossings had fallen',
+    );
     expect(lines.filter(line => line.startsWith('## '))).toEqual([
       '## Summary',
       '## Players',

@@ -88,6 +88,18 @@ describe('the brief', () => {
     expect(document.querySelector('.summary-item')?.textContent).not.toContain('Disputed by');
   });
 
+  it('calls what may only be another view no dispute', async () => {
+    const claims = BRIEF.claims.map(claim => ({
+      ...claim,
+      ...(claim.disputedBy.length > 0 && { status: 'contested' as const, otherViews: claim.disputedBy }),
+    }));
+    open(article({}, { claims }));
+    await tab(/Claims/).click();
+    await expect.element(says(/^Another view, /).first()).toBeVisible();
+    expect(document.querySelector('.note.disputed')).toBeNull();
+    expect(document.body.textContent).not.toContain('Disputed by');
+  });
+
   it('gives the reason of every flag, and the place or headline beside it', async () => {
     const [first, second] = BRIEF.summary;
     const flag = (kind: Flag['kind'], related: Flag['related'], because: string): Flag => ({
