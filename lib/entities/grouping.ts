@@ -72,6 +72,7 @@ class Book {
   private readonly byPart = new Map<string, Entity[]>();
   private readonly partsOf = new Map<Entity, Set<string>>();
   private readonly bySkeleton = new Map<string, Entity>();
+  private byInitials: ReadonlyMap<string, Entity | null> | undefined; // of names longer than a word: they come first
   private readonly ofMention = new Map<NameMention, Entity>();
 
   constructor(doc: TextDocument, words: Words) {
@@ -147,7 +148,12 @@ class Book {
         this.findOwnBody(parts)
       );
     }
-    return known ?? this.findLongForm(mention, parts) ?? this.findMistyped(mention, parts);
+    return (
+      known ??
+      this.findWrittenOut(mention, parts) ??
+      this.findLongForm(mention, parts) ??
+      this.findMistyped(mention, parts)
+    );
   }
 
   private findPerson(mention: NameMention, parts: readonly string[]): Entity | undefined {
@@ -204,6 +210,15 @@ class Book {
     return companies.length === 1 ? companies[0] : undefined;
   }
 
+  /** “HB” where the text has a Harbour Board, though it has HB Ferries too. */
+  private findWrittenOut(mention: NameMention, parts: readonly string[]): Entity | undefined {
+    if (parts.length > 1 || mention.type !== 'ORG' || !this.isAcronym(mention)) return undefined;
+    this.byInitials ??= this.readInitials();
+    const short = parts[0]!.replaceAll('.', '');
+    const long = short.length > 2 ? this.byInitials.get(short) : undefined;
+    return long?.type === 'ORG' ? long : undefined;
+  }
+
   /** “Acme” after “Acme Holdings”, “Security Council” after “UN Security Council”, “Gaza” after “Gaza Strip”. */
   private findLongForm(mention: NameMention, parts: readonly string[]): Entity | undefined {
     const { type } = mention;
@@ -252,8 +267,8 @@ class Book {
     }
   }
 
-  /** “European Medicines Agency” and a later “EMA”. */
-  linkAcronyms(): void {
+  /** Names of several words by their first letters; null: two share them. */
+  private readInitials(): ReadonlyMap<string, Entity | null> {
     const initials = new Map<string, Entity | null>();
     for (const entity of this.entities) {
       if (entity.parts.length < 2) continue;
@@ -262,6 +277,12 @@ class Book {
         initials.set(short, other === undefined || other === entity ? entity : null);
       }
     }
+    return initials;
+  }
+
+  /** “European Medicines Agency” and a later “EMA”. */
+  linkAcronyms(): void {
+    const initials = this.readInitials();
     for (const entity of this.entities) {
       if (entity.parts.length !== 1 || entity.type === 'PER') continue;
       const short = entity.parts[0]!.replaceAll('.', '');
@@ -280,6 +301,7 @@ class Book {
       const [entity, other] = [this.ofMention.get(left)!, this.ofMention.get(right)!];
       if (entity === other || left.sentence !== right.sentence) continue;
       if (this.isBracketed(left, right) && entity.type === 'ORG') this.merge(entity, other);
+      else if (this.isWrittenOut(left, right) && other.type === 'ORG') this.merge(other, entity);
       else if (this.isAlsoCalled(left, right)) this.merge(entity, other);
     }
   }
@@ -298,6 +320,18 @@ class Book {
       !SHORT_STATES.has(short) &&
       left.parts.some(part => part.startsWith(short.charAt(0)))
     );
+  }
+
+  /** “CEI (Italian Episcopal Conference)”: an acronym, of whatever language, before what it is short for. */
+  private isWrittenOut(left: NameMention, right: NameMention): boolean {
+    const { lower } = this.words;
+    if (right.first !== left.endToken + 1 || lower[left.endToken] !== '(' || lower[right.endToken] !== ')')
+      return false;
+    if (left.parts.length > 1 || right.parts.length < 2 || !this.isAcronym(left)) return false;
+    const letters = new Set(right.parts.map(part => part.charAt(0)));
+    return left.parts[0]!.replaceAll('.', '')
+      .split('')
+      .every(letter => letters.has(letter));
   }
 
   private isAlsoCalled(left: NameMention, right: NameMention): boolean {

@@ -17,6 +17,7 @@ import {
   PEOPLES,
   knownPlaces,
 } from './lexicon.ts';
+import { isSecondHalf } from './names.ts';
 
 type Type = NameSpan['type'];
 
@@ -42,13 +43,15 @@ export function mentionNames(doc: TextDocument, words: Words, names: readonly Na
   const runs = [...names]
     .sort((a, b) => a.start - b.start)
     .map(({ type, ...span }) => ({ ...tokensIn(doc, span), type }));
+  const surnames = surnamesOf(words, runs);
   const parted = splitPairs(words, runs)
     .flatMap(run => splitLists(words, run))
     .flatMap(run => splitOwners(words, run))
-    .flatMap(run => splitTitles(words, run));
+    .flatMap(run => splitTitles(words, run))
+    .flatMap(run => splitPerson(words, run, surnames));
   const mentions: NameMention[] = [];
   let last = 0;
-  for (const run of joinParticles(words, parted)) {
+  for (const run of joinBodies(words, joinParticles(words, parted))) {
     const trimmed = trim(doc, words, { ...run, first: Math.max(run.first, last) });
     if (!trimmed) continue;
     mentions.push(mentionAt(doc, words, trimmed));
@@ -153,7 +156,8 @@ function splitTitles(words: Words, run: Run): Run[] {
   let title = -1;
   for (let i = end - 2; i >= first && title < 0; i--) {
     const word = words.lower[i]!;
-    if (HONORIFICS.has(word) || (ROLE_NOUNS.has(word) && isCapital(words, i))) title = i;
+    if (HONORIFICS.has(word) || (ROLE_NOUNS.has(word) && isCapital(words, i) && !isGiven(words, i, end)))
+      title = i;
   }
   const of = run.type === 'PER' ? indexOfWord(words, 'of', first + 1, end - 1) : -1;
   if (of > title + 1 && knownOrPlain(words, of + 1, end))
@@ -165,6 +169,12 @@ function splitTitles(words: Words, run: Run): Run[] {
   while (start > first && isTitleWord(words, start - 1)) start--;
   while (start > first && PEOPLES.has(words.lower[start - 1]!)) start--;
   return start > first && run.type === 'ORG' ? [{ first, end: start, type: 'ORG' }, person] : [person];
+}
+
+/** “the founder Dean Roe”: a title that is a given name too, after another. */
+function isGiven(words: Words, i: number, end: number): boolean {
+  const before = words.lower[i - 1] ?? '';
+  return words.lower[i] === 'dean' && end - i === 2 && (ROLE_NOUNS.has(before) || before === ',');
 }
 
 function indexOfWord(words: Words, word: string, from: number, to: number): number {
@@ -197,6 +207,23 @@ function isCapital(words: Words, i: number): boolean {
   return (words.shape[i]! & Shape.capital) !== 0;
 }
 
+/** Last words of people's names. */
+function surnamesOf(words: Words, runs: readonly Run[]): ReadonlySet<string> {
+  return new Set(runs.filter(({ type }) => type === 'PER').map(({ end }) => words.lower[end - 1]!));
+}
+
+/** “University of Harrow Jo Roe” where the text has a Roe: a body and one of its people. */
+function splitPerson(words: Words, run: Run, surnames: ReadonlySet<string>): Run[] {
+  const { first, end, type } = run;
+  const given = end - 2;
+  if (type === 'PER' || end - first < 4 || !surnames.has(words.lower[end - 1]!)) return [run];
+  if (!isCapital(words, given - 1) || !canBePerson(words, given, end)) return [run];
+  return [
+    { first, end: given, type },
+    { first: given, end, type: 'PER' },
+  ];
+}
+
 const PERSONAL_PARTICLES = new Set('bin ibn van von'.split(' '));
 /** What may stand between a city and its state or district in one name. */
 const DISTRICT = /^d\.?c\.?$/;
@@ -220,6 +247,55 @@ function joinParticles(words: Words, runs: readonly Run[]): Run[] {
   return joined;
 }
 
+/** Last words of firms, which may be named after two people. */
+const FIRMS = new Set(
+  'company co co. inc inc. ltd ltd. llc llp plc partners associates sons brothers bros bros. group corporation corp corp.'.split(
+    ' ',
+  ),
+);
+
+/** Names of a body read as two: “Bank of | Norway”, “Museum | and Gallery”, “Roe | and Hart Company”. */
+function joinBodies(words: Words, runs: readonly Run[]): Run[] {
+  const named = new Map<string, number>();
+  for (const { end } of runs) named.set(words.lower[end - 1]!, (named.get(words.lower[end - 1]!) ?? 0) + 1);
+  const joined: Run[] = [];
+  for (const run of runs) {
+    const last = joined.at(-1);
+    if (last && last.end < run.first && isOneBody(words, last, run, named))
+      joined[joined.length - 1] = { first: last.first, end: run.end, type: 'ORG' };
+    else joined.push(run);
+  }
+  return joined;
+}
+
+function isOneBody(words: Words, left: Run, right: Run, named: ReadonlyMap<string, number>): boolean {
+  const { lower } = words;
+  const joint = lower[left.end]!;
+  const gap = right.first - left.end;
+  if (gap > 2 || (gap === 2 && lower[left.end + 1] !== 'the')) return false;
+  const head = lower[left.end - 1]!;
+  const isHeaded = left.type === 'ORG' && ORG_HEADS.has(head) && !isAcronym(words, left.end - 1);
+  if (joint === 'of' && right.type === 'LOC') return isHeaded;
+  if (joint === 'of' || joint === 'for') return isHeaded && right.type === 'ORG' && NAME_GOES_ON.has(head);
+  if (joint !== 'and' || gap > 1 || right.type !== 'ORG') return false;
+  if (isHeaded && isGeneric(words, right)) return true;
+  // a company after two people, neither of whom the text knows otherwise
+  const firm = left.end - left.first === 1 && right.end - right.first > 1 && FIRMS.has(lower[right.end - 1]!);
+  return firm && left.type !== 'LOC' && named.get(head) === 1;
+}
+
+/** “Art Gallery”: only words that any body may have in its name. */
+function isGeneric(words: Words, { first, end }: Run): boolean {
+  for (let i = first; i < end; i++) {
+    const word = words.lower[i]!;
+    if (!ORG_HEADS.has(word) && !ROLE_MODIFIERS.has(word) && !GENERIC.has(word)) return false;
+  }
+  return true;
+}
+const GENERIC = new Set(
+  'art arts science sciences technology engineering history design medicine law music'.split(' '),
+);
+
 /** Parts of a person's name that are no name by themselves. */
 const SUFFIXES = new Set('jr jr. sr sr. ii iii iv'.split(' '));
 
@@ -234,6 +310,20 @@ function trim(doc: TextDocument, words: Words, run: Run): Run | undefined {
   )
     first++;
   while (end > first && isMark(end - 1)) end--;
+  // “Jo Roe Image: Ann Hart”
+  if (words.lower[end] === ':') while (end > first && CREDITS.has(words.lower[end - 1]!)) end--;
+  // “Harrow team”
+  while (end - first > 1 && type === 'ORG' && KINDS.has(words.lower[end - 1]!) && !isCapital(words, end - 1))
+    end--;
+  if (type === 'PER') {
+    if (
+      words.lower[end] === '-' &&
+      doc.tokens.end[end] === doc.tokens.start[end + 1] &&
+      isSecondHalf(words, end)
+    )
+      end += 2;
+    end = pastNickname(words, first, end);
+  }
   while (end - first > 1 && type !== 'PER' && qualifiesThing(words, first, end)) end--;
   // “White House Press Secretary”
   if (type === 'ORG' && ROLE_NOUNS.has(words.lower[end] ?? '') && isCapital(words, end))
@@ -284,6 +374,23 @@ function opensName(words: Words, first: number, type: Type): boolean {
     WordClass.preposition |
     (type === 'PER' ? WordClass.adverb | WordClass.conjunction : 0);
   return (words.class[first]! & openers) !== 0;
+}
+
+/** Announce whose a picture is. */
+const CREDITS = new Set('image photo photograph picture video file credit illustration'.split(' '));
+/** What a body is, in lower case after its name. */
+const KINDS = new Set('team club company group band firm agency newspaper website'.split(' '));
+
+/** Past what a nickname cuts off: “Jo "Lucky” goes on with “" Roe”, if a surname follows; else it ends before the nickname. */
+function pastNickname(words: Words, first: number, end: number): number {
+  for (let i = first + 1; i < end; i++) {
+    if (words.lower[i] !== '"' && words.lower[i] !== '“') continue;
+    const isClosed = words.lower.slice(i + 1, end).some(word => word === '"' || word === '”');
+    if (isClosed) return end;
+    const closes = words.lower[end] === '"' || words.lower[end] === '”';
+    return closes && isCapital(words, end + 1) ? end + 2 : i;
+  }
+  return end;
 }
 
 /** Letters after a person's name: “Jo Roe KC”. */

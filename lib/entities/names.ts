@@ -183,7 +183,7 @@ function jointLength(doc: TextDocument, words: Words, i: number, limit: number, 
 }
 
 /** “Sun-ho”: a short half in lower case after a short half with a capital that a name precedes. */
-function isSecondHalf(words: Words, hyphen: number): boolean {
+export function isSecondHalf(words: Words, hyphen: number): boolean {
   const half = words.lower[hyphen + 1]!;
   const short = half.length <= 6 && words.lower[hyphen - 1]!.length <= 6;
   return (

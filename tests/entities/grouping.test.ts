@@ -44,6 +44,25 @@ describe('aliases', () => {
   });
 });
 
+describe('two bearers', () => {
+  it.each([
+    [
+      'a body and what is called by its acronym',
+      'The [Harbour Ferry Board ORG] met. [HFB ORG] voted. The [HFB Ferries ORG] sailed.',
+      [['Harbour Ferry Board', 'HFB'], ['HFB Ferries']],
+    ],
+    [
+      'a body and a remark in brackets',
+      'The [HFB ORG] ([Norway Ports ORG]) met.',
+      [['HFB'], ['Norway Ports']],
+    ],
+  ])('%s', (_case, text, expected) => {
+    expect(new Set(grouped(text).map(names => names.join()))).toEqual(
+      new Set(expected.map(names => names.join())),
+    );
+  });
+});
+
 describe('one bearer', () => {
   it.each([
     ['short form of a given name', '[Timothy Brandt PER] spoke. [Tim Brandt PER] left.'],
@@ -70,6 +89,7 @@ describe('one bearer', () => {
     ['state and its style', '[Norway LOC] voted. The [Kingdom of Norway LOC] agreed.'],
     ['short form of a state', '[United States LOC] ships came. The [U.S. LOC] agreed.'],
     ['acronym of another language in brackets', 'The [Movement for Harbours ORG] ([MPO ORG]) met.'],
+    ['acronym before what it stands for', 'The [MPO ORG] ([Owners of Merchant Ports ORG]) met.'],
     ['dateline in capitals', '[HARROW LOC] — It rained. [Harrow LOC] slept.'],
     ['what somebody is also called', '[Lena Brandt PER], better known as [Lucky Lou PER], left.'],
   ])('%s', (_case, text) => {

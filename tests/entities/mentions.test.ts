@@ -19,10 +19,110 @@ function mentions(text: string, ...names: [words: string, type: NameSpan['type']
 
 it.each([
   ['what a museum is of', 'Then the Museum of Flight opened.', 'Museum of Flight', 'ORG'],
+  ['who it is named after', 'Then the Harrow Jo Brandt Hall opened.', 'Harrow Jo Brandt Hall', 'LOC'],
+  ['a title that is a given name', 'Then its founder Dean Brandt spoke.', 'Dean Brandt', 'PER'],
   ['an adverb inside a sentence', 'Then Early Brandt spoke.', 'Early Brandt', 'PER'],
   ['an adverb that opens the name of a body', 'Together Harrow won.', 'Together Harrow', 'ORG'],
 ] satisfies [string, string, string, NameSpan['type']][])('a name keeps %s', (_case, text, name, type) => {
   expect(mentions(text, [name, type])).toEqual([`${name} ${type}`]);
+});
+
+it.each([
+  ['half a given name', 'Then Seo Jin-ah spoke.', 'Seo Jin', 'Seo Jin-ah PER'],
+  ['a surname after a nickname', 'Then Jo "Lucky" Brandt spoke.', 'Jo "Lucky', 'Jo "Lucky" Brandt PER'],
+])('a name goes on with %s', (_case, text, name, expected) => {
+  expect(mentions(text, [name, 'PER'])).toEqual([expected]);
+});
+
+describe('a body read as two', () => {
+  it.each([
+    [
+      'state it is of',
+      'The Bank of Norway fell.',
+      [
+        ['Bank', 'ORG'],
+        ['Norway', 'LOC'],
+      ],
+      ['Bank of Norway ORG'],
+    ],
+    [
+      'what it is for',
+      'The Weir Foundation for the Harrow Arts fell.',
+      [
+        ['Weir Foundation', 'ORG'],
+        ['Harrow Arts', 'ORG'],
+      ],
+      ['Weir Foundation for the Harrow Arts ORG'],
+    ],
+    [
+      'words of any body',
+      'The Weir Museum and Art Gallery opened.',
+      [
+        ['Weir Museum', 'ORG'],
+        ['Art Gallery', 'ORG'],
+      ],
+      ['Weir Museum and Art Gallery ORG'],
+    ],
+    [
+      'two founders',
+      'The Brandt and Hart Company fell.',
+      [
+        ['Brandt', 'PER'],
+        ['Hart Company', 'ORG'],
+      ],
+      ['Brandt and Hart Company ORG'],
+    ],
+  ] satisfies [string, string, [string, NameSpan['type']][], string[]][])(
+    'is one: %s',
+    (_case, text, names, expected) => {
+      expect(mentions(text, ...names)).toEqual(expected);
+    },
+  );
+
+  it.each([
+    [
+      'two with names of their own',
+      'The Weir Bank and Harrow Museum fell.',
+      [
+        ['Weir Bank', 'ORG'],
+        ['Harrow Museum', 'ORG'],
+      ],
+      ['Weir Bank ORG', 'Harrow Museum ORG'],
+    ],
+    [
+      'two with articles',
+      'The Weir Museum and the Gallery fell.',
+      [
+        ['Weir Museum', 'ORG'],
+        ['Gallery', 'ORG'],
+      ],
+      ['Weir Museum ORG', 'Gallery ORG'],
+    ],
+    [
+      'somebody the text knows and a company',
+      'It rained when Brandt and Hart Company met. Jo Brandt left.',
+      [
+        ['Brandt', 'PER'],
+        ['Hart Company', 'ORG'],
+        ['Jo Brandt', 'PER'],
+      ],
+      ['Brandt PER', 'Hart Company ORG', 'Jo Brandt PER'],
+    ],
+    [
+      'an acronym and a state',
+      'Then EFX of Norway fell.',
+      [
+        ['EFX', 'ORG'],
+        ['Norway', 'LOC'],
+      ],
+      ['EFX ORG', 'Norway LOC'],
+    ],
+  ] satisfies [string, string, [string, NameSpan['type']][], string[]][])(
+    'but not %s',
+    (_case, text, names, expected) => {
+      expect(mentions(text, ...names)).toEqual(expected);
+    },
+  );
 });
 
 describe('a name is freed of what is no part of it', () => {
@@ -63,6 +163,19 @@ describe('a name is freed of what is no part of it', () => {
       [['Together Brandt', 'PER']],
       ['Brandt PER'],
     ],
+    ['credit of a picture', 'Jo Brandt Image: Ann Hart.', [['Jo Brandt Image', 'PER']], ['Jo Brandt PER']],
+    ['kind of body after it', 'Then the Harrow team won.', [['Harrow team', 'ORG']], ['Harrow ORG']],
+    [
+      'one of its people',
+      'Brandt came. Then University of Harrow Jo Brandt spoke.',
+      [
+        ['Brandt', 'PER'],
+        ['University of Harrow Jo Brandt', 'ORG'],
+      ],
+      ['Brandt PER', 'University of Harrow ORG', 'Jo Brandt PER'],
+    ],
+    ['what is quoted after it', 'Then Jo "waits," he said.', [['Jo "waits', 'PER']], ['Jo PER']],
+    ['title that may be a given name', 'Then Dean Brandt spoke.', [['Dean Brandt', 'PER']], ['Brandt PER']],
     ['city it is based in', 'The Ohio-based Corvell fell.', [['Ohio-based Corvell', 'ORG']], ['Corvell ORG']],
     [
       'other name',
