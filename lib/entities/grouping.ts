@@ -28,7 +28,7 @@ export interface Entity {
   readonly roles: Span[];
   readonly pronouns: Span[];
   readonly nominals: Span[];
-  readonly metonyms: Span[]; // capitals that stand for the state; players of their own
+  readonly metonyms: Span[]; // not counted: capitals that stand for the state, its name inside other names
   gender: Gender;
 }
 
@@ -414,9 +414,17 @@ function canStandFor(type: Entity['type'], parts: readonly string[], rest: reado
 function isWhose(isPlace: boolean, parts: readonly string[], definite: boolean): boolean {
   const last = parts.at(-1)!;
   if (isPlace) return parts.length > 1 || ORG_HEADS.has(last) || definite || last.endsWith('s');
+  if (parts.length === 1 && NEWSPAPERS.has(last)) return true;
   if (parts.some(part => ORG_HEADS.has(part))) return parts.length > 1 || (definite && last !== 'house');
   return definite && parts.length === 1 && last.length > 3 && last.endsWith('s');
 }
+
+/** Papers that go by the last word of their name. */
+const NEWSPAPERS = new Set(
+  'times post telegraph guardian mail mirror observer tribune herald journal gazette chronicle globe'.split(
+    ' ',
+  ),
+);
 
 function startsWith(long: readonly string[], short: readonly string[]): boolean {
   return long.length > short.length && short.every((part, i) => long[i] === part);
@@ -431,12 +439,13 @@ const SMALL = new Set('of the for and on in de la du des del y e & to against'.s
 /** The ways to cut a name to its first letters: with and without small words, without the state it belongs to. */
 function initialsOf(parts: readonly string[]): string[] {
   const cut = (words: readonly string[]): string => words.map(part => part.charAt(0)).join('');
-  const large = parts.filter(part => !SMALL.has(part));
-  const ways = [cut(large), cut(parts)];
+  const whole = parts.filter(part => /^[\p{L}\d]/u.test(part)); // no “'s”
+  const large = whole.filter(part => !SMALL.has(part));
+  const ways = [cut(large), cut(whole)];
   if (PEOPLES.has(large[0]!) || knownPlaces().has(large[0]!)) ways.push(cut(large.slice(1)));
   if (large[0] === 'united' && large.length > 3) {
     ways.push(cut(large.slice(2)));
-    ways.push(cut(parts.slice(2)));
+    ways.push(cut(whole.slice(2)));
   }
   return ways.filter(short => short.length > 1);
 }
@@ -501,7 +510,7 @@ function nearer(a: Entity, b: Entity, { start }: NameMention): boolean {
 /** Whether a shorter name can be the same person as a longer one: every part is there, or its initial or short form. */
 function fits(parts: readonly string[], full: readonly string[]): boolean {
   const [short, long] = parts.length <= full.length ? [parts, full] : [full, parts];
-  if (short.length === 1) return long.includes(short[0]!);
+  if (short.length === 1) return long.includes(short[0]!) || isShortFor(short[0]!, long[0]!);
   if (short.at(-1) !== long.at(-1)) return false;
   let at = 0;
   for (const part of short) {
@@ -512,14 +521,18 @@ function fits(parts: readonly string[], full: readonly string[]): boolean {
   return true;
 }
 
+/** “Tim” for Timothy. */
+function isShortFor(short: string, given: string): boolean {
+  return NICKNAMES.get(short)?.split(' ').includes(given) ?? false;
+}
+
 /** The same given name: an initial, a short form (“Tim”, “Bill”), or another spelling (“Mohammed”). */
 function samePart(a: string, b: string): boolean {
   if (a === b) return true;
   const [short, long] = a.length < b.length ? [a, b] : [b, a];
   if (short.length <= 2)
     return long.startsWith(short.charAt(0)) && (short.length === 1 || short.endsWith('.'));
-  if (NICKNAMES.get(short)?.split(' ').includes(long) || NICKNAMES.get(long)?.split(' ').includes(short))
-    return true;
+  if (isShortFor(short, long) || isShortFor(long, short)) return true;
   return short.length > 4 && isOtherSpelling(short, long);
 }
 

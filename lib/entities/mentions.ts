@@ -330,6 +330,7 @@ function trim(doc: TextDocument, words: Words, run: Run): Run | undefined {
     while (end - first > 1 && ROLE_MODIFIERS.has(words.lower[end - 1]!) && !HOUSES.has(words.lower[end - 1]!))
       end--;
   if (first >= end) return undefined;
+  if (end - first === 2 && isTwoWordPeople(words, first)) return undefined;
   if (end - first > 1) {
     // “Ohio-based Acme” is Acme
     while (end - first > 2 && type === 'PER' && isPostNominal(words, first, end)) end--;
@@ -398,6 +399,14 @@ function isPostNominal(words: Words, first: number, end: number): boolean {
   const last = words.lower[end - 1]!;
   return (
     isAcronym(words, end - 1) && last.length < 5 && !/^[ivx]+$|\./.test(last) && !isAcronym(words, first)
+  );
+}
+
+/** “South Korean”. */
+function isTwoWordPeople(words: Words, first: number): boolean {
+  return (
+    PEOPLES.has(words.lower[first + 1]!) &&
+    /^(?:north|south|east|west|saudi|sri|new)$/.test(words.lower[first]!)
   );
 }
 

@@ -1,15 +1,15 @@
 import type { NameReading, NameSpan } from '../tagging/tagger.ts';
 import type { TextDocument } from '../text/document.ts';
 import { judgeForm, readForms } from './forms.ts';
-import type { Form, Seen } from './forms.ts';
-import { PEOPLES } from './lexicon.ts';
+import type { Chances, Form, Seen } from './forms.ts';
+import { PEOPLES, SHORT_ORGANISATIONS, knownPlaces } from './lexicon.ts';
 
 type Type = NameSpan['type'];
 
 /** From this confidence on what the tagger sees keeps the rules from reading its words otherwise. */
 const TAGGED: Readonly<Record<Type, number>> = { PER: 0.55, ORG: 0.4, LOC: 0.45 };
 /** A form stays out that is likelier than this no name. */
-const DOUBTED: Readonly<Record<Type, number>> = { PER: 0.5, ORG: 0.58, LOC: 0.58 };
+const DOUBTED: Readonly<Record<Type, number>> = { PER: 0.47, ORG: 0.53, LOC: 0.57 };
 
 /** Names longer than so many characters are one length to the look-up of places. */
 const LONGEST = 4096;
@@ -45,10 +45,11 @@ export function mergeNames(
   ruled: readonly NameSpan[],
   weights?: readonly (readonly number[])[],
 ): NameSpan[] {
-  const names = seenForms(doc, reading, ruled).flatMap(form => {
-    const chances = judgeForm(form, weights);
-    const type = strongest(chances);
-    if (chances.none > DOUBTED[type]) return [];
+  const verdicts = seenForms(doc, reading, ruled).map(form => ({ form, chances: judgeForm(form, weights) }));
+  const people = peopleOf(verdicts);
+  const names = verdicts.flatMap(({ form, chances }) => {
+    const type = people.has(form.key) ? 'PER' : strongest(chances);
+    if (chances.none > DOUBTED[type] + (isKnownBody(form.key) ? KNOWN : 0)) return [];
     return form.places.map(({ start, end, tagged }) => ({
       start,
       end,
@@ -70,6 +71,38 @@ export function mergeNames(
   return kept;
 }
 
+/** A form and what it is taken for. */
+interface Verdict {
+  readonly form: Form;
+  readonly chances: Chances;
+}
+
+/**
+ * A full name and the surname in it are one person's if both together are likelier a person's than a body's or place's,
+ * whatever either is taken for by itself; of one surname only so many full names are looked at.
+ */
+function peopleOf(verdicts: readonly Verdict[]): ReadonlySet<string> {
+  const surnames = new Map(verdicts.filter(({ form }) => !form.key.includes(' ')).map(v => [v.form.key, v]));
+  const people = new Set<string>();
+  for (const { form, chances } of verdicts) {
+    const parts = form.key.split(' ');
+    const surname = parts.length < 2 || parts.length > 3 ? undefined : surnames.get(parts.at(-1)!);
+    if (!surname || knownPlaces().has(surname.form.key.toLowerCase())) continue;
+    const both = (type: Type): number => chances[type] * surname.chances[type];
+    if (both('PER') < both('ORG') || both('PER') < both('LOC')) continue;
+    people.add(form.key);
+    people.add(surname.form.key);
+  }
+  return people;
+}
+
+/** How much surer it must be that a body the rules know by heart (“NATO”) is none. */
+const KNOWN = 0.3;
+
+function isKnownBody(key: string): boolean {
+  return SHORT_ORGANISATIONS.has(key.toLowerCase()) && key !== key.toLowerCase();
+}
+
 function keyOf(text: string, { start, end }: NameSpan): string {
   const isPossessive =
     text[end - 1] === 's' && (text[end - 2] === "'" || text[end - 2] === '’') && end - 2 >= start;
@@ -82,16 +115,23 @@ function keyOf(text: string, { start, end }: NameSpan): string {
  */
 function widen(tagged: readonly NameSpan[], ruled: readonly NameSpan[], text: string): NameSpan[] {
   let r = 0;
-  return tagged.map(name => {
+  return tagged.map(cut => {
+    const name = withHalf(cut, text);
     while (r < ruled.length && ruled[r]!.end <= name.start) r++;
     const wide = ruled[r];
     if (!wide || wide.start > name.start || wide.end < name.end) return name;
     const tail = text.slice(name.end, wide.end);
-    const isHalf = tail === '' || (text[name.end - 1] === '-' ? /^\p{Ll}+$/u : /^-\p{Ll}+$/u).test(tail);
-    if (wide.type === 'PER' && (name.type === 'PER' || tail !== '') && isHalf)
+    if (wide.type === 'PER' && (name.type === 'PER' || tail !== '') && /^(?:-\p{Ll}+)?$/u.test(tail))
       return { ...name, start: wide.start, end: wide.end, type: 'PER' };
     return name;
   });
+}
+
+/** A person's name that ends in a hyphen goes on with the lower-case half after it: “Jin-ah”. */
+function withHalf(name: NameSpan, text: string): NameSpan {
+  if (name.type !== 'PER' || text[name.end - 1] !== '-') return name;
+  const half = /^\p{Ll}{1,6}(?!\p{L})/u.exec(text.slice(name.end, name.end + 7));
+  return half ? { ...name, end: name.end + half[0].length } : name;
 }
 
 /** “Danish” is nobody, and “Roe slammed Hart” no name. */

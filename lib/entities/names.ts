@@ -188,6 +188,7 @@ export function isSecondHalf(words: Words, hyphen: number): boolean {
   const short = half.length <= 6 && words.lower[hyphen - 1]!.length <= 6;
   return (
     short &&
+    !isCapital(words, hyphen + 1) &&
     isCapital(words, hyphen - 2) &&
     words.class[hyphen + 1] === 0 &&
     !COMPOUNDS.has(half) &&

@@ -46,10 +46,13 @@ export function findPlayers(doc: TextDocument, names: readonly NameSpan[], title
   return ranked.map(({ entity, salience }, index) => toPlayer(doc, words, entity, `p${index + 1}`, salience));
 }
 
-/** Places that the text names only inside other names: “University of Oslo”. They are players too, the least of all. */
+/**
+ * Places that the text names only inside other names: “University of Oslo”. They are players too, the least of all. A
+ * place that it names by itself too gets the form that it has there (“US Army”).
+ */
 function findInner(doc: TextDocument, words: Words, entities: readonly Entity[]): Entity[] {
   const keyOf = ({ parts }: Entity): string => parts.join(' ');
-  const named = new Set(entities.map(keyOf));
+  const named = new Map(entities.map(entity => [keyOf(entity), entity]));
   const mentions = innerPlaces(
     doc,
     words,
@@ -61,6 +64,10 @@ function findInner(doc: TextDocument, words: Words, entities: readonly Entity[])
     mentions,
     mentions.map(() => []),
   );
+  for (const entity of inner) {
+    const place = named.get(keyOf(entity));
+    if (place?.type === 'LOC') place.metonyms.push(...entity.mentions);
+  }
   return inner.filter(entity => !named.has(keyOf(entity))).sort((a, b) => a.full.start - b.full.start);
 }
 

@@ -44,6 +44,12 @@ describe('aliases', () => {
   });
 });
 
+it('calls a place also by the form it has inside other names', () => {
+  expect(aliases('[United States LOC] ships came. The [US Weir Board ORG] met.', 'United States')).toEqual([
+    'US',
+  ]);
+});
+
 describe('two bearers', () => {
   it.each([
     [
@@ -66,6 +72,12 @@ describe('two bearers', () => {
 describe('one bearer', () => {
   it.each([
     ['short form of a given name', '[Timothy Brandt PER] spoke. [Tim Brandt PER] left.'],
+    [
+      'short form of a given name alone',
+      '[Timothy D. Brandt PER] spoke. [Tim Brandt PER] left. [Tim PER] sang.',
+    ],
+    ['acronym of an owner', 'The [People’s Port Board ORG] met. The [PPB ORG] voted.'],
+    ['paper by its last word', 'The [Daily Chronicle ORG] wrote so. [Chronicle ORG] readers left.'],
     ['initial', '[Lena K. Brandt PER] spoke. [L. Brandt PER] left.'],
     ['other spelling of a given name', '[Mohamed Lindqvist PER] spoke. [Mohammed Lindqvist PER] left.'],
     ['other spelling of a surname', '[Edward Woollern PER] spoke. [Woolern PER] left.'],

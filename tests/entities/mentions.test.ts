@@ -202,6 +202,7 @@ describe('a name is freed of what is no part of it', () => {
 
   it('leaves out what is no name', () => {
     expect(mentions('The Clean Water Act passed.', ['Clean Water Act', 'ORG'])).toEqual([]);
+    expect(mentions('The South Korean fleet left.', ['South Korean', 'LOC'])).toEqual([]);
     expect(mentions('The Speaker of the Danish house spoke.', ['Speaker', 'PER'], ['Danish', 'ORG'])).toEqual(
       [],
     );
