@@ -7,9 +7,10 @@ export interface LanguageGuess {
   readonly confidence: number;
 }
 
-/** Words looked at, and the characters they are looked for in: more says nothing new. */
-const ENOUGH = 1500;
-const ENOUGH_CHARACTERS = 10_000;
+/** Characters looked at: first so many; where they leave a doubt, so many more. More says nothing new. */
+const FIRST_LOOK = 2_500;
+const SECOND_LOOK = 10_000;
+const NO_DOUBT = 0.9;
 
 /** Below so many words a text is too short to judge. */
 const FEWEST = 3;
@@ -18,13 +19,18 @@ const FEWEST = 3;
  * The language a text is written in: by its script, and where several languages share one, by their commonest words
  * and letters. Short words in capitals (names, headlines) do not count.
  */
-export function detectLanguage(whole: string): LanguageGuess {
-  const text = whole.slice(0, ENOUGH_CHARACTERS);
+export function detectLanguage(text: string): LanguageGuess {
+  const guess = guessFrom(text.slice(0, FIRST_LOOK));
+  if (guess.confidence >= NO_DOUBT || text.length <= FIRST_LOOK) return guess;
+  return guessFrom(text.slice(0, SECOND_LOOK));
+}
+
+function guessFrom(text: string): LanguageGuess {
   const tokens = tokenize(text, [{ start: 0, end: text.length }]);
   const scripts = new Map<string, number>();
   const votes = new Map<string, number>();
   let words = 0;
-  for (let i = 0; i < tokens.length && words < ENOUGH; i++) {
+  for (let i = 0; i < tokens.length; i++) {
     if (tokens.kind[i] !== TokenKind.word) continue;
     words++;
     const start = tokens.start[i] ?? 0;
