@@ -5,6 +5,7 @@ import { collectStems, overlap, shareOf, stem } from '../text/contentWords.ts';
 import type { Sentence, TextDocument } from '../text/document.ts';
 import { TokenKind } from '../text/document.ts';
 import { parseText } from '../text/parse.ts';
+import type { Span } from '../text/span.ts';
 import { WordClass, wordsOf } from '../text/words.ts';
 import { findStanding, needsOthers } from './dangling.ts';
 import type { Standing } from './dangling.ts';
@@ -75,8 +76,8 @@ export function findCandidates({ doc, article, players, claims }: Story): Candid
       dangling: flag(DANGLING.has(opening)),
       needy: flag(needsOthers(stand)),
       people: Math.min(4, stand.named.size) / 4,
-      contrast: flag(/^(?:but|however|although|while|despite|meanwhile|though)$/.test(opening)),
-      spoken: flag(/["“‘«„]/.test(doc.text.charAt(sentence.start))),
+      contrast: flag(CONTRASTING.has(opening)),
+      spoken: flag(OPENING_MARKS.includes(doc.text.charAt(sentence.start))),
       claim: flag(own.length > 0),
       indirect: flag(own.some(claim => claim.kind !== 'direct')),
       disputed: flag(own.some(claim => claim.status !== 'stated' || claim.disputedBy.length > 0)),
@@ -90,6 +91,8 @@ export function findCandidates({ doc, article, players, claims }: Story): Candid
   });
 }
 
+const CONTRASTING = new Set('but however although while despite meanwhile though'.split(' '));
+const OPENING_MARKS = '"“‘«„';
 const UPCOMING = new Set('will expected plans planned scheduled upcoming due'.split(' '));
 
 function hasAny(lower: readonly string[], sentence: Sentence, wanted: ReadonlySet<string>): boolean {
@@ -163,7 +166,7 @@ function findRunningText(
   const whole = doc.sentences
     .map((sentence, index) => ({ sentence, index }))
     .filter(({ sentence }) => blocks[sentence.block]?.kind !== 'heading' && isWhole(doc, sentence));
-  const credited = doc.blocks.map(block => isCredited(doc.text.slice(block.start, block.end)));
+  const credited = doc.blocks.map(block => isCredited(doc.text, block));
   const headline = parseText(title);
   const told = new Set([foldWords(headline, 0, headline.tokens.length)]);
   const running = whole.filter(({ sentence }) => {
@@ -181,16 +184,16 @@ function isWhole({ text }: TextDocument, { start, end, firstToken, endToken }: S
 const ENDS_SENTENCE = /[.?!…。！？۔।][\p{Pe}\p{Pf}\p{Pi}"'\s]*$/u;
 
 /** The words of tokens `[first, end)`, whatever marks stand between them. */
-function foldWords({ tokens, text }: TextDocument, first: number, end: number): string {
+function foldWords(doc: TextDocument, first: number, end: number): string {
+  const { lower } = wordsOf(doc);
   let words = '';
-  for (let i = first; i < end; i++)
-    if (tokens.kind[i]! <= TokenKind.number) words += ` ${text.slice(tokens.start[i], tokens.end[i])}`;
-  return words.toLowerCase();
+  for (let i = first; i < end; i++) if (doc.tokens.kind[i]! <= TokenKind.number) words += ` ${lower[i]!}`;
+  return words;
 }
 
 /** A caption that was left in the text: a short block with the picture's credit. */
-function isCredited(block: string): boolean {
-  return block.length < CAPTION_LENGTH && CREDIT.test(block);
+function isCredited(text: string, { start, end }: Span): boolean {
+  return end - start < CAPTION_LENGTH && CREDIT.test(text.slice(start, end));
 }
 const CAPTION_LENGTH = 400;
 const CREDIT = /\b(?:image|photo|photograph|picture|video|graphic|map|credit)s?(?: credit| by)?\s?[:;]/i;

@@ -1,6 +1,6 @@
 /** Whether a lower-case word can be a finite verb, by its form alone: of an open class, in “-ed” or “-s”, or irregular. */
 export function canBeVerb(word: string): boolean {
-  return (word.length > 3 && /(?:ed|s)$/.test(word)) || IRREGULAR.has(word);
+  return (word.length > 3 && (word.endsWith('s') || word.endsWith('ed'))) || IRREGULAR.has(word);
 }
 
 const IRREGULAR = new Set(

@@ -10,22 +10,15 @@ const known = new WeakMap<TextDocument, readonly string[]>();
 export function stemsOf(doc: TextDocument): readonly string[] {
   const found = known.get(doc);
   if (found) return found;
-  const { lower, class: classes } = wordsOf(doc);
+  const { lower, class: classes, alike } = wordsOf(doc);
   const { kind, length } = doc.tokens;
-  const memo = new Map<string, string>();
   const stems: string[] = Array.from({ length });
   for (let i = 0; i < length; i++) {
     const word = lower[i]!;
-    if (kind[i] === TokenKind.number) stems[i] = word;
+    if (alike[i] !== i) stems[i] = stems[alike[i]!]!;
+    else if (kind[i] === TokenKind.number) stems[i] = word;
     else if (kind[i] !== TokenKind.word || word.length < 3 || classes[i]! & ~OPEN) stems[i] = '';
-    else {
-      let cut = memo.get(word);
-      if (cut === undefined) {
-        cut = stem(word);
-        memo.set(word, cut);
-      }
-      stems[i] = cut;
-    }
+    else stems[i] = stem(word);
   }
   known.set(doc, stems);
   return stems;

@@ -25,6 +25,8 @@ export interface Words {
   readonly lower: readonly string[]; // lower case, straight apostrophes
   readonly class: Uint16Array; // WordClass bits
   readonly shape: Uint8Array; // Shape bits
+  /** For each token the first of its kind that is spelled alike: what is asked of one word is asked once. */
+  readonly alike: Uint32Array;
   /** Word and number tokens that begin their sentence, so that a capital there says nothing. */
   readonly opensSentence: Uint8Array;
 }
@@ -106,10 +108,12 @@ function readWords(doc: TextDocument): Words {
   const classes = new Uint16Array(tokens.length);
   const shape = new Uint8Array(tokens.length);
   const opensSentence = new Uint8Array(tokens.length);
+  const alike = new Uint32Array(tokens.length);
   const read = new Map<string, number>(); // where each word was read first
   for (let i = 0; i < tokens.length; i++) {
     const word = text.slice(tokens.start[i], tokens.end[i]);
     const kind = tokens.kind[i];
+    alike[i] = i;
     if (kind !== TokenKind.word) {
       lower[i] = kind === TokenKind.number ? word.toLowerCase() : word;
       if (kind === TokenKind.number) shape[i] = Shape.digit;
@@ -120,6 +124,7 @@ function readWords(doc: TextDocument): Words {
       lower[i] = lower[first]!;
       classes[i] = classes[first]!;
       shape[i] = shape[first]!;
+      alike[i] = first;
       continue;
     }
     read.set(word, i);
@@ -138,7 +143,7 @@ function readWords(doc: TextDocument): Words {
       break;
     }
   }
-  return { lower, class: classes, shape, opensSentence };
+  return { lower, class: classes, shape, alike, opensSentence };
 }
 
 function shapeOf(word: string, low: string): number {
