@@ -132,6 +132,7 @@ export const FORM_FEATURES = [
   'hisOwn',
   'versus',
   'listed',
+  'announced',
 ] as const;
 const AT = Object.fromEntries(FORM_FEATURES.map((name, i) => [name, i])) as Record<
   (typeof FORM_FEATURES)[number],
@@ -337,6 +338,21 @@ const BUILDINGS = new Set(
   ),
 );
 
+/** What a thing is that has a name of its own: “the drug Corvex”. */
+const THINGS = new Set(
+  'drug medication medicine vaccine pill tablet injection dose brand app game film movie book novel song single album series sitcom show drama documentary software model virus disease syndrome theory ship vessel ferry boat yacht missile drone rocket car phone award prize treaty hashtag hurricane storm typhoon horse dog cat'.split(
+    ' ',
+  ),
+);
+/** “drugs such as Corvex”, “a film called Corvex”. */
+function isAnnounced(lower: readonly string[], first: number, begin: number): boolean {
+  let i = first - 1;
+  while (i > first - 5 && i >= begin && BEFORE_THINGS.has(lower[i]!)) i--;
+  const word = i >= begin ? lower[i]! : '';
+  return THINGS.has(word) || THINGS.has(word.replace(/s$/, ''));
+}
+const BEFORE_THINGS = new Set('like such as called named titled including , “ " ‘ the'.split(' '));
+
 const IN = new Set('in near at across outside inside around throughout'.split(' '));
 const SPEAKS = new Set(
   'said says told tells added wrote announced denied confirmed believes warned insisted argued claimed'.split(
@@ -369,6 +385,7 @@ function surround(doc: TextDocument, words: Words, first: number, end: number, c
   if (opener && /^[”"’']$/.test(after)) count('quoted');
   if (before === '(' && after === ')') count('bracketed');
   if (SPEAKS.has(after) || SPEAKS.has(before)) count('speaks');
+  if (isAnnounced(lower, first, sentence.firstToken)) count('announced');
   if (/^(?:v|vs|versus)\.?$/.test(after) || /^(?:v|vs|versus)\.?$/.test(before)) count('versus');
   if (before === ',' && (after === ',' || after === 'and')) count('listed');
   if (!after) return;

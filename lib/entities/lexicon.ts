@@ -64,7 +64,7 @@ export const NAME_GOES_ON = list(
 
 /** Heads that make a capitalised run a place. */
 export const PLACE_HEADS = list(
-  'strip city county river lake mount mountain mountains street avenue road island islands bay valley province state district region peninsula coast ocean sea gulf strait canal desert beach park square bridge airport port harbour harbor village town hill hills heights springs falls creek forest republic kingdom isle territory borough highlands plateau basin canyon facility plant station hotel hall tower stadium prison camp base palace',
+  'strip city county river lake mount mountain mountains street avenue road island islands bay valley province state district region peninsula coast ocean sea gulf strait canal desert beach park square bridge airport port harbour harbor village town hill hills heights springs falls creek forest republic kingdom isle territory borough highlands plateau basin canyon facility plant station hotel hall tower stadium prison camp base palace cabin chalet cottage resort ranch lounge',
 );
 
 /** Heads of capitalised names of things: laws, storms, prizes, events. They are no players. */

@@ -44,8 +44,9 @@ export function mentionNames(doc: TextDocument, words: Words, names: readonly Na
     .sort((a, b) => a.start - b.start)
     .map(({ type, ...span }) => ({ ...tokensIn(doc, span), type }));
   const surnames = surnamesOf(words, runs);
+  const forms = new Set(runs.map(({ first, end }) => words.lower.slice(first, end).join(' ')));
   const parted = splitPairs(words, runs)
-    .flatMap(run => splitLists(words, run))
+    .flatMap(run => splitLists(words, run, forms))
     .flatMap(run => splitOwners(words, run))
     .flatMap(run => splitTitles(words, run))
     .flatMap(run => splitPerson(words, run, surnames));
@@ -140,11 +141,15 @@ function isAcronym(words: Words, i: number): boolean {
   return (words.shape[i]! & Shape.allCaps) !== 0 && words.lower[i]!.length > 1;
 }
 
-/** “the Badgers and the Foxes” are two. */
-function splitLists(words: Words, run: Run): Run[] {
-  for (let i = run.first + 1; i < run.end - 2; i++) {
-    if (words.lower[i] === 'and' && words.lower[i + 1] === 'the')
-      return [{ ...run, end: i }, ...splitLists(words, { ...run, first: i + 2 })];
+/** “the Badgers and the Foxes” are two, and so are two that the text names apart too. */
+function splitLists(words: Words, run: Run, forms: ReadonlySet<string>): Run[] {
+  const { first, end } = run;
+  const isForm = (from: number, to: number): boolean => forms.has(words.lower.slice(from, to).join(' '));
+  for (let i = first + 1; i < end - 1; i++) {
+    if (words.lower[i] !== 'and') continue;
+    const article = words.lower[i + 1] === 'the' && i + 2 < end;
+    if (article || (isForm(first, i) && isForm(i + 1, end)))
+      return [{ ...run, end: i }, ...splitLists(words, { ...run, first: article ? i + 2 : i + 1 }, forms)];
   }
   return [run];
 }
@@ -347,6 +352,7 @@ function trim(doc: TextDocument, words: Words, run: Run): Run | undefined {
       knownPlaces().has(words.lower[end - 1]!)
     )
       type = 'LOC';
+    if (type === 'ORG' && isOffice(words, first)) return undefined;
     if (type !== 'PER' && LAWS.has(words.lower[end - 1]!) && isCapital(words, end - 1)) return undefined;
     return { first, end, type };
   }
@@ -408,6 +414,14 @@ function isTwoWordPeople(words: Words, first: number): boolean {
     PEOPLES.has(words.lower[first + 1]!) &&
     /^(?:north|south|east|west|saudi|sri|new)$/.test(words.lower[first]!)
   );
+}
+
+/** “Members of Parliament”, “MP for Harrow”: whoever holds an office is no body. */
+function isOffice(words: Words, first: number): boolean {
+  const word = words.lower[first]!;
+  const one = word.replace(/s$/, '');
+  if (NAME_GOES_ON.has(word) || ORG_HEADS.has(word)) return false;
+  return (ROLE_NOUNS.has(word) || ROLE_NOUNS.has(one)) && /^(?:of|for)$/.test(words.lower[first + 1] ?? '');
 }
 
 /** Laws and plans, which are named and no players. */

@@ -43,6 +43,12 @@ describe('what a form of a name is, by what stands around it', () => {
     expect(judged('Then Corvell fell. Then a corvell rained.').none).toBeGreaterThan(name);
   });
 
+  it('is less likely a name of somebody where a thing is so called', () => {
+    const name = judged('People said they felt Corvell work.').none;
+    expect(judged('People on drugs such as Corvell felt it work.').none).toBeGreaterThan(name);
+    expect(judged('The film Corvell opened.').none).toBeGreaterThan(judged('The firm Corvell opened.').none);
+  });
+
   it('is as likely one thing or another as all together', () => {
     const { none, PER, ORG, LOC } = judged('Then Corvell fell.');
     expect(none + PER + ORG + LOC).toBeCloseTo(1);

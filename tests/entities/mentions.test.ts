@@ -183,6 +183,16 @@ describe('a name is freed of what is no part of it', () => {
       [['Badgers and the Foxes', 'ORG']],
       ['Badgers ORG', 'Foxes ORG'],
     ],
+    [
+      'other name that stands alone too',
+      'Badgers came. Foxes came. Then Badgers and Foxes met.',
+      [
+        ['Badgers', 'ORG'],
+        ['Foxes', 'ORG'],
+        ['Badgers and Foxes', 'ORG'],
+      ],
+      ['Badgers ORG', 'Foxes ORG', 'Badgers ORG', 'Foxes ORG'],
+    ],
     ['office it qualifies', 'Then EFX Press Secretary Jo spoke.', [['EFX Press', 'ORG']], ['EFX ORG']],
   ] satisfies [string, string, [string, NameSpan['type']][], string[]][])(
     '%s',
@@ -202,6 +212,10 @@ describe('a name is freed of what is no part of it', () => {
 
   it('leaves out what is no name', () => {
     expect(mentions('The Clean Water Act passed.', ['Clean Water Act', 'ORG'])).toEqual([]);
+    expect(mentions('The Members of Parliament met.', ['Members of Parliament', 'ORG'])).toEqual([]);
+    expect(mentions('The Doctors of Harrow met.', ['Doctors of Harrow', 'ORG'])).toEqual([
+      'Doctors of Harrow ORG',
+    ]);
     expect(mentions('The South Korean fleet left.', ['South Korean', 'LOC'])).toEqual([]);
     expect(mentions('The Speaker of the Danish house spoke.', ['Speaker', 'PER'], ['Danish', 'ORG'])).toEqual(
       [],

@@ -34,7 +34,7 @@ describe('names of the tagger and the rules together', () => {
     ['nothing the tagger is not sure of', [name('Brandt', 'PER', 0.2)], [], []],
     [
       'an unsure place of a name that is sure elsewhere',
-      [name('Brandt', 'PER', 0.9), name('Brandt', 'PER', 0.2, 20)],
+      [name('Brandt', 'PER', 0.9), name('Brandt', 'PER', 0.4, 20)],
       [],
       ['Brandt PER', 'Brandt PER'],
     ],
