@@ -124,6 +124,7 @@ function readVerb(
   }
   if (verb.passive && !(verb.cue.frames & (Frame.addressee | Frame.as))) return;
   if (verb.passive && verb.cue.frames & Frame.as && next !== 'as') return;
+  if (isQuestionPut(reading, sentence, verb)) return;
   const subject = findSpeaker(reading, sentence, verbs, v);
   const preposed = verb.passive ? undefined : findPreposed(reading, sentence, verb, subject);
   if (preposed) {
@@ -152,6 +153,12 @@ function readVerb(
     [content.range],
     content.confidence,
   );
+}
+
+/** “Asked whether he would resign, he said no”: the reporter's question is nobody's claim. */
+function isQuestionPut(reading: Reading, { firstToken }: Sentence, { first }: VerbCue): boolean {
+  const opens = first === firstToken || (first === firstToken + 1 && wordAt(reading, firstToken) === 'when');
+  return opens && /^(?:asked|questioned|pressed)$/.test(wordAt(reading, first));
 }
 
 /** “The van was stolen, which the firm denies.”: what stands before “which”, where nothing follows the verb. */
@@ -217,6 +224,7 @@ function findPreposed(
   subject: Range | null,
 ): Preposed | undefined {
   if (!(verb.cue.frames & (Frame.clause | Frame.quote))) return undefined;
+  if (wordAt(reading, verb.first) === 'to') return undefined; // “too early to say”
   if (wordAt(reading, verb.end) === 'that') return undefined; // a claim of its own
   const inverted = verb.cue.form === 'ing' ? undefined : contentBefore(reading, sentence, verb.first);
   if (inverted && inverted.quotation >= 0) {

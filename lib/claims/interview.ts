@@ -7,6 +7,9 @@ const LEAST_TURNS = 3;
 /** Different speakers; a list of “Place: result” has more, and each of them once. */
 const MOST_SPEAKERS = 5;
 
+/** Half of what somebody answers has so many words; “Attendance: 12,836” has not. */
+const LEAST_WORDS = 2;
+
 /** Characters that are read for a name. */
 const MAX_LABEL = 160;
 
@@ -40,11 +43,30 @@ export function findAnswers({ text, sentences }: TextDocument): Attribution[] {
   }
   const repeated = turns.length - speakers.size;
   if (turns.length < LEAST_TURNS || speakers.size > MOST_SPEAKERS || repeated * 2 < speakers.size) return [];
+  const answers = (of: readonly Turn[]): boolean =>
+    of.filter(({ words }) => countWords(text.slice(words.start, words.end)) >= LEAST_WORDS).length * 2 >=
+    of.length;
   const asks = (turn: Turn): boolean => text.charAt(turn.words.end - 1) === '?';
-  return [...speakers.values()]
-    .filter(of => of.filter(asks).length * 2 < of.length)
+  const isAsker = (of: readonly Turn[]): boolean => of.filter(asks).length * 2 >= of.length;
+  const isAsked = [...speakers.values()].some(isAsker);
+  return [...speakers]
+    .filter(([name, of]) => !isAsker(of) && answers(of) && (isAsked || isCalled(text, name)))
+    .map(([, of]) => of)
     .flat()
     .filter(({ words }) => !/^["“]/.test(text.slice(words.start, words.start + 1)))
     .map(({ speaker, words }) => ({ source: speaker, cue: null, content: [words], confidence: 0.9 }))
     .sort((a, b) => a.content[0]!.start - b.content[0]!.start);
+}
+
+function countWords(text: string): number {
+  return text.match(/\p{L}+/gu)?.length ?? 0;
+}
+
+/** Whether a label is somebody's name: initials, several words, or a word the text uses where no colon follows. */
+function isCalled(text: string, label: string): boolean {
+  if (label.includes(' ') || label === label.toUpperCase()) return true;
+  for (let at = text.indexOf(label); at >= 0; at = text.indexOf(label, at + label.length)) {
+    if (!/[\p{L}:]/u.test(text.charAt(at + label.length)) && !/\p{L}/u.test(text.charAt(at - 1))) return true;
+  }
+  return false;
 }

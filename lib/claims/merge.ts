@@ -4,7 +4,7 @@ import { isNested } from './nesting.ts';
 
 /** Least confidence of what only the rules see, and of what only the tagger sees. */
 const RULED = 0.6;
-const TAGGED = 0.6;
+const TAGGED = 0.7;
 /** Rules this sure know best where content begins and ends. */
 const SURE = 0.85;
 

@@ -17,7 +17,9 @@ export function reconcile(
   const quotations = quotationsIn(doc, segment);
   for (const reading of readings) {
     withoutExpletive(doc, reading);
+    withoutFigures(doc, reading);
     reading.content = inOneBlock(doc, reading);
+    reading.source = sourceInOneBlock(doc, reading);
   }
   for (const { words } of quotations) dropScraps(doc, words, readings);
   for (const quoted of quotations) {
@@ -40,7 +42,10 @@ export function reconcile(
     reading.source = (reading.source && trimmed(doc, quotations, reading.source)[0]) ?? null;
   }
   return withoutRepeats(
-    readings.filter(({ content, confidence }) => content.length > 0 && confidence >= LEAST_CONFIDENCE),
+    readings.filter(
+      reading =>
+        reading.content.length > 0 && reading.confidence >= LEAST_CONFIDENCE && !isQuestionPut(doc, reading),
+    ),
   ).sort((a, b) => firstToken(a) - firstToken(b));
 }
 
@@ -48,7 +53,7 @@ export function reconcile(
 const LEAST_CONFIDENCE = 0.32;
 
 /** Confidence of what only quotation marks tell. */
-const BY_MARKS = 0.6;
+const BY_MARKS = 0.7;
 
 /** A quotation this far inside somebody's content belongs to them. */
 const COVERED = 0.5;
@@ -116,6 +121,31 @@ function withoutExpletive(doc: TextDocument, reading: Reading): void {
 }
 
 const PASSIVE = /^(?:is|was|has|had|'s|’s)$/;
+
+/** “1959” is no cue. */
+function withoutFigures(doc: TextDocument, reading: Reading): void {
+  const { cue } = reading;
+  if (!cue) return;
+  for (let i = cue.first; i < cue.end; i++) if (doc.tokens.kind[i] === TokenKind.word) return;
+  reading.cue = null;
+}
+
+/** Nobody's name runs over the end of a block: the part nearest to the cue. */
+function sourceInOneBlock(doc: TextDocument, { source, cue }: Reading): Range | null {
+  if (!source) return null;
+  const parts = splitAtBlocks(doc, source);
+  return (cue && source.first >= cue.end ? parts[0] : parts.at(-1)) ?? null;
+}
+
+/** “Asked whether he would resign, he said no”: the reporter's question is nobody's claim. */
+function isQuestionPut(doc: TextDocument, { source, cue }: Reading): boolean {
+  if (source || !cue) return false;
+  const { tokens, text } = doc;
+  const word = (i: number): string => text.slice(tokens.start[i], tokens.end[i]).toLowerCase();
+  const { firstToken } = doc.sentences[sentenceOf(doc, cue.first)]!;
+  const opens = cue.first === firstToken || (cue.first === firstToken + 1 && word(firstToken) === 'when');
+  return opens && /^(?:asked|questioned|pressed)$/.test(word(cue.first));
+}
 
 /** Content that covers one end of a quotation, and nobody else's the rest, covers all of it. */
 function fillQuotation(reading: Reading, { words }: Quoted, readings: readonly Reading[]): void {

@@ -42,6 +42,14 @@ describe('an interview', () => {
     ['two labels', ['Correction: The boat was red.', 'Editor: Ana Rossi.']],
     ['a box of facts', ['Where: Pier 4.', 'When: Noon.', 'Tickets: Four pounds.']],
     ['a table', ['Ayr: 2.', 'Bute: 3.', 'Cove: 1.', 'Dunoon: 4.', 'Elie: 0.', 'Fife: 2.']],
+    [
+      'a box of figures',
+      ['Crowd: 1,200.', 'The gates opened at noon.', 'Crowd: 900, the least so far.', 'Crowd: 1,400.'],
+    ],
+    [
+      'a label that names nobody',
+      ['Verdict: A fine boat.', 'Verdict: A slow boat.', 'Verdict: No boat at all.'],
+    ],
     ['quotations after a colon', ['Rossi: “No.”', 'Rossi: “Yes.”', 'Rossi: “Perhaps.”']],
   ])('is not %s', (_case, blocks) => {
     expect(answers(...blocks)).toEqual([]);

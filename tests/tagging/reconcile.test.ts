@@ -73,6 +73,33 @@ describe('readings and quotation marks', () => {
       ['- | - | Nobody leaves this town alive.'],
     ],
     [
+      'a source ends with its block',
+      'Photo desk\n\nBo said it would rain.',
+      [{ source: 'Photo desk\n\nBo', cue: 'said', content: ['it would rain'] }],
+      ['Bo | said | it would rain'],
+    ],
+    [
+      'a year is no cue',
+      '1959: “The whole town came to watch the final.”',
+      [{ cue: '1959', content: ['The whole town came to watch the final.'] }],
+      ['- | - | The whole town came to watch the final.'],
+    ],
+    [
+      'what was asked is nobody’s claim',
+      'Asked again whether she would resign, Bo said it was too early.',
+      [
+        { cue: 'Asked', content: ['whether she would resign'] },
+        { source: 'Bo', cue: 'said', content: ['it was too early'] },
+      ],
+      ['Bo | said | it was too early'],
+    ],
+    [
+      'but what somebody asked is',
+      'Bo asked whether the gate was open.',
+      [{ source: 'Bo', cue: 'asked', content: ['whether the gate was open'] }],
+      ['Bo | asked | whether the gate was open'],
+    ],
+    [
       'content begins with the word that opens its clause',
       'Bo agreed to pay for the gate.',
       [{ source: 'Bo', cue: 'agreed', content: ['pay for the gate'] }],
