@@ -51,8 +51,7 @@ export function findAnswers({ text, sentences }: TextDocument): Attribution[] {
   const isAsked = [...speakers.values()].some(isAsker);
   return [...speakers]
     .filter(([name, of]) => !isAsker(of) && answers(of) && (isAsked || isCalled(text, name)))
-    .map(([, of]) => of)
-    .flat()
+    .flatMap(([, of]) => of)
     .filter(({ words }) => !/^["“]/.test(text.slice(words.start, words.start + 1)))
     .map(({ speaker, words }) => ({ source: speaker, cue: null, content: [words], confidence: 0.9 }))
     .sort((a, b) => a.content[0]!.start - b.content[0]!.start);
