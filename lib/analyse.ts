@@ -13,6 +13,7 @@ import { findNames } from './entities/names.ts';
 import { mergeNames } from './entities/merge.ts';
 import { findPlayers } from './entities/players.ts';
 import type { Taggers } from './tagging/tagger.ts';
+import { splitBlocks } from './text/blocks.ts';
 import { parseText } from './text/parse.ts';
 
 export interface AnalyseOptions {
@@ -47,4 +48,30 @@ export function analyse(article: Article, { summary, taggers }: AnalyseOptions =
     flags: findFlags(story, offered.claims === 'full' ? taggers?.vectors : null),
     offered,
   };
+}
+
+/** Sentences of our own in which there is something of everything the study looks for. */
+const EXERCISE = `Councillor Maren Oldfield of the Harbour Board said on Monday that two ferries would cost 34 million pounds by 2031.
+
+“Nobody has asked us,” said Edda Thorne, who runs the county transport office. “We have no plans to pay.”
+
+Oldfield denied this and told the Harbour Post the money could possibly come from London. According to a report by the board, the old ferry will leave service in March.`;
+
+/**
+ * Does the study once on a few sentences and forgets it. In a worker that was just woken no code is compiled, which
+ * takes longer than an article; it can be done before there is one, and takes half of its time off the first.
+ */
+export function warmUp(taggers: NonNullable<AnalyseOptions['taggers']>): void {
+  const blocks = splitBlocks(EXERCISE).map(span => ({ ...span, kind: 'paragraph' as const }));
+  analyse(
+    {
+      title: 'Oldfield defends new ferries',
+      publishedTime: '2026-11-23T08:00:00Z',
+      language: 'en',
+      type: 'news',
+      text: EXERCISE,
+      blocks,
+    },
+    { taggers },
+  );
 }

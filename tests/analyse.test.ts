@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { analyse } from '../lib/analyse.ts';
+import { analyse, warmUp } from '../lib/analyse.ts';
 import { articleFromText } from '../lib/article/from-text.ts';
 import { Brief } from '../lib/brief/brief.ts';
 
@@ -103,6 +103,30 @@ describe('a brief', () => {
     });
     expect(brief.players).toMatchObject([{ name: 'zog', type: 'person' }]);
     expect(brief.claims).toMatchObject([{ source: { playerId: 'p1' }, kind: 'indirect' }]);
+  });
+
+  it('is tried before there is an article on a text that has something of everything, by both taggers', () => {
+    const asked: string[] = [];
+    warmUp({
+      names: doc => {
+        asked.push(doc.text);
+        return { spans: [], chances: new Float32Array(4 * doc.tokens.length) };
+      },
+      attributions: doc => {
+        asked.push(doc.text);
+        return [];
+      },
+    });
+    expect(asked).toHaveLength(2);
+    expect(asked[0]).toBe(asked[1]);
+    const brief = analyse(articleFromText(asked[0]!, { publishedTime: '2026-11-23' }));
+    const types = new Set(brief.players.map(({ type }) => type));
+    expect([...types]).toEqual(expect.arrayContaining(['person', 'organisation']));
+    const kinds = new Set(brief.claims.map(({ kind }) => kind));
+    expect([...kinds]).toEqual(expect.arrayContaining(['direct', 'indirect']));
+    expect(brief.claims.some(({ hedges }) => hedges.length > 0)).toBe(true);
+    expect(brief.timeline.length).toBeGreaterThan(0);
+    expect(brief.expected?.length).toBeGreaterThan(0);
   });
 
   it('takes time in proportion to the text', () => {

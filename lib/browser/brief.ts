@@ -1,37 +1,54 @@
-import { analyse } from '../analyse.ts';
+import { analyse, warmUp } from '../analyse.ts';
+import type { Article } from '../article/article.ts';
 import { prepareQuestions, type Questions } from '../brief/ask.ts';
 import type { Brief } from '../brief/brief.ts';
 import type { Passage, Reading, Reveal } from '../brief/reading.ts';
 import { countSources } from '../claims/sourcing.ts';
-import { applyCorrections } from '../report/corrections.ts';
+import { applyCorrections, type Correction } from '../report/corrections.ts';
 import { articleAddress } from '../text/address.ts';
 import { quoteOf } from '../text/quote.ts';
 import { loadCorrections } from './corrections.ts';
 import { openTaggers } from './models.ts';
 import { type ReadAnswer, readPage, revealOnPage, Unreachable } from './reader.ts';
 import { loadSettings } from './settings.ts';
-import { loadBrief, saveBrief } from './storage.ts';
+import { loadBrief, saveBrief, type TabBrief } from './storage.ts';
 import { isPrivate, tabUrl } from './tabs.ts';
 
-/** Reads a tab's article and keeps its brief, or says why there is none. */
+/** Reads a tab's article and keeps its brief, or says why there is none. What can be had meanwhile is asked for early. */
 export async function readTab(tabId: number, anyway: boolean): Promise<Reading> {
-  const url = await tabUrl(tabId);
-  try {
-    void taggers(); // they load while the page is read
+  const [address, known] = [tabUrl(tabId), loadBrief(tabId).catch(() => null)];
+  void prepare(known);
+  const read = async (): Promise<Reading> => {
     const page = await readPage(tabId, anyway);
+    const url = await address;
     if (page.status === 'not_article') return { status: 'not_article', tabId, url };
     if (page.status !== 'ok') return { status: 'unreadable', tabId, url, reason: page.status };
-    return { status: 'ok', tabId, url, brief: await corrected(await briefOf(page, tabId), tabId) };
-  } catch (error) {
+    const corrections = correctionsOf(page.article, tabId);
+    const brief = await briefOf(page, tabId, known);
+    return { status: 'ok', tabId, url, brief: corrected(brief, await corrections) };
+  };
+  return read().catch(async (error: unknown) => {
+    const url = await address;
     if (error instanceof Unreachable) return { status: 'unreadable', tabId, url, reason: error.reason };
     return { status: 'unreadable', tabId, url, reason: 'failed', detail: String(error) };
-  }
+  });
+}
+
+/** While a page is read the models load and, if there is no brief of it yet, the code compiles that makes one. */
+async function prepare(known: Promise<TabBrief | null>): Promise<void> {
+  const isFirst = opened === undefined;
+  const [trained, brief] = await Promise.all([taggers(), known]);
+  if (isFirst && trained && !brief) warmUp(trained);
 }
 
 /** The brief of what was read: the one that is kept while the article stays the same. */
-async function briefOf(page: Extract<ReadAnswer, { status: 'ok' }>, tabId: number): Promise<Brief> {
+async function briefOf(
+  page: Extract<ReadAnswer, { status: 'ok' }>,
+  tabId: number,
+  before: Promise<TabBrief | null>,
+): Promise<Brief> {
   const { article, claimReviews, links } = page;
-  const [known, { summaryLength }] = await Promise.all([loadBrief(tabId), loadSettings()]);
+  const [known, { summaryLength }] = await Promise.all([before, loadSettings()]);
   if (
     known?.summaryLength === summaryLength &&
     JSON.stringify(known.brief.article) === JSON.stringify(article)
@@ -47,12 +64,17 @@ async function briefOf(page: Extract<ReadAnswer, { status: 'ok' }>, tabId: numbe
 let opened: ReturnType<typeof openTaggers> | undefined;
 const taggers = () => (opened ??= openTaggers());
 
+/** What the reader corrected in the brief of an article; without it a brief is still right as far as Onix knows. */
+async function correctionsOf(article: Article, tabId: number): Promise<Correction[]> {
+  const address = articleAddress(article);
+  if (address === null) return [];
+  return isPrivate(tabId)
+    .then(privately => loadCorrections(address, privately))
+    .catch(() => []);
+}
+
 /** The brief as the reader has corrected it, with its sources counted anew. */
-async function corrected(brief: Brief, tabId: number): Promise<Brief> {
-  const address = articleAddress(brief.article);
-  // Without its corrections a brief is still right as far as Onix knows.
-  const corrections =
-    address === null ? [] : await loadCorrections(address, await isPrivate(tabId)).catch(() => []);
+function corrected(brief: Brief, corrections: readonly Correction[]): Brief {
   if (corrections.length === 0) return brief;
   const fixed = applyCorrections(brief, corrections);
   return { ...fixed, sourcing: countSources(fixed.article.text, fixed.claims) };
@@ -61,7 +83,9 @@ async function corrected(brief: Brief, tabId: number): Promise<Brief> {
 /** The tab's brief ready for questions; made anew each time, which takes a few milliseconds. */
 export async function questionsOf(tabId: number): Promise<Questions | null> {
   const [known, trained] = await Promise.all([loadBrief(tabId), taggers()]);
-  return known && prepareQuestions(await corrected(known.brief, tabId), trained?.vectors ?? null);
+  if (!known) return null;
+  const brief = corrected(known.brief, await correctionsOf(known.brief.article, tabId));
+  return prepareQuestions(brief, trained?.vectors ?? null);
 }
 
 /** Shows passages of the tab's brief on its page. */

@@ -123,8 +123,10 @@ async function send(tabId: number, message: ReaderOrder): Promise<unknown> {
 
 async function inject(tabId: number): Promise<void> {
   try {
-    await browser.scripting.executeScript({ target: { tabId }, files: ['/reader.js'] });
-    await browser.scripting.insertCSS({ target: { tabId }, files: ['/marks.css'] });
+    await Promise.all([
+      browser.scripting.executeScript({ target: { tabId }, files: ['/reader.js'] }),
+      browser.scripting.insertCSS({ target: { tabId }, files: ['/marks.css'] }),
+    ]);
   } catch {
     throw new Unreachable(await obstacle(tabId));
   }
