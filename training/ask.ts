@@ -3,9 +3,9 @@
  *
  *     npm run train:ask -- DATA/squad2.jsonl
  *
- * Ranking: softmax over the candidate sentences of each question. Saying: logistic regression over the best sentence,
- * with the threshold that keeps silent on `SILENT` of the answerable questions. Figures are of folds by title, so that
- * no weight has seen its text. Deterministic.
+ * Ranking: softmax over the candidate sentences of each question, by Newton's method. Saying: logistic regression over
+ * question and best sentence, with the threshold that keeps silent on `SILENT` of the answerable questions. Figures are
+ * of folds by title, so that no weight has seen its text. Deterministic.
  */
 import fs from 'node:fs';
 import * as z from 'zod/mini';
@@ -15,15 +15,17 @@ import { FEATURES, findCandidates } from '../lib/brief/ask-features.ts';
 import type { Features, Findings } from '../lib/brief/ask-features.ts';
 import { indexForQuestions } from '../lib/brief/ask-index.ts';
 import { readQuestion } from '../lib/brief/ask-question.ts';
-import { SAYS_FEATURES, saysFeatures, scoreOf } from '../lib/brief/ask-rank.ts';
+import { saysFeatures, scoreOf } from '../lib/brief/ask-rank.ts';
 import type { SaysFeatures } from '../lib/brief/ask-rank.ts';
 import { readTaggers } from '../scripts/models.ts';
+import { fit, score, solve } from './regression.ts';
 
-const STEPS = 60;
-const RATE = 0.3;
-const DECAY = 1; // L2, shared by all examples
+const STEPS = 8; // of Newton's method
+/** L2, shared by all examples; of the ranking's weights as they are where each feature has unit deviation. */
+const RANK_DECAY = 15;
+const SAYS_DECAY = 1;
 /** So many answerable questions may find Onix silent. */
-const SILENT = 0.02;
+const SILENT = 0.01;
 
 const Line = z.object({
   title: z.string(),
@@ -77,34 +79,93 @@ function readQuestions(file: string): Asked[] {
   return all;
 }
 
+/** Features as rows of numbers, each row's candidates one after another. */
+interface Group {
+  readonly rows: Float64Array[];
+  readonly right: readonly boolean[];
+}
+
 function learnRanking(examples: readonly Asked[]): Features {
-  const useful = examples.filter(({ right }) => right?.includes(true));
-  const slope = (weights: Features, add: (features: Features, error: number) => void): void => {
-    for (const { findings, right } of useful) {
-      const scores = findings.candidates.map(({ features }) => scoreOf(features, weights));
-      const most = Math.max(...scores);
-      const powers = scores.map(score => Math.exp(score - most));
-      const all = powers.reduce((a, b) => a + b, 0);
-      const good = powers.reduce((sum, power, i) => sum + (right![i] ? power : 0), 0);
-      for (const [i, { features }] of findings.candidates.entries())
-        add(features, powers[i]! / all - (right![i] ? powers[i]! / good : 0));
+  const all = examples.flatMap(({ findings }) => findings.candidates);
+  const scale = FEATURES.map(name => {
+    const values = all.map(({ features }) => features[name]);
+    const mean = values.reduce((a, b) => a + b, 0) / values.length;
+    return Math.sqrt(values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / values.length) || 1;
+  });
+  const groups: Group[] = examples
+    .filter(({ right }) => right?.includes(true))
+    .map(({ findings, right }) => ({
+      rows: findings.candidates.map(({ features }) =>
+        Float64Array.from(FEATURES, (name, k) => features[name] / scale[k]!),
+      ),
+      right: right!,
+    }));
+  let weights = new Float64Array(FEATURES.length);
+  for (let step = 0; step < STEPS; step++) {
+    const change = newtonStep(groups, weights);
+    const before = lossOf(groups, weights);
+    let next = weights;
+    for (let part = 1; part > 0.01; part /= 2) {
+      next = weights.map((weight, k) => weight + part * change[k]!);
+      if (lossOf(groups, next) < before) break;
     }
-  };
-  return descend(FEATURES, useful.length, slope);
+    weights = next;
+  }
+  return Object.fromEntries(FEATURES.map((name, k) => [name, weights[k]! / scale[k]!])) as Features;
+}
+
+/** How likely each candidate is, and how likely among the right ones. */
+function chances(
+  { rows, right }: Group,
+  weights: Float64Array,
+): { all: number[]; good: number[]; sum: number } {
+  const scores = rows.map(row => row.reduce((sum, value, k) => sum + value * weights[k]!, 0));
+  const most = Math.max(...scores);
+  const powers = scores.map(each => Math.exp(each - most));
+  const whole = powers.reduce((a, b) => a + b, 0);
+  const sum = powers.reduce((part, power, i) => part + (right[i] ? power : 0), 0);
+  const good = powers.map((power, i) => (right[i] ? power / sum : 0));
+  return { all: powers.map(power => power / whole), good, sum: sum / whole };
+}
+
+function lossOf(groups: readonly Group[], weights: Float64Array): number {
+  const decay = weights.reduce((sum, weight) => sum + weight ** 2, 0) * (RANK_DECAY / 2);
+  return groups.reduce((loss, group) => loss - Math.log(chances(group, weights).sum), decay);
+}
+
+/** The bend is that of the softmax over all candidates, which keeps it positive definite. */
+function newtonStep(groups: readonly Group[], weights: Float64Array): number[] {
+  const size = weights.length;
+  const curve = Array.from({ length: size }, (_, k) => {
+    const line = new Float64Array(size + 1);
+    line[k] = RANK_DECAY;
+    line[size] = -RANK_DECAY * weights[k]!;
+    return line;
+  });
+  for (const group of groups) {
+    const { all, good } = chances(group, weights);
+    const mean = new Float64Array(size);
+    for (const [i, row] of group.rows.entries()) for (let k = 0; k < size; k++) mean[k]! += all[i]! * row[k]!;
+    for (const [i, row] of group.rows.entries()) {
+      for (let k = 0; k < size; k++) {
+        const line = curve[k]!;
+        const bend = all[i]! * (row[k]! - mean[k]!);
+        for (let other = 0; other < size; other++) line[other]! += bend * row[other]!;
+        line[size]! += (good[i]! - all[i]!) * row[k]!;
+      }
+    }
+  }
+  return solve(curve);
 }
 
 function learnSaying(examples: readonly Asked[], ranking: Features): Says {
   const rows = examples.map(each => ({ row: saysRow(each, ranking), says: each.right !== null }));
   const emphasis = rows.filter(({ says }) => says).length / rows.filter(({ says }) => !says).length;
-  const names = [...SAYS_FEATURES, 'bias'] as const;
-  const slope = (weights: Says, add: (row: Says, error: number) => void): void => {
-    for (const { row, says } of rows) {
-      const chance = 1 / (1 + Math.exp(-marginOf(row, weights)));
-      add(row, says ? chance - 1 : chance * emphasis);
-    }
-  };
-  const weights = descend(names, rows.length, slope);
-  const margins = rows.filter(({ says }) => says).map(({ row }) => marginOf(row, weights));
+  const weights = fit(
+    rows.map(({ row, says }) => ({ features: row, right: says ? 1 : 0, weight: says ? 1 : emphasis })),
+    SAYS_DECAY,
+  ) as Says;
+  const margins = rows.filter(({ says }) => says).map(({ row }) => score(weights, row));
   margins.sort((a, b) => a - b);
   weights.bias -= margins[Math.floor(SILENT * margins.length)]!;
   return weights;
@@ -114,38 +175,8 @@ function saysRow({ findings }: Asked, ranking: Features): Says {
   let best = findings.candidates[0]?.features;
   for (const { features } of findings.candidates)
     if (scoreOf(features, ranking) > scoreOf(best!, ranking)) best = features;
-  const nothing = Object.fromEntries(SAYS_FEATURES.map(name => [name, 0])) as SaysFeatures;
-  return { ...(best ? saysFeatures(findings.known, best, scoreOf(best, ranking)) : nothing), bias: 1 };
-}
-
-function marginOf(row: Says, weights: Says): number {
-  return SAYS_FEATURES.reduce((sum, name) => sum + weights[name] * row[name], weights.bias);
-}
-
-/** Adam, over a slope that is handed its examples one by one. */
-function descend<Name extends string>(
-  names: readonly Name[],
-  examples: number,
-  slope: (weights: Record<Name, number>, add: (row: Record<Name, number>, error: number) => void) => void,
-): Record<Name, number> {
-  const zeros = () => Object.fromEntries(names.map(name => [name, 0])) as Record<Name, number>;
-  const weights = zeros();
-  const drift = zeros();
-  const spread = zeros();
-  for (let step = 1; step <= STEPS; step++) {
-    const gradient = zeros();
-    slope(weights, (row, error) => {
-      for (const name of names) gradient[name] += error * row[name];
-    });
-    for (const name of names) {
-      const g = (gradient[name] + DECAY * weights[name]) / examples;
-      drift[name] = 0.9 * drift[name] + 0.1 * g;
-      spread[name] = 0.999 * spread[name] + 0.001 * g * g;
-      const pace = Math.sqrt(spread[name] / (1 - 0.999 ** step)) + 1e-8;
-      weights[name] -= (RATE * (drift[name] / (1 - 0.9 ** step))) / pace;
-    }
-  }
-  return weights;
+  const none = Object.fromEntries(FEATURES.map(name => [name, 0])) as Features;
+  return { ...saysFeatures(findings, best ?? none, best ? scoreOf(best, ranking) : 0), bias: 1 };
 }
 
 interface Judged {
@@ -160,7 +191,7 @@ function judge(each: Asked, ranking: Features, saying: Says): Judged {
     .sort((a, b) => b.score - a.score);
   return {
     answerable: each.right !== null,
-    silent: marginOf(saysRow(each, ranking), saying) < 0,
+    silent: score(saying, saysRow(each, ranking)) < 0,
     place: order.findIndex(({ i }) => each.right?.[i]),
   };
 }

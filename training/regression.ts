@@ -54,8 +54,8 @@ export function fit(set: readonly Judged[], decay: number): Weights {
   return Object.fromEntries(names.map((name, place) => [name, Number(weights[place]!.toFixed(3))]));
 }
 
-/** Gauss and Jordan; the matrix is positive definite, so the diagonal serves as pivot. */
-function solve(matrix: Float64Array[]): number[] {
+/** Gauss and Jordan; the matrix is positive definite, so the diagonal serves as pivot; the last column is the right side. */
+export function solve(matrix: Float64Array[]): number[] {
   const size = matrix.length;
   for (const [pivot, line] of matrix.entries()) {
     for (const [other, row] of matrix.entries()) {

@@ -1,57 +1,51 @@
 import type { Sentence } from '../text/document.ts';
-import { Shape } from '../text/words.ts';
-import { COUSIN_LETTERS, Fit } from './ask-index.ts';
+import { Shape, WordClass } from '../text/words.ts';
+import type { Unit, Wanted } from './ask-asking.ts';
+import { Fit, LEANING } from './ask-index.ts';
 import type { AskIndex } from './ask-index.ts';
-import type { AskedWord, Question, Wanted } from './ask-question.ts';
+import { matchWords } from './ask-matches.ts';
+import type { Matches } from './ask-matches.ts';
+import type { Question } from './ask-question.ts';
 import { writeUnitVector } from './meanings.ts';
 
 /**
- * What is known of a sentence as an answer to a question. Words are weighed by how rare they are in the text;
- * shares are of the weight of the question's words that the text holds at all.
+ * What is known of a sentence as an answer to a question. Words are weighed by how rare they are in the text; shares
+ * are of the weight of the question's words, `rare` ones of that times how rare the words are in English.
  */
 export const FEATURES = [
-  // the question's own words
-  'bm25',
-  'names', // share met: names
-  'numbers',
-  'plain', // other words
-  'rarest', // the heaviest word of the question stands here
-  'last',
-  'lacksName', // share missed
-  'lacksNumber',
-  // words that mean the same, or nearly
-  'family',
-  'akin',
-  'meant', // a pronoun stands for the name
-  // words of the question that stand near by
-  'before',
-  'after',
-  'near',
-  'blockFirst',
-  'blockBm25',
+  // the question's words
+  'plain', // share that stands here, names and numbers apart
+  'rare', // rare share that stands here
+  'lacksRare', // and what stands here in no form
+  'lacksName',
+  'met', // rare share met here or near by, in any way
+  'unmet', // what that leaves open, each word squared
+  'metInBlock',
+  'window', // share that stands here or next door
+  'blockFirst', // share that stands not here, but in the first sentence of the paragraph
+  'inheritsName', // names that stand at the beginning of the sentence this one leans on
+  'sight', // BM25 of all of these, against the best sentence
+  'topical', // how much the sentence is about what the question is about
+  'small', // share of the small words, which say how things hang together
+  'negated',
   // their order
   'pairs', // neighbours in the question that are neighbours here
-  'pairsNear',
-  'density',
-  'run', // the longest run of words word for word, small ones too
   'bigrams',
-  'small',
+  'startsMet', // the sentence begins with words of the question
   'defines', // “X is a …”
   // the kind of words that answer
   'person',
-  'organisation',
-  'place',
   'time',
-  'number',
   'cause',
   'thing',
+  'unit',
   'fitNear', // such words stand close to words of the question
-  'noun', // words akin to “river” in “which river”
-  'nounName',
-  'nounThere',
-  'numberOfNoun', // “300 homes” for “how many homes”
+  'nounThere', // “river” in “which river”
+  'nounName', // a name akin to it
+  'numberOfNoun', // “300 homes” for “how many homes”, by how akin the words after the number are
   // the sentence
-  'length',
+  'left', // its other words (the logarithm of their number)
+  'precise', // rare share of its words that is the question's
   'opens', // its paragraph
 ] as const;
 export type Feature = (typeof FEATURES)[number];
@@ -63,6 +57,8 @@ const NOTHING = Object.fromEntries(FEATURES.map(name => [name, 0])) as Features;
 export interface Candidate {
   readonly sentence: number;
   readonly features: Features;
+  /** Words of the kind that answers stand there. */
+  readonly fits: boolean;
   /** The share of the question's weight that stands in no form in the sentence or next to it. */
   readonly missed: number;
 }
@@ -70,216 +66,81 @@ export interface Candidate {
 /** What the question's words find in the text. */
 export interface Findings {
   readonly candidates: readonly Candidate[];
+  readonly wanted: Wanted;
   /** The share of the weight of the question's words that stands in the text at all. */
   readonly known: number;
+  /** The rare weight of those that do; how rare those are that do not; and how many names do not. */
+  readonly familiar: number;
+  readonly strange: number;
+  readonly strangeNames: number;
+  readonly knowsName: boolean;
 }
 
-/** The features are computed for so many sentences, the best by their words alone. */
+/** The features are computed for so many sentences, the best at first sight. */
 const RANKED = 24;
-/** What a word of the same family counts, a pronoun that stands for the name, and at most a word that is akin. */
-const KIN = 0.7;
-const MEANT = 0.85;
-const MAX_AKIN = 0.69;
 /** A word that is only so much akin does not answer for the one that was asked for. */
 const LOOSELY_AKIN = 0.5;
-/** What a word in the sentence before or after counts at first sight. */
-const BEFORE = 0.45;
-const AFTER = 0.2;
-/** Words of one family whose spelling differs early must be so much alike in meaning. */
-const COUSIN_COSINE = 0.55;
-/** A long family shares so many letters that its meaning need not be asked. */
-const FAMILY_LETTERS = 5;
-/** Words are akin if their cosine is so many deviations above the mean of the text's words, and not small. */
-const AKIN_DEVIATIONS = 2.2;
-const AKIN_COSINE = 0.35;
-
-/** Where the words of a question stand: rows of sentences, one a word. */
-interface Matches {
-  /** The keys that meet each word. */
-  readonly keys: readonly (readonly number[])[];
-  readonly exact: Uint8Array;
-  readonly soft: Float32Array; // less than 1
-  readonly weights: Float32Array;
-  readonly bm25: Float32Array; // of each sentence
-  readonly total: number; // sentences
-  readonly known: number; // weight that stands in the text
-  readonly whole: number; // weight of all words
-}
 
 /** The sentences that may answer a question, with what is known of each. */
 export function findCandidates(index: AskIndex, question: Question): Findings {
   const matches = matchWords(index, question);
-  const { known, whole } = matches;
-  const best = atFirstSight(matches, question.words.length);
-  return {
-    candidates: best.map(sentence => ({
-      sentence,
-      features: featuresOf(index, question, matches, sentence),
-      missed: missedIn(index, matches, sentence),
-    })),
-    known: whole === 0 ? 0 : known / whole,
-  };
-}
-
-function matchWords(index: AskIndex, question: Question): Matches {
-  const { doc, postings, averageLength } = index;
-  const total = doc.sentences.length;
-  const count = question.words.length;
-  const exact = new Uint8Array(count * total);
-  const soft = new Float32Array(count * total);
-  const weights = new Float32Array(count);
-  const bm25 = new Float32Array(total);
-  let whole = 0;
-  let known = 0;
-  const keys = question.words.map((word, w) => {
-    const { ids, share } = occurrences(index, word);
-    let frequency = 0;
-    for (const id of ids) frequency += postings[id]!.length;
-    const weight = Math.max(Math.log(1 + (total - frequency + 0.5) / (frequency + 0.5)) || 0, 0.1);
-    weights[w] = weight;
-    whole += weight;
-    known += weight * share;
-    for (const id of ids) {
-      for (const [s, times] of postings[id]!) {
-        const length = lengthOf(doc.sentences[s]!) / averageLength;
-        bm25[s]! += (weight * share * times * 2.2) / (times + 1.2 * (0.7 + 0.3 * length));
-        if (share === 1) exact[w * total + s] = 1;
-        else soft[w * total + s] = share;
-      }
-    }
-    if (!word.isName) matchAkin(index, word, ids, soft, w * total);
-    const own = index.ids.get(word.stem);
-    if (own !== undefined) {
-      for (const [s, names] of index.meant)
-        if (exact[w * total + s] === 0 && names.includes(own)) soft[w * total + s] = MEANT;
-    }
-    return ids;
-  });
-  return { keys, exact, soft, weights, bm25, total, known, whole };
-}
-
-/** The keys that meet a word: its own; else what its letters stand for; else its family. */
-function occurrences(index: AskIndex, word: AskedWord): { ids: readonly number[]; share: number } {
-  const own = index.ids.get(word.stem);
-  if (own !== undefined) return { ids: [own], share: 1 };
-  const initials = index.acronyms.get(word.lower);
-  if (initials) return { ids: initials, share: KIN };
-  const cousins = index.cousins.get(word.stem.slice(0, COUSIN_LETTERS)) ?? [];
-  const family = cousins.filter(
-    id =>
-      word.stem.length >= FAMILY_LETTERS &&
-      index.keys[id]!.startsWith(word.stem.slice(0, FAMILY_LETTERS)) &&
-      Math.abs(index.keys[id]!.length - word.stem.length) <= 4,
-  );
-  if (family.length === 0 && cousins.length > 0) {
-    const known = readVector(index, word.lower);
-    if (known) family.push(...cousins.filter(id => cosine(index, id) > COUSIN_COSINE));
-  }
-  return { ids: family, share: family.length > 0 ? KIN : 0 };
-}
-
-/** The vector of the word that is being compared; one thing is done at a time. */
-let vector = new Float32Array(0);
-
-function readVector({ meanings, vectors }: AskIndex, word: string): boolean {
-  if (!meanings || !vectors) return false;
-  if (vector.length !== meanings.dimensions) vector = new Float32Array(meanings.dimensions);
-  return writeUnitVector(meanings, word, 0, word.length, vector);
-}
-
-/** The cosine of the word read last and a word of the text. */
-function cosine({ vectors }: AskIndex, id: number): number {
-  let sum = 0;
-  const offset = id * vector.length;
-  for (let d = 0; d < vector.length; d++) sum += vector[d]! * vectors![offset + d]!;
-  return sum;
-}
-
-/** The same for all words of the text at once, into a list that is used again. */
-function cosinesOf({ vectors, keys }: AskIndex): Float32Array {
-  const word = vector;
-  const rows = vectors!;
-  if (cosines.length !== keys.length) cosines = new Float32Array(keys.length);
-  const all = cosines;
-  for (let id = 0, at = 0; id < all.length; id++) {
-    let sum = 0;
-    for (let d = 0; d < word.length; d++, at++) sum += word[d]! * rows[at]!;
-    all[id] = sum;
-  }
-  return all;
-}
-let cosines = new Float32Array(0);
-
-/**
- * Where words of a like meaning stand. All words of a text are somewhat alike, so what counts is how far a cosine
- * stands out among them.
- */
-function matchAkin(
-  index: AskIndex,
-  word: AskedWord,
-  own: readonly number[],
-  soft: Float32Array,
-  row: number,
-): void {
-  if (!readVector(index, word.lower)) return;
-  const all = cosinesOf(index);
-  let sum = 0;
-  let squares = 0;
-  for (const each of all) {
-    sum += each;
-    squares += each * each;
-  }
-  const mean = sum / all.length;
-  const deviation = Math.sqrt(Math.max(squares / all.length - mean * mean, 1e-6));
-  const least = Math.max(AKIN_COSINE, mean + AKIN_DEVIATIONS * deviation);
-  for (let id = 0; id < all.length; id++) {
-    if (all[id]! < least || own.includes(id)) continue;
-    const outstanding = (all[id]! - mean) / deviation;
-    const share = Math.min(1, (outstanding - 1.2) / 3) * MAX_AKIN;
-    for (const [s] of index.postings[id]!) if (soft[row + s]! < share) soft[row + s] = share;
-  }
-}
-
-/** The sentences with most of the question's words, their own and those next door. */
-function atFirstSight({ exact, soft, weights, bm25, total }: Matches, count: number): number[] {
-  const sight = Float32Array.from(bm25);
-  for (let w = 0; w < count; w++) {
-    const row = w * total;
-    for (let s = 0; s < total; s++) {
-      if (exact[row + s] !== 0) continue;
-      const before = s > 0 && exact[row + s - 1] !== 0 ? BEFORE : 0;
-      const after = s + 1 < total && exact[row + s + 1] !== 0 ? AFTER : 0;
-      sight[s]! += weights[w]! * Math.max(soft[row + s]! * 0.8, before, after);
-    }
-  }
-  return [...sight.keys()]
+  const { keys, sight, weights, rarities, known, whole } = matches;
+  const best = [...sight.keys()]
     .filter(s => sight[s]! > 0)
     .sort((a, b) => sight[b]! - sight[a]! || a - b)
     .slice(0, RANKED);
-}
-
-function missedIn({ doc }: AskIndex, { exact, soft, weights, total, whole }: Matches, s: number): number {
-  const { block } = doc.sentences[s]!;
-  let missed = 0;
-  for (const [w, weight] of weights.entries()) {
-    const row = w * total;
-    const beside = [s - 1, s + 1].some(
-      other => doc.sentences[other]?.block === block && exact[row + other] !== 0,
-    );
-    if (exact[row + s] === 0 && soft[row + s]! <= LOOSELY_AKIN && !beside) missed += weight;
+  const nounCosine = cosineWithNoun(index, question);
+  let familiar = 0;
+  let strange = 0;
+  let strangeNames = 0;
+  let knowsName = false;
+  for (const [w, word] of question.words.entries()) {
+    const isName = word.isName && !word.isNumber;
+    if (keys[w]!.length > 0) {
+      familiar += weights[w]! * rarities[w]!;
+      knowsName ||= isName;
+    } else if (isName) strangeNames++;
+    else if (!word.isNumber) strange += rarities[w]!;
   }
-  return missed / whole;
+  return {
+    candidates: best.map(sentence => candidate(index, question, matches, sentence, nounCosine)),
+    wanted: question.wanted,
+    known: whole === 0 ? 0 : known / whole,
+    familiar,
+    strange,
+    strangeNames,
+    knowsName,
+  };
 }
 
-function featuresOf(index: AskIndex, question: Question, matches: Matches, s: number): Features {
+function candidate(
+  index: AskIndex,
+  question: Question,
+  matches: Matches,
+  s: number,
+  nounCosine: (token: number) => number,
+): Candidate {
   const features = { ...NOTHING };
   const sentence = index.doc.sentences[s]!;
   const places = placesOf(index, matches, sentence);
   addWords(features, index, question, matches, s);
   addOrder(features, index, question, matches, sentence, places);
-  addKind(features, index, question, matches, sentence, places);
-  features.length = Math.log(lengthOf(sentence) / index.averageLength);
-  return features;
+  const fits = addKind(features, index, question, matches, sentence, places, nounCosine);
+  addRest(features, index, question, matches, sentence);
+  return { sentence: s, features, fits, missed: missedIn(index, matches, s) };
+}
+
+function missedIn({ doc }: AskIndex, { exact, other, weights, total, whole }: Matches, s: number): number {
+  const { block } = doc.sentences[s]!;
+  let missed = 0;
+  for (const [w, weight] of weights.entries()) {
+    const row = w * total;
+    const beside = [s - 1, s + 1].some(
+      near => doc.sentences[near]?.block === block && exact[row + near] !== 0,
+    );
+    if (exact[row + s] === 0 && other[row + s]! <= LOOSELY_AKIN && !beside) missed += weight;
+  }
+  return missed / whole;
 }
 
 /** The tokens of a sentence that meet each word of the question. */
@@ -293,97 +154,109 @@ function placesOf({ tokenKey }: AskIndex, { keys }: Matches, sentence: Sentence)
   });
 }
 
+/** What a word counts that is met in the sentences before, in the one after, and further on. */
+const NEAR = [
+  [-1, 0.8],
+  [1, 0.7],
+  [-2, 0.5],
+  [2, 0.4],
+] as const;
+
 function addWords(
   features: Features,
-  { doc, words }: AskIndex,
+  { doc, words, inherited }: AskIndex,
   question: Question,
-  { exact, soft, weights, bm25, total, known, whole }: Matches,
+  { keys, exact, other, met, weights, rarities, sight, topical, total, known, whole }: Matches,
   s: number,
 ): void {
-  const unit = Math.max(known, 0.3 * whole);
   const { block, firstToken } = doc.sentences[s]!;
-  const inBlock = (other: number): boolean => doc.sentences[other]?.block === block;
+  const inBlock = (near: number): boolean => doc.sentences[near]?.block === block;
   let opener = s;
   while (inBlock(opener - 1)) opener--;
-  let best = 0;
-  for (let other = opener; inBlock(other); other++) if (other !== s) best = Math.max(best, bm25[other]!);
-  features.bm25 = bm25[s]! / unit;
-  features.blockBm25 = best / unit;
+  let end = s + 1;
+  while (inBlock(end)) end++;
+  const leans = LEANING.has(words.lower[firstToken] ?? '');
+  const unit = Math.max(known, 0.3 * whole);
+  let rareUnit = 0;
+  for (const [w, weight] of weights.entries()) rareUnit += weight * rarities[w]!;
+  features.sight = sight[s]!;
+  features.topical = topical[s]!;
   features.opens = opener === s ? 1 : 0;
-  const continues = CONTINUING.has(words.lower[firstToken] ?? '') && inBlock(s - 1);
-  const heaviest = weights.indexOf(Math.max(...weights));
   for (const [w, word] of question.words.entries()) {
     const row = w * total;
+    const stands = (near: number): boolean => inBlock(near) && exact[row + near] !== 0;
     const share = weights[w]! / unit;
-    const holds = (other: number): boolean => inBlock(other) && exact[row + other] !== 0;
-    if (exact[row + s] !== 0) {
-      features[word.isNumber ? 'numbers' : word.isName ? 'names' : 'plain'] += share;
-      if (w === heaviest) features.rarest = 1;
-      if (w === question.words.length - 1) features.last = 1;
+    const rare = (weights[w]! * rarities[w]!) / rareUnit;
+    let near = met[row + s]!;
+    for (const [step, factor] of NEAR)
+      if (inBlock(s + step)) near = Math.max(near, factor * met[row + s + step]!);
+    features.met += rare * near;
+    features.unmet += rare * (1 - near) ** 2;
+    let inParagraph = 0;
+    for (let each = opener; each < end; each++) inParagraph = Math.max(inParagraph, met[row + each]!);
+    features.metInBlock += rare * inParagraph;
+    if (stands(s) || stands(s - 1) || stands(s + 1)) features.window += share;
+    if (stands(s)) {
+      features.rare += rare;
+      if (!word.isName) features.plain += share;
       continue;
     }
-    const met = soft[row + s]!;
-    if (met > KIN) features.meant += share;
-    else if (met > MAX_AKIN) features.family += share;
-    else features.akin += share * met;
-    if (word.isName && met === 0 && !(continues && holds(s - 1)))
-      features[word.isNumber ? 'lacksNumber' : 'lacksName'] += share;
-    if (holds(opener)) features.blockFirst += share;
-    if (holds(s - 1)) features.before += share;
-    else if (holds(s + 1)) features.after += share;
-    else if (holds(s - 2) || holds(s + 2)) features.near += share;
+    if (stands(opener)) features.blockFirst += share;
+    if (word.isName && keys[w]!.some(id => inherited[s]!.includes(id))) features.inheritsName += share;
+    if (other[row + s] !== 0) continue;
+    features.lacksRare += rare;
+    if (word.isName && !word.isNumber && !(leans && stands(s - 1))) features.lacksName += share;
   }
 }
 
-/** Words that lean on the sentence before. */
-const CONTINUING = new Set('he she it they this these that those his her its their the such both'.split(' '));
-
 function addOrder(
   features: Features,
-  { tokenKey, ids, words }: AskIndex,
+  { tokenKey, ids, words, weights: textWeights }: AskIndex,
   question: Question,
   { weights, known, whole }: Matches,
-  sentence: Sentence,
+  { firstToken, endToken }: Sentence,
   places: readonly (readonly number[])[],
 ): void {
   const unit = Math.max(known, 0.3 * whole);
   let first = Infinity;
-  let last = -1;
-  let met = 0;
   for (const [w, list] of places.entries()) {
     if (list.length === 0) continue;
-    met += weights[w]!;
     first = Math.min(first, list[0]!);
-    last = Math.max(last, list.at(-1)!);
     if (w === 0) continue;
     let gap = Infinity;
     for (const a of places[w - 1]!) for (const b of list) gap = Math.min(gap, b > a ? b - a : a - b + 1);
-    if (gap <= 6) features[gap <= 2 ? 'pairs' : 'pairsNear'] += (weights[w]! + weights[w - 1]!) / (2 * unit);
+    if (gap <= 2) features.pairs += (weights[w]! + weights[w - 1]!) / (2 * unit);
   }
-  if (last > first) features.density = (met / unit) * (1 - (last - first) / lengthOf(sentence));
+  features.startsMet = 1 / (1 + (first - firstToken) / 4); // 0 where none stands here
 
   const asked = question.keys.map(key => ids.get(key) ?? -2);
-  let run = 0;
-  for (let r = 0; r < asked.length; r++) {
-    let longest = 0;
-    for (let i = sentence.firstToken; i < sentence.endToken; i++) {
-      let same = 0;
-      while (i + same < sentence.endToken && same < 6 && tokenKey[i + same] === asked[r + same]) same++;
-      longest = Math.max(longest, same);
+  let smallWhole = 1;
+  for (const [r, id] of asked.entries()) {
+    let stands = false;
+    let runs = false;
+    for (let i = firstToken; i < endToken; i++) {
+      if (tokenKey[i] !== id) continue;
+      stands = true;
+      runs ||= i + 1 < endToken && tokenKey[i + 1] === asked[r + 1];
     }
-    run = Math.max(run, longest);
-    if (longest > 1) features.bigrams += 1 / asked.length;
-    if (longest > 0 && question.keys[r]!.startsWith(' ')) features.small += 1 / asked.length;
+    if (runs) features.bigrams += 1 / asked.length;
+    const key = question.keys[r]!;
+    if (id < 0 || !key.startsWith(' ') || ASKING.has(key)) continue;
+    smallWhole += textWeights[id]!;
+    if (stands) features.small += textWeights[id]!;
   }
-  features.run = run / 6;
+  features.small /= smallWhole;
 
-  if (question.wanted !== 'thing' || question.words.length > 4) return;
-  for (let i = sentence.firstToken; i < Math.min(sentence.firstToken + 5, sentence.endToken); i++) {
+  if (question.wanted !== 'thing' || !question.asksWhatItIs || question.words.length > 4) return;
+  for (let i = firstToken; i < Math.min(firstToken + 5, endToken); i++) {
     const isAsked = places.some(list => list.includes(i));
     if (isAsked && COPULAS.has(words.lower[i + 1] ?? '') && ARTICLES.has(words.lower[i + 2] ?? ''))
       features.defines = 1;
   }
 }
+const ASKING = new Set(
+  'what which who whom whose when where why how do does did'.split(' ').map(word => ` ${word}`),
+);
 const COPULAS = new Set('is are was were means refers'.split(' '));
 const ARTICLES = new Set('a an the one to'.split(' '));
 
@@ -398,53 +271,110 @@ export const FITTING: Record<Wanted, number> = {
   thing: Fit.name | Fit.person | Fit.organisation | Fit.place,
 };
 
+/** “Which engineers” may be “Norwegian engineers”, no names. */
+const DESCRIBED = new Set<Wanted>(['person', 'organisation', 'place']);
+/** Words further away than this count little. */
+const REACH = 8;
+
+/** Adds what tells whether words of the kind that answers stand here, and says whether they do. */
 function addKind(
   features: Features,
   index: AskIndex,
   question: Question,
-  { keys }: Matches,
+  { keys, weights, whole }: Matches,
   { firstToken, endToken }: Sentence,
   places: readonly (readonly number[])[],
-): void {
-  const { words, fit, tokenKey } = index;
-  const { wanted, noun } = question;
+  nounCosine: (token: number) => number,
+): boolean {
+  const { words, fit, tokenKey, postings } = index;
+  const { wanted, unit, noun } = question;
   const asked = new Set(keys.flat());
-  const met = places.flat();
-  const hasNoun = noun !== null && readVector(index, noun.lower);
-  let nearest = Infinity;
+  const nouns = places[question.words.findIndex(({ stem }) => stem === noun)] ?? [];
+  if (nouns.length > 0) features.nounThere = 1;
   let fits = false;
   for (let i = firstToken; i < endToken; i++) {
+    const lower = words.lower[i]!;
+    if (unit && UNITS[unit].test(lower)) features.unit = 1;
     if (asked.has(tokenKey[i]!)) continue;
-    if (fit[i]! & FITTING[wanted]) {
+    if (wanted === 'cause' && CAUSES.has(lower)) {
       fits = true;
-      for (const place of met) nearest = Math.min(nearest, Math.abs(place - i));
+      if (!WEAK_CAUSES.has(lower)) features.cause = 1;
     }
-    if (wanted === 'cause' && CAUSES.has(words.lower[i]!)) fits = true;
-    if (hasNoun && tokenKey[i]! >= 0 && index.postings[tokenKey[i]!]!.length > 0) {
-      const feature = words.shape[i]! & Shape.capital ? 'nounName' : 'noun';
-      features[feature] = Math.max(features[feature], cosine(index, tokenKey[i]!));
+    if (words.shape[i]! & Shape.capital) features.nounName = Math.max(features.nounName, nounCosine(i));
+    const tellsNoun = DESCRIBED.has(wanted) && postings[tokenKey[i]!]?.length && nouns.includes(i + 1);
+    if (!(fit[i]! & FITTING[wanted]) && !tellsNoun) continue;
+    fits = true;
+    if (wanted === 'thing') continue;
+    let near = 0;
+    for (const [w, list] of places.entries()) {
+      let gap = Infinity;
+      for (const place of list) gap = Math.min(gap, Math.abs(place - i));
+      near += weights[w]! * Math.exp(-gap / REACH);
     }
+    features.fitNear = Math.max(features.fitNear, near / whole);
+    if (wanted !== 'number') continue;
+    for (let next = i + 1; next < Math.min(i + 5, endToken); next++)
+      features.numberOfNoun = Math.max(features.numberOfNoun, nounCosine(next));
   }
-  if (fits) {
-    features[wanted] = 1;
-    features.fitNear = 1 / (1 + nearest);
-  }
-  if (!noun) return;
-  const nouns = places[question.words.indexOf(noun)]!;
-  if (nouns.length > 0) features.nounThere = 1;
-  if (wanted !== 'number') return;
-  for (const place of nouns)
-    for (let i = Math.max(place - 4, firstToken); i < place; i++)
-      if (fit[i]! & Fit.number) features.numberOfNoun = 1;
+  if (fits && (wanted === 'person' || wanted === 'time' || wanted === 'thing')) features[wanted] = 1;
+  return fits;
 }
 
-/** Words that bring a cause. */
+/** The cosine of a word of the text and the noun that is asked of; 0 for small words. */
+function cosineWithNoun(index: AskIndex, { noun, words }: Question): (token: number) => number {
+  const { meanings, vectors, tokenKey, postings } = index;
+  const word = words.find(({ stem }) => stem === noun)?.lower;
+  const vector = new Float32Array(meanings?.dimensions ?? 0);
+  if (!word || !meanings || !vectors || !writeUnitVector(meanings, word, 0, word.length, vector))
+    return () => 0;
+  return token => {
+    const id = tokenKey[token]!;
+    if (id < 0 || postings[id]!.length === 0) return 0;
+    let sum = 0;
+    for (let d = 0; d < vector.length; d++) sum += vector[d]! * vectors[id * vector.length + d]!;
+    return sum;
+  };
+}
+
+/** Words that bring a cause, and those of them that mostly bring something else. */
 const CAUSES = new Set(
-  'because due owing since as so to caused cause causes reason reasons result therefore hence led after'.split(
+  'because due owing since as so to caused cause causes order reason reasons result therefore hence led after'.split(
     ' ',
   ),
 );
+const WEAK_CAUSES = new Set('since as so to after'.split(' '));
 
-function lengthOf(sentence: Sentence): number {
-  return Math.max(sentence.endToken - sentence.firstToken, 1);
+const UNITS: Record<Unit, RegExp> = {
+  percent: /^(?:%|percent|per-cent|cent|half|thirds?|quarters?|fifths?|majority)$/,
+  money: /^(?:[$£€¥]|dollars?|pounds?|euros?|cents?|million|billion|trillion|%|percent)$/,
+  duration: /^(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?|decades?|century|centuries)$/,
+  year: /^(?:1\d|20)\d\ds?$/,
+  distance:
+    /^(?:km|kilomet(?:er|re)s?|miles?|mi|met(?:er|re)s?|m|feet|foot|ft|inch|inches|acres?|hectares?)$/,
+};
+
+function addRest(
+  features: Features,
+  { words, tokenKey, postings, weights, rarities }: AskIndex,
+  question: Question,
+  { keys }: Matches,
+  { firstToken, endToken }: Sentence,
+): void {
+  const asked = new Set(keys.flat());
+  let left = 0;
+  let met = 0;
+  let whole = 0;
+  for (let i = firstToken; i < endToken; i++) {
+    if (question.isNegated && (words.class[i]! & WordClass.negation || NEGATING.has(words.lower[i]!)))
+      features.negated = 1;
+    const id = tokenKey[i]!;
+    if (id < 0 || postings[id]!.length === 0) continue;
+    const weight = weights[id]! * rarities[id]!;
+    whole += weight;
+    if (asked.has(id)) met += weight;
+    else left++;
+  }
+  features.left = Math.log(1 + left);
+  features.precise = whole === 0 ? 0 : met / whole;
 }
+const NEGATING = new Set(['only', 'unable']);

@@ -5,6 +5,7 @@ import type { Span } from '../text/span.ts';
 import { Shape, WordClass, wordsOf } from '../text/words.ts';
 import type { Words } from '../text/words.ts';
 import { keyOf, SMALL } from './ask-question.ts';
+import { rarityOf, sensesOf } from './ask-senses.ts';
 import type { Brief } from './brief.ts';
 import { writeUnitVector } from './meanings.ts';
 import type { WordMeanings } from './meanings.ts';
@@ -30,13 +31,23 @@ export interface AskIndex {
   /** A unit vector for each key, zeros where unknown; null without word vectors. */
   readonly vectors: Float32Array | null;
   readonly meanings: WordMeanings | null;
+  /** What each sentence is about (`sensesOf`); null without word vectors. */
+  readonly senses: Float32Array | null;
+  /** What each key is worth: how rare it is in the text, 0 and up, and in English, 0..1 (`rarityOf`). */
+  readonly weights: Float32Array;
+  readonly rarities: Float32Array;
+  /** What words of questions are akin to, once they have been looked up: keys, and deviations above the mean. */
+  readonly akin: Map<string, readonly Akin[]>;
   /** `Fit` bits of each token. */
   readonly fit: Uint8Array;
+  /** For each sentence that leans on the one before the keys of what that one begins with. */
+  readonly inherited: readonly (readonly number[])[];
   /** For each sentence the names its pronouns and nominals stand for, by their keys. */
   readonly meant: ReadonlyMap<number, readonly number[]>;
   readonly averageLength: number; // tokens a sentence
 }
 
+export type Akin = readonly [key: number, deviations: number];
 type Posting = readonly [sentence: number, count: number];
 
 /** Words of one family share so many first letters. */
@@ -50,8 +61,10 @@ export function indexForQuestions(brief: Brief, meanings: WordMeanings | null): 
   const keys: string[] = [];
   const forms: string[] = []; // a word each key was cut from
   const postings: [number, number][][] = [];
+  const sentencesOf: number[] = []; // of each key, small words too
   const tokenKey = new Int32Array(doc.tokens.length).fill(-1);
   for (const [s, sentence] of doc.sentences.entries()) {
+    const here = new Set<number>();
     for (let i = sentence.firstToken; i < sentence.endToken; i++) {
       if (doc.tokens.kind[i]! > TokenKind.number) continue;
       const lower = words.lower[i]!.replace(/'s$/, '');
@@ -64,14 +77,24 @@ export function indexForQuestions(brief: Brief, meanings: WordMeanings | null): 
         keys.push(key);
         forms.push(lower);
         postings.push([]);
+        sentencesOf.push(0);
       }
       tokenKey[i] = id;
+      here.add(id);
       if (isSmall) continue;
       const last = postings[id]!.at(-1);
       if (last?.[0] === s) last[1]++;
       else postings[id]!.push([s, 1]);
     }
+    for (const id of here) sentencesOf[id]!++;
   }
+  const vectors = meanings && unitVectors(forms, meanings);
+  const dimensions = meanings?.dimensions ?? 0;
+  const rarities = Float32Array.from(forms, (_, id) => (vectors ? rarityOf(vectors, id * dimensions) : 1));
+  const weights = Float32Array.from(sentencesOf, count => Math.log(1 + doc.sentences.length / count));
+  const isWord = (token: number): boolean => tokenKey[token]! >= 0 && postings[tokenKey[token]!]!.length > 0;
+  const weightOf = (token: number): number =>
+    isWord(token) ? weights[tokenKey[token]!]! * rarities[tokenKey[token]!]! : 0;
   return {
     doc,
     words,
@@ -82,8 +105,13 @@ export function indexForQuestions(brief: Brief, meanings: WordMeanings | null): 
     postings,
     cousins: groupCousins(keys),
     acronyms: findAcronyms(doc, words, tokenKey),
-    vectors: meanings && unitVectors(forms, meanings),
+    vectors,
     meanings,
+    senses: vectors && sensesOf(doc, weightOf, tokenKey, vectors, dimensions),
+    weights,
+    rarities,
+    akin: new Map(),
+    inherited: findInherited(doc, words, tokenKey, isWord),
     fit: findFits(doc, words, brief),
     meant: findMeant(doc, brief, tokenKey),
     averageLength: doc.tokens.length / Math.max(1, doc.sentences.length),
@@ -154,6 +182,39 @@ function findFits(doc: TextDocument, words: Words, brief: Brief): Uint8Array {
 }
 const YEAR = /^(?:1\d|20)\d\ds?$/;
 const DATING = new Set('century centuries decade decades yesterday today tomorrow'.split(' '));
+
+/** So many tokens at the beginning of a sentence say what it is about, if no auxiliary comes before. */
+const SUBJECT_TOKENS = 10;
+
+function findInherited(
+  doc: TextDocument,
+  words: Words,
+  tokenKey: Int32Array,
+  isWord: (token: number) => boolean,
+): number[][] {
+  const inherited: number[][] = [];
+  let subject: number[] = [];
+  let block = -1;
+  for (const sentence of doc.sentences) {
+    if (sentence.block !== block) subject = [];
+    block = sentence.block;
+    const leans = LEANING.has(words.lower[sentence.firstToken] ?? '');
+    inherited.push(leans ? subject : []);
+    const own: number[] = [];
+    const end = Math.min(sentence.endToken, sentence.firstToken + SUBJECT_TOKENS);
+    for (let i = sentence.firstToken; i < end; i++) {
+      if (own.length > 0 && words.class[i]! & WordClass.auxiliary) break;
+      if (isWord(i)) own.push(tokenKey[i]!);
+    }
+    subject = leans ? [...subject, ...own].slice(-2 * SUBJECT_TOKENS) : own;
+  }
+  return inherited;
+}
+
+/** A sentence that begins so leans on the one before. */
+export const LEANING = new Set(
+  'he she it they this these that those his her its their the such both'.split(' '),
+);
 
 function findMeant(doc: TextDocument, brief: Brief, tokenKey: Int32Array): Map<number, number[]> {
   const meant = new Map<number, number[]>();

@@ -1,9 +1,7 @@
 import { WordClass, wordClass } from '../text/words.ts';
 import { QUESTION_MAX } from './answer.ts';
+import { type Asking, readAsking } from './ask-asking.ts';
 import { stemOf } from './ask-stems.ts';
-
-/** What kind of words answer a question. */
-export type Wanted = 'person' | 'organisation' | 'place' | 'time' | 'number' | 'cause' | 'thing';
 
 /** A word of the question that can be looked for in the text. */
 export interface AskedWord {
@@ -14,11 +12,8 @@ export interface AskedWord {
 }
 
 /** A question taken apart. */
-export interface Question {
+export interface Question extends Asking {
   readonly words: readonly AskedWord[]; // each once, in order
-  readonly wanted: Wanted;
-  /** “river” in “which river …”, “people” in “how many people …”. */
-  readonly noun: AskedWord | null;
   /** All its words in order, as `keyOf` writes them. */
   readonly keys: readonly string[];
   /** “What did the mayor say about the bridge?” asks for what somebody says. */
@@ -52,8 +47,7 @@ export function readQuestion(text: string): Question {
   const lower = question.toLowerCase();
   return {
     words: [...words.values()],
-    wanted: wantedBy(lower),
-    noun: nounAfterAsking(lower, words),
+    ...readAsking(lower, stem => words.has(stem)),
     keys,
     asksWhatIsSaid: asksWhatIsSaid(lower),
     asksWhoDisputes: ASKS_WHO_DISPUTES.test(lower),
@@ -100,50 +94,3 @@ const ASKS_WHO_DISPUTES = /\bwho (?:disputes|contradicts|denies|disagrees with|r
 
 const ASKS_WHAT_IS_NEXT =
   /^\W*what(?: happens| comes|'s|’s| is| will happen) (?:next|planned|scheduled|expected|to come)\W*$/;
-
-/** The kinds of words that answer, by how the question asks; the first that fits counts. */
-const ASKED_BY: readonly (readonly [Wanted, RegExp])[] = [
-  ['number', /\bhow (?:many|much|old|long|far|often|high|tall|big|large|fast|deep|wide|few)\b/],
-  [
-    'number',
-    /\b(?:what|which) (?:(?:is|was) the )?(?:percentage|percent|number|share|amount|population|age|size|length|height|total|price|cost|rate)\b/,
-  ],
-  ['time', /\bwhen\b/],
-  [
-    'time',
-    /\b(?:what|which) (?:(?:is|was) the )?(?:years?|day|weekday|month|date|century|decade|time|season)\b/,
-  ],
-  ['place', /\bwhere\b/],
-  [
-    'place',
-    /\b(?:what|which) (?:city|country|place|town|state|region|county|village|location|street|island|province|district)\b/,
-  ],
-  [
-    'organisation',
-    /\b(?:what|which) (?:\p{L}+ )?(?:company|organi[sz]ation|agency|party|court|university|team|group|institution|body|committee|council|newspaper|school|bank|club|union|firm|airline|ministry|department)\b/u,
-  ],
-  ['person', /\bwho(?:m|se)?\b/],
-  [
-    'person',
-    /\b(?:what|which) (?:\p{L}+ )?(?:person|man|woman|king|queen|president|leader|minister|scientist|author|writer|architect|artist|general|commander|player|actor|singer|politician|emperor|pope|bishop|duke|professor|philosopher)\b/u,
-  ],
-  ['cause', /\bwhy\b|\bwhat (?:caused|led to|is the reason|was the reason)\b/],
-];
-
-function wantedBy(lower: string): Wanted {
-  return ASKED_BY.find(([, pattern]) => pattern.test(lower))?.[0] ?? 'thing';
-}
-
-/** The last of up to three words of meaning right after “which”, “what” or “how many”. */
-function nounAfterAsking(lower: string, words: ReadonlyMap<string, AskedWord>): AskedWord | null {
-  const asking = /\b(?:what|which|how many|how much|whose) (?:(?:kind|type|sort|form|part) of )?/.exec(lower);
-  if (!asking) return null;
-  let noun: AskedWord | null = null;
-  const following = lower.slice(asking.index + asking[0].length).split(/\s+/, 3);
-  for (const word of following) {
-    const found = words.get(stemOf(word));
-    if (found?.lower !== word) break;
-    noun = found;
-  }
-  return noun;
-}

@@ -1,6 +1,5 @@
 import { FEATURES } from './ask-features.ts';
 import type { Features, Findings } from './ask-features.ts';
-import type { Wanted } from './ask-question.ts';
 import { RANK_WEIGHTS, SAYS_WEIGHTS } from './ask-weights.ts';
 
 /** A sentence and how likely it is the one that answers, among those that may (0..1). */
@@ -14,12 +13,18 @@ export interface Ranked {
 /** What tells whether the article answers at all. */
 export const SAYS_FEATURES = [
   'known', // share of the question that stands in the text
-  'met', // share that stands in the best sentence
-  'around', // in the sentences around it
+  'familiar', // how much that is
+  'strange', // what does not stand there
+  'strangeNames',
+  'knowsName',
+  // of the best sentence
+  'score',
+  'rare',
   'lacksName',
+  'metInBlock',
+  'topical',
   'pairs',
   'bigrams',
-  'score',
 ] as const;
 export type SaysFeatures = Record<(typeof SAYS_FEATURES)[number], number>;
 
@@ -29,22 +34,22 @@ const MAX_MISSED = 0.12;
 const MIN_SHARE = 0.1;
 
 /** The candidates by how likely each answers, best first; none where the article does not say. */
-export function rankCandidates(findings: Findings, wanted: Wanted): Ranked[] {
+export function rankCandidates(findings: Findings): Ranked[] {
   const scored = findings.candidates
     .map(candidate => ({ ...candidate, score: scoreOf(candidate.features, RANK_WEIGHTS) }))
     .sort((a, b) => b.score - a.score || a.sentence - b.sentence);
   const best = scored[0];
   if (!best) return [];
-  const says = saysFeatures(findings.known, best.features, best.score);
+  const says = saysFeatures(findings, best.features, best.score);
   let margin = SAYS_WEIGHTS.bias;
   for (const name of SAYS_FEATURES) margin += SAYS_WEIGHTS[name] * says[name];
   if (margin < 0) return [];
   const powers = scored.map(({ score }) => Math.exp(score - best.score));
   const sum = powers.reduce((a, b) => a + b, 0);
-  return scored.map(({ sentence, features, missed }, i) => ({
+  return scored.map(({ sentence, fits, missed }, i) => ({
     sentence,
     score: powers[i]! / sum,
-    isOutright: powers[i]! > MIN_SHARE && missed < MAX_MISSED && (wanted === 'thing' || features[wanted] > 0),
+    isOutright: powers[i]! > MIN_SHARE && missed < MAX_MISSED && (findings.wanted === 'thing' || fits),
   }));
 }
 
@@ -55,15 +60,21 @@ export function scoreOf(features: Features, weights: Features): number {
   return score;
 }
 
-/** What is known of a question by the best sentence for it. */
-export function saysFeatures(known: number, best: Features, score: number): SaysFeatures {
+/** What is known of a question and the best sentence for it, all of a size. */
+export function saysFeatures(findings: Findings, best: Features, score: number): SaysFeatures {
+  const { rare, lacksName, metInBlock, topical, pairs, bigrams } = best;
   return {
-    known,
-    met: best.names + best.numbers + best.plain,
-    around: best.before + best.after + best.near,
-    lacksName: best.lacksName,
-    pairs: best.pairs,
-    bigrams: best.bigrams,
-    score: score / 5, // to be of the size of the others
+    known: findings.known,
+    familiar: Math.min(findings.familiar / 5, 4),
+    strange: Math.min(findings.strange, 3),
+    strangeNames: Math.min(findings.strangeNames / 2, 1),
+    knowsName: findings.knowsName ? 1 : 0,
+    score: score / 5,
+    rare,
+    lacksName,
+    metInBlock,
+    topical,
+    pairs,
+    bigrams,
   };
 }

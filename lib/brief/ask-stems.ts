@@ -74,6 +74,8 @@ const IRREGULAR = new Map<string, string>(
   approval approve · proposal propose · denial deny · removal remove · departure depart · failure fail
   largest large · larger large · biggest big · bigger big · highest high · higher high · lowest low · lower low
   oldest old · older old · earliest early · earlier early · latest late · newest new · smallest small · smaller small
+  one 1 · two 2 · three 3 · four 4 · five 5 · six 6 · seven 7 · eight 8 · nine 9 · ten 10 · eleven 11 · twelve 12
+  first 1st · second 2nd · third 3rd · fourth 4th · fifth 5th
   greatest great · greater great · longest long · longer long · strongest strong · best good · better good · worst bad`
     .split(/[·\n]/)
     .map(pair => pair.trim().split(' ') as [string, string]),

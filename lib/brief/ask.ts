@@ -26,7 +26,7 @@ export function answer(questions: Questions, text: string): Answer[] {
   const question = readQuestion(text);
   const known = [...answerFromBrief(questions, question), ...answerFromClaims(questions, question)];
   if (known.length > 0 || question.words.length === 0) return known.slice(0, MAX_ANSWERS);
-  return rankCandidates(findCandidates(questions, question), question.wanted)
+  return rankCandidates(findCandidates(questions, question))
     .slice(0, MAX_ANSWERS)
     .map(({ sentence, score, isOutright }) => {
       const { start, end } = questions.doc.sentences[sentence]!;

@@ -63,6 +63,39 @@ describe('a question about the article', () => {
   });
 });
 
+describe('a question in other words than the text', () => {
+  const text = [
+    'The Coastal Rail Authority closed the Marlow line in 1874. Its engine sheds stood empty for years.',
+    'Later the CRA sold every locomotive, and a brewery bought the sheds. Only the station hall was never sold.',
+    'The line reopened in 1931 with electric trains. The town had paid for them.',
+  ].join('\n\n');
+  const asked = prepareQuestions(analyse(articleFromText(text)));
+  const best = (question: string) => {
+    const [first] = answer(asked, question);
+    return first && text.slice(first.sentence.start, first.sentence.end);
+  };
+
+  it.each([
+    ['initials for the name', 'What did the Coastal Rail Authority sell?', /^Later the CRA/],
+    ['the name for initials', 'Which line did the CRA close?', /^The Coastal Rail Authority closed/],
+    ['a slip of the keys', 'Who sold the locomtoives?', /^Later the CRA/],
+    [
+      'a year for its century',
+      'Which line closed in the 19th century?',
+      /^The Coastal Rail Authority closed/,
+    ],
+    ['a number for its word', 'When did 1 line reopen?', /^The line reopened/],
+    ['a negation', 'What was not sold?', /^Only the station hall/],
+  ])('is answered by %s', (_case, question, sentence) => expect(best(question)).toMatch(sentence));
+
+  it.each([
+    ['another century', 'Which line was painted in the 17th century?'],
+    ['two slips', 'Who sold the locmotvies?'],
+  ])('is not taken for %s', (_case, question) => {
+    expect(answer(asked, question).some(({ isOutright }) => isOutright)).toBe(false);
+  });
+});
+
 describe('what somebody said', () => {
   const text = [
     'Mayor Ida Kern said the bridge would open in May. “The tolls stay,” she said on Friday.',
