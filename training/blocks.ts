@@ -12,15 +12,20 @@ import { BLOCK_FEATURES, BLOCK_WIDTH } from '../lib/article/block-features.ts';
 import { CONTEXT_WIDTH, contextOf, GROUPS } from '../lib/article/block-context.ts';
 import {
   AGAIN_WIDTH,
-  MAX_STEP,
+  FIRST_PAIR,
+  HOPELESS,
   MODEL_WIDTH,
   readSteps,
-  ZERO_STEP,
+  STEPS,
+  sumOfSteps,
+  SURE,
+  UNIT,
   type BlockWeights,
   type Buckets,
 } from '../lib/article/block-model.ts';
-import { nameBucket, NAME_BUCKETS, nearnessOf, WORD_BUCKETS } from '../lib/article/name-features.ts';
-import { readForest, sumOf } from '../lib/trees.ts';
+import { BUCKETS, outerBuckets, ownBuckets } from '../lib/article/name-features.ts';
+import { atOnce } from '../lib/article/work.ts';
+import { readForest, sumOf, type Forest } from '../lib/trees.ts';
 import { inChromium, readCorpus, readHtml, type LabelledPage } from './blocks-corpus.ts';
 import { labelBlocks } from './blocks-labels.ts';
 import type { PageRows } from './blocks-page.ts';
@@ -29,7 +34,7 @@ import { Binned, foldOf, gains, grow, random, write, type Growth } from './block
 
 const FOLDS = 5;
 const GROWTH: Growth = {
-  trees: 110,
+  trees: 106,
   leaves: 12,
   rate: 0.14,
   minWeight: 8,
@@ -39,7 +44,7 @@ const GROWTH: Growth = {
   seed: 11,
 };
 
-const AGAIN_GROWTH: Growth = { ...GROWTH, trees: 60, leaves: 10, rate: 0.1, features: 0.4 };
+const AGAIN_GROWTH: Growth = { ...GROWTH, trees: 56, leaves: 10, rate: 0.1, features: 0.4 };
 
 const MODEL_FEATURES = [...BLOCK_FEATURES, 'names', 'firstWords'];
 const AGAIN_FEATURES = [...Array.from({ length: CONTEXT_WIDTH }, (_, i) => `context${i}`), ...MODEL_FEATURES];
@@ -57,6 +62,7 @@ interface Rows {
   readonly label: Float32Array;
   readonly weight: Float32Array;
   readonly fold: Uint8Array;
+  readonly isHopeless: Uint8Array;
   readonly groups: (readonly number[])[]; // the elements around each block
   readonly names: Uint16Array[]; // buckets of each row
   readonly words: Uint16Array[];
@@ -74,11 +80,11 @@ for (let fold = 0; fold < FOLDS; fold += 1) {
   fillBuckets(rows, weights, i => rows.fold[i] === fold);
   const forest = readForest(weights.trees);
   for (let i = 0; i < scores.length; i += 1)
-    if (rows.fold[i] === fold) scores[i] = sumOf(forest, rows.features, i * MODEL_WIDTH);
+    if (rows.fold[i] === fold) scores[i] = firstScore(rows, forest, i);
   const again = againRows(rows, scores);
   const second = readForest(weights.again);
   for (let i = 0; i < scores.length; i += 1)
-    if (rows.fold[i] === fold) secondScores[i] = sumOf(second, again, i * AGAIN_WIDTH);
+    if (rows.fold[i] === fold) secondScores[i] = secondScore(scores[i]!, second, again, i);
 }
 printScores(rows, scores);
 console.log('the second judgement:');
@@ -108,6 +114,7 @@ async function readRows(folder: string, file: string | undefined): Promise<Rows>
     label: new Float32Array(length),
     weight: new Float32Array(length),
     fold: new Uint8Array(length),
+    isHopeless: new Uint8Array(length),
     groups: [],
     names: [],
     words: [],
@@ -121,12 +128,11 @@ async function readRows(folder: string, file: string | undefined): Promise<Rows>
     for (let i = 0; i < own.texts.length; i += 1, at += 1) {
       all.features.set(features.subarray(i * BLOCK_WIDTH, (i + 1) * BLOCK_WIDTH), at * MODEL_WIDTH);
       all.label[at] = label[i]!;
-      all.weight[at] = weight[i]! * SET_WEIGHT[page.set]!;
+      all.weight[at] = own.isHopeless[i] ? 0 : weight[i]! * SET_WEIGHT[page.set]!;
+      all.isHopeless[at] = own.isHopeless[i] ? 1 : 0;
       all.fold[at] = foldOf(page.url ?? page.id, FOLDS);
-      const names = own.frames[i]!.flatMap((frame, distance) =>
-        own.names[frame]!.map(gram => nameBucket(gram, nearnessOf(distance))),
-      );
-      all.names.push(Uint16Array.from(new Set(names)));
+      const [first, ...around] = own.frames[i]!.map(frame => own.names[frame]!);
+      all.names.push(Uint16Array.from([...new Set(ownBuckets(first!)), ...new Set(outerBuckets(around))]));
       all.words.push(Uint16Array.from(new Set(own.words[i])));
       all.groups.push(own.frames[i]!.slice(1, 1 + GROUPS));
     }
@@ -169,11 +175,21 @@ function learn(from: Rows, without: number): BlockWeights {
     const others = use.filter(i => from.fold[i]! % 2 !== half);
     const forest = readForest(forestOf(from, from.features, MODEL_WIDTH, others, GROWTH).trees);
     for (let i = 0; i < scores.length; i += 1)
-      if (from.fold[i]! % 2 === half) scores[i] = sumOf(forest, from.features, i * MODEL_WIDTH);
+      if (from.fold[i]! % 2 === half) scores[i] = firstScore(from, forest, i);
   }
-  const second = forestOf(from, againRows(from, scores), AGAIN_WIDTH, use, AGAIN_GROWTH);
+  const doubtful = use.filter(i => scores[i]! >= HOPELESS);
+  const second = forestOf(from, againRows(from, scores), AGAIN_WIDTH, doubtful, AGAIN_GROWTH);
   printGains('  second', second.gains, AGAIN_FEATURES);
   return { ...learnBuckets(from, use), trees: first.trees, again: second.trees };
+}
+
+function firstScore({ features, isHopeless }: Rows, forest: Forest, i: number): number {
+  return isHopeless[i] ? -SURE : sumOf(forest, features, i * MODEL_WIDTH);
+}
+
+/** As on the page, what is surely out is not judged twice. */
+function secondScore(first: number, forest: Forest, again: Float32Array, i: number): number {
+  return first < HOPELESS ? first : sumOf(forest, again, i * AGAIN_WIDTH);
 }
 
 function forestOf(
@@ -207,11 +223,13 @@ function printGains(
 function againRows({ pages, features, groups }: Rows, scores: Float32Array): Float32Array {
   const rows = new Float32Array(scores.length * AGAIN_WIDTH);
   for (const { texts, first } of pages) {
-    const context = contextOf({
-      scores: scores.subarray(first, first + texts.length),
-      chars: texts.map(text => text.length),
-      groups: groups.slice(first, first + texts.length),
-    });
+    const context = atOnce(
+      contextOf({
+        scores: scores.subarray(first, first + texts.length),
+        chars: texts.map(text => text.length),
+        groups: groups.slice(first, first + texts.length),
+      }),
+    );
     for (let i = 0; i < texts.length; i += 1) {
       const at = (first + i) * AGAIN_WIDTH;
       rows.set(context.subarray(i * CONTEXT_WIDTH, (i + 1) * CONTEXT_WIDTH), at);
@@ -226,15 +244,15 @@ function againRows({ pages, features, groups }: Rows, scores: Float32Array): Flo
 
 function learnBuckets(from: Rows, use: Int32Array): Pick<BlockWeights, 'names' | 'words'> {
   return {
-    names: learnLinear(from, from.names, NAME_BUCKETS, use),
-    words: learnLinear(from, from.words, WORD_BUCKETS, use),
+    names: learnLinear(from, from.names, use),
+    words: learnLinear(from, from.words, use),
   };
 }
 
 /** Logistic regression on buckets, by gradient descent with a step of its own for each (AdaGrad). */
-function learnLinear(from: Rows, buckets: readonly Uint16Array[], size: number, use: Int32Array): Buckets {
-  const weights = new Float32Array(size);
-  const squares = new Float32Array(size).fill(0.01);
+function learnLinear(from: Rows, buckets: readonly Uint16Array[], use: Int32Array): Buckets {
+  const weights = new Float32Array(BUCKETS);
+  const squares = new Float32Array(BUCKETS).fill(0.01);
   let bias = 0;
   const next = random(5);
   const order = Int32Array.from(use);
@@ -255,16 +273,19 @@ function learnLinear(from: Rows, buckets: readonly Uint16Array[], size: number, 
       }
     }
   }
-  // a few extreme weights must not cost all others their precision
-  const unit = 3 / MAX_STEP;
-  const steps = Array.from(weights, weight =>
-    Math.max(-MAX_STEP, Math.min(MAX_STEP, Math.round(weight / unit))),
-  );
-  return {
-    bias: Number(bias.toFixed(4)),
-    unit: Number(unit.toFixed(6)),
-    code: steps.map(step => String.fromCharCode(step + ZERO_STEP)).join(''),
-  };
+  const steps = Array.from(weights, nearestStep);
+  let code = '';
+  for (let i = 0; i < steps.length; i += 2)
+    code += String.fromCharCode(FIRST_PAIR + steps[i]! * STEPS.length + steps[i + 1]!);
+  return { bias: Number(bias.toFixed(4)), code };
+}
+
+/** Index of the step that is nearest to a weight. */
+function nearestStep(weight: number): number {
+  let best = 0;
+  for (const [i, step] of STEPS.entries())
+    if (Math.abs(step * UNIT - weight) < Math.abs(STEPS[best]! * UNIT - weight)) best = i;
+  return best;
 }
 
 /** Fills the last two columns of the rows that `which` picks. */
@@ -282,12 +303,12 @@ function fillBuckets(
   }
 }
 
-function decode({ bias, unit, code }: Buckets): (buckets: Uint16Array) => number {
-  const weights = Float32Array.from(readSteps(code), step => step * unit);
+function decode({ bias, code }: Buckets): (buckets: Uint16Array) => number {
+  const steps = readSteps(code);
   return buckets => {
-    let sum = bias;
-    for (const bucket of buckets) sum += weights[bucket]!;
-    return Math.max(-8, Math.min(8, sum));
+    let sum = 0;
+    for (const bucket of buckets) sum += steps[bucket]!;
+    return sumOfSteps(bias, sum);
   };
 }
 

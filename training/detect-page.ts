@@ -47,7 +47,7 @@ const SHORT_CHARS = 450;
 function shorten(page: Document, url: string): boolean {
   const metadata = readMetadata(page, url);
   const all = readBlocks(page);
-  const { blocks } = chooseBody(all, metadata, atOnce(scoreBlocks(all, metadata, BLOCK_WEIGHTS)));
+  const { blocks } = atOnce(chooseBody(all, metadata, atOnce(scoreBlocks(all, metadata, BLOCK_WEIGHTS))));
   let chars = 0;
   let hasGone = false;
   for (const { block } of blocks) {

@@ -1,3 +1,5 @@
+import { AT_ONCE, type Work } from './work.ts';
+
 /**
  * What stands around a block by a first judgement of all blocks: a body is a stretch of a page, and boxes go in or out
  * as a whole. Input to a second judgement.
@@ -16,15 +18,20 @@ export const GROUPS = 3;
 export const CONTEXT_WIDTH = 2 * REACH + 2 * GROUPS + 6;
 
 /** Rows of numbers, one a block. */
-export function contextOf({ scores, chars, groups }: Judged): Float32Array {
+export function* contextOf({ scores, chars, groups }: Judged): Work<Float32Array> {
   const n = scores.length;
   const rows = new Float32Array(n * CONTEXT_WIDTH);
   const clipped = Float32Array.from(scores, score => Math.max(-CLIP, Math.min(CLIP, score)));
-  const shares = Array.from({ length: GROUPS }, (_, level) => groupMeans(clipped, chars, groups, level));
+  const shares: ReturnType<typeof groupMeans>[] = [];
+  for (let level = 0; level < GROUPS; level += 1) {
+    shares.push(groupMeans(clipped, chars, groups, level));
+    yield;
+  }
   const { first, last } = limitsOf(clipped, chars);
   const before = meansBefore(clipped, chars, 1);
   const after = meansBefore(clipped, chars, -1);
   for (let i = 0; i < n; i += 1) {
+    if (i % AT_ONCE === 0) yield;
     let at = i * CONTEXT_WIDTH;
     rows[at++] = scores[i]!;
     for (let step = 1; step <= REACH; step += 1) {

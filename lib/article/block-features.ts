@@ -1,8 +1,6 @@
 import { signedLog } from './block-context.ts';
-import { surroundings, type Likes, type Surroundings } from './block-surroundings.ts';
+import { isInCluster, leadOf, type Surroundings } from './block-surroundings.ts';
 import { endsSentence, Within, type Frame, type PageBlock } from './blocks.ts';
-import type { Metadata } from './metadata.ts';
-import type { Work } from './work.ts';
 
 /** Names of the features, in order; apart, since the script that reads pages has no use for them. */
 export const BLOCK_FEATURES: readonly string[] = [
@@ -13,14 +11,16 @@ export const BLOCK_FEATURES: readonly string[] = [
   'sentences',
   'digits',
   'capitals',
+  'marks',
+  'quotes',
   'strong',
+  'lead',
   'isParagraph',
   'isItem',
   'isDiv',
   'headingLevel',
-  'nav',
+  'navOrFooter',
   'aside',
-  'footer',
   'figure',
   'caption',
   'list',
@@ -36,8 +36,6 @@ export const BLOCK_FEATURES: readonly string[] = [
   'grandProse',
   'grandLinks',
   'grandBlocks',
-  'greatChars',
-  'greatLinks',
   'clusterShare',
   'grandClusterShare',
   'inCluster',
@@ -47,14 +45,15 @@ export const BLOCK_FEATURES: readonly string[] = [
   'clusterAfter',
   'clusterPlace',
   'pageProse',
-  'pageProseShare',
   'pageClusterShare',
   'pageBlocks',
   'upToCluster',
   'downToCluster',
   'upToHeadline',
   'downToHeadline',
-  'ownArticle',
+  'clusterArticle',
+  'headlineArticle',
+  'articleProse',
   'proseBefore',
   'prevChars',
   'prevLinks',
@@ -67,12 +66,11 @@ export const BLOCK_FEATURES: readonly string[] = [
   'nextEnding',
   'nextAlike',
   'next2Chars',
-  'next2Links',
   'prev2Chars',
-  'prev2Links',
   'likeCount',
   'likeProse',
   'likeLinks',
+  'likeTeasers',
   'headlineBlocks',
   'headlineChars',
   'title',
@@ -81,222 +79,120 @@ export const BLOCK_FEATURES: readonly string[] = [
   'quoted',
 ];
 
-/**
- * What a block and its surroundings look like, as numbers, for the trees of `block-weights.ts`.
- * The same code runs at training and on the page; a change here needs new weights.
- */
-const COMPUTE: readonly ((at: View) => number)[] = [
-  // chars
-  at => at.look.chars,
-  // words
-  at => at.look.words,
-  // linkShare
-  at => at.look.linkShare,
-  // ending
-  at => at.look.ending,
-  // sentences
-  at => at.look.sentences,
-  // digits
-  at => at.look.digits,
-  // capitals
-  at => at.look.capitals,
-  // strong
-  at => at.block.strongChars / at.block.text.length,
-
-  // isParagraph
-  at => is(at, 'P'),
-  // isItem
-  at => is(at, 'LI'),
-  // isDiv
-  at => is(at, 'DIV'),
-  // headingLevel
-  at => levelOf(at.frame.tag),
-  // nav
-  at => within(at, Within.nav),
-  // aside
-  at => within(at, Within.aside),
-  // footer
-  at => within(at, Within.footer),
-  // figure
-  at => within(at, Within.figure),
-  // caption
-  at => within(at, Within.caption),
-  // list
-  at => within(at, Within.list),
-  // quote
-  at => within(at, Within.quote),
-  // markedBody
-  at => within(at, Within.body),
-  // depth
-  at => at.frame.depth,
-  // frameBlocks
-  at => at.frame.blocks,
-
-  // parentChars
-  at => charsIn(at.parent),
-  // parentProse
-  at => proseIn(at.parent),
-  // parentLinks
-  at => linksIn(at.parent),
-  // parentBlocks
-  at => blocksIn(at.parent),
-  // grandChars
-  at => charsIn(at.grand),
-  // grandProse
-  at => proseIn(at.grand),
-  // grandLinks
-  at => linksIn(at.grand),
-  // grandBlocks
-  at => blocksIn(at.grand),
-  // greatChars
-  at => charsIn(at.great),
-  // greatLinks
-  at => linksIn(at.great),
-
-  // clusterShare
-  at => clusterOf(at, at.parent),
-  // grandClusterShare
-  at => clusterOf(at, at.grand),
-  // inCluster
-  at => (at.page.inCluster[at.i] ? 1 : 0),
-  // likeCluster
-  at => at.like.inCluster / at.like.chars,
-  // clusterDepth
-  at => at.frame.depth - (at.page.cluster?.depth ?? 0),
-  // clusterBefore
-  at => signedLog(at.i - at.page.clusterStart),
-  // clusterAfter
-  at => signedLog(at.i - at.page.clusterEnd),
-  // clusterPlace
-  at => (at.i - at.page.clusterStart) / Math.max(1, at.page.clusterEnd - at.page.clusterStart),
-  // pageProse
-  at => Math.log2(1 + at.page.prose),
-  // pageProseShare
-  at => at.page.prose / at.page.chars,
-  // pageClusterShare
-  at => at.page.clusterProse / Math.max(1, at.page.prose),
-  // pageBlocks
-  at => Math.log2(1 + at.page.like.length),
-  // upToCluster
-  at => levels(at.frame, at.page.cluster),
-  // downToCluster
-  at => levels(at.page.cluster, at.frame),
-  // upToHeadline
-  at => levels(at.frame, at.page.headlineFrame),
-  // downToHeadline
-  at => levels(at.page.headlineFrame, at.frame),
-  // ownArticle
-  at => (articleAround(at.frame) === articleAround(at.page.cluster) ? 1 : 0),
-  // proseBefore
-  at => at.page.proseBefore[at.i]! / Math.max(1, at.page.prose),
-
-  // prevChars
-  at => at.prev?.look.chars ?? -1,
-  // prevLinks
-  at => at.prev?.look.linkShare ?? -1,
-  // prevEnding
-  at => at.prev?.look.ending ?? -1,
-  // prevDigits
-  at => at.prev?.look.digits ?? -1,
-  // prevHeading
-  at => (at.prev ? levelOf(at.prev.frame.tag) : -1),
-  // prevAlike
-  at => alike(at, at.prev),
-  // nextChars
-  at => at.next?.look.chars ?? -1,
-  // nextLinks
-  at => at.next?.look.linkShare ?? -1,
-  // nextEnding
-  at => at.next?.look.ending ?? -1,
-  // nextAlike
-  at => alike(at, at.next),
-  // next2Chars
-  at => at.next?.next?.look.chars ?? -1,
-  // next2Links
-  at => at.next?.next?.look.linkShare ?? -1,
-  // prev2Chars
-  at => at.prev?.prev?.look.chars ?? -1,
-  // prev2Links
-  at => at.prev?.prev?.look.linkShare ?? -1,
-
-  // likeCount
-  at => Math.log2(at.like.count),
-  // likeProse
-  at => Math.log2(1 + at.like.prose),
-  // likeLinks
-  at => at.like.linkChars / at.like.chars,
-  // headlineBlocks
-  at => signedLog(at.i - at.page.headline),
-  // headlineChars
-  at => signedLog(at.page.offset[at.i]! - at.page.offset[at.page.headline]!),
-  // title
-  at => at.page.title[at.i]!,
-  // description
-  at => at.page.description[at.i]!,
-  // copies
-  at => Math.log2(at.page.copies[at.i]!),
-  // quoted
-  at => at.page.quoted[at.i]!,
-];
-
 /** Features of a block. */
-export const BLOCK_WIDTH = COMPUTE.length;
+export const BLOCK_WIDTH = 73;
 
-/** What fills the features of a block into a row: most of a page's blocks are menus, and nobody asks for theirs. */
-export function* blockFeatures(
-  blocks: readonly PageBlock[],
-  metadata: Metadata,
-): Work<(i: number, row: Float32Array, offset: number) => void> {
-  const page = yield* surroundings(blocks, metadata);
-  const views = blocks.map((block, i) => new View(i, block, page));
-  for (const [i, view] of views.entries()) {
-    view.prev = views[i - 1] ?? null;
-    view.next = views[i + 1] ?? null;
-  }
+/** Fills the features of a block into a row. */
+export type Filler = (i: number, row: Float32Array, offset: number) => void;
+
+/**
+ * What a block and its surroundings look like, as numbers, for the trees of `block-weights.ts`. One long function:
+ * most pages are read once, by code that no engine has compiled yet. The same code runs at training and on the page;
+ * a change here needs new weights.
+ */
+export function blockFeatures(blocks: readonly PageBlock[], page: Surroundings): Filler {
+  const looks: (Look | undefined)[] = [];
+  const lookAt = (i: number): Look | undefined => {
+    const block = blocks[i];
+    return block && (looks[i] ??= lookOf(block));
+  };
+  const { cluster, headlineFrame } = page;
+  const clusterArticle = articleAround(cluster);
+  const headlineArticle = articleAround(headlineFrame);
   return (i, row, offset) => {
-    for (let f = 0; f < BLOCK_WIDTH; f += 1) row[offset + f] = COMPUTE[f]!(views[i]!);
+    const block = blocks[i]!;
+    const { frame } = block;
+    const { tag, parent } = frame;
+    const grand = parent?.parent ?? null;
+    const article = articleAround(frame);
+    const look = lookAt(i)!;
+    const prev = lookAt(i - 1);
+    const next = lookAt(i + 1);
+    const like = page.like[i]!;
+    let at = offset;
+    row[at++] = look.chars; // chars
+    row[at++] = look.words; // words
+    row[at++] = look.linkShare; // linkShare
+    row[at++] = look.ending; // ending
+    row[at++] = look.sentences; // sentences
+    row[at++] = look.digits; // digits
+    row[at++] = look.capitals; // capitals
+    row[at++] = look.marks; // marks
+    row[at++] = look.quotes; // quotes
+    row[at++] = block.strongChars / block.text.length; // strong
+    row[at++] = leadOf(block); // lead
+    row[at++] = tag === 'P' ? 1 : 0; // isParagraph
+    row[at++] = tag === 'LI' ? 1 : 0; // isItem
+    row[at++] = tag === 'DIV' ? 1 : 0; // isDiv
+    row[at++] = levelOf(tag); // headingLevel
+    row[at++] = bit(frame, Within.nav | Within.footer); // navOrFooter
+    row[at++] = bit(frame, Within.aside); // aside
+    row[at++] = bit(frame, Within.figure); // figure
+    row[at++] = bit(frame, Within.caption); // caption
+    row[at++] = bit(frame, Within.list); // list
+    row[at++] = bit(frame, Within.quote); // quote
+    row[at++] = bit(frame, Within.body); // markedBody
+    row[at++] = frame.depth; // depth
+    row[at++] = frame.blocks; // frameBlocks
+    row[at++] = charsIn(parent); // parentChars
+    row[at++] = proseIn(parent); // parentProse
+    row[at++] = linksIn(parent); // parentLinks
+    row[at++] = blocksIn(parent); // parentBlocks
+    row[at++] = charsIn(grand); // grandChars
+    row[at++] = proseIn(grand); // grandProse
+    row[at++] = linksIn(grand); // grandLinks
+    row[at++] = blocksIn(grand); // grandBlocks
+    row[at++] = clusterOf(page, parent); // clusterShare
+    row[at++] = clusterOf(page, grand); // grandClusterShare
+    row[at++] = isInCluster(page, i) ? 1 : 0; // inCluster
+    row[at++] = like.inCluster / like.chars; // likeCluster
+    row[at++] = frame.depth - (cluster?.depth ?? 0); // clusterDepth
+    row[at++] = signedLog(i - page.clusterStart); // clusterBefore
+    row[at++] = signedLog(i - page.clusterEnd); // clusterAfter
+    row[at++] = (i - page.clusterStart) / Math.max(1, page.clusterEnd - page.clusterStart); // clusterPlace
+    row[at++] = log(page.prose); // pageProse
+    row[at++] = page.clusterProse / Math.max(1, page.prose); // pageClusterShare
+    row[at++] = log(blocks.length); // pageBlocks
+    row[at++] = levels(frame, cluster); // upToCluster
+    row[at++] = levels(cluster, frame); // downToCluster
+    row[at++] = levels(frame, headlineFrame); // upToHeadline
+    row[at++] = levels(headlineFrame, frame); // downToHeadline
+    row[at++] = article === clusterArticle ? 1 : 0; // clusterArticle
+    row[at++] = article === headlineArticle ? 1 : 0; // headlineArticle
+    row[at++] = article ? article.prose / Math.max(1, page.prose) : -1; // articleProse
+    row[at++] = page.proseBefore[i]! / Math.max(1, page.prose); // proseBefore
+    row[at++] = prev?.chars ?? -1; // prevChars
+    row[at++] = prev?.linkShare ?? -1; // prevLinks
+    row[at++] = prev?.ending ?? -1; // prevEnding
+    row[at++] = prev?.digits ?? -1; // prevDigits
+    row[at++] = prev ? levelOf(blocks[i - 1]!.frame.tag) : -1; // prevHeading
+    row[at++] = alike(frame, blocks[i - 1]); // prevAlike
+    row[at++] = next?.chars ?? -1; // nextChars
+    row[at++] = next?.linkShare ?? -1; // nextLinks
+    row[at++] = next?.ending ?? -1; // nextEnding
+    row[at++] = alike(frame, blocks[i + 1]); // nextAlike
+    row[at++] = lookAt(i + 2)?.chars ?? -1; // next2Chars
+    row[at++] = lookAt(i - 2)?.chars ?? -1; // prev2Chars
+    row[at++] = Math.log2(like.count); // likeCount
+    row[at++] = log(like.prose); // likeProse
+    row[at++] = like.linkChars / like.chars; // likeLinks
+    row[at++] = like.teasers / like.count; // likeTeasers
+    row[at++] = signedLog(i - page.headline); // headlineBlocks
+    row[at++] = signedLog(page.offset[i]! - page.offset[page.headline]!); // headlineChars
+    row[at++] = page.title[i]!; // title
+    row[at++] = page.description[i]!; // description
+    row[at++] = Math.log2(page.copies[i]!); // copies
+    row[at++] = page.quoted[i]!; // quoted
   };
 }
 
-/** A block with everything that is asked about it. */
-class View {
-  readonly i: number;
-  readonly block: PageBlock;
-  readonly page: Surroundings;
-  readonly frame: Frame;
-  readonly parent: Frame | null;
-  readonly grand: Frame | null;
-  readonly great: Frame | null;
-  readonly like: Likes;
-  prev: View | null = null;
-  next: View | null = null;
-  private looked: Look | null = null;
+const log = (value: number): number => Math.log2(1 + value);
 
-  constructor(i: number, block: PageBlock, page: Surroundings) {
-    this.i = i;
-    this.block = block;
-    this.page = page;
-    this.frame = block.frame;
-    this.parent = this.frame.parent;
-    this.grand = this.parent?.parent ?? null;
-    this.great = this.grand?.parent ?? null;
-    this.like = page.like[i]!;
-  }
-
-  get look(): Look {
-    return (this.looked ??= lookOf(this.block));
-  }
+function bit({ within }: Frame, bits: number): number {
+  return within & bits ? 1 : 0;
 }
 
-function is({ frame }: View, tag: string): number {
-  return frame.tag === tag ? 1 : 0;
-}
-
-function within({ frame }: View, bit: number): number {
-  return frame.within & bit ? 1 : 0;
-}
-
-function alike({ frame }: View, other: View | null): number {
+function alike(frame: Frame, other: PageBlock | undefined): number {
   if (!other) return -1;
   return other.frame.parent === frame.parent && other.frame.tag === frame.tag ? 1 : 0;
 }
@@ -324,7 +220,7 @@ export function articleAround(frame: Frame | null): Frame | null {
 }
 
 function charsIn(frame: Frame | null): number {
-  return frame ? Math.log2(1 + frame.chars) : -1;
+  return frame ? log(frame.chars) : -1;
 }
 
 function proseIn(frame: Frame | null): number {
@@ -339,7 +235,7 @@ function blocksIn(frame: Frame | null): number {
   return frame ? Math.log2(frame.blocks) : -1;
 }
 
-function clusterOf({ page }: View, frame: Frame | null): number {
+function clusterOf(page: Surroundings, frame: Frame | null): number {
   return frame ? (page.clusters.get(frame) ?? 0) / Math.max(1, page.clusterProse) : -1;
 }
 
@@ -353,6 +249,8 @@ interface Look {
   readonly sentences: number; // per 100 characters
   readonly digits: number; // share
   readonly capitals: number; // share
+  readonly marks: number; // signs of menus and addresses per 100 characters
+  readonly quotes: number; // quotation marks per 100 characters
 }
 
 function lookOf({ text, linkChars }: PageBlock): Look {
@@ -360,6 +258,8 @@ function lookOf({ text, linkChars }: PageBlock): Look {
   let sentences = 0;
   let digits = 0;
   let capitals = 0;
+  let marks = 0;
+  let quotes = 0;
   const length = text.length;
   for (let i = 0; i < length; i += 1) {
     const code = text.charCodeAt(i);
@@ -368,15 +268,19 @@ function lookOf({ text, linkChars }: PageBlock): Look {
     else if (code >= 0x30 && code <= 0x39) digits += 1;
     else if (isCapital(code)) capitals += 1;
     else if (isSentenceMark(code)) sentences += 1;
+    else if (isQuotationMark(code)) quotes += 1;
+    else if (isMenuMark(code)) marks += 1;
   }
   return {
-    chars: Math.log2(1 + length),
+    chars: log(length),
     words: Math.log2(words),
     linkShare: linkChars / length,
     ending: endingOf(text),
     sentences: (100 * sentences) / length,
     digits: digits / length,
     capitals: capitals / length,
+    marks: (100 * marks) / length,
+    quotes: (100 * quotes) / length,
   };
 }
 
@@ -389,6 +293,27 @@ function isCapital(code: number): boolean {
 
 function isSentenceMark(code: number): boolean {
   return code === 0x2e || code === 0x21 || code === 0x3f || code === 0x30_02 || code === 0x9_64;
+}
+
+/** English, German, French; a dash or a corner of other scripts is none. */
+function isQuotationMark(code: number): boolean {
+  return code === 0x22 || code === 0xab || code === 0xbb || (code >= 0x20_18 && code <= 0x20_1f);
+}
+
+/** At, hash, slash, bars and dots between items, arrows, ©. */
+function isMenuMark(code: number): boolean {
+  return (
+    code === 0x40 ||
+    code === 0x23 ||
+    code === 0x2f ||
+    code === 0x7c ||
+    code === 0x3e ||
+    code === 0xa9 ||
+    code === 0xb7 ||
+    code === 0x20_22 ||
+    code === 0x20_3a ||
+    (code >= 0x21_90 && code <= 0x25_ff)
+  );
 }
 
 function endingOf(text: string): number {

@@ -1,16 +1,15 @@
 import { contextOf, CONTEXT_WIDTH, GROUPS } from './block-context.ts';
 import { blockFeatures, BLOCK_WIDTH } from './block-features.ts';
-import { AT_ONCE } from './block-surroundings.ts';
-import { Within, type Frame, type PageBlock } from './blocks.ts';
+import { surroundings } from './block-surroundings.ts';
+import type { Frame, PageBlock } from './blocks.ts';
 import type { Metadata } from './metadata.ts';
-import { framesAround, nameBucket, nameGrams, nearnessOf, wordBuckets } from './name-features.ts';
+import { framesAround, nameGrams, outerBuckets, ownBuckets, wordBuckets } from './name-features.ts';
 import { readForest, sumOf, type Trees } from '../trees.ts';
-import type { Work } from './work.ts';
+import { AT_ONCE, type Work } from './work.ts';
 
-/** A weight for each bucket, in steps: one printable character each. */
+/** A weight for each bucket: two in a printable character. */
 export interface Buckets {
   readonly bias: number;
-  readonly unit: number;
   readonly code: string;
 }
 
@@ -28,7 +27,7 @@ export const MODEL_WIDTH = BLOCK_WIDTH + 2;
 export const AGAIN_WIDTH = CONTEXT_WIDTH + MODEL_WIDTH;
 
 /** Sums beyond this say no more than "surely". */
-const SURE = 8;
+export const SURE = 8;
 
 /** For each block, how much speaks for its being part of the article's body; above 0 more than against it. */
 export function* scoreBlocks(
@@ -36,36 +35,28 @@ export function* scoreBlocks(
   metadata: Metadata,
   weights: BlockWeights,
 ): Work<Float32Array> {
-  const featuresOf = yield* blockFeatures(blocks, metadata);
-  yield;
-  const names = nameScores(blocks, weights.names);
-  yield;
+  const page = yield* surroundings(blocks, metadata);
+  const featuresOf = blockFeatures(blocks, page);
+  const namesOf = nameSums(weights.names);
   const words = new BucketSum(weights.words);
   const forest = readForest(weights.trees);
-  const rows = new Float32Array(blocks.length * MODEL_WIDTH);
-  const scores = new Float32Array(blocks.length);
-  for (const [i, block] of blocks.entries()) {
+  const n = blocks.length;
+  const rows = new Float32Array(n * MODEL_WIDTH);
+  const scores = new Float32Array(n).fill(-SURE);
+  for (let i = 0; i < n; i += 1) {
     if (i % AT_ONCE === 0) yield;
-    if (isMenu(block)) {
-      scores[i] = -SURE;
-      continue;
-    }
+    if (page.isHopeless[i]) continue;
     const at = i * MODEL_WIDTH;
     featuresOf(i, rows, at);
-    rows[at + BLOCK_WIDTH] = names[i]!;
-    words.begin();
-    for (const bucket of wordBuckets(block)) words.add(bucket);
-    rows[at + BLOCK_WIDTH + 1] = words.end();
+    rows[at + BLOCK_WIDTH] = namesOf(blocks[i]!.frame);
+    rows[at + BLOCK_WIDTH + 1] = words.sum(words.stepsOf(wordBuckets(blocks[i]!)));
     scores[i] = sumOf(forest, rows, at);
   }
-  const context = contextOf({
-    scores,
-    chars: blocks.map(({ text }) => text.length),
-    groups: groupsOf(blocks),
-  });
+  const groups = yield* groupsOf(blocks);
+  const context = yield* contextOf({ scores, chars: blocks.map(({ text }) => text.length), groups });
   const again = readForest(weights.again);
   const row = new Float32Array(AGAIN_WIDTH);
-  for (let i = 0; i < blocks.length; i += 1) {
+  for (let i = 0; i < n; i += 1) {
     if (i % AT_ONCE === 0) yield;
     if (scores[i]! < HOPELESS) continue;
     row.set(context.subarray(i * CONTEXT_WIDTH, (i + 1) * CONTEXT_WIDTH));
@@ -76,87 +67,95 @@ export function* scoreBlocks(
 }
 
 /** Below this no context helps a block into the body. */
-const HOPELESS = -6;
+export const HOPELESS = -5;
 
 /** For each block numbers of the elements around it, the nearest first. */
-function groupsOf(blocks: readonly PageBlock[]): number[][] {
+function* groupsOf(blocks: readonly PageBlock[]): Work<number[][]> {
   const numbers = new Map<Frame, number>();
-  const numberOf = (frame: Frame): number => {
-    const known = numbers.get(frame);
-    if (known !== undefined) return known;
-    numbers.set(frame, numbers.size);
-    return numbers.size - 1;
-  };
-  return blocks.map(({ frame }) =>
-    framesAround(frame)
-      .slice(1, 1 + GROUPS)
-      .map(numberOf),
-  );
+  const groups: number[][] = [];
+  for (const { frame } of blocks) {
+    if (groups.length % AT_ONCE === 0) yield;
+    const own: number[] = [];
+    let around = frame.parent;
+    for (let level = 0; level < GROUPS && around && around.tag !== 'BODY'; level += 1) {
+      let number = numbers.get(around);
+      if (number === undefined) numbers.set(around, (number = numbers.size));
+      own.push(number);
+      around = around.parent;
+    }
+    groups.push(own);
+  }
+  return groups;
 }
 
-/** Links in a menu need no second thought, and make up half of many pages. */
-function isMenu({ text, frame, linkChars }: PageBlock): boolean {
-  return (frame.within & (Within.nav | Within.footer)) !== 0 && linkChars > text.length * 0.9;
-}
+/** What a step of the weights is worth, and the steps there are: nine, so that two go into a character. */
+export const UNIT = 0.2;
+export const STEPS = [-9, -5, -3, -1, 0, 1, 3, 5, 9];
+/** The character of twice the first step; those after it are printable. */
+export const FIRST_PAIR = 0x23;
 
-/** Steps go from -28 to 28: the characters from `#` to `[`, none of which needs escaping in a string. */
-export const MAX_STEP = 28;
-export const ZERO_STEP = 0x23 + MAX_STEP;
-
-/** The steps a code stands for, one a character. */
+/** The steps a code stands for, two a character. */
 export function readSteps(code: string): Int8Array {
-  const steps = new Int8Array(code.length);
-  for (let i = 0; i < code.length; i += 1) steps[i] = code.charCodeAt(i) - ZERO_STEP;
+  const steps = new Int8Array(code.length * 2);
+  for (let i = 0; i < code.length; i += 1) {
+    const pair = code.charCodeAt(i) - FIRST_PAIR;
+    steps[2 * i] = STEPS[Math.floor(pair / STEPS.length)]!;
+    steps[2 * i + 1] = STEPS[pair % STEPS.length]!;
+  }
   return steps;
 }
 
-/** Sums up weights of buckets, each of which counts once for a block. */
+/** Sums up the weights of buckets. */
 class BucketSum {
   private readonly steps: Int8Array;
-  private readonly counted: Int32Array; // the block each bucket was last counted for
-  private block = 0;
-  private sum = 0;
-  private readonly table: Buckets;
+  private readonly counted: Int32Array; // the turn in which each bucket was counted last
+  private turn = 0;
+  private readonly bias: number;
 
-  constructor(table: Buckets) {
-    this.table = table;
-    this.steps = readSteps(table.code);
+  constructor({ bias, code }: Buckets) {
+    this.bias = bias;
+    this.steps = readSteps(code);
     this.counted = new Int32Array(this.steps.length);
   }
 
-  begin(): void {
-    this.block += 1;
-    this.sum = 0;
+  /** The steps of all these together, each bucket once. */
+  stepsOf(buckets: readonly number[]): number {
+    this.turn += 1;
+    let steps = 0;
+    for (const bucket of buckets) {
+      if (this.counted[bucket] === this.turn) continue;
+      this.counted[bucket] = this.turn;
+      steps += this.steps[bucket]!;
+    }
+    return steps;
   }
 
-  add(bucket: number): void {
-    if (this.counted[bucket] === this.block) return;
-    this.counted[bucket] = this.block;
-    this.sum += this.steps[bucket]!;
-  }
-
-  end(): number {
-    const { bias, unit } = this.table;
-    return Math.max(-SURE, Math.min(SURE, bias + this.sum * unit));
+  sum(steps: number): number {
+    return sumOfSteps(this.bias, steps);
   }
 }
 
-function nameScores(blocks: readonly PageBlock[], table: Buckets): number[] {
+/** What so many steps say. */
+export function sumOfSteps(bias: number, steps: number): number {
+  return Math.max(-SURE, Math.min(SURE, bias + steps * UNIT));
+}
+
+/** What the names say around a block; blocks of one element share all but their own. */
+function nameSums(table: Buckets): (frame: Frame) => number {
   const sum = new BucketSum(table);
   const grams = new Map<Frame, number[]>();
-  const scores = new Map<Frame, number>();
-  return blocks.map(({ frame }) => {
-    const known = scores.get(frame);
-    if (known !== undefined) return known;
-    sum.begin();
-    for (const [distance, around] of framesAround(frame).entries()) {
-      let own = grams.get(around);
-      if (!own) grams.set(around, (own = nameGrams(around.element)));
-      const nearness = nearnessOf(distance);
-      for (const gram of own) sum.add(nameBucket(gram, nearness));
-    }
-    const score = sum.end();
-    scores.set(frame, score);
-    return score;
-  });
+  const gramsOf = (frame: Frame): number[] => {
+    let own = grams.get(frame);
+    if (!own) grams.set(frame, (own = nameGrams(frame.element)));
+    return own;
+  };
+  const known = new Map<Frame, number>();
+  const stepsAround = (parent: Frame | null): number => {
+    if (!parent) return 0; // the body itself
+    let steps = known.get(parent);
+    if (steps === undefined)
+      known.set(parent, (steps = sum.stepsOf(outerBuckets(framesAround(parent).map(gramsOf)))));
+    return steps;
+  };
+  return frame => sum.sum(sum.stepsOf(ownBuckets(gramsOf(frame))) + stepsAround(frame.parent));
 }

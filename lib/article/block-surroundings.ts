@@ -1,11 +1,8 @@
 import { readsLikeProse, Within, type Frame, type PageBlock } from './blocks.ts';
 import type { Metadata } from './metadata.ts';
 import { attributeOf } from './shadow.ts';
-import type { Work } from './work.ts';
-import { isSignCode, isWordCode } from './words.ts';
-
-/** Blocks looked at without a pause. */
-export const AT_ONCE = 200;
+import { AT_ONCE, type Work } from './work.ts';
+import { isSignCode, isWordCode, nextHash } from './words.ts';
 
 /** All blocks whose elements look the same by name and class. */
 export interface Likes {
@@ -14,6 +11,7 @@ export interface Likes {
   prose: number;
   inCluster: number;
   linkChars: number;
+  teasers: number; // blocks that begin with a link and go on without
 }
 
 /** What is known of all blocks of a page together. */
@@ -26,7 +24,7 @@ export interface Surroundings {
   readonly clusterProse: number;
   readonly clusterStart: number; // its first block
   readonly clusterEnd: number; // and its last
-  readonly inCluster: readonly boolean[];
+  readonly isHopeless: readonly boolean[]; // menus, lists of links, what stands above the headline: nobody need judge it
   readonly like: readonly Likes[];
   readonly headlineFrame: Frame | null;
   readonly headline: number; // index of the block that shows the headline, or 0
@@ -45,45 +43,96 @@ export function* surroundings(blocks: readonly PageBlock[], metadata: Metadata):
   const like: Likes[] = [];
   const copies = new Map<string, number>();
   const offset = new Float64Array(n);
+  const isHopeless: boolean[] = [];
   let chars = 0;
-  let headline = -1;
   const hashes: number[][] = [];
-  const clusters = largestCluster(blocks);
+  const clusters = yield* largestCluster(blocks);
+  const headline = blocks.findIndex(({ frame }) => metadata.headline?.contains(frame.element));
+  const top = storyStart(headline, clusters);
   for (let i = 0; i < n; i += 1) {
     if (i % AT_ONCE === 0) yield;
-    const { text, frame, linkChars } = blocks[i]!;
-    hashes.push(wordHashes(text));
+    const block = blocks[i]!;
+    const { text, frame, linkChars } = block;
+    const isInside = isInCluster(clusters, i);
+    isHopeless.push(i < top || (!isInside && isMenu(block)));
+    hashes.push(isHopeless[i] ? NO_WORDS : wordHashes(text));
     offset[i] = chars;
     chars += text.length;
     const own = lookNameOf(names, frame);
     const name = frame.parent ? `${own}<${lookNameOf(names, frame.parent)}` : own;
     let group = likes.get(name);
-    if (!group) likes.set(name, (group = { count: 0, chars: 0, prose: 0, inCluster: 0, linkChars: 0 }));
+    if (!group)
+      likes.set(name, (group = { count: 0, chars: 0, prose: 0, inCluster: 0, linkChars: 0, teasers: 0 }));
     group.count += 1;
     group.chars += text.length;
     group.linkChars += linkChars;
-    if (clusters.inCluster[i]) group.inCluster += text.length;
+    if (isInside) group.inCluster += text.length;
     if (readsLikeProse(text) && linkChars < text.length / 2) group.prose += text.length;
+    const lead = leadOf(block);
+    if (lead > 0 && lead < 0.9) group.teasers += 1;
     like.push(group);
     copies.set(text, (copies.get(text) ?? 0) + 1);
-    if (headline < 0 && metadata.headline?.contains(frame.element)) headline = i;
   }
   const titles = [metadata.title, metadata.alternateTitle].map(wordHashes);
   const description = wordHashes(metadata.description);
+  const quoted = yield* repeatedBeginnings(hashes);
+  const title = new Float32Array(n);
+  const summary = new Float32Array(n);
+  for (const [i, words] of hashes.entries()) {
+    if (i % AT_ONCE === 0) yield;
+    if (words.length <= 80) title[i] = Math.max(...titles.map(it => likeness(words, it)));
+    if (words.length <= 150) summary[i] = likeness(words, description);
+  }
   return {
     chars,
     ...clusters,
+    isHopeless,
     like,
     headlineFrame: blocks[headline]?.frame ?? null,
     headline: Math.max(0, headline),
     offset,
-    title: Float32Array.from(hashes, words =>
-      words.length > 80 ? 0 : Math.max(...titles.map(title => likeness(words, title))),
-    ),
-    description: Float32Array.from(hashes, words => (words.length > 150 ? 0 : likeness(words, description))),
+    title,
+    description: summary,
     copies: Float32Array.from(blocks, ({ text }) => copies.get(text) ?? 1),
-    quoted: yield* repeatedBeginnings(hashes),
+    quoted,
   };
+}
+
+const NO_WORDS: number[] = [];
+
+/** Share of a block's words in the link it begins with. */
+export function leadOf({ text, links: [first] }: PageBlock): number {
+  return first?.start === 0 ? first.end / text.length : 0;
+}
+
+/** Less prose than this below a headline: the story may well stand above it. */
+const MIN_STORY = 300; // characters
+const MIN_STORY_SHARE = 0.3;
+
+/** Index of the first block that can belong to the story: the headline's, where there is one and a story below it. */
+function storyStart(headline: number, { prose, proseBefore }: Clusters): number {
+  if (headline < 0) return 0;
+  const below = prose - proseBefore[headline]!;
+  return below >= Math.max(MIN_STORY, prose * MIN_STORY_SHARE) ? headline : 0;
+}
+
+/** A third of most pages: links among links, or few words in a menu or at the foot of the page. */
+function isMenu({ text, frame, linkChars }: PageBlock): boolean {
+  if ((frame.within & (Within.nav | Within.footer)) !== 0 && !readsLikeProse(text)) return true;
+  if (linkChars <= text.length * 0.9 || frame.tag.startsWith('H')) return false;
+  const { parent } = frame;
+  const grand = parent?.parent;
+  return !parent || (isOfLinks(parent, 0.9) && (!grand || isOfLinks(grand, 0.7)));
+}
+
+const isOfLinks = ({ chars, linkChars }: Frame, share: number): boolean => linkChars > chars * share;
+
+/** Whether a block stands in the largest cluster. */
+export function isInCluster(
+  { cluster, clusterStart, clusterEnd }: Pick<Clusters, 'cluster' | 'clusterStart' | 'clusterEnd'>,
+  i: number,
+): boolean {
+  return cluster !== null && i >= clusterStart && i <= clusterEnd;
 }
 
 /** Share of words two texts have in common, 0..1. */
@@ -96,52 +145,44 @@ function likeness(words: readonly number[], others: readonly number[]): number {
 
 type Clusters = Pick<
   Surroundings,
-  | 'prose'
-  | 'proseBefore'
-  | 'clusters'
-  | 'cluster'
-  | 'clusterProse'
-  | 'clusterStart'
-  | 'clusterEnd'
-  | 'inCluster'
+  'prose' | 'proseBefore' | 'clusters' | 'cluster' | 'clusterProse' | 'clusterStart' | 'clusterEnd'
 >;
 
 const FURNITURE = Within.nav | Within.footer | Within.aside | Within.dialog | Within.link | Within.caption;
 
 /** The element whose own paragraphs say most; a paragraph counts half for the element around that. */
-function largestCluster(blocks: readonly PageBlock[]): Clusters {
+function* largestCluster(blocks: readonly PageBlock[]): Work<Clusters> {
   const clusters = new Map<Frame, number>();
   const proseBefore = new Float64Array(blocks.length);
   let prose = 0;
   let cluster: Frame | null = null;
   let clusterProse = 0;
+  const add = (around: Frame | null | undefined, chars: number): void => {
+    if (!around) return;
+    const sum = (clusters.get(around) ?? 0) + chars;
+    clusters.set(around, sum);
+    if (sum <= clusterProse) return;
+    cluster = around;
+    clusterProse = sum;
+  };
   for (const [i, { text, frame, linkChars }] of blocks.entries()) {
+    if (i % AT_ONCE === 0) yield;
     proseBefore[i] = prose;
     if (frame.within & FURNITURE || linkChars > text.length * 0.3 || !readsLikeProse(text)) continue;
     prose += text.length;
-    for (const [around, part] of [
-      [frame.parent, 1],
-      [frame.parent?.parent, 0.5],
-    ] as const) {
-      if (!around) continue;
-      const sum = (clusters.get(around) ?? 0) + part * text.length;
-      clusters.set(around, sum);
-      if (sum > clusterProse) {
-        cluster = around;
-        clusterProse = sum;
-      }
-    }
+    add(frame.parent, text.length);
+    add(frame.parent?.parent, text.length / 2);
   }
-  const inCluster = blocks.map(({ frame }) => isAround(cluster, frame));
-  const clusterStart = Math.max(0, inCluster.indexOf(true));
-  const clusterEnd = Math.max(0, inCluster.lastIndexOf(true));
-  return { prose, proseBefore, clusters, cluster, clusterProse, clusterStart, clusterEnd, inCluster };
-}
-
-function isAround(outer: Frame | null, frame: Frame): boolean {
-  let around: Frame | null = frame;
-  while (around && outer && around.depth > outer.depth) around = around.parent;
-  return around !== null && around === outer;
+  const { start: clusterStart, blocks: inside } = cluster ?? { start: 0, blocks: 1 };
+  return {
+    prose,
+    proseBefore,
+    clusters,
+    cluster,
+    clusterProse,
+    clusterStart,
+    clusterEnd: clusterStart + inside - 1,
+  };
 }
 
 /** Element names and classes of a block and its parent: blocks of one kind share it. */
@@ -158,19 +199,32 @@ const GRAM = 6; // words that do not repeat by chance
 
 /** 1 for each block whose first words stand in another, longer block too: pull quotes, teasers of the page itself. */
 function* repeatedBeginnings(hashes: readonly (readonly number[])[]): Work<Float32Array> {
-  const owner = new Map<number, number>();
-  const first = new Int32Array(hashes.length);
+  const longest = new Map<number, number>(); // of the blocks with a gram that some block begins with
+  const see = (gram: number, i: number): void => {
+    if (hashes[longest.get(gram)!]!.length < hashes[i]!.length) longest.set(gram, i);
+  };
+  const first = hashes.map((words, i) => {
+    if (words.length < GRAM) return -1;
+    let gram = 0;
+    for (let j = 0; j < GRAM; j += 1) gram = nextGram(gram, words[j]!);
+    if (longest.has(gram)) see(gram, i);
+    else longest.set(gram, i);
+    return gram;
+  });
   for (const [i, words] of hashes.entries()) {
     if (i % AT_ONCE === 0) yield;
-    for (let j = 0; j + GRAM <= words.length; j += 1) {
-      let gram = 0;
-      for (let k = 0; k < GRAM; k += 1) gram = (Math.imul(gram, 0x01_00_01_93) ^ words[j + k]!) | 0;
-      if (j === 0) first[i] = gram;
-      const known = owner.get(gram);
-      if (known === undefined || hashes[known]!.length < words.length) owner.set(gram, i);
+    let gram = 0;
+    for (const word of words) {
+      gram = nextGram(gram, word);
+      if (longest.has(gram)) see(gram, i);
     }
   }
-  return Float32Array.from(first, (gram, i) => (gram !== 0 && owner.get(gram) !== i ? 1 : 0));
+  return Float32Array.from(first, (gram, i) => (gram >= 0 && longest.get(gram) !== i ? 1 : 0));
+}
+
+/** Five bits a word: of the word before the last six nothing is left. */
+function nextGram(gram: number, word: number): number {
+  return ((gram & 0x1_ff_ff_ff) << 5) ^ word;
 }
 
 /** A number for each word, in order, or for each sign of a script without spaces; marks do not count. */
@@ -181,7 +235,7 @@ function wordHashes(text: string): number[] {
     const code = i < text.length ? text.charCodeAt(i) : 0x20;
     const isSign = isSignCode(code);
     if (!isSign && isWordCode(code)) {
-      hash = (Math.imul(hash, 31) + (code < 0x80 ? code | 0x20 : code)) | 0;
+      hash = nextHash(hash, code < 0x80 ? code | 0x20 : code);
       continue;
     }
     if (hash !== 0) hashes.push(hash);

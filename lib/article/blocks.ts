@@ -1,4 +1,5 @@
-import { attributeOf, isShadowed, own } from './shadow.ts';
+import { attributeOf, hasAttributes, isShadowed, own } from './shadow.ts';
+import { atOnce, type Work } from './work.ts';
 
 /** The visible text of a page, block by block, each piece with the text node it came from. The page is only read. */
 
@@ -25,6 +26,7 @@ export interface Frame {
   readonly parent: Frame | null;
   readonly depth: number;
   readonly within: number; // bits of `Within`, its own and its ancestors'
+  readonly start: number; // index of the first block in it
   chars: number;
   linkChars: number;
   blocks: number;
@@ -36,21 +38,16 @@ export const Within = {
   nav: 1,
   aside: 2,
   footer: 4,
-  header: 8,
-  figure: 16,
-  caption: 32,
-  form: 64,
-  table: 128,
-  list: 256,
-  quote: 512,
-  article: 1024,
-  main: 2048,
-  heading: 4096,
-  hidden: 8192,
-  item: 16384,
-  dialog: 32768,
-  body: 65536, // marked as the article's body by the publisher
-  link: 131072, // the block stands inside a link
+  figure: 8,
+  caption: 16,
+  table: 32,
+  list: 64,
+  quote: 128,
+  heading: 256,
+  item: 512,
+  dialog: 1024,
+  body: 2048, // marked as the article's body by the publisher
+  link: 4096, // the block stands inside a link
 } as const;
 
 /** A paragraph, heading, list item, table row or whatever else the page shows as a unit. */
@@ -73,6 +70,8 @@ export class PageTooLarge extends Error {
 }
 
 const MAX_NODES = 80_000;
+const MAX_CHARS = 2_000_000; // UTF-16 units of text, and the longest that stands in one piece:
+const MAX_PIECE = 500_000;
 const MAX_DEPTH = 1_000;
 
 const ELEMENT = 1;
@@ -95,19 +94,14 @@ const TAG_WITHIN: Record<string, number> = {
   NAV: Within.nav,
   ASIDE: Within.aside,
   FOOTER: Within.footer,
-  HEADER: Within.header,
   FIGURE: Within.figure,
   FIGCAPTION: Within.figure | Within.caption,
   CAPTION: Within.caption,
-  FORM: Within.form,
-  FIELDSET: Within.form,
   TABLE: Within.table,
   UL: Within.list,
   OL: Within.list,
   DL: Within.list,
   BLOCKQUOTE: Within.quote,
-  ARTICLE: Within.article,
-  MAIN: Within.main,
   LI: Within.item,
   DD: Within.item,
   DT: Within.item,
@@ -118,61 +112,86 @@ const ROLE_WITHIN: Record<string, number> = {
   navigation: Within.nav,
   complementary: Within.aside,
   contentinfo: Within.footer,
-  banner: Within.header,
-  main: Within.main,
-  article: Within.article,
   dialog: Within.dialog,
   alertdialog: Within.dialog,
   heading: Within.heading,
-  search: Within.form,
-  form: Within.form,
 };
 
 /** Reads the blocks of `page`. Throws `PageTooLarge`. */
 export function readBlocks(page: Document): PageBlock[] {
-  const reader = new BlockReader();
-  if (page.body) reader.read(page.body);
+  return atOnce(readingBlocks(page));
+}
+
+/** The same with pauses; a page whose open elements change meanwhile is read once more, without. */
+export function* readingBlocks(page: Document): Work<PageBlock[]> {
+  const reader = new BlockReader(page.body);
+  for (const step of reader.reading()) {
+    yield step;
+    if (!reader.isInPlace(page.body)) return readBlocks(page);
+  }
   return reader.blocks;
 }
 
+/** Nodes read without a pause. */
+const NODES_AT_ONCE = 500;
+
+/** An element whose children are being read, and what was around it. */
+interface OpenElement {
+  readonly element: Element;
+  readonly role: Role;
+  readonly frame: Frame | null;
+  readonly link: string;
+  readonly linkStart: number;
+}
+
+/** What an element means for the words in it. */
+type Role = 'block' | 'link' | 'strong' | 'none';
+
 class BlockReader {
   readonly blocks: PageBlock[] = [];
+  private readonly around: OpenElement[] = []; // the outermost first
+  private node: Node | null = null; // the next to be read
   private frame: Frame | null = null;
   private nodes = 0;
-  private depth = 0;
+  private chars = 0;
   private open: OpenBlock = emptyBlock();
   private link = ''; // where the link around the words leads, if one does
   private linkDepth = 0;
   private linkStart = 0;
   private strongDepth = 0;
 
-  read(body: Element): void {
-    this.element(body, 'BODY');
+  constructor(body: Element | null) {
+    if (body) this.enter(body, 'BODY');
   }
 
-  private element(element: Element, tag: string): void {
-    if (this.depth > MAX_DEPTH) throw new PageTooLarge();
-    this.depth += 1;
-    if (BLOCK.has(tag)) this.block(element, tag);
-    else if (CELL.has(tag)) this.cell(element, tag);
-    else if (tag === 'A') this.anchor(element);
-    else if (STRONG.has(tag)) {
-      this.strongDepth += 1;
-      this.children(element);
-      this.strongDepth -= 1;
-    } else this.children(element);
-    this.depth -= 1;
-  }
-
-  private children(element: Element): void {
-    for (let node = own(element, 'firstChild'); node;) {
+  *reading(): Work<void> {
+    for (;;) {
+      const { node } = this;
+      if (!node) {
+        const left = this.around.pop();
+        if (!left) return;
+        this.leave(left);
+        this.node = this.around.length > 0 ? own(left.element, 'nextSibling') : null;
+        continue;
+      }
       if (++this.nodes > MAX_NODES) throw new PageTooLarge();
       const isText = node.nodeType === TEXT;
       const isForm = !isText && isShadowed(node);
+      this.node = isForm ? own(node, 'nextSibling') : node.nextSibling;
       if (isText) this.words(node as Text);
       else if (isForm || node.nodeType === ELEMENT) this.child(node as Element, isForm);
-      node = isForm ? own(node, 'nextSibling') : node.nextSibling;
+      if (this.nodes % NODES_AT_ONCE === 0) yield;
     }
+  }
+
+  /** Whether everything that is being read still stands where it was entered. */
+  isInPlace(body: Element | null): boolean {
+    const { around, node } = this;
+    if (around[0] && around[0].element !== body) return false;
+    const inside = around.every(
+      ({ element }, i) => i === 0 || own(element, 'parentNode') === around[i - 1]!.element,
+    );
+    return inside && (!node || own(node, 'parentNode') === around.at(-1)?.element);
   }
 
   private child(element: Element, isForm: boolean): void {
@@ -180,37 +199,48 @@ class BlockReader {
     const tag = isForm ? 'FORM' : element.localName.toUpperCase();
     if (tag === 'BR') this.breakLine();
     else if (SKIP.has(tag) || isHidden(element)) this.open.piece += 1;
-    else this.element(element, tag);
+    else this.enter(element, tag);
   }
 
-  private block(element: Element, tag: string): void {
-    this.close();
-    const outer = this.frame;
-    this.frame = frameOf(element, tag, outer, this.linkDepth > 0);
-    this.children(element);
-    this.close();
-    this.frame = outer;
+  private enter(element: Element, tag: string): void {
+    if (this.around.length > MAX_DEPTH) throw new PageTooLarge();
+    const { frame, link, linkStart } = this;
+    const role = this.roleOf(element, tag);
+    this.around.push({ element, role, frame, link, linkStart });
+    if (role === 'block') {
+      this.close();
+      this.frame = frameOf(element, tag, frame, this.linkDepth > 0, this.blocks.length);
+    } else if (role === 'link') {
+      this.link = element.getAttribute('href') ?? '';
+      this.linkStart = -1;
+      this.linkDepth += 1;
+    } else if (role === 'strong') this.strongDepth += 1;
+    this.node = tag === 'FORM' ? own(element, 'firstChild') : element.firstChild;
+  }
+
+  private leave({ role, frame, link, linkStart }: OpenElement): void {
+    if (role === 'block') {
+      this.close();
+      if (frame) addTo(frame, this.frame!);
+      this.frame = frame;
+    } else if (role === 'link') {
+      this.linkDepth -= 1;
+      this.closeLink();
+      this.link = link;
+      this.linkStart = linkStart;
+    } else if (role === 'strong') this.strongDepth -= 1;
   }
 
   /** A cell is a block of its own in a table that lays out the page; in a table of data, a row is the block. */
-  private cell(element: Element, tag: string): void {
-    const row = this.frame;
-    if (row?.tag === 'TR' && !hasBlocks(element)) {
+  private roleOf(element: Element, tag: string): Role {
+    if (BLOCK.has(tag)) return 'block';
+    if (CELL.has(tag)) {
+      if (this.frame?.tag !== 'TR' || hasBlocks(element)) return 'block';
       this.mark('\t');
-      this.children(element);
-    } else this.block(element, tag);
-  }
-
-  private anchor(element: Element): void {
-    const { link, linkStart } = this;
-    this.link = element.getAttribute('href') ?? '';
-    this.linkStart = -1;
-    this.linkDepth += 1;
-    this.children(element);
-    this.linkDepth -= 1;
-    this.closeLink();
-    this.link = link;
-    this.linkStart = linkStart;
+      return 'none';
+    }
+    if (tag === 'A') return 'link';
+    return STRONG.has(tag) ? 'strong' : 'none';
   }
 
   private closeLink(): void {
@@ -222,6 +252,8 @@ class BlockReader {
 
   private words(node: Text): void {
     const data = node.data;
+    this.chars += data.length;
+    if (data.length > MAX_PIECE || this.chars > MAX_CHARS) throw new PageTooLarge();
     const words = data.replace(/\s+/gu, ' ');
     if (words === '') return;
     const { open } = this;
@@ -308,26 +340,31 @@ function endsWithMark(text: string): boolean {
   return text.endsWith('\n') || text.endsWith('\t');
 }
 
-function frameOf(element: Element, tag: string, parent: Frame | null, inLink: boolean): Frame {
+function frameOf(element: Element, tag: string, parent: Frame | null, inLink: boolean, start: number): Frame {
   let within = (parent?.within ?? 0) | (TAG_WITHIN[tag] ?? 0);
-  const role = attributeOf(element, 'role');
-  if (role) within |= ROLE_WITHIN[role.toLowerCase()] ?? 0;
-  if (attributeOf(element, 'itemprop')?.toLowerCase() === 'articlebody') within |= Within.body;
-  if (attributeOf(element, 'aria-hidden') === 'true') within |= Within.hidden;
+  if (hasAttributes(element)) {
+    const role = attributeOf(element, 'role');
+    if (role) within |= ROLE_WITHIN[role.toLowerCase()] ?? 0;
+    if (attributeOf(element, 'itemprop')?.toLowerCase() === 'articlebody') within |= Within.body;
+  }
   if (inLink) within |= Within.link;
   const depth = (parent?.depth ?? 0) + 1;
-  return { element, tag, parent, depth, within, chars: 0, linkChars: 0, blocks: 0, prose: 0 };
+  return { element, tag, parent, depth, within, start, chars: 0, linkChars: 0, blocks: 0, prose: 0 };
 }
 
-/** Adds a block's size to every element around it. */
+/** Adds a block's size to the element it is the text of; those around get it when that one has been read. */
 function count({ text, frame, linkChars }: PageBlock): void {
-  const prose = readsLikeProse(text) && linkChars < text.length / 2 ? text.length : 0;
-  for (let around: Frame | null = frame; around; around = around.parent) {
-    around.chars += text.length;
-    around.linkChars += linkChars;
-    around.blocks += 1;
-    around.prose += prose;
-  }
+  frame.chars += text.length;
+  frame.linkChars += linkChars;
+  frame.blocks += 1;
+  if (readsLikeProse(text) && linkChars < text.length / 2) frame.prose += text.length;
+}
+
+function addTo(frame: Frame, { chars, linkChars, blocks, prose }: Frame): void {
+  frame.chars += chars;
+  frame.linkChars += linkChars;
+  frame.blocks += blocks;
+  frame.prose += prose;
 }
 
 /** Long enough to be a sentence, and with the marks of one. Scripts without spaces say more in fewer letters. */
@@ -351,6 +388,7 @@ const UNSEEN =
 
 /** What the markup itself hides; a style sheet may hide more. */
 function isHidden(element: Element): boolean {
+  if (!hasAttributes(element)) return false;
   if (attributeOf(element, 'hidden') !== null) return true;
   const style = attributeOf(element, 'style');
   if (style !== null && /display\s?:\s?none|visibility\s?:\s?hidden/i.test(style)) return true;

@@ -4,6 +4,7 @@ import { readsLikeProse, Within, type Frame, type PageBlock } from './blocks.ts'
 import type { Metadata } from './metadata.ts';
 import { likenessOf } from './titles.ts';
 import { attributeOf, own } from './shadow.ts';
+import { AT_ONCE, type Work } from './work.ts';
 import { hasWords } from './words.ts';
 
 /** A block that was chosen for the body, and what it is there. */
@@ -25,19 +26,21 @@ const LIMITS = [0.1, -0.7, -1.5, -2.5];
 const MIN_PROSE = 140;
 
 /** Chooses the article's blocks and says what each of them is. */
-export function chooseBody(
+export function* chooseBody(
   blocks: readonly PageBlock[],
   metadata: Metadata,
   scores: ArrayLike<number>, // how much speaks for each of them
-): Body {
+): Work<Body> {
   let chosen: PageBlock[] = [];
   for (const limit of LIMITS) {
-    chosen = withoutFurniture(
+    yield;
+    chosen = yield* withoutFurniture(
       blocks.filter((block, i) => scores[i]! > limit && hasWords(block.text) && !isHeadline(block, metadata)),
     );
     chosen = withoutOtherStories(chosen, metadata.headline);
     if (proseIn(chosen) >= MIN_PROSE) break;
   }
+  yield;
   const standfirsts = standfirstsOf(chosen, metadata);
   return {
     blocks: chosen.map(block => ({ block, kind: standfirsts.has(block) ? 'standfirst' : kindOf(block) })),
@@ -56,13 +59,16 @@ const FURNITURE =
 const MAX_FURNITURE_SHARE = 0.2;
 
 /** Leaves out what stands in a box that says by its name that it is something else. */
-function withoutFurniture(chosen: readonly PageBlock[]): PageBlock[] {
+function* withoutFurniture(chosen: readonly PageBlock[]): Work<PageBlock[]> {
+  const named = new Map<Frame, boolean>();
   const inBox = new Map<Frame, number>();
-  const boxes = chosen.map(block => boxOf(block.frame));
+  const boxes: (Frame | null)[] = [];
   let all = 0;
-  for (const [i, { text }] of chosen.entries()) {
+  for (const { frame, text } of chosen) {
+    if (boxes.length % AT_ONCE === 0) yield;
     all += text.length;
-    const box = boxes[i];
+    const box = boxOf(frame, named);
+    boxes.push(box);
     if (box) inBox.set(box, (inBox.get(box) ?? 0) + text.length);
   }
   return chosen.filter((_block, i) => {
@@ -72,14 +78,19 @@ function withoutFurniture(chosen: readonly PageBlock[]): PageBlock[] {
 }
 
 /** The nearest element around a block that is named like a box, if it is near. */
-function boxOf(frame: Frame): Frame | null {
+function boxOf(frame: Frame, named: Map<Frame, boolean>): Frame | null {
   let around: Frame | null = frame;
   for (let i = 0; i < 4 && around && around.tag !== 'BODY'; i += 1, around = around.parent) {
-    const { element } = around;
-    const names = `${attributeOf(element, 'class') ?? ''} ${attributeOf(element, 'id') ?? ''}`;
-    if (names.length > 1 && FURNITURE.test(names.slice(0, 300))) return around;
+    let isBox = named.get(around);
+    if (isBox === undefined) named.set(around, (isBox = isNamedFurniture(around.element)));
+    if (isBox) return around;
   }
   return null;
+}
+
+function isNamedFurniture(element: Element): boolean {
+  const names = `${attributeOf(element, 'class') ?? ''} ${attributeOf(element, 'id') ?? ''}`;
+  return names.length > 1 && FURNITURE.test(names.slice(0, 300));
 }
 
 /** Less prose than this around the headline is a teaser or the head of a page, and the story stands elsewhere. */

@@ -5,6 +5,7 @@ import { clean } from './clean.ts';
 import { isNode, listOf, valuesOf, type JsonLd, type JsonLdNode } from './json-ld.ts';
 import type { Meta } from './meta.ts';
 import { attributeOf, own } from './shadow.ts';
+import type { Work } from './work.ts';
 import { folded } from './words.ts';
 
 /** Whose page it is, and where its headline stands. */
@@ -18,17 +19,17 @@ interface Place {
  * The people who wrote the article: as the publisher declares them, else as the page shows them. An agency only where
  * no person signs; never the publisher itself, an address, a date or a desk.
  */
-export function bylineOf(
+export function* bylineOf(
   page: Document,
   ld: JsonLd,
   article: JsonLdNode | null,
   meta: Meta,
   place: Place,
-): string[] {
+): Work<string[]> {
   const declared = article ? valuesOf(ld, article, 'author').flatMap(authorNames) : [];
   return (
     firstPeople([declared, META.flatMap(name => meta.all(name)), cardAuthors(meta)], place) ??
-    shownPeople(page, place)
+    (yield* shownPeople(page, place))
   );
 }
 
@@ -87,8 +88,9 @@ const LIKELY_BYLINES =
 
 const MAX_SHOWN = 90; // characters
 
-function shownPeople(page: Document, place: Place): string[] {
+function* shownPeople(page: Document, place: Place): Work<string[]> {
   for (const selector of BYLINES) {
+    yield;
     const found: string[] = [];
     const elements = page.querySelectorAll(selector);
     for (let i = 0; i < elements.length && i < 20 && found.length < 4; i += 1) {
@@ -101,6 +103,7 @@ function shownPeople(page: Document, place: Place): string[] {
     const people = firstPeople([found], place);
     if (people) return people;
   }
+  yield;
   const likely = page.querySelectorAll(LIKELY_BYLINES);
   for (let i = 0; i < likely.length && i < 40; i += 1) {
     if (isAside(likely[i]!, place.headline)) continue;

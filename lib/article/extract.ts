@@ -1,11 +1,11 @@
 import type { Article, Block } from './article.ts';
 import { signedBy } from './byline.ts';
-import { PageTooLarge, readBlocks } from './blocks.ts';
+import { PageTooLarge, readingBlocks } from './blocks.ts';
 import { scoreBlocks, type BlockWeights } from './block-model.ts';
 import { BLOCK_WEIGHTS } from './block-weights.ts';
 import { chooseBody, type Body } from './body.ts';
 import { boundLinks, type Link } from './links.ts';
-import { articleFields, readMetadata, type Metadata } from './metadata.ts';
+import { articleFields, readingMetadata, type Metadata } from './metadata.ts';
 import { atOnce, type Work } from './work.ts';
 import { joinBlocks, type Positions } from './positions.ts';
 
@@ -33,14 +33,15 @@ export function* extracting(
   url: string,
   weights: BlockWeights = BLOCK_WEIGHTS, // others only to measure them
 ): Work<Extraction | null> {
-  const metadata = readMetadata(page, url);
+  const metadata = yield* readingMetadata(page, url);
   yield;
-  const blocks = readBlocks(page);
+  const blocks = yield* readingBlocks(page);
   yield;
   const scores = yield* scoreBlocks(blocks, metadata, weights);
-  const body = chooseBody(blocks, metadata, scores);
+  const body = yield* chooseBody(blocks, metadata, scores);
   if (body.blocks.length === 0) return null;
 
+  yield;
   const chosen = body.blocks.map(({ block }) => block);
   const byline =
     metadata.byline.length > 0 ? metadata.byline : signedBy(blocks, chosen, metadata.siteName, url);

@@ -2,7 +2,9 @@ import { bylineOf } from './byline.ts';
 import { clean } from './clean.ts';
 import { readMeta, type Meta } from './meta.ts';
 import { modifiedOf, publishedOf } from './times.ts';
+import { wordsOf } from './words.ts';
 import { titlesOf, type Titles } from './titles.ts';
+import { atOnce, type Work } from './work.ts';
 import type { Article, ArticleType } from './article.ts';
 import { isNode, readJsonLd, textOf, typesOf, valuesOf, type JsonLd, type JsonLdNode } from './json-ld.ts';
 
@@ -29,18 +31,30 @@ const MAX_CLAIM_REVIEWS = 20;
 
 /** Reads the metadata of `page`, which was loaded from `url`. */
 export function readMetadata(page: Document, url: string): Metadata {
+  return atOnce(readingMetadata(page, url));
+}
+
+/** The same with pauses: many searches through the whole page. */
+export function* readingMetadata(page: Document, url: string): Work<Metadata> {
   const ld = readJsonLd(page);
+  yield;
   const meta = readMeta(page);
+  yield;
   const canonicalUrl = canonicalOf(page, meta, url);
   const article = articleNode(ld, canonicalUrl, url);
   const siteName = siteNameOf(page, ld, article, meta);
+  yield;
   const titles = titlesOf(page, ld, article, meta, siteName);
   const section = sectionOf(ld, article, meta);
+  yield;
+  const byline = yield* bylineOf(page, ld, article, meta, { siteName, url, headline: titles.headline });
+  const publishedTime = yield* publishedOf(page, url, ld, article, meta, titles.headline);
+  const modifiedTime = yield* modifiedOf(page, ld, article, meta);
   return {
     ...titles,
-    byline: bylineOf(page, ld, article, meta, { siteName, url, headline: titles.headline }),
-    publishedTime: publishedOf(page, url, ld, article, meta, titles.headline),
-    modifiedTime: modifiedOf(page, ld, article, meta),
+    byline,
+    publishedTime,
+    modifiedTime,
     siteName,
     section,
     language: languageOf(page, ld, article, meta),
@@ -182,6 +196,21 @@ const TYPES: readonly (readonly [RegExp, ArticleType])[] = [
 const LIVE_TITLE =
   /^(?:live|live[- ]?(?:blog|ticker|updates?)|newsblog|en direct|en vivo|minuto a minuto|diretta)(?: ?[:|–—]| - )|[–—|-] (?:live|live updates|as it happened)$/i;
 
+/** Words in a section's name or an address that say what stands there; looked for without a pattern to compile. */
+const WHERE = {
+  live: ['liveblog', 'live-blog', 'liveticker', 'live-ticker', 'en-direct', 'minuto-a-minuto'],
+  sponsored:
+    'sponsored advertorial paid-post paidpost partner-content partnercontent brand-studio brandstudio'.split(
+      ' ',
+    ),
+  opinion:
+    'opinion opinions commentisfree editorial editorials columnist columnists kommentar meinung opinión tribune'.split(
+      ' ',
+    ),
+  analysis: ['analysis', 'analyse', 'explainer', 'explainers'],
+  review: ['review', 'reviews', 'kritik'],
+} as const satisfies Partial<Record<ArticleType, readonly string[]>>;
+
 function typeOf(
   ld: JsonLd,
   article: JsonLdNode | null,
@@ -192,22 +221,15 @@ function typeOf(
 ): ArticleType {
   const types = article ? typesOf(article) : [];
   if (ld.nodes.some(node => typesOf(node).includes('LiveBlogPosting'))) return 'live';
-  const where = `${section} ${pathOf(url)}`;
-  if (/\b(?:live-?blog|live-?ticker|liveticker|en-direct|minuto-a-minuto)\b|\/live\//i.test(where))
-    return 'live';
+  const path = pathOf(url);
+  const where = `-${wordsOf(`${section} ${path}`).join('-')}-`;
+  const isIn = (type: keyof typeof WHERE): boolean => WHERE[type].some(name => where.includes(`-${name}-`));
+  if (isIn('live') || path.includes('/live/')) return 'live';
   if ([title, alternateTitle].some(each => LIVE_TITLE.test(each))) return 'live';
-  if (/\b(?:sponsored|advertorial|paid-?post|partner-?content|brand-?studio)\b/i.test(where))
-    return 'sponsored';
+  if (isIn('sponsored')) return 'sponsored';
   for (const [pattern, type] of TYPES)
     if (type !== 'news' && types.some(name => pattern.test(name))) return type;
-  if (
-    /\b(?:opinion|opinions|commentisfree|editorial|editorials|columnists?|kommentar|meinung|opinión|tribune)\b/i.test(
-      where,
-    )
-  )
-    return 'opinion';
-  if (/\b(?:analysis|analyse|explainer|explainers)\b/i.test(where)) return 'analysis';
-  if (/\b(?:reviews?|kritik)\b/i.test(where)) return 'review';
+  for (const type of ['opinion', 'analysis', 'review'] as const) if (isIn(type)) return type;
   for (const [pattern, type] of TYPES) if (types.some(name => pattern.test(name))) return type;
   return /^newsarticle$/i.test(meta.first('og:type')) ? 'news' : 'unknown';
 }

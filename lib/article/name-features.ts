@@ -1,17 +1,17 @@
 import type { Frame, PageBlock } from './blocks.ts';
-import { attributeOf } from './shadow.ts';
-import { isWordCode } from './words.ts';
+import { attributeOf, hasAttributes } from './shadow.ts';
+import { isWordCode, nextHash } from './words.ts';
 
 /**
  * What the names in the markup and the first words of a block say, as hashed buckets: `class="c-share__label"` is
  * `share`, `label` and their pieces. A bucket's weight is learned; two names in one bucket share it.
  */
-export const NAME_BUCKETS = 4096;
-export const WORD_BUCKETS = 2048;
+export const BUCKETS = 4096;
 
 /** Buckets of the names an element carries, without regard to how far it is from a block. */
 export function nameGrams(element: Element): number[] {
   const names: number[] = [];
+  if (!hasAttributes(element)) return names;
   for (const attribute of [
     'class',
     'id',
@@ -41,7 +41,7 @@ function addGrams(value: string, grams: number[]): void {
     const isUpper = code >= 0x41 && code <= 0x5a;
     const startsWord = isUpper && start >= 0 && !isUpperAt(text, i - 1);
     if (start >= 0 && (startsWord || !(isLower || isUpper))) {
-      addWord(text.slice(start, i).toLowerCase(), grams);
+      addWord(text, start, i, grams);
       start = -1;
     }
     if (start < 0 && (isLower || isUpper)) start = i;
@@ -54,75 +54,89 @@ function isUpperAt(text: string, i: number): boolean {
   return code >= 0x41 && code <= 0x5a;
 }
 
-function addWord(word: string, grams: number[]): void {
-  if (word.length < 2) return;
-  grams.push(hash(word, 7));
-  if (word.length > 6)
-    for (let i = 0; i + 4 <= word.length; i += 2) grams.push(hash(word.slice(i, i + 4), 11));
+function addWord(text: string, start: number, end: number, grams: number[]): void {
+  if (end - start < 2) return;
+  grams.push(hashOf(text, start, end, WHOLE));
+  if (end - start > 6) for (let i = start; i + 4 <= end; i += 2) grams.push(hashOf(text, i, i + 4, PIECE));
 }
 
-/** The bucket of a gram that stands at that distance. */
-export function nameBucket(gram: number, nearness: number): number {
-  return (
-    (Math.imul(gram ^ Math.imul(nearness + 1, 0x9e_37_79_b1), 0x85_eb_ca_6b) >>> 16) & (NAME_BUCKETS - 1)
-  );
+const WHOLE = 7;
+const PIECE = 11;
+
+/** Of ASCII letters, whatever their case; everything else as it is. */
+function hashOf(text: string, start: number, end: number, seed: number): number {
+  let hash = seed;
+  for (let i = start; i < end; i += 1) {
+    const code = text.charCodeAt(i);
+    hash = nextHash(hash, code < 0x80 ? code | 0x20 : code);
+  }
+  return hash;
 }
 
-/** 0: the block's own element, 1: its parent, 2: the next two, 3: further away. */
-export function nearnessOf(distance: number): number {
-  return distance < 2 ? distance : distance < 4 ? 2 : 3;
+/** The bucket of a hash, another one for each way it can stand there; again nothing grows beyond 30 bits. */
+function bucketOf(hash: number, seed: number): number {
+  return ((((hash ^ (hash >>> 12)) & 0xf_ff_ff) * 1021 + seed * 12_289) >>> 10) & (BUCKETS - 1);
 }
 
+/** The buckets of what the block's own element is called. */
+export function ownBuckets(grams: readonly number[]): number[] {
+  return grams.map(gram => bucketOf(gram, 0));
+}
+
+/** The buckets of what the elements around it are called, the nearest first. */
+export function outerBuckets(frames: readonly (readonly number[])[]): number[] {
+  return frames.flatMap((grams, i) => {
+    const nearness = i === 0 ? 1 : i < 3 ? 2 : 3;
+    return grams.map(gram => bucketOf(gram, nearness));
+  });
+}
+
+const NEAR = 80; // characters
+const TAIL = 40;
 const MAX_WORDS = 16;
 
-/** Buckets of the words a block begins and ends with, and of all of them if it is short. */
-export function wordBuckets({ text, frame, inline }: PageBlock): number[] {
-  const words = firstWords(text.slice(0, 80).toLowerCase());
+/** Buckets of the words a block begins and ends with, of all of them if it is short, and of where its links lead. */
+export function wordBuckets({ text, frame, inline, links }: PageBlock): number[] {
+  const words = wordHashes(text.slice(0, NEAR));
   const buckets: number[] = [];
-  const add = (value: number, seed: number): void => {
-    buckets.push(((Math.imul(value ^ seed, 0x85_eb_ca_6b) ^ (value >>> 9)) >>> 11) & (WORD_BUCKETS - 1));
-  };
+  const add = (hash: number, seed: number): void => void buckets.push(bucketOf(hash, seed));
   for (let i = 0; i < 3 && i < words.length; i += 1) add(words[i]!, 21 + i);
-  if (words.length > 1) add(Math.imul(words[0]!, 31) ^ words[1]!, 31);
-  if (text.length < 80) for (const word of words) add(word, 41);
-  add(text.charCodeAt(text.length - 1), 51);
-  if (inline) add(hash(inline.localName, 61), 61);
-  add(hash(frame.tag, 71), 71);
+  if (words.length > 1) add(nextHash(words[0]!, words[1]!), 31);
+  if (text.length < NEAR) for (const word of words) add(word, 41);
+  const last = (text.length < NEAR ? words : wordHashes(text.slice(-TAIL))).slice(-4);
+  for (const [i, word] of last.entries()) add(word, 51 + last.length - i);
+  for (const { href } of links.slice(0, 2))
+    for (const word of wordHashes(href.slice(0, NEAR))) if (word !== SLASH) add(word, 61);
+  if (inline) add(hashOf(inline.localName, 0, inline.localName.length, WHOLE), 62);
+  add(hashOf(frame.tag, 0, frame.tag.length, WHOLE), 63);
   return buckets;
 }
 
-/** Numbers for words and marks; of a figure only its length counts. */
-function firstWords(text: string): number[] {
+const SLASH = 0x2f;
+
+/** Hashes of words, and marks; of a figure only its length counts. */
+function wordHashes(text: string): number[] {
   const words: number[] = [];
-  let value = 0;
+  let hash = 0;
   for (let i = 0; i <= text.length && words.length < MAX_WORDS; i += 1) {
     const code = i < text.length ? text.charCodeAt(i) : 0x20;
     if (isWordCode(code)) {
-      value = Math.imul(value ^ (code >= 0x30 && code <= 0x39 ? 0x30 : code), 0x01_00_01_93) ^ 0x5bd1;
+      hash = nextHash(hash, code >= 0x30 && code <= 0x39 ? 0x30 : code < 0x80 ? code | 0x20 : code);
       continue;
     }
-    if (value !== 0) words.push(value);
-    value = 0;
-    if (code > 0x20 && code !== 0xa0) words.push(Math.imul(code, 0x9e_37_79_b1));
+    if (hash !== 0) words.push(hash);
+    hash = 0;
+    if (code > 0x20 && code !== 0xa0) words.push(code);
   }
   return words;
 }
 
-function hash(word: string, seed: number): number {
-  let value = seed;
-  for (let i = 0; i < word.length; i += 1) value = Math.imul(value ^ word.charCodeAt(i), 0x01_00_01_93);
-  value ^= value >>> 15;
-  return Math.imul(value, 0x2c_1b_3c_6d) ^ (value >>> 12);
-}
+const FRAMES = 11;
 
-/** The frames around a block, nearest first, the body left out. */
-export function framesAround(frame: Frame): Frame[] {
+/** A frame and those around it, nearest first, the body left out. */
+export function framesAround(frame: Frame | null): Frame[] {
   const frames: Frame[] = [];
-  for (
-    let around: Frame | null = frame;
-    around && around.tag !== 'BODY' && frames.length < 12;
-    around = around.parent
-  )
+  for (let around = frame; around && around.tag !== 'BODY' && frames.length < FRAMES; around = around.parent)
     frames.push(around);
   return frames;
 }

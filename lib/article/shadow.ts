@@ -19,4 +19,9 @@ export function own<N extends Node, K extends keyof N>(node: N, key: K): N[K] {
 export const attributeOf = (element: Element, name: string): string | null =>
   (getAttribute ??= own(element, 'getAttribute')).call(element, name);
 
+/** Most elements have none, and need not be asked for one after the other. */
+export const hasAttributes = (element: Element): boolean =>
+  (hasAny ??= own(element, 'hasAttributes')).call(element);
+
 let getAttribute: Element['getAttribute'] | undefined;
+let hasAny: Element['hasAttributes'] | undefined;

@@ -4,17 +4,18 @@ import { textOf, type JsonLd, type JsonLdNode } from './json-ld.ts';
 import type { Meta } from './meta.ts';
 import { attributeOf, own } from './shadow.ts';
 import { dateInAddress, shownDate } from './shown-date.ts';
+import type { Work } from './work.ts';
 
 /** When the article was published: as the publisher declares it, else as the page or its address shows it; '': unknown. */
-export function publishedOf(
+export function* publishedOf(
   page: Document,
   url: string,
   ld: JsonLd,
   article: JsonLdNode | null,
   meta: Meta,
   headline: Element | null,
-): string {
-  return firstTime(
+): Work<string> {
+  return yield* firstTime(
     () => (article ? textOf(ld, article, 'datePublished') : ''),
     () =>
       meta.first(
@@ -61,8 +62,13 @@ function shownTime(page: Document, headline: Element | null): string {
 }
 
 /** When it was changed last, by the publisher's word alone; '': unknown. */
-export function modifiedOf(page: Document, ld: JsonLd, article: JsonLdNode | null, meta: Meta): string {
-  return firstTime(
+export function* modifiedOf(
+  page: Document,
+  ld: JsonLd,
+  article: JsonLdNode | null,
+  meta: Meta,
+): Work<string> {
+  return yield* firstTime(
     () => (article ? textOf(ld, article, 'dateModified') : ''),
     () =>
       meta.first(
@@ -85,8 +91,9 @@ function declaredAt(page: Document, selector: string): string {
   );
 }
 
-function firstTime(...sources: (() => string)[]): string {
+function* firstTime(...sources: (() => string)[]): Work<string> {
   for (const source of sources) {
+    yield;
     const text = source();
     const time = isoTime(text) || shownDate(text.trim());
     if (time) return time;

@@ -35,16 +35,15 @@ export function titlesOf(
   return { title, alternateTitle: declared.find(other => folded(other) !== folded(title)) ?? '', headline };
 }
 
-/** The h1 that says what the page's own description says, or the only one that can be a headline. */
+/**
+ * The h1 that says what the page's own description says, or the only one that can be a headline; where there is none,
+ * a lesser heading that says the same as the description.
+ */
 function headlineOf(page: Document, declared: readonly string[]): Element | null {
   let best: Element | null = null;
   let bestScore = 0;
-  const headings = page.querySelectorAll('h1, [itemprop~="headline"]');
-  for (let i = 0; i < headings.length && i < 30; i += 1) {
-    const heading = headings[i]!;
-    const text = clean(own(heading, 'textContent') ?? '');
-    if (text.length < 2 || text.length > 400 || own(heading, 'localName') === 'meta') continue;
-    const likeness = Math.max(0, ...declared.map(title => likenessOf(text, title)));
+  for (const [heading, text] of headingsOf(page, 'h1, [itemprop~="headline"]')) {
+    const likeness = likenessOfAny(text, declared);
     const words = text.split(' ').length;
     const isPlain = heading.localName === 'h1' && words >= 3 && !heading.closest('nav, footer, aside');
     const score = likeness + (isPlain ? 0.3 : 0) + (heading.localName === 'h1' ? 0.1 : 0);
@@ -53,8 +52,26 @@ function headlineOf(page: Document, declared: readonly string[]): Element | null
       bestScore = score;
     }
   }
-  return best;
+  if (best) return best;
+  const [lesser] = headingsOf(page, 'h2').find(([, text]) => likenessOfAny(text, declared) >= 0.8) ?? [];
+  return lesser ?? null;
 }
+
+/** The first headings that can be a headline by their length, with their words. */
+function headingsOf(page: Document, selector: string): [Element, string][] {
+  const headings: [Element, string][] = [];
+  const elements = page.querySelectorAll(selector);
+  for (let i = 0; i < elements.length && i < 30; i += 1) {
+    const element = elements[i]!;
+    const text = clean(own(element, 'textContent') ?? '');
+    if (text.length >= 2 && text.length <= 400 && own(element, 'localName') !== 'meta')
+      headings.push([element, text]);
+  }
+  return headings;
+}
+
+const likenessOfAny = (text: string, titles: readonly string[]): number =>
+  Math.max(0, ...titles.map(title => likenessOf(text, title)));
 
 /** Share of words two titles have in common, 0..1. */
 export function likenessOf(a: string, b: string): number {

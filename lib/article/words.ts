@@ -15,6 +15,14 @@ export function isSignCode(code: number): boolean {
   return code >= 0x30_40 && code <= 0x9f_ff;
 }
 
+/**
+ * A hash of 25 bits with one more character in it. Nothing on the way is 31 bits long: an engine that has not compiled
+ * the loop yet would put every longer number on the heap.
+ */
+export function nextHash(hash: number, code: number): number {
+  return (hash * 31 + code) & 0x1_ff_ff_ff;
+}
+
 /** Whether a text says anything at all. */
 export function hasWords(text: string): boolean {
   for (let i = 0; i < text.length; i += 1) if (isWordCode(text.charCodeAt(i))) return true;

@@ -1,6 +1,9 @@
 /** Work that can be put down and taken up again; each `yield` is a place to pause. */
 export type Work<Result> = Generator<undefined, Result, undefined>;
 
+/** Things of one kind, none of them large, that are looked at without a pause. */
+export const AT_ONCE = 200;
+
 /** Does all of it without a pause. */
 export function atOnce<Result>(work: Work<Result>): Result {
   for (;;) {

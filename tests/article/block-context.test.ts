@@ -1,9 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { BLOCK_FEATURES, BLOCK_WIDTH } from '../../lib/article/block-features.ts';
-import { contextOf, CONTEXT_WIDTH } from '../../lib/article/block-context.ts';
+import { contextOf, CONTEXT_WIDTH, type Judged } from '../../lib/article/block-context.ts';
+import { atOnce } from '../../lib/article/work.ts';
+
+const contextAt = (judged: Judged): Float32Array => atOnce(contextOf(judged));
 
 /** Five paragraphs of one element, three of them surely in the body, then two of another. */
-const rows = contextOf({
+const rows = contextAt({
   scores: [3, 4, -0.5, 2, -9, -4, -4],
   chars: [200, 300, 40, 250, 60, 80, 80],
   groups: [
@@ -49,6 +52,6 @@ describe('the context of a block', () => {
   });
 
   it('is nothing for no blocks', () => {
-    expect(contextOf({ scores: [], chars: [], groups: [] })).toHaveLength(0);
+    expect(contextAt({ scores: [], chars: [], groups: [] })).toHaveLength(0);
   });
 });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readBlocks } from '../../lib/article/blocks.ts';
+import { atOnce } from '../../lib/article/work.ts';
 import { chooseBody } from '../../lib/article/body.ts';
 import { readMetadata } from '../../lib/article/metadata.ts';
 import { pageOf } from './support.ts';
@@ -25,7 +26,7 @@ function chosenFrom(body: string): string[] {
   );
   const blocks = readBlocks(page);
   const scores = blocks.map(() => 1);
-  return chooseBody(blocks, readMetadata(page, URL), scores).blocks.map(({ block }) => block.text);
+  return atOnce(chooseBody(blocks, readMetadata(page, URL), scores)).blocks.map(({ block }) => block.text);
 }
 
 describe('whatever speaks for it, the body is without', () => {

@@ -213,6 +213,35 @@ describe('bodies of other makes', () => {
     expect(extract(pageOf(page, URL), URL)?.article.text).toContain('fares would not rise before');
   });
 
+  it.each([
+    ['h1', 'h1'],
+    ['a lesser heading that says what the page is called', 'h2'],
+  ])('begins at its headline, whatever stands above: %s', (_case, tag) => {
+    const others = [
+      'Council votes on the quay',
+      'Gull count at a record low',
+      'School boat gets a new engine',
+    ].map(
+      title =>
+        `<li><a href="/x">${title}</a> OLDHAVEN: In a long session on Monday the members heard both sides, and nobody left before midnight.</li>`,
+    );
+    const page = pageWith(
+      `<div class="top"><ul>${others.join('')}</ul></div>
+      <div class="main"><${tag}>Night ferry returns</${tag}><div>${PARAGRAPHS.map(words => `<p>${words}</p>`).join('')}</div></div>`,
+    );
+    const { title, text } = extract(pageOf(page, URL), URL)!.article;
+    expect(title).toBe('Night ferry returns');
+    expect(text).not.toContain('nobody left before midnight');
+    for (const words of PARAGRAPHS) expect(text).toContain(foldSpace(words.replace(/<[^>]+>/gu, '')));
+  });
+
+  it('is read above its headline where nothing stands below', () => {
+    const page = pageWith(
+      `<div>${PARAGRAPHS.map(words => `<p>${words}</p>`).join('')}</div><h1>Night ferry returns</h1><p>Share this</p>`,
+    );
+    expect(extract(pageOf(page, URL), URL)?.article.text).toContain('“a promise kept”');
+  });
+
   it('gives up on elements nested beyond reason', () => {
     const page = pageOf(`<!doctype html><body>${'<div>'.repeat(1_500)}deep</body>`, URL);
     expect(() => extract(page, URL)).toThrow(PageTooLarge);

@@ -118,6 +118,18 @@ describe('the byline', () => {
 
 describe('the kind of piece', () => {
   it.each([
+    ['opinion', '/opinion/the-ferry'],
+    ['live', '/2026/11/ferry-live-blog'],
+    ['live', '/live/ferry'],
+    ['sponsored', '/partner-content/ferry'],
+    ['analysis', '/explainers/ferry'],
+    ['unknown', '/news/opinionated-ferry-lives-on'],
+  ])('is told by its address: %s', (expected, path) => {
+    const page = pageOf('<h1>Night ferry returns after three years</h1>', URL);
+    expect(readMetadata(page, `https://harbour-post.example${path}`).type).toBe(expected);
+  });
+
+  it.each([
     ['OpinionNewsArticle', 'opinion'],
     ['AnalysisNewsArticle', 'analysis'],
     ['LiveBlogPosting', 'live'],
