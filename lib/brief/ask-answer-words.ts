@@ -115,8 +115,17 @@ function numberSpans(index: AskIndex, question: Question, place: Sentence): Span
     found.push({ start: start[first]!, end: end[last]! });
   }
   const amounts = found.filter(span => !index.brief.timeline.some(date => overlaps(date, span)));
-  return amounts.length > 0 ? amounts : found;
+  const numbers = amounts.length > 0 ? amounts : found;
+  return numbers.filter((span, i) => i === 0 || !isWholeOf(index, numbers[i - 1]!, span));
 }
+
+/** “Eleven of the city's fourteen lines”: asked how many, the part answers, not the whole. */
+function isWholeOf({ doc, words }: AskIndex, part: Span, whole: Span): boolean {
+  const next = tokenAt(doc, part.end - 1) + 1;
+  return words.lower[next] === 'of' && tokenAt(doc, whole.start) - next <= MAX_PARTITIVE;
+}
+/** So many tokens stand between “of” and the whole at most. */
+const MAX_PARTITIVE = 5;
 
 function overlaps(a: Span, b: Span): boolean {
   return a.start < b.end && b.start < a.end;

@@ -80,13 +80,16 @@ function corrected(brief: Brief, corrections: readonly Correction[]): Brief {
   return { ...fixed, sourcing: countSources(fixed.article.text, fixed.claims) };
 }
 
-/** The tab's brief ready for questions; made anew each time, which takes a few milliseconds. */
+/** The tab's brief ready for questions: made once for as long as it stays the one that is asked, and the same. */
 export async function questionsOf(tabId: number): Promise<Questions | null> {
   const [known, trained] = await Promise.all([loadBrief(tabId), taggers()]);
   if (!known) return null;
   const brief = corrected(known.brief, await correctionsOf(known.brief.article, tabId));
-  return prepareQuestions(brief, trained?.vectors ?? null);
+  const key = JSON.stringify(brief); // takes far less than preparing
+  if (prepared?.key !== key) prepared = { key, questions: prepareQuestions(brief, trained?.vectors ?? null) };
+  return prepared.questions;
 }
+let prepared: { key: string; questions: Questions } | undefined;
 
 /** Shows passages of the tab's brief on its page. */
 export async function revealInTab(tabId: number, passages: Passage[]): Promise<Reveal> {

@@ -96,6 +96,22 @@ describe('a question in other words than the text', () => {
   });
 });
 
+describe('how many', () => {
+  const text =
+    'Nine of the valley’s forty farms lost their hay. The weir has four gates of oak and 30 of iron.';
+  const asked = prepareQuestions(analyse(articleFromText(text)));
+  const marked = (question: string) => {
+    const [first] = answer(asked, question);
+    return first && text.slice(first.start, first.end);
+  };
+
+  it('of a whole is the part', () => expect(marked('How many farms lost their hay?')).toBe('Nine'));
+  it('of two things is the one that is asked for', () => {
+    expect(marked('How many gates of oak has the weir?')).toBe('four');
+    expect(marked('How many are of iron?')).toBe('30');
+  });
+});
+
 describe('what somebody said', () => {
   const text = [
     'Mayor Ida Kern said the bridge would open in May. “The tolls stay,” she said on Friday.',

@@ -1,0 +1,38 @@
+import { beforeEach, expect, it } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { analyse } from '../../lib/analyse.ts';
+import { articleFromText } from '../../lib/article/from-text.ts';
+import { answer } from '../../lib/brief/ask.ts';
+import { questionsOf } from '../../lib/browser/brief.ts';
+import { saveBrief } from '../../lib/browser/storage.ts';
+
+const save = (tabId: number, text: string) =>
+  saveBrief(tabId, {
+    summaryLength: 'normal',
+    brief: analyse(articleFromText(text)),
+    claimReviews: [],
+    links: [],
+  });
+
+beforeEach(() => fakeBrowser.reset());
+
+it('an article is made ready once for the questions asked of it', async () => {
+  await save(3, 'The weir at Selby burst in March 2019.');
+  const questions = await questionsOf(3);
+  expect(await questionsOf(3)).toBe(questions);
+});
+
+it('another article, or the same one read anew, is asked in its own words', async () => {
+  await save(3, 'The weir at Selby burst in March 2019.');
+  await save(4, 'The weir at Ripon burst in June 2021.');
+  const place = async (tabId: number) => {
+    const questions = (await questionsOf(tabId))!;
+    const [best] = answer(questions, 'Which weir burst?');
+    return questions.doc.text.slice(best!.sentence.start, best!.sentence.end);
+  };
+  expect(await place(3)).toMatch('Selby');
+  expect(await place(4)).toMatch('Ripon');
+  await save(3, 'The weir at Leeds burst in May 2022.');
+  expect(await place(3)).toMatch('Leeds');
+  expect(await questionsOf(5)).toBeNull();
+});
