@@ -338,6 +338,12 @@ const BUILDINGS = new Set(
   ),
 );
 
+/** “v.” between the parties of a case, though its full stop may end a sentence. */
+function isVersus(lower: readonly string[], i: number): boolean {
+  const word = lower[i];
+  return word === 'v' || word === 'vs' || word === 'versus' || word === 'v.' || word === 'vs.';
+}
+
 /** What a thing is that has a name of its own: “the drug Corvex”. */
 const THINGS = new Set(
   'drug medication medicine vaccine pill tablet injection dose brand app game film movie book novel song single album series sitcom show drama documentary software model virus disease syndrome theory ship vessel ferry boat yacht missile drone rocket car phone award prize treaty hashtag hurricane storm typhoon horse dog cat'.split(
@@ -386,7 +392,8 @@ function surround(doc: TextDocument, words: Words, first: number, end: number, c
   if (before === '(' && after === ')') count('bracketed');
   if (SPEAKS.has(after) || SPEAKS.has(before)) count('speaks');
   if (isAnnounced(lower, first, sentence.firstToken)) count('announced');
-  if (/^(?:v|vs|versus)\.?$/.test(after) || /^(?:v|vs|versus)\.?$/.test(before)) count('versus');
+  if (isVersus(lower, end) || isVersus(lower, lower[first - 1] === '.' ? first - 2 : first - 1))
+    count('versus');
   if (before === ',' && (after === ',' || after === 'and')) count('listed');
   if (!after) return;
   if (after === "'s") count('owner');

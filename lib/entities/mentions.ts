@@ -179,7 +179,11 @@ function splitTitles(words: Words, run: Run): Run[] {
 /** “the founder Dean Roe”: a title that is a given name too, after another. */
 function isGiven(words: Words, i: number, end: number): boolean {
   const before = words.lower[i - 1] ?? '';
-  return words.lower[i] === 'dean' && end - i === 2 && (ROLE_NOUNS.has(before) || before === ',');
+  return (
+    words.lower[i] === 'dean' &&
+    end - i === 2 &&
+    (ROLE_NOUNS.has(before) || /^(?:,|as|by|and|with)$/.test(before))
+  );
 }
 
 function indexOfWord(words: Words, word: string, from: number, to: number): number {
@@ -282,8 +286,9 @@ function isOneBody(words: Words, left: Run, right: Run, named: ReadonlyMap<strin
   const isHeaded = left.type === 'ORG' && ORG_HEADS.has(head) && !isAcronym(words, left.end - 1);
   if (joint === 'of' && right.type === 'LOC') return isHeaded;
   if (joint === 'of' || joint === 'for') return isHeaded && right.type === 'ORG' && NAME_GOES_ON.has(head);
-  if (joint !== 'and' || gap > 1 || right.type !== 'ORG') return false;
+  if (joint !== 'and' || gap > 1 || right.type === 'PER') return false;
   if (isHeaded && isGeneric(words, right)) return true;
+  if (right.type !== 'ORG') return false;
   // a company after two people, neither of whom the text knows otherwise
   const firm = left.end - left.first === 1 && right.end - right.first > 1 && FIRMS.has(lower[right.end - 1]!);
   return firm && left.type !== 'LOC' && named.get(head) === 1;
@@ -335,7 +340,9 @@ function trim(doc: TextDocument, words: Words, run: Run): Run | undefined {
     while (end - first > 1 && ROLE_MODIFIERS.has(words.lower[end - 1]!) && !HOUSES.has(words.lower[end - 1]!))
       end--;
   if (first >= end) return undefined;
-  if (end - first === 2 && isTwoWordPeople(words, first)) return undefined;
+  if (end - first > 1 && isPeoples(words, first, end)) return undefined;
+  // “pro-Harrow Reform Party”
+  if (end - first > 2 && words.lower[first - 1] === '-' && STANCES.has(words.lower[first - 2] ?? '')) first++;
   if (end - first > 1) {
     // “Ohio-based Acme” is Acme
     while (end - first > 2 && type === 'PER' && isPostNominal(words, first, end)) end--;
@@ -359,6 +366,7 @@ function trim(doc: TextDocument, words: Words, run: Run): Run | undefined {
   const word = words.lower[first]!;
   if (SUFFIXES.has(word) || PEOPLES.has(word) || PEOPLES.has(word.replace(/s$/, ''))) return undefined;
   if (ROLE_MODIFIERS.has(word) && type === 'PER') return undefined;
+  if (ABBREVIATIONS.has(word) && isAcronym(words, first)) return undefined;
   const titled = HONORIFICS.has(words.lower[first - 1] ?? '');
   if (ROLE_NOUNS.has(word) && !titled && !isAcronym(words, first) && type !== 'ORG') return undefined;
   return { first, end, type };
@@ -371,15 +379,20 @@ const INTERJECTIONS = new Set(
   ),
 );
 
+/** What somebody stands for, before the name: “Democrat Jo Roe”. */
+const PARTISANS = new Set(
+  'democrat republican libertarian independent nonpartisan conservative liberal'.split(' '),
+);
+
 /** “Since Roe”, “Together Roe” at the start of a sentence, “Hey Roe” anywhere: the name begins with the next word. */
 function opensName(words: Words, first: number, type: Type): boolean {
   const word = words.lower[first]!;
-  if (type === 'PER' && INTERJECTIONS.has(word)) return true;
+  if (type === 'PER' && (INTERJECTIONS.has(word) || PARTISANS.has(word))) return true;
   if (!words.opensSentence[first]) return false;
   const openers =
     WordClass.subordinator |
     WordClass.preposition |
-    (type === 'PER' ? WordClass.adverb | WordClass.conjunction : 0);
+    (type === 'PER' || word.endsWith('ly') ? WordClass.adverb | WordClass.conjunction : 0);
   return (words.class[first]! & openers) !== 0;
 }
 
@@ -408,13 +421,16 @@ function isPostNominal(words: Words, first: number, end: number): boolean {
   );
 }
 
-/** “South Korean”. */
-function isTwoWordPeople(words: Words, first: number): boolean {
-  return (
-    PEOPLES.has(words.lower[first + 1]!) &&
-    /^(?:north|south|east|west|saudi|sri|new)$/.test(words.lower[first]!)
-  );
+/** “South Korean”, “Roman Catholic”, “Danish and Norwegian”: peoples and creeds, whose adjectives name nobody. */
+function isPeoples(words: Words, first: number, end: number): boolean {
+  for (let i = first; i < end; i++) {
+    const word = words.lower[i]!;
+    const goesOn = PEOPLES.has(words.lower[i + 1] ?? '') && i + 1 < end && BEFORE_PEOPLES.has(word);
+    if (!PEOPLES.has(word) && !goesOn && word !== 'and') return false;
+  }
+  return true;
 }
+const BEFORE_PEOPLES = new Set('north south east west saudi sri new roman greek russian'.split(' '));
 
 /** “Members of Parliament”, “MP for Harrow”: whoever holds an office is no body. */
 function isOffice(words: Words, first: number): boolean {
@@ -423,6 +439,15 @@ function isOffice(words: Words, first: number): boolean {
   if (NAME_GOES_ON.has(word) || ORG_HEADS.has(word)) return false;
   return (ROLE_NOUNS.has(word) || ROLE_NOUNS.has(one)) && /^(?:of|for)$/.test(words.lower[first + 1] ?? '');
 }
+
+/** Joined by a hyphen to the first of several names. */
+const STANCES = new Set('pro anti non ex pre post mid'.split(' '));
+/** Capitals that are short for no body: what somebody is, has or uses, and letters after a name. */
+const ABBREVIATIONS = new Set(
+  'vip mvp lgbt lgbtq cd dvd pc tv dna hiv url iq ufo pr hr atm gps faq pdf usb sms suv qc kc obe mbe cbe kbe dbe phd md esq frs'.split(
+    ' ',
+  ),
+);
 
 /** Laws and plans, which are named and no players. */
 const LAWS = new Set('act bill law treaty accord amendment'.split(' '));

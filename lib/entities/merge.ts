@@ -1,6 +1,6 @@
 import type { NameReading, NameSpan } from '../tagging/tagger.ts';
 import type { TextDocument } from '../text/document.ts';
-import { judgeForm, readForms } from './forms.ts';
+import { FORM_FEATURES, judgeForm, readForms } from './forms.ts';
 import type { Chances, Form, Seen } from './forms.ts';
 import { PEOPLES, SHORT_ORGANISATIONS, knownPlaces } from './lexicon.ts';
 
@@ -86,6 +86,7 @@ function peopleOf(verdicts: readonly Verdict[]): ReadonlySet<string> {
   const people = new Set<string>();
   for (const { form, chances } of verdicts) {
     const parts = form.key.split(' ');
+    if (parts.length === 1 && isParty(form) && chances.ORG < SURE_BODY) people.add(form.key);
     const surname = parts.length < 2 || parts.length > 3 ? undefined : surnames.get(parts.at(-1)!);
     if (!surname || knownPlaces().has(surname.form.key.toLowerCase())) continue;
     const both = (type: Type): number => chances[type] * surname.chances[type];
@@ -94,6 +95,14 @@ function peopleOf(verdicts: readonly Verdict[]): ReadonlySet<string> {
     people.add(surname.form.key);
   }
   return people;
+}
+
+/** A name in “Roe v. Hart” is a person's unless it is likelier than this a body's, or a place that everybody knows. */
+const SURE_BODY = 0.6;
+const VERSUS = FORM_FEATURES.indexOf('versus');
+
+function isParty({ key, values }: Form): boolean {
+  return values[VERSUS]! > 0.4 && !knownPlaces().has(key.toLowerCase());
 }
 
 /** How much surer it must be that a body the rules know by heart (“NATO”) is none. */

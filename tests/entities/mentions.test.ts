@@ -20,6 +20,7 @@ function mentions(text: string, ...names: [words: string, type: NameSpan['type']
 it.each([
   ['what a museum is of', 'Then the Museum of Flight opened.', 'Museum of Flight', 'ORG'],
   ['who it is named after', 'Then the Harrow Jo Brandt Hall opened.', 'Harrow Jo Brandt Hall', 'LOC'],
+  ['the part of a character', 'She plays Lou as Dean Brandt sings.', 'Dean Brandt', 'PER'],
   ['a title that is a given name', 'Then its founder Dean Brandt spoke.', 'Dean Brandt', 'PER'],
   ['an adverb inside a sentence', 'Then Early Brandt spoke.', 'Early Brandt', 'PER'],
   ['an adverb that opens the name of a body', 'Together Harrow won.', 'Together Harrow', 'ORG'],
@@ -53,6 +54,15 @@ describe('a body read as two', () => {
         ['Harrow Arts', 'ORG'],
       ],
       ['Weir Foundation for the Harrow Arts ORG'],
+    ],
+    [
+      'words of any body, read as a place',
+      'The Weir Museum and Art Gallery opened.',
+      [
+        ['Weir Museum', 'ORG'],
+        ['Art Gallery', 'LOC'],
+      ],
+      ['Weir Museum and Art Gallery ORG'],
     ],
     [
       'words of any body',
@@ -164,6 +174,9 @@ describe('a name is freed of what is no part of it', () => {
       ['Brandt PER'],
     ],
     ['credit of a picture', 'Jo Brandt Image: Ann Hart.', [['Jo Brandt Image', 'PER']], ['Jo Brandt PER']],
+    ['party', 'Then Democrat Jo Brandt spoke.', [['Democrat Jo Brandt', 'PER']], ['Jo Brandt PER']],
+    ['adverb in a body', 'Currently Harrow leads.', [['Currently Harrow', 'ORG']], ['Harrow ORG']],
+    ['stance', 'Then pro-Oslo Reform Party left.', [['Oslo Reform Party', 'ORG']], ['Reform Party ORG']],
     ['kind of body after it', 'Then the Harrow team won.', [['Harrow team', 'ORG']], ['Harrow ORG']],
     [
       'one of its people',
@@ -216,6 +229,10 @@ describe('a name is freed of what is no part of it', () => {
     expect(mentions('The Doctors of Harrow met.', ['Doctors of Harrow', 'ORG'])).toEqual([
       'Doctors of Harrow ORG',
     ]);
+    expect(mentions('Jo Brandt, QC, spoke of LGBTQ people.', ['QC', 'ORG'], ['LGBTQ', 'ORG'])).toEqual([]);
+    expect(mentions('The Danish and Norwegian fleets left.', ['Danish and Norwegian', 'ORG'])).toEqual([]);
+    expect(mentions('Then a Roman Catholic left.', ['Roman Catholic', 'ORG'])).toEqual([]);
+    expect(mentions('Then Danish Rail left.', ['Danish Rail', 'ORG'])).toEqual(['Danish Rail ORG']);
     expect(mentions('The South Korean fleet left.', ['South Korean', 'LOC'])).toEqual([]);
     expect(mentions('The Speaker of the Danish house spoke.', ['Speaker', 'PER'], ['Danish', 'ORG'])).toEqual(
       [],

@@ -62,6 +62,20 @@ describe('names of the tagger and the rules together', () => {
     expect(merged([at('Jin-')], [], 0.3, 'Then Jin-Ah spoke.')).toEqual(['Jin- PER']);
   });
 
+  it('take the parties of a case for people, unless they are bodies or places', () => {
+    const text = 'It was so in Corvell v. Hart and in Oslo v. Brandt.';
+    const at = (words: string): NameSpan => {
+      const start = text.indexOf(words);
+      return { start, end: start + words.length, type: 'LOC', confidence: 0.7 };
+    };
+    expect(merged(['Corvell', 'Hart', 'Oslo', 'Brandt'].map(at), [], 0.9, text)).toEqual([
+      'Corvell PER',
+      'Hart PER',
+      'Oslo LOC',
+      'Brandt PER',
+    ]);
+  });
+
   it('take a full name and the surname in it for a person, if both together are likelier one', () => {
     const text = 'It rained on Jo Corvell. Mr Corvell, who left, said he was wet.';
     const [full, alone] = ['Jo Corvell', 'Corvell, who'].map(words => text.indexOf(words));
