@@ -31,6 +31,8 @@ export interface Statement {
   readonly opensNegative: boolean;
   readonly refutes: boolean; // “wrong”, “misleading”
   readonly callsFalse: boolean; // “false”, “baseless”
+  readonly rumour: boolean;
+  readonly silent: boolean; // “declined to comment”
   readonly anaphor: boolean; // “these claims”, “the accusation”
   readonly nouns: ReadonlySet<string>; // families of “claim”, “report” … its content opens with
   readonly cueFamilies: ReadonlySet<string>;
@@ -205,6 +207,8 @@ export function readStatements(
       opensNegative: ofContent.negations > 0 && content.slice(0, 4).some(word => NEGATIVE.has(word)),
       refutes: (ofContent.signs & Sign.refutes) !== 0,
       callsFalse: (ofContent.signs & Sign.callsFalse) !== 0,
+      rumour: lead.at(-1) === 'unconfirmed' || [...cue, ...source].some(word => RUMOUR.test(word)),
+      silent: content.length <= SHORT && content.includes('comment') && cue.some(word => SILENT.test(word)),
       anaphor: isAnaphor(content),
       nouns: new Set(
         content
@@ -280,6 +284,11 @@ function startOf({ source, cue, content }: Claim): number {
   return Math.min(cue?.start ?? Infinity, source?.start ?? Infinity, content[0]!.start);
 }
 
+/** Tokens of content that tell no more than that somebody did not comment on something. */
+const SHORT = 12;
+const RUMOUR = /^(?:rumou?r|speculat|unconfirmed$|unverified$)/;
+const SILENT = /^(?:declin|refus|not$|n't$|unable$)/;
+
 /** What a cue thinks of what it brings: “backed”, “was criticised by”. */
 function attitudeOf(cue: readonly string[]): -1 | 0 | 1 {
   if (cue.some(word => AGAINST.test(word))) return -1;
@@ -330,9 +339,23 @@ export function isSameSource(x: Statement, y: Statement): boolean {
 
 /** The claims of others that `x` may dispute. */
 export function candidatesOf(statements: readonly Statement[], x: Statement): Statement[] {
+  if (x.silent) return [];
   return statements
     .slice(Math.max(0, x.index - BEFORE), x.index + AFTER + 1)
-    .filter(y => x !== y && !isSameSource(x, y) && !(y.anaphor && y.negatedCue));
+    .filter(
+      y =>
+        x !== y &&
+        !y.silent &&
+        !isSameSource(x, y) &&
+        !(y.anaphor && y.negatedCue) &&
+        !isReport(x, y) &&
+        !isReport(y, x),
+    );
+}
+
+/** Whether `x` only passes on what `y` says; “denied the reports by nurses that …” passes on nothing. */
+function isReport(x: Statement, y: Statement): boolean {
+  return !x.opposes && !x.disagrees && isInside(y.claim, x.claim);
 }
 
 /** What speaks for “x disputes y”, in the order `readPair` writes it. */

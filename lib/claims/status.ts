@@ -1,4 +1,5 @@
 import type { TextDocument } from '../text/document.ts';
+import type { Span } from '../text/span.ts';
 import { wordsOf } from '../text/words.ts';
 import { readForest, sumOf } from '../trees.ts';
 import type { Forest } from '../trees.ts';
@@ -9,7 +10,7 @@ import { PAIR_FEATURES, candidatesOf, isSameSource, readPair, readStatements } f
 import type { Statement } from './disputes.ts';
 
 /** Least score (log odds that careful readers marked the pair) of what is worth showing beside a claim. */
-const MIN_SCORE = -1.1;
+const MIN_SCORE = -1;
 /** Least score of what is called a dispute; below it there is only another view: an invented dispute is worse. */
 const OUTRIGHT = -0.4;
 
@@ -34,20 +35,44 @@ const VERIFIED = new Set(
   'verified confirmed corroborated substantiated verify corroborate substantiate'.split(' '),
 );
 const NOT = new Set("not n't yet never unable cannot".split(' '));
+const UNVERIFIED = new Set('unconfirmed unverified uncorroborated unsubstantiated'.split(' '));
+const REMAINS = new Set('remain remains remained is are was were still been being as'.split(' '));
 
-/** “The claim could not be independently verified”: the article says so of the claim it has just reported. */
+/**
+ * “The claim could not be independently verified”, “cases that remain unconfirmed”: the article says so of the claim it
+ * has just reported. Rumours are unconfirmed by their name, and so is what somebody says he cannot confirm.
+ */
 function findUnverified(doc: TextDocument, statements: readonly Statement[]): void {
   const { lower } = wordsOf(doc);
   let at = 0;
   for (let i = 0; i < lower.length; i++) {
-    if (!VERIFIED.has(lower[i]!)) continue;
-    const open = [1, 2, 3, 4, 5].some(back => NOT.has(lower[i - back] ?? ''));
-    if (!open || !speaksOfClaims(doc, lower, i)) continue;
-    const sentence = doc.tokens.sentence[i]!;
-    while (at < statements.length && statements[at]!.sentence < sentence) at++;
-    const before = statements[at - 1];
-    if (before && sentence - before.sentence <= 2) raise(before.claim, 'unconfirmed');
+    if (!isUnverified(doc, lower, i)) continue;
+    const word = { start: doc.tokens.start[i]!, end: doc.tokens.end[i]! };
+    while (at < statements.length && statements[at]!.start <= word.start) at++;
+    const before = statements.slice(Math.max(0, at - 3), at).findLast(({ claim }) => !covers(claim, word));
+    if (before && doc.tokens.sentence[i]! - before.sentence <= 2) raise(before.claim, 'unconfirmed');
   }
+  for (const [k, { claim, rumour, stance, negatedCue, anaphor }] of statements.entries()) {
+    const open = stance === 'confirms' && negatedCue;
+    if (rumour || open) raise(claim, 'unconfirmed');
+    const target = open && anaphor ? antecedent(statements, k) : undefined;
+    if (!target) continue;
+    refer(claim, target.claim);
+    raise(target.claim, 'unconfirmed');
+  }
+}
+
+function isUnverified(doc: TextDocument, lower: readonly string[], i: number): boolean {
+  if (UNVERIFIED.has(lower[i]!)) return REMAINS.has(lower[i - 1] ?? '');
+  return (
+    VERIFIED.has(lower[i]!) &&
+    [1, 2, 3, 4, 5].some(back => NOT.has(lower[i - back] ?? '')) &&
+    speaksOfClaims(doc, lower, i)
+  );
+}
+
+function covers({ cue, content }: Claim, word: Span): boolean {
+  return [...content, ...(cue ? [cue] : [])].some(({ start, end }) => start <= word.start && word.end <= end);
 }
 
 /** Whether a claim, a report or the like is what is verified in the sentence of token `i`. */
@@ -59,7 +84,7 @@ function speaksOfClaims(doc: TextDocument, lower: readonly string[], i: number):
 }
 
 /**
- * “The firm denied these claims”, “the army has not confirmed the report”, “the firm calls it baseless”: what stands
+ * “The firm denied these claims”, “the firm calls it baseless”: what stands
  * before is what is meant.
  */
 function findDenied(statements: readonly Statement[]): void {
@@ -69,15 +94,14 @@ function findDenied(statements: readonly Statement[]): void {
     if (!target) continue;
     refer(x.claim, target.claim);
     dispute(x, target);
-    // “X has not confirmed this, and Y says otherwise”: the second half is about the same thing
+    // “X denied this, and Y says otherwise”: the second half is about the same thing
     const next = statements[at + 1];
     if (next && next.sentence === x.sentence && next.negations > 0 && next !== target) dispute(next, target);
   }
 }
 
 function deniesBefore({ anaphor, stance, negatedCue }: Statement): boolean {
-  if (!anaphor || !stance || (stance === 'denies') === negatedCue) return false;
-  return stance !== 'confirms' || negatedCue;
+  return anaphor && !negatedCue && (stance === 'denies' || stance === 'doubts');
 }
 
 /** Nothing but “false”, “the allegation untrue”. */

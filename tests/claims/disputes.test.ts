@@ -60,6 +60,16 @@ describe('what speaks for a dispute', () => {
 });
 
 describe('disputes in an article', () => {
+  it('are not looked for in silence, nor between a report and what it reports', () => {
+    const { statements } = read(
+      'Miners said that it had flooded. The firm declined to comment on the report.',
+    );
+    expect(candidatesOf(statements, statements[1]!)).toEqual([]);
+    expect(candidatesOf(statements, statements[0]!)).toEqual([]);
+    const nested = read('The agency reported that miners said that the shaft had flooded.').statements;
+    expect(nested.map(x => candidatesOf(nested, x).length)).toEqual([0, 0]);
+  });
+
   const disputes = (text: string) => read(text).claims.map(({ disputedBy }) => disputedBy);
 
   it('link the denied accusation to the denial', () => {

@@ -130,6 +130,23 @@ describe('status inside the article', () => {
     expect(claims[0]).toMatchObject({ status: 'unconfirmed' });
   });
 
+  it.each([
+    ['nobody has confirmed', 'Rebels said 40 men had died. The army has not confirmed these reports.'],
+    ['remains so', 'Miners said the shaft had flooded. The reports remain unconfirmed.'],
+    ['is a rumour', 'Rumours said that the shaft had flooded.'],
+  ])('is unconfirmed where it %s, and nobody disputes it', (_case, words) => {
+    const { claims } = read(words);
+    expect(claims[0]).toMatchObject({ status: 'unconfirmed', disputedBy: [] });
+  });
+
+  it.each([
+    ['Rebels said 40 men had died. Doctors confirmed the number. It was a Friday.'],
+    ['The chairman said the accounts had been verified. He was not in the room.'],
+    ['The chairman said that the accounts were not verified.'],
+  ])('is not unconfirmed: %s', words => {
+    expect(read(words).claims.map(({ status }) => status)).not.toContain('unconfirmed');
+  });
+
   it('is confirmed where somebody else confirms it', () => {
     const { claims } = read('Miners said the shaft had flooded. The firm confirmed these reports.');
     expect(claims.map(({ status }) => status)).toEqual(['confirmed', 'confirmed']);
