@@ -10,7 +10,9 @@ import { PAIR_FEATURES, candidatesOf, isSameSource, readPair, readStatements } f
 import type { Statement } from './disputes.ts';
 
 /** Least score (log odds that careful readers marked the pair) of what is worth showing beside a claim. */
-const MIN_SCORE = -1;
+const MIN_SCORE = -1.2;
+/** The same where somebody denies: then what else could be meant? */
+const MIN_DENIAL = -1.6;
 /** Least score of what is called a dispute; below it there is only another view: an invented dispute is worse. */
 const OUTRIGHT = -0.4;
 
@@ -132,7 +134,7 @@ function findDisputes(statements: readonly Statement[], trees: Forest): void {
     for (const y of candidatesOf(statements, x)) {
       readPair(statements, x, y, row);
       const score = scoreOf(trees, row);
-      if (score < MIN_SCORE) continue;
+      if (score < (deniesIt(x) ? MIN_DENIAL : MIN_SCORE)) continue;
       if (x.anaphor || x.stance) refer(x.claim, y.claim);
       if (score < OUTRIGHT && !y.claim.disputedBy.includes(x.claim.id))
         (y.claim.otherViews ??= []).push(x.claim.id);
