@@ -54,14 +54,8 @@ function findUnverified(doc: TextDocument, statements: readonly Statement[]): vo
     const before = statements.slice(Math.max(0, at - 3), at).findLast(({ claim }) => !covers(claim, word));
     if (before && doc.tokens.sentence[i]! - before.sentence <= 2) raise(before.claim, 'unconfirmed');
   }
-  for (const [k, { claim, rumour, stance, negatedCue, anaphor }] of statements.entries()) {
-    const open = stance === 'confirms' && negatedCue;
-    if (rumour || open) raise(claim, 'unconfirmed');
-    const target = open && anaphor ? antecedent(statements, k) : undefined;
-    if (!target) continue;
-    refer(claim, target.claim);
-    raise(target.claim, 'unconfirmed');
-  }
+  for (const { claim, rumour, stance, negatedCue } of statements)
+    if (rumour || (stance === 'confirms' && negatedCue)) raise(claim, 'unconfirmed');
 }
 
 function isUnverified(doc: TextDocument, lower: readonly string[], i: number): boolean {
@@ -86,7 +80,7 @@ function speaksOfClaims(doc: TextDocument, lower: readonly string[], i: number):
 }
 
 /**
- * “The firm denied these claims”, “the firm calls it baseless”: what stands
+ * “The firm denied these claims”, “the army has not confirmed the report”, “the firm calls it baseless”: what stands
  * before is what is meant.
  */
 function findDenied(statements: readonly Statement[]): void {
@@ -96,14 +90,14 @@ function findDenied(statements: readonly Statement[]): void {
     if (!target) continue;
     refer(x.claim, target.claim);
     dispute(x, target);
-    // “X denied this, and Y says otherwise”: the second half is about the same thing
+    // “X has not confirmed this, and Y says otherwise”: the second half is about the same thing
     const next = statements[at + 1];
     if (next && next.sentence === x.sentence && next.negations > 0 && next !== target) dispute(next, target);
   }
 }
 
 function deniesBefore({ anaphor, stance, negatedCue }: Statement): boolean {
-  return anaphor && !negatedCue && (stance === 'denies' || stance === 'doubts');
+  return anaphor && stance !== undefined && negatedCue === (stance === 'confirms');
 }
 
 /** Nothing but “false”, “the allegation untrue”. */
