@@ -49,13 +49,19 @@ export async function openDesk(surface: Surface) {
   const windowId = tab?.windowId;
   const tabId = () => tab?.id ?? -1;
   let hasKey = false; // known once something is verified: only then is it asked for
+  // Every view begins by reading; the page is read while the view is being made.
+  let early = tab?.id === undefined ? null : ask('readTab', { tabId: tab.id, anyway: false });
+  early?.catch(() => undefined); // told to whoever takes it up
 
   return {
     surface,
 
     async read({ anyway = false } = {}): Promise<Reading> {
+      const [begun, before] = [early, tab?.id];
+      early = null;
       tab = await currentTab();
       if (tab?.id === undefined) return { status: 'unreadable', tabId: -1, reason: 'closed' };
+      if (begun && !anyway && tab.id === before) return begun;
       return ask('readTab', { tabId: tab.id, anyway });
     },
     onTabChange: (listener: () => void) => onTabChange(tabId, windowId, listener),

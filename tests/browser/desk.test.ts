@@ -96,3 +96,50 @@ it('keeps the corrections of two articles apart that differ in the query of thei
   expect(await corrections.list(story('?id=2'))).toEqual([]);
   expect(await corrections.list(story('?id=1&utm_source=mail#top'))).toHaveLength(1);
 });
+
+describe('reading', () => {
+  const asked: object[] = [];
+  const open = async () => {
+    vi.stubGlobal('location', { search: '' });
+    asked.length = 0;
+    browser.runtime.sendMessage = vi.fn(async ({ body }: { body: { tabId: number } }) => {
+      asked.push(body);
+      return { ok: { status: 'not_article', tabId: body.tabId, url: '' } };
+    }) as never;
+    return openDesk('popup');
+  };
+  const front = (id: number): void => {
+    browser.tabs.query = vi.fn(async () => [{ id, windowId: 1 }]) as never;
+  };
+
+  it('begins before there is a view, and is not asked for twice', async () => {
+    front(7);
+    const desk = await open();
+    expect(asked).toEqual([{ tabId: 7, anyway: false }]);
+    expect(await desk.read()).toMatchObject({ status: 'not_article', tabId: 7 });
+    expect(asked).toHaveLength(1);
+    await desk.read(); // the page may have changed by now
+    expect(asked).toHaveLength(2);
+  });
+
+  it('is asked for anew when another tab came to the front, or the reader insists', async () => {
+    front(7);
+    const moved = await open();
+    front(8);
+    expect(await moved.read()).toMatchObject({ tabId: 8 });
+    const insisted = await open();
+    await insisted.read({ anyway: true });
+    expect(asked).toEqual([
+      { tabId: 8, anyway: false },
+      { tabId: 8, anyway: true },
+    ]);
+  });
+
+  it('says so to the view when it failed', async () => {
+    front(7);
+    vi.stubGlobal('location', { search: '' });
+    browser.runtime.sendMessage = vi.fn(async () => ({ error: 'no answer' })) as never;
+    const desk = await openDesk('popup');
+    await expect(desk.read()).rejects.toThrow('no answer');
+  });
+});
