@@ -25,7 +25,7 @@ const STEPS = 8; // of Newton's method
 const RANK_DECAY = 15;
 const SAYS_DECAY = 1;
 /** So many answerable questions may find Onix silent. */
-const SILENT = 0.01;
+const SILENT = 0.0085;
 
 const Line = z.object({
   title: z.string(),
@@ -176,7 +176,7 @@ function saysRow({ findings }: Asked, ranking: Features): Says {
   for (const { features } of findings.candidates)
     if (scoreOf(features, ranking) > scoreOf(best!, ranking)) best = features;
   const none = Object.fromEntries(FEATURES.map(name => [name, 0])) as Features;
-  return { ...saysFeatures(findings, best ?? none, best ? scoreOf(best, ranking) : 0), bias: 1 };
+  return { ...saysFeatures(findings, best ?? none), bias: 1 };
 }
 
 interface Judged {

@@ -18,13 +18,10 @@ export const SAYS_FEATURES = [
   'strangeNames',
   'knowsName',
   // of the best sentence
-  'score',
   'rare',
   'lacksName',
   'metInBlock',
-  'topical',
   'pairs',
-  'bigrams',
 ] as const;
 export type SaysFeatures = Record<(typeof SAYS_FEATURES)[number], number>;
 
@@ -40,7 +37,7 @@ export function rankCandidates(findings: Findings): Ranked[] {
     .sort((a, b) => b.score - a.score || a.sentence - b.sentence);
   const best = scored[0];
   if (!best) return [];
-  const says = saysFeatures(findings, best.features, best.score);
+  const says = saysFeatures(findings, best.features);
   let margin = SAYS_WEIGHTS.bias;
   for (const name of SAYS_FEATURES) margin += SAYS_WEIGHTS[name] * says[name];
   if (margin < 0) return [];
@@ -61,20 +58,17 @@ export function scoreOf(features: Features, weights: Features): number {
 }
 
 /** What is known of a question and the best sentence for it, all of a size. */
-export function saysFeatures(findings: Findings, best: Features, score: number): SaysFeatures {
-  const { rare, lacksName, metInBlock, topical, pairs, bigrams } = best;
+export function saysFeatures(findings: Findings, best: Features): SaysFeatures {
+  const { rare, lacksName, metInBlock, pairs } = best;
   return {
     known: findings.known,
     familiar: Math.min(findings.familiar / 5, 4),
     strange: Math.min(findings.strange, 3),
     strangeNames: Math.min(findings.strangeNames / 2, 1),
     knowsName: findings.knowsName ? 1 : 0,
-    score: score / 5,
     rare,
     lacksName,
     metInBlock,
-    topical,
     pairs,
-    bigrams,
   };
 }
