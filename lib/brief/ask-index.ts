@@ -1,5 +1,5 @@
 import { TokenKind } from '../text/document.ts';
-import type { TextDocument } from '../text/document.ts';
+import type { Sentence, TextDocument } from '../text/document.ts';
 import { parseText, tokenAt } from '../text/parse.ts';
 import type { Span } from '../text/span.ts';
 import { Shape, WordClass, wordsOf } from '../text/words.ts';
@@ -55,7 +55,7 @@ export const COUSIN_LETTERS = 3;
 
 /** Reads an article once. Linear in the text. */
 export function indexForQuestions(brief: Brief, meanings: WordMeanings | null): AskIndex {
-  const doc = parseText(brief.article.text, brief.article.blocks);
+  const doc = splitLong(parseText(brief.article.text, brief.article.blocks));
   const words = wordsOf(doc);
   const ids = new Map<string, number>();
   const keys: string[] = [];
@@ -116,6 +116,30 @@ export function indexForQuestions(brief: Brief, meanings: WordMeanings | null): 
     meant: findMeant(doc, brief, tokenKey),
     averageLength: doc.tokens.length / Math.max(1, doc.sentences.length),
   };
+}
+
+/** A sentence of more tokens is too long to be an answer: where it has semicolons, each part is one. */
+const LONG = 100;
+
+function splitLong(doc: TextDocument): TextDocument {
+  if (doc.sentences.every(({ firstToken, endToken }) => endToken - firstToken <= LONG)) return doc;
+  const { tokens, text } = doc;
+  const sentences: Sentence[] = [];
+  const sentenceOf = new Uint32Array(tokens.length);
+  for (const whole of doc.sentences) {
+    let from = whole.firstToken;
+    for (let i = from; i < whole.endToken; i++) {
+      sentenceOf[i] = sentences.length;
+      const isLast = i + 1 === whole.endToken;
+      const isCut = whole.endToken - whole.firstToken > LONG && text[tokens.start[i]!] === ';';
+      if (!isLast && !isCut) continue;
+      const start = from === whole.firstToken ? whole.start : tokens.start[from]!;
+      const end = isLast ? whole.end : tokens.end[i]!;
+      sentences.push({ start, end, block: whole.block, firstToken: from, endToken: i + 1 });
+      from = i + 1;
+    }
+  }
+  return { ...doc, sentences, tokens: { ...tokens, sentence: sentenceOf } };
 }
 
 function groupCousins(keys: readonly string[]): Map<string, number[]> {

@@ -96,6 +96,37 @@ describe('a question in other words than the text', () => {
   });
 });
 
+describe('a sentence that lists a hundred words', () => {
+  const towns = [
+    'Selby',
+    'Ripon',
+    'Leeds',
+    'Whitby',
+    'Malton',
+    'Thirsk',
+    'Bedale',
+    'Settle',
+    'Masham',
+    'Helmsley',
+  ];
+  const list = towns
+    .map(town => `the old stone mill at ${town}, which the water took in one night`)
+    .join('; ');
+  const text = `The flood destroyed ${list}. Nobody was hurt; all were warned.`;
+  const asked = prepareQuestions(analyse(articleFromText(text)));
+  const best = (question: string) => {
+    const [first] = answer(asked, question);
+    return first && text.slice(first.sentence.start, first.sentence.end);
+  };
+
+  it('is answered by the part between its semicolons', () =>
+    expect(best('When did the water take the mill at Thirsk?')).toMatch(
+      /^the old stone mill at Thirsk.*night;$/,
+    ));
+  it('is whole where it is short', () =>
+    expect(best('Was nobody hurt?')).toBe('Nobody was hurt; all were warned.'));
+});
+
 describe('how many', () => {
   const text =
     'Nine of the valley’s forty farms lost their hay. The weir has four gates of oak and 30 of iron.';
