@@ -25,7 +25,7 @@ const STEPS = 8; // of Newton's method
 const RANK_DECAY = 15;
 const SAYS_DECAY = 1;
 /** So many answerable questions may find Onix silent. */
-const SILENT = 0.0085;
+const SILENT = 0.0095;
 
 const Line = z.object({
   title: z.string(),

@@ -46,5 +46,5 @@ export const SAYS_WEIGHTS: SaysFeatures & { bias: number } = {
   lacksName: -1.49,
   metInBlock: 2.87,
   pairs: 3.16,
-  bias: -0.48,
+  bias: -0.51,
 };
