@@ -35,7 +35,7 @@ export function analyse(article: Article, { summary, taggers }: AnalyseOptions =
   const players = offered.names === 'none' ? [] : findPlayers(doc, names, article.title);
   const claims = offered.claims === 'none' ? [] : extractClaims(doc, attributions, players);
   const timeline = findTimeline(doc, article.publishedTime);
-  const story = { doc, article, players, claims };
+  const story = { doc, article, players, claims, timeline };
   return {
     version: 1,
     article,

@@ -76,8 +76,8 @@ function learned(fold: number) {
 
 function readExample({ genre, title, text, refs }: z.infer<typeof Text>): Example {
   const article = articleFromText(text, { title });
-  const { players, claims } = analyse(article, taggers ? { taggers } : {});
-  const story = { doc: parseText(text, article.blocks), article, players, claims } as Story;
+  const { players, claims, timeline } = analyse(article, taggers ? { taggers } : {});
+  const story = { doc: parseText(text, article.blocks), article, players, claims, timeline } as Story;
   const candidates = findCandidates(story);
   const sentences = candidates.map(({ sentence }) => sentence);
   const vocabulary = readVocabulary(story.doc, sentences, title, story.players);

@@ -9,6 +9,7 @@ import type { Span } from '../text/span.ts';
 import { WordClass, wordsOf } from '../text/words.ts';
 import { findStanding, needsOthers } from './dangling.ts';
 import type { Standing } from './dangling.ts';
+import type { TimelineEntry } from './brief.ts';
 import { isEnglish } from './offer.ts';
 import { canBeVerb } from './verbs.ts';
 
@@ -18,6 +19,7 @@ export interface Story {
   readonly article: Pick<Article, 'title' | 'blocks' | 'language'>;
   readonly players: readonly Player[]; // most central first
   readonly claims: readonly Claim[]; // in reading order
+  readonly timeline: readonly Pick<TimelineEntry, 'sentence' | 'tense'>[];
 }
 
 /** A sentence that a summary may hold, with what speaks for and against it. */
@@ -30,11 +32,15 @@ export interface Candidate extends Standing {
 }
 
 /** The sentences of running text, each with its features. Linear in the text. */
-export function findCandidates({ doc, article, players, claims }: Story): Candidate[] {
+export function findCandidates({ doc, article, players, claims, timeline }: Story): Candidate[] {
   const words = wordsOf(doc);
   const headline = new Set((article.title.toLowerCase().match(/[\p{L}\p{N}]{3,}/gu) ?? []).map(stem));
   const mentioned = countCentral(doc, players.slice(0, 6));
+  const salience = new Map(players.map(player => [player.id, player.salience]));
   const claimed = claimsBySentence(doc, claims);
+  const isAhead = new Set(timeline.filter(({ tense }) => tense === 'upcoming').map(e => e.sentence.start));
+  const heard = new Set<string>();
+  const met = new Set<string>();
   const kept = findRunningText(doc, article);
   const standing = findStanding(
     doc,
@@ -48,56 +54,126 @@ export function findCandidates({ doc, article, players, claims }: Story): Candid
     kept.map(({ sentence }) => article.blocks[sentence.block]?.kind === 'standfirst'),
     standing,
   );
+  const lede = places.lastIndexOf(0); // standfirsts come before it
+  const told = topics.map(topic => shareOf(headline, topic));
+  const ranks = rank(told);
+  let inBlock = 0;
   return kept.map(({ sentence, index }, at) => {
     const position = places[at]!;
     const topic = topics[at]!;
     const own = claimed.get(index) ?? [];
     const stand = standing[at]!;
+    const next = standing[at + 1];
     const flag = (is: boolean): number => (is ? 1 : 0);
     const size = sentence.endToken - sentence.firstToken;
     const before = doc.sentences[index - 1];
+    inBlock = at > 0 && kept[at - 1]!.sentence.block === sentence.block ? inBlock + 1 : 0;
     const opening = openingWord(doc, words.lower, sentence);
+    const place = Math.max(0, at - lede) / Math.max(1, kept.length - 1);
+    const speakers = own.flatMap(({ source }) => (source ? [voiceOf(doc, source)] : []));
+    const isNewVoice = speakers.some(speaker => !heard.has(speaker));
+    for (const speaker of speakers) heard.add(speaker);
+    let most = 0;
+    let introduced = 0;
+    for (const id of stand.named) {
+      const weight = salience.get(id) ?? 0;
+      most = Math.max(most, weight);
+      if (!met.has(id)) introduced += weight;
+      met.add(id);
+    }
+    const signs = readSigns(words.lower, sentence);
     const features: Record<string, number> = {
-      bias: 1,
       first: flag(position === 0),
       second: flag(position === 1),
-      third: flag(position === 2),
       early: 1 / (1 + position),
-      place: position / kept.length,
+      place,
+      late: place ** 2,
       last: flag(at === kept.length - 1),
       opensBlock: flag(before?.block !== sentence.block),
-      headline: shareOf(headline, topic),
-      lead: at > 0 ? overlap(topic, topics[0]!) : 0,
+      inBlock,
+      inFirstBlock: flag(sentence.block <= kept[lede]!.sentence.block),
+      headline: told[at]!,
+      headlineRank: ranks[at]!,
+      lead: at > lede ? overlap(topic, topics[lede]!) : 0,
+      goesOn: at > lede ? overlap(topic, topics[at - 1]!) : 0,
       common: commonness(topic, counts, kept.length),
+      topic: topic.size / 20,
       central: Math.min(2, mentioned[index]!) / 2,
+      salient: most,
+      introduces: introduced,
       short: flag(size < 12),
       long: flag(size > 40),
       length: Math.min(size, 60) / 30,
       dangling: flag(DANGLING.has(opening)),
       needy: flag(needsOthers(stand)),
+      needed: flag(next !== undefined && needsOthers(next)),
       people: Math.min(4, stand.named.size) / 4,
-      contrast: flag(CONTRASTING.has(opening)),
       spoken: flag(OPENING_MARKS.includes(doc.text.charAt(sentence.start))),
-      claim: flag(own.length > 0),
       indirect: flag(own.some(claim => claim.kind !== 'direct')),
+      quoted: quotedShare(own, sentence),
       disputed: flag(own.some(claim => claim.status !== 'stated' || claim.disputedBy.length > 0)),
-      checkWorthy: own.reduce((most, claim) => Math.max(most, claim.checkWorthiness), 0),
+      checkWorthy: own.reduce((worth, claim) => Math.max(worth, claim.checkWorthiness), 0),
       hedged: flag(own.some(claim => claim.certainty === 'hedged')),
-      named: flag(own.some(claim => claim.source?.playerId !== undefined)),
-      upcoming: flag(hasAny(words.lower, sentence, UPCOMING)),
+      newVoice: flag(isNewVoice),
+      person: flag(own.some(claim => claim.sourceKind === 'person')),
+      office: flag(own.some(claim => claim.sourceKind === 'office')),
+      organisation: flag(own.some(claim => claim.sourceKind === 'organisation')),
+      ahead: flag(isAhead.has(sentence.start)),
+      contrast: flag(CONTRASTING.has(opening)),
       numbers: Math.min(2, countNumbers(doc, words.class, sentence)) / 2,
     };
+    for (const [place, name] of SIGN_NAMES.entries()) features[name] = (signs >> place) & 1;
     return { index, sentence, topic, claims: own, features, ...stand };
   });
 }
 
+/** What single words and marks of a sentence tell, by name. */
+const SIGNS = {
+  upcoming:
+    'will would expected plans plan planned scheduled upcoming due hopes expects vowed next tomorrow until pending appeal trial vote decide later',
+  contrasts: 'but however although while despite meanwhile though whereas yet instead nevertheless',
+  opposes:
+    'denied denies deny rejected rejects reject dismissed criticized criticised condemned accused accuses opposed oppose against refused disputed disagreed argued warned concern concerns objected claim claims claimed allegations alleged called demanded protest protests',
+  firstPerson: 'i we my our you',
+  modal: 'could may might should must',
+  amount: '% percent million billion $',
+  bracket: '(',
+  semicolon: ';',
+  colon: ':',
+};
+const SIGN_NAMES = Object.keys(SIGNS);
+const SIGNS_OF = new Map<string, number>(); // a bit a sign
+for (const [place, words] of Object.values(SIGNS).entries())
+  for (const word of words.split(' ')) SIGNS_OF.set(word, (SIGNS_OF.get(word) ?? 0) | (1 << place));
+
+function readSigns(lower: readonly string[], { firstToken, endToken }: Sentence): number {
+  let signs = 0;
+  for (let i = firstToken; i < endToken; i++) signs |= SIGNS_OF.get(lower[i]!) ?? 0;
+  return signs;
+}
+
 const CONTRASTING = new Set('but however although while despite meanwhile though'.split(' '));
 const OPENING_MARKS = '"“‘«„';
-const UPCOMING = new Set('will expected plans planned scheduled upcoming due'.split(' '));
 
-function hasAny(lower: readonly string[], sentence: Sentence, wanted: ReadonlySet<string>): boolean {
-  for (let i = sentence.firstToken; i < sentence.endToken; i++) if (wanted.has(lower[i]!)) return true;
-  return false;
+/** Who speaks: the player, else the words that say who. */
+function voiceOf({ text }: TextDocument, { playerId, start, end }: NonNullable<Claim['source']>): string {
+  return playerId ?? text.slice(start, end).toLowerCase();
+}
+
+/** How much of a sentence is given as quoted words. */
+function quotedShare(claims: readonly Claim[], { start, end }: Sentence): number {
+  let quoted = 0;
+  for (const { kind, content } of claims)
+    if (kind !== 'indirect') for (const piece of content) quoted += piece.end - piece.start;
+  return Math.min(1, quoted / (end - start));
+}
+
+/** The place of each value among all of them, the largest 0, the least 1; of like ones the earlier is first. */
+function rank(values: readonly number[]): number[] {
+  const ranks: number[] = [];
+  const order = [...values.keys()].sort((a, b) => values[b]! - values[a]! || a - b);
+  for (const [place, at] of order.entries()) ranks[at] = place / Math.max(1, values.length - 1);
+  return ranks;
 }
 
 function countNumbers(doc: TextDocument, classes: Uint16Array, sentence: Sentence): number {

@@ -7,39 +7,63 @@ import type { Candidate, Story } from './candidates.ts';
 import { WEIGHTS as IMPORTANCE, readVocabulary, weighVocabulary } from './importance.ts';
 import type { Importance, Vocabulary } from './importance.ts';
 
+/** So many places the weights are learned for; by the name of a feature, what it weighs at each. */
+const PLACES = 3;
+type SentenceWeights = Readonly<Record<string, readonly [opens: number, follows: number, closes: number]>>;
+
 /**
- * What makes careful readers pick a sentence: a logistic regression, learned from summaries picked by hand (Wikinews
- * texts, CC BY 2.5; labels CC BY 4.0; and articles written for Onix). `node training/summary.ts` prints it.
+ * What makes careful readers pick a sentence first, after that, and last: for each place a choice among the sentences
+ * that are left (conditional logit), learned from summaries picked by hand (Wikinews texts, CC BY 2.5; labels CC BY
+ * 4.0; and articles written for Onix). `node training/summary.ts` prints it.
  */
-const SENTENCE_WEIGHTS: Readonly<Record<string, number>> = {
-  bias: -3.396,
-  first: 0.92,
-  second: -0.017,
-  third: 0.062,
-  early: 1.41,
-  place: -1.266,
-  last: 0.371,
-  opensBlock: 0.504,
-  headline: 1.578,
-  lead: -0.108,
-  common: 0.319,
-  central: 0.044,
-  short: -0.608,
-  long: -0.265,
-  length: 0.855,
-  dangling: -0.253,
-  needy: -0.564,
-  people: 0.432,
-  contrast: 0.575,
-  spoken: -0.642,
-  claim: -0.128,
-  indirect: 0.486,
-  disputed: 0.564,
-  checkWorthy: 0.745,
-  hedged: 0.122,
-  named: 0.187,
-  upcoming: 0.118,
-  numbers: 0.294,
+const SENTENCE_WEIGHTS: SentenceWeights = {
+  first: [-0.073, -2.891, 0],
+  second: [-0.506, -0.683, -0.773],
+  early: [0.979, 1.675, 0.827],
+  place: [-2.397, -2.052, -0.319],
+  late: [-1.448, -1.726, 0.014],
+  last: [-0.101, -0.438, 0.635],
+  opensBlock: [0.229, 0.285, 0.516],
+  inBlock: [-0.087, -0.228, -0.014],
+  inFirstBlock: [0.953, 1.092, -0.305],
+  headline: [3.769, -0.787, 0.29],
+  headlineRank: [-1.067, -0.769, -0.419],
+  lead: [-3.509, -0.772, 0.115],
+  goesOn: [-0.622, -0.821, -0.808],
+  common: [1.383, 1.475, 0.188],
+  topic: [2.245, 0.896, 0.574],
+  central: [-0.278, 0.107, 0.015],
+  salient: [0.123, 0.451, 0.324],
+  introduces: [0.427, 0.001, 0.102],
+  short: [-0.832, -0.249, -0.317],
+  long: [-0.192, -0.383, -0.331],
+  length: [0.466, 0.626, 0.451],
+  dangling: [0.006, -0.151, -0.283],
+  needy: [-0.53, -0.185, -0.312],
+  needed: [-0.112, -0.077, 0.131],
+  people: [-0.302, -0.319, -0.039],
+  spoken: [0.224, -0.3, -0.399],
+  indirect: [0.13, 0.047, 0.309],
+  quoted: [-0.041, 0.15, 0.157],
+  disputed: [0.086, 0.598, 0.463],
+  checkWorthy: [0.429, 0.829, 0.518],
+  hedged: [-0.108, 0.104, 0.1],
+  newVoice: [-0.179, 0.503, 0.336],
+  person: [-0.351, 0.167, 0.136],
+  office: [0.126, 0.399, 0.259],
+  organisation: [0.418, 0.469, 0.478],
+  ahead: [-0.154, 0.196, 1.221],
+  contrast: [0.232, 0.197, 0.581],
+  numbers: [0.743, 0.201, -0.046],
+  upcoming: [0.267, -0.128, 0.208],
+  contrasts: [-0.194, 0.109, 0.507],
+  opposes: [0.587, 0.274, 0.4],
+  firstPerson: [-0.895, -0.591, -0.34],
+  modal: [-0.491, 0.042, 0.071],
+  amount: [0.472, 0.192, 0.052],
+  bracket: [-0.28, 0.263, 1.236],
+  semicolon: [-0.665, -0.768, 0.011],
+  colon: [-0.692, -0.377, 0.154],
 };
 
 /** What summaries are weighed by; those who learn the weights hand in their own. */
@@ -53,6 +77,41 @@ export function summarise(story: Story, length: SummaryLength = 'normal', weight
       ? pickShort(story, candidates, weights)
       : pickStory(candidates, length, weights.sentences);
   return picked.map(({ sentence: { start, end } }) => ({ start, end }));
+}
+
+/**
+ * How likely each sentence is to be among `count` that a careful reader picks one after the other: the last place is
+ * chosen again for those beyond the third. Linear in the number of sentences.
+ */
+function chances(candidates: readonly Candidate[], count: number, weights: SentenceWeights): Float64Array {
+  const table = Object.entries(weights);
+  const pulls = Array.from({ length: PLACES }, () => new Float64Array(candidates.length));
+  for (const [i, { features }] of candidates.entries()) {
+    for (const [name, of] of table) {
+      const value = features[name]!;
+      if (value !== 0) for (let place = 0; place < PLACES; place++) pulls[place]![i]! += of[place]! * value;
+    }
+  }
+  for (const pull of pulls) {
+    const most = pull.reduce((max, sum) => Math.max(max, sum), -Infinity);
+    for (let i = 0; i < pull.length; i++) pull[i] = Math.exp(pull[i]! - most);
+  }
+  const any = new Float64Array(candidates.length);
+  let last = new Float64Array(candidates.length); // the chance of each to be the one picked last
+  for (let place = 0; place < count; place++) {
+    const pull = pulls[Math.min(place, PLACES - 1)]!;
+    const left = new Float64Array(candidates.length + 1); // the pull of each sentence and all that follow
+    for (let i = candidates.length - 1; i >= 0; i--) left[i] = left[i + 1]! + pull[i]!;
+    const next = new Float64Array(candidates.length);
+    let reach = place === 0 ? 1 / left[0]! : 0;
+    for (let i = 0; i < candidates.length; i++) {
+      next[i] = reach * pull[i]!;
+      any[i]! += next[i]!;
+      if (place > 0 && left[i + 1]! > 0) reach += last[i]! / left[i + 1]!;
+    }
+    last = next;
+  }
+  return any;
 }
 
 /** Whether each sentence is understood: what it points back to is said in one that comes before it. */
@@ -98,31 +157,28 @@ function pickShort(
     players,
   );
   const share = measureShare(vocabulary, weighVocabulary(vocabulary, weights.importance));
+  const chance = chances(candidates, PLACES, weights.sentences);
+  const bonuses = new Map(candidates.map((candidate, i) => [candidate, PICK_WEIGHT * chance[i]!]));
   const scored = candidates.map(candidate => ({
     candidate,
-    worth: share([candidate]) + bonus(candidate, weights.sentences),
+    worth: share([candidate]) + bonuses.get(candidate)!,
   }));
   const standing = scored.filter(({ candidate }) => stands([candidate]));
   const [alone] = best(standing.length > 0 ? standing : scored, 1);
   let picked = alone ? [alone.candidate] : [];
   let most = alone?.worth ?? 0;
   const pool = best(scored, SHORT_POOL).map(({ candidate }) => candidate);
-  const bonuses = pool.map(candidate => bonus(candidate, weights.sentences));
   for (const [i, one] of pool.entries()) {
     for (let k = i + 1; k < pool.length; k++) {
       const other = pool[k]!;
       const pair = one.index < other.index ? [one, other] : [other, one];
-      const worth = share(pair) + bonuses[i]! + bonuses[k]!;
+      const worth = share(pair) + bonuses.get(one)! + bonuses.get(other)!;
       if (worth <= most || !stands(pair)) continue;
       picked = pair;
       most = worth;
     }
   }
   return picked;
-}
-
-function bonus({ features }: Candidate, weights: typeof SENTENCE_WEIGHTS): number {
-  return PICK_WEIGHT / (1 + Math.exp(-weigh(features, weights)));
 }
 
 interface Scored {
@@ -175,10 +231,10 @@ function measureShare(vocabulary: Vocabulary, importance: Importance): (set: rea
 const SENTENCES = { normal: 3, long: 5 };
 /** Texts with fewer sentences get one sentence less. */
 const FEW_SENTENCES = 6;
-/** What a sentence loses for saying again what a picked one says. */
-const REPETITION = 1;
+/** Sentences that share more of their words say the same again, and lose as much as they share beyond it. */
+const REPETITION = 0.5;
 /** Sentences beyond the best ones are not tried. */
-const POOL = 16;
+const POOL = 12;
 /** So many ways to go on are kept: one that dangles may be mended by the next sentence. */
 const BEAM = 100;
 
@@ -186,15 +242,16 @@ const BEAM = 100;
 function pickStory(
   candidates: readonly Candidate[],
   length: 'normal' | 'long',
-  weights: typeof SENTENCE_WEIGHTS,
+  weights: SentenceWeights,
 ): Candidate[] {
   const wanted = SENTENCES[length] - (length === 'normal' && candidates.length < FEW_SENTENCES ? 1 : 0);
+  const chance = chances(candidates, wanted, weights);
   const pool = best(
-    candidates.map(candidate => ({ candidate, worth: weigh(candidate.features, weights) })),
+    candidates.map((candidate, i) => ({ candidate, worth: chance[i]! })),
     POOL,
   );
   const repeats = pool.map(({ candidate: { topic } }, next) =>
-    pool.slice(0, next).map(({ candidate }) => REPETITION * overlap(topic, candidate.topic)),
+    pool.slice(0, next).map(({ candidate }) => Math.max(0, overlap(topic, candidate.topic) - REPETITION)),
   );
   const beams: Pick[][] = []; // by how many sentences are picked, one and more
   let beam: Pick[] = [{ members: [], worth: 0 }];
@@ -231,10 +288,4 @@ function extend({ members, worth }: Pick, pool: readonly Scored[], repeats: read
     longer.push({ members: [...members, next], worth: worth + pool[next]!.worth - repeated });
   }
   return longer;
-}
-
-function weigh(features: Candidate['features'], weights: typeof SENTENCE_WEIGHTS): number {
-  let sum = 0;
-  for (const name in features) sum += (weights[name] ?? 0) * features[name]!;
-  return sum;
 }
