@@ -346,7 +346,7 @@ function isVersus(lower: readonly string[], i: number): boolean {
 
 /** What a thing is that has a name of its own: “the drug Corvex”. */
 const THINGS = new Set(
-  'drug medication medicine vaccine pill tablet injection dose brand app game film movie book novel song single album series sitcom show drama documentary software model virus disease syndrome theory ship vessel ferry boat yacht missile drone rocket car phone award prize treaty hashtag hurricane storm typhoon horse dog cat'.split(
+  'drug medication medicine vaccine pill tablet injection dose game film movie book novel song single album series sitcom show drama documentary model virus disease syndrome theory ship vessel ferry boat yacht missile drone rocket car award prize treaty hashtag hurricane storm typhoon horse dog cat'.split(
     ' ',
   ),
 );

@@ -372,11 +372,9 @@ function trim(doc: TextDocument, words: Words, run: Run): Run | undefined {
   return { first, end, type };
 }
 
-/** Called out before a name, and no part of it. */
+/** Called out before a name, and no part of it; not what is a surname somewhere (“Ho Chi Minh”, “Oh Se-hoon”). */
 const INTERJECTIONS = new Set(
-  'ah aw dear er good hello hey hi ho no oh okay ok please sorry thanks uh um welcome well wow yeah yep yes'.split(
-    ' ',
-  ),
+  'hello hey ok okay please sorry thanks uh um welcome wow yeah yep yes'.split(' '),
 );
 
 /** What somebody stands for, before the name: “Democrat Jo Roe”. */
@@ -444,7 +442,7 @@ function isOffice(words: Words, first: number): boolean {
 const STANCES = new Set('pro anti non ex pre post mid'.split(' '));
 /** Capitals that are short for no body: what somebody is, has or uses, and letters after a name. */
 const ABBREVIATIONS = new Set(
-  'vip mvp lgbt lgbtq cd dvd pc tv dna hiv url iq ufo pr hr atm gps faq pdf usb sms suv qc kc obe mbe cbe kbe dbe phd md esq frs'.split(
+  'vip mvp lgbt lgbtq cd dvd pc tv dna hiv url iq ufo pr hr atm gps faq pdf usb sms suv qc kc obe mbe cbe kbe dbe phd esq frs'.split(
     ' ',
   ),
 );

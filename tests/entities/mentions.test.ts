@@ -20,6 +20,7 @@ function mentions(text: string, ...names: [words: string, type: NameSpan['type']
 it.each([
   ['what a museum is of', 'Then the Museum of Flight opened.', 'Museum of Flight', 'ORG'],
   ['who it is named after', 'Then the Harrow Jo Brandt Hall opened.', 'Harrow Jo Brandt Hall', 'LOC'],
+  ['a surname that is a cry', 'Then Oh Min-jae spoke.', 'Oh Min-jae', 'PER'],
   ['the part of a character', 'She plays Lou as Dean Brandt sings.', 'Dean Brandt', 'PER'],
   ['a title that is a given name', 'Then its founder Dean Brandt spoke.', 'Dean Brandt', 'PER'],
   ['an adverb inside a sentence', 'Then Early Brandt spoke.', 'Early Brandt', 'PER'],
