@@ -1,19 +1,6 @@
 import { isShadowed, own } from './shadow.ts';
 
-const COUNTED = [
-  'a',
-  'p',
-  'li',
-  'h2',
-  'img',
-  'article',
-  'time',
-  'input',
-  'code',
-  'pre',
-  'figcaption',
-] as const;
-type Counted = (typeof COUNTED)[number];
+type Counted = 'a' | 'p' | 'li' | 'h2' | 'img' | 'article' | 'time' | 'input' | 'code' | 'pre' | 'figcaption';
 
 /** What a page is made of. */
 export interface Make {
