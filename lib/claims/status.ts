@@ -10,7 +10,7 @@ import { PAIR_FEATURES, candidatesOf, isSameSource, readPair, readStatements } f
 import type { Statement } from './disputes.ts';
 
 /** Least score (log odds that careful readers marked the pair) of what is worth showing beside a claim. */
-const MIN_SCORE = -1.2;
+const MIN_SCORE = -1;
 /** The same where somebody denies: then what else could be meant? */
 const MIN_DENIAL = -1.6;
 /** Least score of what is called a dispute; below it there is only another view: an invented dispute is worse. */
@@ -27,8 +27,7 @@ export function findStatus(
 ): void {
   const statements = readStatements(doc, claims, playersIn);
   findUnverified(doc, statements);
-  findDenied(statements);
-  findDisputes(statements, trees);
+  findDisputes(statements, trees, findDenied(statements));
   for (const [at, { stance, negatedCue }] of statements.entries())
     if (stance === 'confirms' && !negatedCue) confirm(statements, at);
 }
@@ -81,19 +80,22 @@ function speaksOfClaims(doc: TextDocument, lower: readonly string[], i: number):
 
 /**
  * “The firm denied these claims”, “the army has not confirmed the report”, “the firm calls it baseless”: what stands
- * before is what is meant.
+ * before is what is meant. Answers who denies so.
  */
-function findDenied(statements: readonly Statement[]): void {
+function findDenied(statements: readonly Statement[]): Set<Statement> {
+  const denying = new Set<Statement>();
   for (const [at, x] of statements.entries()) {
     if (!isVerdict(x) && !deniesBefore(x)) continue;
     const target = antecedent(statements, at);
     if (!target) continue;
+    denying.add(x);
     refer(x.claim, target.claim);
     dispute(x, target);
     // “X has not confirmed this, and Y says otherwise”: the second half is about the same thing
     const next = statements[at + 1];
     if (next && next.sentence === x.sentence && next.negations > 0 && next !== target) dispute(next, target);
   }
+  return denying;
 }
 
 function deniesBefore({ anaphor, stance, negatedCue }: Statement): boolean {
@@ -122,13 +124,19 @@ function antecedent(statements: readonly Statement[], at: number): Statement | u
 }
 
 /** Who disputes whom, by the trees: both sides are contested. */
-function findDisputes(statements: readonly Statement[], trees: Forest): void {
+function findDisputes(
+  statements: readonly Statement[],
+  trees: Forest,
+  denying: ReadonlySet<Statement>,
+): void {
   const row = new Float32Array(PAIR_FEATURES.length);
   for (const x of statements) {
+    // what “these claims” are is known by now: another target must be sure
+    const least = denying.has(x) ? OUTRIGHT : deniesIt(x) ? MIN_DENIAL : MIN_SCORE;
     for (const y of candidatesOf(statements, x)) {
       readPair(statements, x, y, row);
       const score = scoreOf(trees, row);
-      if (score < (deniesIt(x) ? MIN_DENIAL : MIN_SCORE)) continue;
+      if (score < least) continue;
       if (x.anaphor || x.stance) refer(x.claim, y.claim);
       if (score < OUTRIGHT && !y.claim.disputedBy.includes(x.claim.id))
         (y.claim.otherViews ??= []).push(x.claim.id);
