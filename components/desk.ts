@@ -84,6 +84,8 @@ export interface LibraryDesk {
   remember(brief: Brief): Promise<Keeping>;
   /** Latest first. */
   list(): Promise<Remembered[]>;
+  /** How many entries are there that this version of Onix cannot read. */
+  countUnread(): Promise<number>;
   forget(address: string): Promise<void>;
   forgetAll(): Promise<void>;
 }
@@ -180,6 +182,8 @@ export interface ReportDesk {
   saveDraft(draft: ReportDraft | null): Promise<void>;
   /** Latest first. */
   list(): Promise<OutboxEntry[]>;
+  /** How many entries are there that this version of Onix cannot read. */
+  countUnread(): Promise<number>;
   remove(id: string): Promise<void>;
   /** The reader took it further ('handed_over': the tracker was opened; 'delivered': the reader says it is sent). */
   mark(id: string, state: 'handed_over' | 'delivered'): Promise<OutboxEntry>;

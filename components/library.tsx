@@ -11,23 +11,34 @@ const ALL = '';
 /** Every article the reader remembered: to look through, search, take away and forget. */
 export function Library({ desk }: { desk: LibraryDesk }) {
   const [articles, setArticles] = useState<readonly Remembered[] | null>(null);
+  const [unread, setUnread] = useState(0); // entries this version cannot read
   const [failed, setFailed] = useState(false);
   const [wanted, setWanted] = useState('');
   const [doubtful, setDoubtful] = useState<string | null>(null);
 
   useEffect(() => {
-    desk.list().then(setArticles, () => setFailed(true));
+    Promise.all([desk.list(), desk.countUnread()]).then(
+      ([found, count]) => {
+        setArticles(found);
+        setUnread(count);
+      },
+      () => setFailed(true),
+    );
   }, [desk]);
 
   if (failed) return <p role="alert">{t('libraryUnreadable')}</p>;
   if (articles === null) return null;
-  if (articles.length === 0) return <p class="nothing">{t('nothingRemembered')}</p>;
+  if (articles.length === 0)
+    return <p class="nothing">{unread > 0 ? t('unreadEntries', unread) : t('nothingRemembered')}</p>;
 
   const forget = (address: string) => {
     setDoubtful(null);
     const gone = address === ALL ? desk.forgetAll() : desk.forget(address);
     void gone.then(
-      () => setArticles(now => (address === ALL ? [] : (now?.filter(it => it.address !== address) ?? null))),
+      () => {
+        setArticles(now => (address === ALL ? [] : (now?.filter(it => it.address !== address) ?? null)));
+        if (address === ALL) setUnread(0); // they are forgotten too
+      },
       () => setFailed(true),
     );
   };
@@ -52,6 +63,7 @@ export function Library({ desk }: { desk: LibraryDesk }) {
           {t('saveAll')}
         </button>
       </output>
+      {unread > 0 && <p class="aside">{t('unreadEntries', unread)}</p>}
       <ul class="items">
         {shown.map(article => (
           <li key={article.address} class="remembered">

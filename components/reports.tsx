@@ -10,17 +10,25 @@ import { saveFile } from './save-file.ts';
 /** Everything the reader has reported, and what has become of it. */
 export function Reports({ desk }: { desk: ReportDesk }) {
   const [entries, setEntries] = useState<readonly OutboxEntry[] | null>(null);
+  const [unread, setUnread] = useState(0); // entries this version cannot read
   const [failed, setFailed] = useState(false);
   const [wanted, setWanted] = useState('');
   const [doubtful, setDoubtful] = useState<string | null>(null); // asked once whether to delete it
 
   useEffect(() => {
-    desk.list().then(setEntries, () => setFailed(true));
+    Promise.all([desk.list(), desk.countUnread()]).then(
+      ([found, count]) => {
+        setEntries(found);
+        setUnread(count);
+      },
+      () => setFailed(true),
+    );
   }, [desk]);
 
   if (failed) return <p role="alert">{t('reportsUnreadable')}</p>;
   if (entries === null) return null;
-  if (entries.length === 0) return <p class="nothing">{t('nothingReported')}</p>;
+  if (entries.length === 0)
+    return <p class="nothing">{unread > 0 ? t('unreadEntries', unread) : t('nothingReported')}</p>;
 
   const replace = (entry: OutboxEntry) =>
     setEntries(now => now?.map(it => (it.id === entry.id ? entry : it)) ?? null);
@@ -60,6 +68,7 @@ export function Reports({ desk }: { desk: ReportDesk }) {
           {t('saveAll')}
         </button>
       </output>
+      {unread > 0 && <p class="aside">{t('unreadEntries', unread)}</p>}
       <ul class="items">
         {shown.map(entry => (
           <li key={entry.id} class="reported">

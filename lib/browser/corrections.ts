@@ -1,5 +1,4 @@
 import { openDB, type DBSchema } from 'idb';
-import * as z from 'zod/mini';
 import { Correction } from '../report/corrections.ts';
 import { loadPrivateCorrections, savePrivateCorrections } from './storage.ts';
 
@@ -7,21 +6,21 @@ interface CorrectionsSchema extends DBSchema {
   corrections: { key: string; value: unknown };
 }
 
-const Corrections = z.array(Correction);
-
 /** The reader's corrections of the article known by this address, in the order they were made. */
 export async function loadCorrections(address: string, isPrivate: boolean): Promise<Correction[]> {
   if (isPrivate) return loadPrivateCorrections(address);
   const db = await open();
   try {
-    const parsed = Corrections.safeParse(await db.get('corrections', address));
-    return parsed.success ? parsed.data : [];
+    return listed(await db.get('corrections', address)).flatMap(raw => {
+      const parsed = Correction.safeParse(raw);
+      return parsed.success ? [parsed.data] : [];
+    });
   } finally {
     db.close();
   }
 }
 
-/** Replaces the corrections of an article; none at all leaves nothing behind. */
+/** Replaces the corrections of an article, but for those of an unknown shape; none at all leaves nothing behind. */
 export async function saveCorrections(
   address: string,
   corrections: Correction[],
@@ -30,14 +29,19 @@ export async function saveCorrections(
   if (isPrivate) return savePrivateCorrections(address, corrections);
   const db = await open();
   try {
-    if (corrections.length === 0) await db.delete('corrections', address);
-    else await db.put('corrections', corrections, address);
+    const stored = listed(await db.get('corrections', address));
+    const all = [...corrections, ...stored.filter(raw => !Correction.safeParse(raw).success)];
+    if (all.length === 0) await db.delete('corrections', address);
+    else await db.put('corrections', all, address);
   } finally {
     db.close();
   }
 }
 
+const listed = (stored: unknown): unknown[] => (Array.isArray(stored) ? stored : []);
+
+// Whichever version is there: an Onix put back over a newer one still reads and keeps what it can.
 const open = () =>
-  openDB<CorrectionsSchema>('onix-corrections', 1, {
+  openDB<CorrectionsSchema>('onix-corrections', undefined, {
     upgrade: database => void database.createObjectStore('corrections'),
   });

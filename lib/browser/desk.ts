@@ -22,9 +22,16 @@ import { askToLook, askToSend, mayLook } from './consent.ts';
 import { loadCorrections, saveCorrections } from './corrections.ts';
 import { REPORT_ENDPOINT, scheduleDelivery } from './delivery.ts';
 import type { OutsideEvidence, OutsideSource } from '../verify/outside.ts';
-import { forget, forgetAll, listRemembered, lookInLibrary, remember } from './library.ts';
+import {
+  countUnreadArticles,
+  forget,
+  forgetAll,
+  listRemembered,
+  lookInLibrary,
+  remember,
+} from './library.ts';
 import { ask } from './messages.ts';
-import { listReports, putReport, removeReport } from './outbox.ts';
+import { countUnreadReports, listReports, putReport, removeReport } from './outbox.ts';
 import { linksOut, planOutside, searchPhrase } from './outside.ts';
 import { hasPanel, openPanel } from './panel.ts';
 import { originPattern } from './reader.ts';
@@ -197,6 +204,7 @@ export async function openOptionsDesk(tab: () => Tabs.Tab | null = () => null) {
       look: lookInLibrary,
       remember: (brief: Brief) => remember(brief, { isPrivate: tab()?.incognito ?? false }),
       list: listRemembered,
+      countUnread: countUnreadArticles,
       forget,
       forgetAll,
     },
@@ -239,6 +247,7 @@ function reportDesk(environment: Environment, isPrivate: boolean, pageUrl: () =>
       await storage.saveDraft(draft && { ...draft, ...(begunOn && { pageUrl: begunOn }) }, isPrivate);
     },
     list,
+    countUnread: isPrivate ? () => Promise.resolve(0) : countUnreadReports,
     remove: (id: string) => (isPrivate ? removePrivate(id) : removeReport(id)),
     async mark(id: string, state: 'handed_over' | 'delivered'): Promise<OutboxEntry> {
       const entry = (await list()).find(known => known.id === id);

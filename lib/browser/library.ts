@@ -20,7 +20,8 @@ export const MAX_ARTICLES = 2_000;
 async function withLibrary<Result>(
   use: (db: IDBPDatabase<LibrarySchema>) => Promise<Result>,
 ): Promise<Result> {
-  const db = await openDB<LibrarySchema>('onix-library', 1, {
+  // Whichever version is there: an Onix put back over a newer one still reads and keeps what it can.
+  const db = await openDB<LibrarySchema>('onix-library', undefined, {
     upgrade: database => void database.createObjectStore('articles', { keyPath: 'address' }),
   });
   try {
@@ -77,6 +78,13 @@ export const listRemembered = (): Promise<Remembered[]> =>
       return parsed.success ? [parsed.data] : [];
     });
     return entries.toSorted((a, b) => b.rememberedAt.localeCompare(a.rememberedAt));
+  });
+
+/** How many entries are of a shape this version does not know. */
+export const countUnreadArticles = (): Promise<number> =>
+  withLibrary(async db => {
+    const entries = await db.getAll('articles');
+    return entries.filter(raw => !Remembered.safeParse(raw).success).length;
   });
 
 export const forget = (address: string): Promise<void> => withLibrary(db => db.delete('articles', address));

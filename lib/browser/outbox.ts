@@ -10,7 +10,8 @@ const NAME = 'onix-outbox';
 
 /** Reports the reader has made, kept until the reader deletes them. Survives the worker, the popup and the browser. */
 async function withOutbox<Result>(use: (db: IDBPDatabase<OutboxSchema>) => Promise<Result>): Promise<Result> {
-  const db = await openDB<OutboxSchema>(NAME, 1, {
+  // Whichever version is there: an Onix put back over a newer one still reads and keeps what it can.
+  const db = await openDB<OutboxSchema>(NAME, undefined, {
     upgrade: database => void database.createObjectStore('reports', { keyPath: 'id' }),
   });
   try {
@@ -47,6 +48,13 @@ export const listReports = (): Promise<OutboxEntry[]> =>
       return parsed.success ? [parsed.data] : [];
     });
     return entries.toSorted((a, b) => b.report.createdAt.localeCompare(a.report.createdAt));
+  });
+
+/** How many entries are of a shape this version does not know. */
+export const countUnreadReports = (): Promise<number> =>
+  withOutbox(async db => {
+    const entries = await db.getAll('reports');
+    return entries.filter(raw => !z.safeParse(OutboxEntry, raw).success).length;
   });
 
 export const removeReport = (id: string): Promise<void> => withOutbox(db => db.delete('reports', id));

@@ -61,10 +61,16 @@ const isRecord = (value: unknown): value is Record<string, unknown> =>
 /** Stored settings as today's. What cannot be read, and only that, is at its default. */
 function readSettings(stored: unknown): Settings {
   const known = isRecord(stored) ? migrate(stored) : {};
-  const readable = Object.entries(Settings.shape).filter(
-    ([key, schema]) => schema.safeParse(known[key]).success,
-  );
-  return { ...DEFAULT_SETTINGS, ...Object.fromEntries(readable.map(([key]) => [key, known[key]])) };
+  const readable = Object.entries(Settings.shape)
+    .map(([key, schema]) => [key, readablePart(schema, known[key])] as const)
+    .filter(([, value]) => value !== undefined);
+  return { ...DEFAULT_SETTINGS, ...Object.fromEntries(readable) };
+}
+
+/** The value, or the items of a list that can be read; undefined: nothing can. */
+function readablePart(schema: z.ZodMiniType, value: unknown): unknown {
+  const part = Array.isArray(value) ? value.filter(item => schema.safeParse([item]).success) : value;
+  return schema.safeParse(part).success ? part : undefined;
 }
 
 export async function loadSettings(): Promise<Settings> {

@@ -78,6 +78,7 @@ export function fakeDesk(overrides: Partial<Desk> = {}): { desk: Desk; notes: De
       }),
       remember: async () => ({ status: 'kept' }),
       list: async () => [],
+      countUnread: async () => 0,
       forget: async () => undefined,
       forgetAll: async () => undefined,
     },
@@ -115,6 +116,7 @@ export function fakeDesk(overrides: Partial<Desk> = {}): { desk: Desk; notes: De
       loadDraft: async () => notes.draft,
       saveDraft: async draft => void (notes.draft = draft),
       list: async () => notes.entries,
+      countUnread: async () => 0,
       remove: async id => void (notes.entries = notes.entries.filter(entry => entry.id !== id)),
       mark: async (id, state) => {
         const entry = { ...notes.entries.find(it => it.id === id)!, state };

@@ -45,6 +45,16 @@ describe('your reports', () => {
     expect(await faults()).toEqual([]);
   });
 
+  it.each([[[entry('a1', 'The mayor has gone')]], [[]]])(
+    'say how many cannot be read, beside %j',
+    async entries => {
+      given(entries, { countUnread: async () => 2 });
+      await expect.poll(() => document.body.innerText).toContain('this version of Onix cannot read: 2.');
+      expect(document.body.innerText).not.toContain('nothing');
+      expect(await faults()).toEqual([]);
+    },
+  );
+
   it('say why one has not arrived, and can be tried again', async () => {
     const retry = vi.fn(async (id: string) => entry(id, '', { state: 'delivered' }));
     given([entry('a1', '', { state: 'failed', setback: 'gave_up' })], { isSent: true, retry });

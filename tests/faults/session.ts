@@ -2,9 +2,10 @@ import assert from 'node:assert/strict';
 import { isDeepStrictEqual } from 'node:util';
 import { vi } from 'vitest';
 import { openDesk } from '../../lib/browser/desk.ts';
+import { loadCorrections } from '../../lib/browser/corrections.ts';
 import { listRemembered } from '../../lib/browser/library.ts';
 import { listReports } from '../../lib/browser/outbox.ts';
-import { loadSettings, type Settings } from '../../lib/browser/settings.ts';
+import { DEFAULT_SETTINGS, loadSettings, type Settings } from '../../lib/browser/settings.ts';
 import type { Article } from '../../lib/article/article.ts';
 import type { Correction } from '../../lib/report/corrections.ts';
 import type { ReportDraft } from '../../lib/report/report.ts';
@@ -55,6 +56,29 @@ class Ledger {
   }
 }
 
+const UNREADABLE = { id: 'of-a-newer-version', type: 'praise', state: 'sealed' };
+
+/** Looks into a database past the modules under test, which have made it. */
+async function inStore<T>(
+  name: string,
+  store: string,
+  use: (store: IDBObjectStore) => IDBRequest<T>,
+): Promise<T> {
+  const opening = indexedDB.open(name);
+  const db = await answered(opening);
+  try {
+    return await answered(use(db.transaction(store, 'readwrite').objectStore(store)));
+  } finally {
+    db.close();
+  }
+}
+
+const answered = <T>(request: IDBRequest<T>): Promise<T> =>
+  new Promise((done, failed) => {
+    request.addEventListener('success', () => done(request.result));
+    request.addEventListener('error', () => failed(request.error));
+  });
+
 const draft = (message: string): ReportDraft => ({
   kind: 'other',
   item: { type: 'brief', label: 'The whole brief' },
@@ -99,7 +123,7 @@ export class Session {
 
   async run(): Promise<void> {
     this.world.endpoint = () => ANSWERS[Math.floor(this.#random() * ANSWERS.length)]!;
-    this.settings = [await loadSettings()];
+    await this.#leaveWhatOthersStored();
     for (let step = 0; step < STEPS; step += 1) {
       this.world.dice = this.#chance(0.75) ? this.#dice : null;
       await this.#step();
@@ -110,6 +134,27 @@ export class Session {
     this.world.restart();
     tally.restarts += 1;
     await this.#check();
+  }
+
+  /** An older version kept its settings here, a newer one a report and a correction this one cannot read. */
+  async #leaveWhatOthersStored(): Promise<void> {
+    this.settings = [{ ...DEFAULT_SETTINGS, theme: 'dark', detect: false, sitesOff: ['paper.test'] }];
+    this.world.local.set('settings', {
+      version: 1,
+      theme: 'dark',
+      detect: false,
+      sitesOff: ['paper.test', 7],
+    });
+    await Promise.all([listReports(), loadCorrections(this.#article, false)]); // makes the databases
+    await inStore('onix-corrections', 'corrections', store => store.put([UNREADABLE], this.#article));
+    await inStore('onix-outbox', 'reports', store => store.put(UNREADABLE));
+  }
+
+  async #checkWhatOthersStored(): Promise<void> {
+    const reports = await inStore('onix-outbox', 'reports', store => store.getAll());
+    assert.deepEqual(reports, [UNREADABLE]);
+    const corrected = await inStore('onix-corrections', 'corrections', store => store.get(this.#article));
+    assert.deepEqual((corrected as unknown[]).at(-1), UNREADABLE);
   }
 
   readonly #dice = (_call: string, life: Life | undefined): Fault => {
@@ -221,6 +266,7 @@ export class Session {
       await this.#deliverAll();
       for (const { id } of await listReports()) await desk.report.remove(id);
       assert.deepEqual(await desk.report.list(), []);
+      await this.#checkWhatOthersStored();
     });
   }
 }
