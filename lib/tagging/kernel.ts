@@ -75,20 +75,22 @@ export function paddedRows(rows: number): number {
  */
 export function packWeights(weights: Int8Array, columns: number, offset: number): Int8Array {
   const rows = weights.length / columns;
-  const groupBytes = GROUP_STEP * (1 + columns / 4);
+  const quads = columns / 4;
+  const groupBytes = GROUP_STEP * (1 + quads);
   const packed = new Int8Array((paddedRows(rows) / GROUP) * groupBytes);
-  const starts = new Int32Array(packed.buffer);
-  for (let row = 0; row < rows; row++) {
-    const group = Math.floor(row / GROUP) * groupBytes;
-    const inGroup = row % GROUP;
-    const at = group + GROUP_STEP + (inGroup >> 2) * BLOCK + (inGroup & 3) * 4;
+  // four weights at a time: this runs once for each model, before anything is compiled
+  const from = new Int32Array(weights.slice().buffer);
+  const to = new Int32Array(packed.buffer);
+  for (let row = 0, i = 0; row < rows; row++) {
+    const group = Math.floor(row / GROUP) * (groupBytes >> 2);
+    let at = group + GROUP + (row % GROUP);
     let sum = 0;
-    for (let column = 0; column < columns; column++) {
-      const weight = weights[row * columns + column] as number;
-      packed[at + (column >> 2) * GROUP_STEP + (column & 3)] = weight;
-      sum += weight;
+    for (let quad = 0; quad < quads; quad++, at += GROUP) {
+      const four = from[i++] as number;
+      to[at] = four;
+      sum += ((four << 24) >> 24) + ((four << 16) >> 24) + ((four << 8) >> 24) + (four >> 24);
     }
-    starts[(group >> 2) + inGroup] = -offset * sum;
+    to[group + (row % GROUP)] = -offset * sum;
   }
   return packed;
 }

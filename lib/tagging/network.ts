@@ -106,7 +106,7 @@ export class Network {
     this.model = model;
     this.vectors = vectors;
     this.kind = kind;
-    this.centroids = Uint8Array.from(vectors.centroids, value => featureByte(value / VECTOR_SCALE));
+    this.centroids = featureBytes(vectors.centroids, 1 / VECTOR_SCALE);
     this.embeddings = COLUMNS.slice(1).map(({ name, size }) =>
       this.readEmbedding(`embeddings.${name}`, size),
     );
@@ -139,14 +139,9 @@ export class Network {
     if (columns % 4 !== 0)
       throw new ModelError(`model section ${name} has ${columns} columns, not a multiple of 4`);
     const { offset, scale } = READS[reads];
-    const wide = new Int8Array(rows * columns * times);
-    for (let i = 0; i < rows * times; i++) {
-      const row = Math.floor(i / times);
-      wide.set(weights.subarray(row * columns, (row + 1) * columns), i * columns);
-    }
     const matrix = {
       at: 0,
-      data: packWeights(wide, columns * times, offset),
+      data: packWeights(times === 1 ? weights : sideBySide(weights, columns, times), columns * times, offset),
       rows,
       padded: paddedRows(rows),
       columns: columns * times,
@@ -189,10 +184,7 @@ export class Network {
   private readEmbedding(name: string, size: number): Embedding {
     const weights = sectionOf(this.model, name, Int8Array, size, -1);
     const [scale = 0] = sectionOf(this.model, `${name}.scale`, Float32Array, 1);
-    return {
-      width: weights.length / size,
-      data: Uint8Array.from(weights, weight => featureByte(weight * scale)),
-    };
+    return { width: weights.length / size, data: featureBytes(weights, scale) };
   }
 
   private store<T extends Stored>(stored: T): T {
@@ -399,8 +391,23 @@ export class Network {
   }
 }
 
-/** A number of the first layer's input as a byte. */
-function featureByte(value: number): number {
-  const { offset, scale } = READS.features;
-  return Math.max(0, Math.min(127, offset + Math.round(value * scale)));
+/** The rows of a matrix, each several times in a row. */
+function sideBySide(weights: Int8Array, columns: number, times: number): Int8Array {
+  const wide = new Int8Array(weights.length * times);
+  for (let i = 0; i < wide.length / columns; i++) {
+    const row = Math.floor(i / times);
+    wide.set(weights.subarray(row * columns, (row + 1) * columns), i * columns);
+  }
+  return wide;
+}
+
+/** Numbers of the first layer's input, in steps of `scale`, as bytes. */
+function featureBytes(numbers: Int8Array, scale: number): Uint8Array {
+  const { offset, scale: steps } = READS.features;
+  const byteOf = new Uint8Array(256);
+  for (let i = 0; i < 256; i++)
+    byteOf[i] = Math.max(0, Math.min(127, offset + Math.round((i - 128) * scale * steps)));
+  const bytes = new Uint8Array(numbers.length);
+  for (let i = 0; i < numbers.length; i++) bytes[i] = byteOf[(numbers[i] as number) + 128] as number;
+  return bytes;
 }
