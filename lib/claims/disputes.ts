@@ -349,9 +349,33 @@ export function candidatesOf(statements: readonly Statement[], x: Statement): St
         !isSameSource(x, y) &&
         !(y.anaphor && y.negatedCue) &&
         !isReport(x, y) &&
-        !isReport(y, x),
+        !isReport(y, x) &&
+        !repeats(x, y),
     );
 }
+
+/** Whether two claims are one told twice: in the same place, or in nearly the same words and figures. */
+function repeats(x: Statement, y: Statement): boolean {
+  if (x.opposes || x.disagrees || x.refutes || y.refutes || x.negations !== y.negations) return false;
+  const overlaps = x.claim.content.some(a => y.claim.content.some(b => a.start < b.end && b.start < a.end));
+  if (overlaps) return true;
+  const fewer = x.topic.size < y.topic.size ? x : y;
+  const more = fewer === x ? y : x;
+  let shared = 0;
+  for (const stem of fewer.topic.keys()) if (more.topic.has(stem)) shared++;
+  if (fewer.topic.size < 3 || shared < REPEATED * fewer.topic.size) return false;
+  return (
+    fewer.numbers.every(({ value }) => more.numbers.some(other => other.value === value)) &&
+    [...fewer.families].every(word => !COUNTS.has(word) || more.families.has(word))
+  );
+}
+
+const COUNTS = list(
+  'one two three four five six seven eight nine ten eleven twelve dozen dozens twenty thirty forty fifty sixty seventy eighty ninety hundred hundreds thousand thousands million millions half third quarter',
+);
+
+/** Part of the words of a claim that come again where it is told again. */
+const REPEATED = 0.75;
 
 /** Whether `x` only passes on what `y` says; “denied the reports by nurses that …” passes on nothing. */
 function isReport(x: Statement, y: Statement): boolean {

@@ -10,11 +10,11 @@ import { PAIR_FEATURES, candidatesOf, isSameSource, readPair, readStatements } f
 import type { Statement } from './disputes.ts';
 
 /** Least score (log odds that careful readers marked the pair) of what is worth showing beside a claim. */
-const MIN_SCORE = -1;
+const MIN_SCORE = -0.4;
 /** The same where somebody denies: then what else could be meant? */
-const MIN_DENIAL = -1.6;
+const MIN_DENIAL = -1;
 /** Least score of what is called a dispute; below it there is only another view: an invented dispute is worse. */
-const OUTRIGHT = -0.4;
+const OUTRIGHT = 0;
 
 let shipped: Forest | undefined;
 
