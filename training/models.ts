@@ -26,7 +26,7 @@ const options = outAt < 0 ? rest : rest.toSpliced(outAt, 2);
 const work = mkdtempSync(join(tmpdir(), 'onix-training-'));
 const weights = join(work, `${task}.weights`);
 
-run(process.execPath, join(HERE, 'exportFeatures.ts'), task, data, work);
+run(process.execPath, join(HERE, 'export-features.ts'), task, data, work);
 run(
   process.env['PYTHON'] ?? '/usr/bin/python3',
   join(HERE, `train_${task}.py`),

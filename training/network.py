@@ -28,7 +28,7 @@ EMBEDDING_WIDTHS = {
 
 
 class Data:
-    """What training/exportFeatures.ts wrote for one task."""
+    """What training/export-features.ts wrote for one task."""
 
     def __init__(self, folder, task):
         self.meta = json.load(open(os.path.join(folder, task + '.json')))

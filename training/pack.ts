@@ -7,8 +7,8 @@
  */
 import fs from 'node:fs';
 import zlib from 'node:zlib';
-import type { ModelSection } from '../lib/tagging/modelFile.ts';
-import { writeModel } from './writeModel.ts';
+import type { ModelSection } from '../lib/tagging/model-file.ts';
+import { writeModel } from './write-model.ts';
 
 type Tensor = { shape: readonly number[]; values: Float32Array<ArrayBuffer> };
 

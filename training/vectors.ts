@@ -10,8 +10,8 @@ import fs from 'node:fs';
 import zlib from 'node:zlib';
 import { VECTOR_SCALE, wordKey } from '../lib/tagging/vectors.ts';
 import { parseText } from '../lib/text/parse.ts';
-import type { ModelSection } from '../lib/tagging/modelFile.ts';
-import { writeModel } from './writeModel.ts';
+import type { ModelSection } from '../lib/tagging/model-file.ts';
+import { writeModel } from './write-model.ts';
 
 const WORDS = Number(process.env['WORDS'] ?? 64_000);
 const DIMENSIONS = 48;

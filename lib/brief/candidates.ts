@@ -1,7 +1,7 @@
 import type { Article } from '../article/article.ts';
 import type { Claim } from '../claims/claim.ts';
 import type { Player } from '../entities/players.ts';
-import { collectStems, overlap, shareOf, stem } from '../text/contentWords.ts';
+import { collectStems, overlap, shareOf, stem } from '../text/content-words.ts';
 import type { Sentence, TextDocument } from '../text/document.ts';
 import { TokenKind } from '../text/document.ts';
 import { parseText } from '../text/parse.ts';

@@ -1,5 +1,5 @@
 import type { Player } from '../entities/players.ts';
-import { stem } from '../text/contentWords.ts';
+import { stem } from '../text/content-words.ts';
 import type { Sentence, TextDocument } from '../text/document.ts';
 import { TokenKind } from '../text/document.ts';
 import { tokenAt } from '../text/parse.ts';

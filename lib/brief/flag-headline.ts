@@ -1,5 +1,5 @@
 import type { Claim } from '../claims/claim.ts';
-import { contentWords, shareOf, stemsOf } from '../text/contentWords.ts';
+import { contentWords, shareOf, stemsOf } from '../text/content-words.ts';
 import { parseText, tokensIn } from '../text/parse.ts';
 import { wordsOf } from '../text/words.ts';
 import { outrightDisputes } from './brief.ts';

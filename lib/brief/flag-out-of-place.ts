@@ -1,4 +1,4 @@
-import { stemsOf } from '../text/contentWords.ts';
+import { stemsOf } from '../text/content-words.ts';
 import { TokenKind } from '../text/document.ts';
 import type { TextDocument } from '../text/document.ts';
 import { tokensIn } from '../text/parse.ts';

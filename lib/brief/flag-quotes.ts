@@ -1,5 +1,5 @@
 import type { Claim } from '../claims/claim.ts';
-import { contentWords, overlap, stem } from '../text/contentWords.ts';
+import { contentWords, overlap, stem } from '../text/content-words.ts';
 import { TokenKind } from '../text/document.ts';
 import type { TextDocument } from '../text/document.ts';
 import { tokensIn } from '../text/parse.ts';

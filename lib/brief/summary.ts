@@ -1,4 +1,4 @@
-import { overlap } from '../text/contentWords.ts';
+import { overlap } from '../text/content-words.ts';
 import type { Span } from '../text/span.ts';
 import type { SummaryLength } from './brief.ts';
 import { findCandidates } from './candidates.ts';

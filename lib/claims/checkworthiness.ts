@@ -5,7 +5,7 @@ import { Shape, WordClass, wordsOf } from '../text/words.ts';
 import type { Span } from '../text/span.ts';
 import { CHECK_WEIGHTS } from './check-weights.ts';
 import type { Claim } from './claim.ts';
-import { stemsOf } from '../text/contentWords.ts';
+import { stemsOf } from '../text/content-words.ts';
 import { cueOf } from './cues.ts';
 
 /** How far a claim asserts something factual, checkable and of public interest, and why. */

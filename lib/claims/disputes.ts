@@ -1,4 +1,4 @@
-import { contentWords, stemsOf } from '../text/contentWords.ts';
+import { contentWords, stemsOf } from '../text/content-words.ts';
 import type { TextDocument } from '../text/document.ts';
 import { TokenKind } from '../text/document.ts';
 import { sentenceIndexAt, tokensIn } from '../text/parse.ts';

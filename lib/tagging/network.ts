@@ -2,8 +2,8 @@ import { createKernel } from './create-kernel.ts';
 import { COLUMNS, WIDTH } from './features.ts';
 import { STATE_SCALE, ZERO, gateConstants, packWeights, paddedRows } from './kernel.ts';
 import type { Kernel, KernelKind } from './kernel.ts';
-import { ModelError, sectionOf } from './modelFile.ts';
-import type { Model } from './modelFile.ts';
+import { ModelError, sectionOf } from './model-file.ts';
+import type { Model } from './model-file.ts';
 import { VECTOR_SCALE } from './vectors.ts';
 import type { WordVectors } from './vectors.ts';
 

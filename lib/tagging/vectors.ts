@@ -1,6 +1,6 @@
 import { fold, hashFolded } from './hash.ts';
-import { ModelError, sectionOf } from './modelFile.ts';
-import type { Model } from './modelFile.ts';
+import { ModelError, sectionOf } from './model-file.ts';
+import type { Model } from './model-file.ts';
 
 /** Parts the hashes of words from those of other features. */
 const WORD_SEED = 0;

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { stemsOf } from './contentWords.ts';
+import { stemsOf } from './content-words.ts';
 import { TokenKind, type TextDocument } from './document.ts';
 import { parseText, tokensIn } from './parse.ts';
 import type { Span } from './span.ts';

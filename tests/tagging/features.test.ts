@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { COLUMNS, WIDTH, computeFeatures } from '../../lib/tagging/features.ts';
-import { parseModel } from '../../lib/tagging/modelFile.ts';
+import { parseModel } from '../../lib/tagging/model-file.ts';
 import { loadVectors } from '../../lib/tagging/vectors.ts';
 import { parseText } from '../../lib/text/parse.ts';
 import { readModels } from './models.ts';

@@ -1,7 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { ModelError } from '../../lib/tagging/modelFile.ts';
+import { ModelError } from '../../lib/tagging/model-file.ts';
 import { explainTags, loadTaggers } from '../../lib/tagging/tagger.ts';
 import { parseText } from '../../lib/text/parse.ts';
 import type { Span } from '../../lib/text/span.ts';

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { ModelError, checksum, parseModel, sectionOf } from '../../lib/tagging/modelFile.ts';
-import type { ModelSection } from '../../lib/tagging/modelFile.ts';
-import { writeModel } from '../../training/writeModel.ts';
+import { ModelError, checksum, parseModel, sectionOf } from '../../lib/tagging/model-file.ts';
+import type { ModelSection } from '../../lib/tagging/model-file.ts';
+import { writeModel } from '../../training/write-model.ts';
 
 const bytes = writeModel(
   new Map<string, ModelSection>([

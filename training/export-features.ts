@@ -1,7 +1,7 @@
 /**
  * Writes what the optimiser reads, features computed by the very code that runs in the extension:
  *
- *     node training/exportFeatures.ts names|attributions DATA OUT
+ *     node training/export-features.ts names|attributions DATA OUT
  *
  * DATA holds the labelled files of other projects (training/README.md), OUT gets `<task>.json`, `<task>.features`,
  * `<task>.labels` and `vectors.f32`.
@@ -9,7 +9,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { COLUMNS, WIDTH, computeFeatures } from '../lib/tagging/features.ts';
-import { parseModel } from '../lib/tagging/modelFile.ts';
+import { parseModel } from '../lib/tagging/model-file.ts';
 import { VECTOR_SCALE, loadVectors } from '../lib/tagging/vectors.ts';
 import type { TextDocument } from '../lib/text/document.ts';
 import { parseText, tokensIn } from '../lib/text/parse.ts';
@@ -28,7 +28,7 @@ type Range = [first: number, end: number];
 
 const [task, data = '', out = ''] = process.argv.slice(2);
 if (task !== 'names' && task !== 'attributions')
-  throw new Error('usage: exportFeatures.ts names|attributions DATA OUT');
+  throw new Error('usage: export-features.ts names|attributions DATA OUT');
 const models = process.env['MODELS'] ?? new URL('../public/models/', import.meta.url).pathname;
 const vectors = loadVectors(parseModel(fs.readFileSync(path.join(models, 'vectors.bin'))));
 fs.mkdirSync(out, { recursive: true });

@@ -1,7 +1,7 @@
-import { ELEMENT_TYPES, MODEL_MAGIC, MODEL_VERSION, checksum } from '../lib/tagging/modelFile.ts';
-import type { ModelSection } from '../lib/tagging/modelFile.ts';
+import { ELEMENT_TYPES, MODEL_MAGIC, MODEL_VERSION, checksum } from '../lib/tagging/model-file.ts';
+import type { ModelSection } from '../lib/tagging/model-file.ts';
 
-/** The bytes of a model file (`lib/tagging/modelFile.ts`). */
+/** The bytes of a model file (`lib/tagging/model-file.ts`). */
 export function writeModel(sections: ReadonlyMap<string, ModelSection>): Uint8Array {
   const parts: Uint8Array[] = [];
   let length = 0;
