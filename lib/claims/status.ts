@@ -11,7 +11,7 @@ import type { Statement } from './disputes.ts';
 
 /** Least score (log odds that careful readers marked the pair) of what is worth showing beside a claim. */
 const MIN_SCORE = -0.4;
-/** The same where somebody denies: then what else could be meant? */
+/** Least score of what somebody denies, if nothing else is likelier to be meant. */
 const MIN_DENIAL = -1;
 /** Least score of what is called a dispute; below it there is only another view: an invented dispute is worse. */
 const OUTRIGHT = 0;
@@ -131,14 +131,19 @@ function findDisputes(
 ): void {
   const row = new Float32Array(PAIR_FEATURES.length);
   for (const x of statements) {
-    // what “these claims” are is known by now: another target must be sure
-    const least = denying.has(x) ? OUTRIGHT : deniesIt(x) ? MIN_DENIAL : MIN_SCORE;
-    for (const y of candidatesOf(statements, x)) {
+    const scored = candidatesOf(statements, x).map(y => {
       readPair(statements, x, y, row);
-      const score = scoreOf(trees, row);
-      if (score < least) continue;
+      return { y, score: scoreOf(trees, row) };
+    });
+    const best = Math.max(...scored.map(({ score }) => score));
+    // what is denied is the likeliest one; what “these claims” are is known by now: another target must be sure
+    const isDenial = deniesIt(x);
+    const least = isDenial || denying.has(x) ? OUTRIGHT : MIN_SCORE;
+    for (const { y, score } of scored) {
+      const isDenied = isDenial && !denying.has(x) && score === best && score >= MIN_DENIAL;
+      if (score < least && !isDenied) continue;
       if (x.anaphor || x.stance) refer(x.claim, y.claim);
-      if (score < OUTRIGHT && !y.claim.disputedBy.includes(x.claim.id))
+      if (score < OUTRIGHT && !isDenied && !y.claim.disputedBy.includes(x.claim.id))
         (y.claim.otherViews ??= []).push(x.claim.id);
       dispute(x, y);
       raise(x.claim, 'contested');
