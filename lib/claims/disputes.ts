@@ -3,7 +3,7 @@ import type { TextDocument } from '../text/document.ts';
 import { TokenKind } from '../text/document.ts';
 import { sentenceIndexAt, tokensIn } from '../text/parse.ts';
 import type { Span } from '../text/span.ts';
-import { wordsOf } from '../text/words.ts';
+import { WordClass, wordClass, wordsOf } from '../text/words.ts';
 import type { Claim } from './claim.ts';
 import { NOUN_CUES, cueOf } from './cues.ts';
 import type { Stance } from './cues.ts';
@@ -366,13 +366,9 @@ function repeats(x: Statement, y: Statement): boolean {
   if (fewer.topic.size < 3 || shared < REPEATED * fewer.topic.size) return false;
   return (
     fewer.numbers.every(({ value }) => more.numbers.some(other => other.value === value)) &&
-    [...fewer.families].every(word => !COUNTS.has(word) || more.families.has(word))
+    [...fewer.families].every(word => !(wordClass(word) & WordClass.quantity) || more.families.has(word))
   );
 }
-
-const COUNTS = list(
-  'one two three four five six seven eight nine ten eleven twelve dozen dozens twenty thirty forty fifty sixty seventy eighty ninety hundred hundreds thousand thousands million millions half third quarter',
-);
 
 /** Part of the words of a claim that come again where it is told again. */
 const REPEATED = 0.75;

@@ -2,7 +2,7 @@ import type { NameReading, NameSpan } from '../tagging/tagger.ts';
 import { TokenKind } from '../text/document.ts';
 import type { TextDocument } from '../text/document.ts';
 import { tokensIn } from '../text/parse.ts';
-import { Shape, WordClass, wordsOf } from '../text/words.ts';
+import { Shape, WordClass, wordsInLowerCase, wordsOf } from '../text/words.ts';
 import type { Words } from '../text/words.ts';
 import { FORM_WEIGHTS } from './form-weights.ts';
 import { isKindNoun } from './kinds.ts';
@@ -161,7 +161,7 @@ export function readForms(
     if (list) list.push(place);
     else places.set(keyOf(place), [place]);
   }
-  const plain = wordsInLowerCase(doc, words);
+  const plain = wordsInLowerCase(doc);
   const width = FORM_FEATURES.length;
   const table = new Float64Array(width * places.size);
   const forms = [...places].map(([key, list], row) => {
@@ -184,15 +184,6 @@ export function judgeForm({ values }: Form, weights: readonly (readonly number[]
   const shares = sums.map(sum => 1 / (1 + Math.exp(-sum)));
   const all = shares.reduce((sum, share) => sum + share, 0);
   return { none: shares[0]! / all, PER: shares[1]! / all, ORG: shares[2]! / all, LOC: shares[3]! / all };
-}
-
-function wordsInLowerCase(doc: TextDocument, words: Words): ReadonlySet<string> {
-  const plain = new Set<string>();
-  for (let i = 0; i < doc.tokens.length; i++) {
-    if (doc.tokens.kind[i] === TokenKind.word && !(words.shape[i]! & Shape.capital))
-      plain.add(words.lower[i]!);
-  }
-  return plain;
 }
 
 function readForm(

@@ -1,6 +1,6 @@
 import { TokenKind } from '../text/document.ts';
 import type { TextDocument } from '../text/document.ts';
-import { Shape, WordClass } from '../text/words.ts';
+import { Shape, WordClass, wordsInLowerCase } from '../text/words.ts';
 import type { Words } from '../text/words.ts';
 import {
   NAME_GOES_ON,
@@ -34,7 +34,7 @@ export function spreadNames(
 ): NameMention[] {
   const forms = formsOf(doc, words, mentions);
   if (forms.size === 0) return [...mentions];
-  const plain = wordsInLowerCase(doc, words);
+  const plain = wordsInLowerCase(doc);
   const all: NameMention[] = [];
   let next = 0;
   for (let i = 0; i < doc.tokens.length; i++) {
@@ -117,16 +117,6 @@ function initialsOf(whole: readonly string[]): string {
     .map(part => part.charAt(0))
     .filter(letter => letter !== letter.toLowerCase())
     .join('');
-}
-
-/** Words that the text also writes in lower case, so that a capital may be owed to their place. */
-function wordsInLowerCase(doc: TextDocument, words: Words): ReadonlySet<string> {
-  const plain = new Set<string>();
-  for (let i = 0; i < doc.tokens.length; i++) {
-    if (doc.tokens.kind[i] === TokenKind.word && !(words.shape[i]! & Shape.capital))
-      plain.add(words.lower[i]!);
-  }
-  return plain;
 }
 
 function formAt(

@@ -2,24 +2,24 @@
  * WebAssembly by hand: the instructions our kernel is made of, and how they are put into a module.
  * https://webassembly.github.io/spec/core/binary/instructions.html
  */
-export const I32 = 0x7f;
-export const V128 = 0x7b;
-export const VOID = 0x40;
-export const LOOP = 0x03;
-export const END = 0x0b;
-export const BRANCH_IF = 0x0d;
+const I32 = 0x7f;
+const V128 = 0x7b;
+const VOID = 0x40;
+const LOOP = 0x03;
+const END = 0x0b;
+const BRANCH_IF = 0x0d;
 export const GET = 0x20;
 export const SET = 0x21;
 export const TEE = 0x22;
 export const CONSTANT = 0x41;
 export const ADD = 0x6a;
-export const SUBTRACT = 0x6b;
+const SUBTRACT = 0x6b;
 export const TIMES_WHOLE = 0x6c;
 export const SHIFT_LEFT = 0x74;
 export const SHIFT_RIGHT = 0x76;
 export const LOAD_WHOLE = 0x28; // i32.load
 const SIMD = 0xfd;
-export const LOAD = [SIMD, 0x00];
+const LOAD = [SIMD, 0x00];
 export const STORE = [SIMD, 0x0b];
 export const LOAD_SPLAT = [SIMD, 0x09]; // v128.load32_splat
 export const STORE_QUARTER = [SIMD, 0x5a]; // v128.store32_lane
@@ -119,7 +119,7 @@ function sized(content: readonly number[]): number[] {
 }
 
 /** Seven bits a byte, the lowest first (LEB128). */
-export function unsigned(value: number): number[] {
+function unsigned(value: number): number[] {
   return value < 0x80 ? [value] : [(value & 0x7f) | 0x80, ...unsigned(value >> 7)];
 }
 

@@ -102,6 +102,21 @@ export function wordsOf(doc: TextDocument): Words {
   return words;
 }
 
+const plain = new WeakMap<TextDocument, ReadonlySet<string>>();
+
+/** Words that a document also writes in lower case, so that a capital may be owed to their place; computed once. */
+export function wordsInLowerCase(doc: TextDocument): ReadonlySet<string> {
+  const found = plain.get(doc);
+  if (found) return found;
+  const { lower, shape } = wordsOf(doc);
+  const inLowerCase = lower.filter(
+    (_, i) => doc.tokens.kind[i] === TokenKind.word && !(shape[i]! & Shape.capital),
+  );
+  const words = new Set(inLowerCase);
+  plain.set(doc, words);
+  return words;
+}
+
 function readWords(doc: TextDocument): Words {
   const { text, tokens } = doc;
   const lower: string[] = Array.from({ length: tokens.length });
