@@ -46,6 +46,7 @@ export function resolveCoreference(doc: TextDocument, words: Words, entities: re
   }
   const bodies = new Bodies(doc, words, entities);
   const recent: Recent[] = [];
+  const doubts = new Doubts();
   for (let s = 0; s < doc.sentences.length; s++) {
     const { firstToken, endToken } = doc.sentences[s]!;
     for (let i = firstToken; i < endToken; i++) {
@@ -59,10 +60,13 @@ export function resolveCoreference(doc: TextDocument, words: Words, entities: re
       if (doc.tokens.kind[i] !== TokenKind.word) continue;
       const gender: Gender = HE.has(word) ? 'male' : SHE.has(word) ? 'female' : '';
       if (gender) {
-        const entity = whoIs(recent, gender, s, isQuoted(doc, i));
-        if (!entity) continue;
-        entity.gender ||= gender;
-        entity.pronouns.push({ start: doc.tokens.start[i]!, end: doc.tokens.end[i]! });
+        const found = whoIs(recent, gender, s, isQuoted(doc, i));
+        if (!found) continue;
+        const { entity } = found;
+        const pronoun = { start: doc.tokens.start[i]!, end: doc.tokens.end[i]! };
+        const settled = found.isSure ? [pronoun] : doubts.settle(entity, gender, pronoun);
+        if (settled.length > 0) entity.gender ||= gender;
+        entity.pronouns.push(...settled);
         if (word === 'he' || word === 'she') remember(recent, entity, i, s, true, isQuoted(doc, i));
       } else if (word === 'the' && i + 1 < endToken) {
         const nominal =
@@ -118,7 +122,12 @@ function remember(
 const MARGIN = 0.9;
 
 /** The person a pronoun of `gender` in sentence `s` means. */
-function whoIs(recent: readonly Recent[], gender: Gender, s: number, quoted: boolean): Entity | undefined {
+function whoIs(
+  recent: readonly Recent[],
+  gender: Gender,
+  s: number,
+  quoted: boolean,
+): { entity: Entity; isSure: boolean } | undefined {
   let best: Recent | undefined;
   let bestScore = -Infinity;
   let second = -Infinity;
@@ -139,7 +148,30 @@ function whoIs(recent: readonly Recent[], gender: Gender, s: number, quoted: boo
       bestScore = score;
     } else second = Math.max(second, score);
   }
-  return bestScore - second > MARGIN ? best?.entity : undefined;
+  if (!best || bestScore - second <= MARGIN) return undefined;
+  const { entity, sentence, subject } = best;
+  const isAlone = second === -Infinity && (sentence === s || (subject && s - sentence === 1));
+  return { entity, isSure: entity.gender !== '' || isAlone };
+}
+
+/** So many pronouns that may mean somebody, and none of the other gender, make sure that they do. */
+const ENOUGH = 3;
+
+/** Pronouns that may mean somebody of whom the text does not say otherwise whether it is a man. */
+class Doubts {
+  private readonly open = new Map<Entity, { gender: Gender; pronouns: Span[] }>();
+
+  /** The pronouns that are somebody's with one more of them: none yet, or all so far. */
+  settle(entity: Entity, gender: Gender, pronoun: Span): readonly Span[] {
+    const known = this.open.get(entity);
+    if (known && known.gender !== gender) {
+      this.open.set(entity, { gender: '', pronouns: [] });
+      return [];
+    }
+    const pronouns = [...(known?.pronouns ?? []), pronoun];
+    this.open.set(entity, { gender, pronouns });
+    return pronouns.length < ENOUGH ? [] : pronouns;
+  }
 }
 
 /** How far back, in sentences, the only other body of its kind must lie for “the company” to mean the nearer one. */

@@ -5,11 +5,10 @@ import { tokensIn } from '../text/parse.ts';
 import { Shape, WordClass, wordsInLowerCase, wordsOf } from '../text/words.ts';
 import type { Words } from '../text/words.ts';
 import { FORM_WEIGHTS } from './form-weights.ts';
+import { FEMALE, MALE } from './given-names.ts';
 import { isKindNoun } from './kinds.ts';
 import {
-  FEMALE,
   HONORIFICS,
-  MALE,
   NAME_GOES_ON,
   ORG_HEADS,
   PARTICLES,

@@ -2,18 +2,10 @@ import type { TextDocument } from '../text/document.ts';
 import type { Span } from '../text/span.ts';
 import { Shape } from '../text/words.ts';
 import type { Words } from '../text/words.ts';
-import {
-  CAPITALS,
-  FEMALE,
-  MALE,
-  NICKNAMES,
-  ORG_HEADS,
-  PLACE_HEADS,
-  SHORT_STATES,
-  PEOPLES,
-  knownPlaces,
-} from './lexicon.ts';
+import { FEMALE, MALE, NICKNAMES } from './given-names.ts';
+import { CAPITALS, ORG_HEADS, PLACE_HEADS, SHORT_STATES, PEOPLES, knownPlaces } from './lexicon.ts';
 import type { NameMention } from './mentions.ts';
+import { stateOf } from './states.ts';
 
 /** As a name, a title or a role gives it away; empty: nothing does. */
 export type Gender = 'female' | 'male' | '';
@@ -86,11 +78,11 @@ class Book {
     const entity = this.find(mention, parts, key) ?? this.open(mention, parts);
     entity.mentions.push(mention);
     entity.roles.push(...roles);
-    // “Columbia” rather than the “COLUMBIA” of a dateline
+    // “Columbia” rather than the “COLUMBIA” of a dateline, “Ohio” rather than a short form
     if (
-      this.isLoud(entity.full) &&
+      this.isPoor(entity.full) &&
       mention.parts.length === entity.full.parts.length &&
-      !this.isLoud(mention)
+      !this.isPoor(mention)
     )
       entity.full = mention;
     this.ofMention.set(mention, entity);
@@ -302,7 +294,7 @@ class Book {
       if (entity === other || left.sentence !== right.sentence) continue;
       if (this.isBracketed(left, right) && entity.type === 'ORG') this.merge(entity, other);
       else if (this.isWrittenOut(left, right) && other.type === 'ORG') this.merge(other, entity);
-      else if (this.isAlsoCalled(left, right)) this.merge(entity, other);
+      else if (this.isAlsoCalled(left, right) && !areTwoPlaces(left, right)) this.merge(entity, other);
     }
   }
 
@@ -351,6 +343,12 @@ class Book {
     return end - start > 4 && !/\p{Ll}/u.test(this.doc.text.slice(start, end));
   }
 
+  /** A way to write a name that others are shown rather than. */
+  private isPoor(mention: NameMention): boolean {
+    const isShort = mention.type === 'LOC' && mention.parts.length === 1 && stateOf(mention.parts[0]!);
+    return Boolean(isShort) || this.isLoud(mention);
+  }
+
   /** “NATO”, “U.N.”, “DoD”. */
   private isAcronym({ start, end }: NameMention): boolean {
     return end - start <= 8 && /^\p{Lu}[\p{L}.&]*\p{Lu}\.?$/u.test(this.doc.text.slice(start, end));
@@ -382,6 +380,11 @@ const COMPANY_HEADS = new Set(
     ' ',
   ),
 );
+
+/** Oman, known as the Switzerland of its region, is not Switzerland. */
+function areTwoPlaces(left: NameMention, right: NameMention): boolean {
+  return knownPlaces().has(left.parts.join(' ')) && knownPlaces().has(right.parts.join(' '));
+}
 
 function isHead(part: string): boolean {
   return ORG_HEADS.has(part) || PLACE_HEADS.has(part);
@@ -469,7 +472,7 @@ function canonical({ type, parts }: NameMention): readonly string[] {
     return parts.length > 2 && /^(?:jr|sr|ii|iii)\.?$/.test(last) ? parts.slice(0, -1) : parts;
   }
   const whole = parts.join(' ');
-  const state = SHORT_STATES.get(whole);
+  const state = SHORT_STATES.get(whole) ?? (type === 'LOC' ? stateOf(whole) : undefined);
   if (state) return state.split(' ');
   const short = SHORT_STATES.get(parts[0]!) ?? SHORT_BODIES.get(parts[0]!);
   if (short && parts[0] !== 'america') return [...short.split(' '), ...parts.slice(1)];

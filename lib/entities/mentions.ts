@@ -377,9 +377,11 @@ const INTERJECTIONS = new Set(
   'hello hey ok okay please sorry thanks uh um welcome wow yeah yep yes'.split(' '),
 );
 
-/** What somebody stands for, before the name: “Democrat Jo Roe”. */
+/** What somebody stands for or where they are from, before the name: “Democrat Jo Roe”. */
 const PARTISANS = new Set(
-  'democrat republican libertarian independent nonpartisan conservative liberal'.split(' '),
+  'democrat republican libertarian independent nonpartisan conservative liberal englishman englishwoman frenchman frenchwoman irishman irishwoman welshman scotsman dutchman'.split(
+    ' ',
+  ),
 );
 
 /** “Since Roe”, “Together Roe” at the start of a sentence, “Hey Roe” anywhere: the name begins with the next word. */

@@ -3,10 +3,9 @@ import type { TextDocument } from '../text/document.ts';
 import { TokenKind } from '../text/document.ts';
 import { Shape, WordClass, wordsOf } from '../text/words.ts';
 import type { Words } from '../text/words.ts';
+import { FEMALE, MALE } from './given-names.ts';
 import {
-  FEMALE,
   HONORIFICS,
-  MALE,
   NAME_GOES_ON,
   NO_NAMES,
   ORG_HEADS,

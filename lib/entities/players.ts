@@ -15,6 +15,7 @@ import { bestRole, findRoles, isRoleNoun } from './roles.ts';
 import { HONORIFICS, ROLE_MODIFIERS } from './lexicon.ts';
 import { rankSalience } from './salience.ts';
 import { spreadNames } from './spread.ts';
+import { addStates } from './states.ts';
 
 /** A place where a player is spoken of. */
 export interface Mention extends Span {
@@ -73,7 +74,7 @@ function findInner(doc: TextDocument, words: Words, entities: readonly Entity[])
 
 /** Names put together by bearer, with roles and what else stands for each. */
 export function readEntities(doc: TextDocument, words: Words, names: readonly NameSpan[]): Entity[] {
-  const seen = mentionNames(doc, words, addBodies(doc, words, names));
+  const seen = mentionNames(doc, words, addBodies(doc, words, addStates(doc, words, names)));
   const mentions = spreadNames(doc, words, seen);
   const entities = groupNames(doc, words, mentions, findRoles(doc, words, mentions));
   resolveCoreference(doc, words, entities);

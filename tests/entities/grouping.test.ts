@@ -123,6 +123,7 @@ describe('two bearers', () => {
     ],
     ['a state and a city named after it', '[Kansas LOC] was wet. [Kansas City LOC] was dry.'],
     ['a city and an agency in a dateline', '[HARROW LOC] ([HP ORG]) — It rained.'],
+    ['a state likened to another', '[Oman LOC], known as the [Switzerland LOC] of the Gulf, met.'],
     ['somebody who called somebody', '[Lena Brandt PER] called [Owen Hart PER].'],
     ['a city and its team', 'In [Harrow LOC] the [Harrow Badgers ORG] won.'],
     ['a seat of power and a house', 'The [White House ORG] met the [House ORG] leaders.'],

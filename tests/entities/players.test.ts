@@ -209,6 +209,24 @@ describe('what else stands for a player', () => {
     expect(players(text).flatMap(({ places }) => places)).not.toContain('He');
   });
 
+  it.each([
+    ['somebody in passing, sentences ago', 'The town thanked Tolla Brandt. The rain fell. She left.'],
+    ['one of two, of neither of whom the text says it', 'Tolla Brandt sat with Ulve Hart. She left.'],
+  ])('leaves a pronoun open that may mean %s', (_case, text) => {
+    expect(players(text).flatMap(({ places }) => places)).not.toContain('She');
+  });
+
+  it('gives a pronoun to the only one who has just acted', () => {
+    expect(find('Tolla Brandt sued the town. She won.', 'Tolla Brandt')?.places).toContain('She');
+  });
+
+  it('gives doubtful pronouns to somebody if there are three, all of one gender', () => {
+    const met = 'Tolla Brandt sat with Ulve Hart.';
+    const she = (text: string) => find(text, 'Tolla Brandt')?.places.filter(place => place === 'She');
+    expect(she(`${met} She left. She slept. She ate.`)).toHaveLength(3);
+    expect(she(`${met} She left. He slept. She ate.`)).toHaveLength(0);
+  });
+
   it('does not give who speaks the “he” of their own words', () => {
     const text = 'Owen Hart praised the clerk. “He did well,” Hart said.';
     expect(find(text, 'Owen Hart')?.places).toEqual(['Owen Hart', 'Hart']);
