@@ -29,9 +29,15 @@ const SHE = new Set(['she', 'her', 'hers', 'herself']);
 interface Recent {
   entity: Entity;
   at: number; // token of the last mention
-  sentence: number;
+  sentence: number; // counted without those that somebody says from end to end
   subject: boolean;
   quoted: boolean;
+}
+
+/** The persons spoken of last, by the article itself and by whomever it quotes. */
+interface Persons {
+  readonly told: Recent[];
+  readonly all: Recent[];
 }
 
 /**
@@ -45,14 +51,22 @@ export function resolveCoreference(doc: TextDocument, words: Words, entities: re
     for (const mention of entity.mentions) byToken.set(mention.first, entity);
   }
   const bodies = new Bodies(doc, words, entities);
-  const recent: Recent[] = [];
   const doubts = new Doubts();
+  const persons: Persons = { told: [], all: [] };
+  let told = 0; // sentences the article says itself, at least in part
   for (let s = 0; s < doc.sentences.length; s++) {
     const { firstToken, endToken } = doc.sentences[s]!;
+    if (!isQuoted(doc, firstToken + 1) || !isQuoted(doc, endToken - 2)) told++;
     for (let i = firstToken; i < endToken; i++) {
       const named = byToken.get(i);
       if (named) {
-        remember(recent, named, i, s, isSubject(words, i, firstToken), isQuoted(doc, i));
+        remember(persons, named, {
+          at: i,
+          told,
+          sentence: s,
+          subject: isSubject(words, i, firstToken),
+          quoted: isQuoted(doc, i),
+        });
         bodies.remember(named, s);
         continue;
       }
@@ -60,23 +74,31 @@ export function resolveCoreference(doc: TextDocument, words: Words, entities: re
       if (doc.tokens.kind[i] !== TokenKind.word) continue;
       const gender: Gender = HE.has(word) ? 'male' : SHE.has(word) ? 'female' : '';
       if (gender) {
-        const found = whoIs(recent, gender, s, isQuoted(doc, i));
+        const quoted = isQuoted(doc, i);
+        const found = quoted ? whoIs(persons.all, gender, s, true) : whoIs(persons.told, gender, told, false);
         if (!found) continue;
         const { entity } = found;
         const pronoun = { start: doc.tokens.start[i]!, end: doc.tokens.end[i]! };
         const settled = found.isSure ? [pronoun] : doubts.settle(entity, gender, pronoun);
         if (settled.length > 0) entity.gender ||= gender;
         entity.pronouns.push(...settled);
-        if (word === 'he' || word === 'she') remember(recent, entity, i, s, true, isQuoted(doc, i));
+        // “his” keeps present whom the text is about, and brings nobody else forward
+        if (word === 'he' || word === 'she' || isAbout(persons.told, entity, told))
+          remember(persons, entity, { at: i, told, sentence: s, subject: true, quoted });
       } else if (word === 'the' && i + 1 < endToken) {
         const nominal =
-          nominalAt(doc, words, i, endToken, recent, byToken) ?? bodyAt(doc, words, i, endToken, bodies);
+          nominalAt(doc, words, i, endToken, persons.all, byToken) ?? bodyAt(doc, words, i, endToken, bodies);
         if (!nominal || byToken.has(i + 1)) continue;
         nominal.entity.nominals.push(nominal.span);
         bodies.remember(nominal.entity, s);
       }
     }
   }
+}
+
+/** Whether somebody was the subject of this sentence or the one before. */
+function isAbout(recent: readonly Recent[], entity: Entity, sentence: number): boolean {
+  return recent.some(last => last.entity === entity && last.subject && sentence - last.sentence <= 1);
 }
 
 function isSubject(words: Words, i: number, firstToken: number): boolean {
@@ -100,26 +122,28 @@ function isQuoted(doc: TextDocument, i: number): boolean {
 }
 
 function remember(
-  recent: Recent[],
+  { told, all }: Persons,
   entity: Entity,
-  at: number,
-  sentence: number,
-  subject: boolean,
-  quoted: boolean,
+  mention: Omit<Recent, 'entity'> & { told: number },
 ): void {
   if (entity.type !== 'PER') return;
-  const old = recent.findIndex(r => r.entity === entity);
-  if (old >= 0) {
-    const kept = recent[old]!;
-    if (kept.sentence === sentence && kept.subject) subject = true;
-    recent.splice(old, 1);
-  }
-  recent.push({ entity, at, sentence, subject, quoted });
+  put(all, { entity, ...mention });
+  // who is spoken of in a quotation is not who speaks it
+  if (!mention.quoted) put(told, { entity, ...mention, sentence: mention.told });
+}
+
+function put(recent: Recent[], last: Recent): void {
+  const old = recent.findIndex(({ entity }) => entity === last.entity);
+  const kept = old < 0 ? undefined : recent.splice(old, 1)[0];
+  recent.push({ ...last, subject: last.subject || (kept?.sentence === last.sentence && kept.subject) });
   if (recent.length > 8) recent.shift();
 }
 
 /** By how much the best candidate must lead. */
 const MARGIN = 0.9;
+
+/** How much likelier a pronoun means whom the text names most. */
+const CENTRAL = 0.8;
 
 /** The person a pronoun of `gender` in sentence `s` means. */
 function whoIs(
@@ -131,6 +155,7 @@ function whoIs(
   let best: Recent | undefined;
   let bestScore = -Infinity;
   let second = -Infinity;
+  const most = Math.max(...recent.map(({ entity }) => entity.mentions.length));
   for (const candidate of recent) {
     if (candidate.entity.gender && candidate.entity.gender !== gender) continue;
     const gap = s - candidate.sentence;
@@ -141,6 +166,7 @@ function whoIs(
       -2 * gap +
       (candidate.subject ? 1.5 : 0) +
       (candidate.entity.gender === gender ? 0.8 : 0) +
+      CENTRAL * (candidate.entity.mentions.length / most) +
       candidate.at * 1e-6;
     if (score > bestScore) {
       best = candidate;
@@ -252,18 +278,29 @@ function nominalAt(
     return undefined;
   const noun = words.lower[head]!;
   if (noun.endsWith('s')) return undefined;
+  const tenure = words.lower.slice(the + 1, head).find(word => TENURES.has(word));
   const bearers = recent.filter(({ entity }) =>
-    entity.roles.some(role =>
-      doc.text
-        .slice(role.start, role.end)
-        .toLowerCase()
-        .split(/[^\p{L}]+/u)
-        .includes(noun),
-    ),
+    entity.roles.some(role => {
+      const title = doc.text.slice(role.start, role.end).toLowerCase();
+      return isHeadedBy(title, noun) && (tenure === undefined || title.includes(tenure));
+    }),
   );
   if (bearers.length !== 1) return undefined;
   return {
     entity: bearers[0]!.entity,
     span: { start: doc.tokens.start[the]!, end: doc.tokens.end[head]! },
   };
+}
+
+const TENURES = new Set(['former', 'late', 'acting', 'outgoing', 'incoming']);
+
+/** Whether a title is of that kind: a minister's wife and a friend of the minister are no ministers. */
+function isHeadedBy(title: string, noun: string): boolean {
+  return title
+    .split(/[\s,]+/)
+    .filter(word => !/['’]s?$/.test(word))
+    .join(' ')
+    .split(/ (?:of|for|to|at|in|on|from|with) /, 1)[0]!
+    .split(/[^\p{L}]+/u)
+    .includes(noun);
 }

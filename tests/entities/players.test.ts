@@ -233,6 +233,38 @@ describe('what else stands for a player', () => {
   });
 
   it.each([
+    [
+      'not whom they speak of',
+      '[Owen Hart PER] rose. “I know [Peter Lund PER]. Lund is a friend, and Lund is never late,” he said.',
+    ],
+    [
+      'however long they spoke',
+      '[Owen Hart PER] rose. “It rains. It pours. It hails. It snows. It thaws.” Then he left.',
+    ],
+    ['even after “his”', '[Owen Hart PER] rose. It was in his hands. Snow fell. Ice came. On he went.'],
+    [
+      'or whom all is about',
+      'It was about the farmer [Owen Hart PER] and his wife. Most knew of Hart. In [Bergen LOC] people spoke of Hart or of [Kim Lund PER]. There he won.',
+    ],
+  ])('gives “he” to who tells or does: %s', (_case, marked) => {
+    const { text, players } = playersOf(marked);
+    const of = players.find(({ name }) => name === 'Owen Hart')!;
+    const said = Math.max(text.lastIndexOf(' he '), text.lastIndexOf('On he ') + 2);
+    expect(of.mentions.map(({ start }) => start)).toContain(said + 1);
+  });
+
+  it.each([
+    ['the minister', '[Lena Brandt PER], the minister’s wife, came. The crowd saw the minister.', 0],
+    ['a friend of one', '[Lena Brandt PER], a friend of the minister, came. The crowd saw the minister.', 0],
+    ['the former one', 'The minister [Lena Brandt PER] came. The crowd saw the former minister.', 0],
+    ['but the minister', '[Lena Brandt PER], minister for the sea, came. The crowd saw the minister.', 1],
+    ['but the former one', '[Lena Brandt PER], a former minister, came. It was the former minister.', 1],
+  ])('a name is not %s', (_case, marked, nominals) => {
+    const [player] = playersOf(marked).players;
+    expect(player?.mentions.filter(({ form }) => form === 'nominal')).toHaveLength(nominals);
+  });
+
+  it.each([
     ['a surname at the start of a sentence', 'The jury met [Lena Brandt PER]. Brandt wept.', 2],
     ['a surname read over', 'The jury met [Lena Brandt PER]. They saw Brandt leave.', 2],
     ['the first word of a company', 'The jury sued [Corvell Holdings ORG]. They saw Corvell fall.', 2],
