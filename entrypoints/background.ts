@@ -12,7 +12,7 @@ import { lookOutside, stopLooking } from '../lib/browser/outside.ts';
 import { clearPage } from '../lib/browser/reader.ts';
 import { loadSettings } from '../lib/browser/settings.ts';
 import { loadBrief } from '../lib/browser/storage.ts';
-import { dropBriefsOfClosedTabs } from '../lib/browser/tabs.ts';
+import { forgetClosedTabs } from '../lib/browser/tabs.ts';
 import { verifyClaim, verifyInPanel, verifySelection } from '../lib/browser/verify.ts';
 import { welcomeAfterInstall } from '../lib/browser/welcome.ts';
 
@@ -66,5 +66,5 @@ export default defineBackground(() => {
 
   welcomeAfterInstall();
   deliverOnAlarm();
-  dropBriefsOfClosedTabs();
+  forgetClosedTabs();
 });

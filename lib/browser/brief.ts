@@ -11,13 +11,14 @@ import { loadCorrections } from './corrections.ts';
 import { openTaggers } from './models.ts';
 import { type ReadAnswer, readPage, revealOnPage, Unreachable } from './reader.ts';
 import { loadSettings } from './settings.ts';
-import { loadBrief, saveBrief, type TabBrief } from './storage.ts';
+import { loadBrief, notePrivate, saveBrief, type TabBrief } from './storage.ts';
 import { isPrivate, tabUrl } from './tabs.ts';
 
 /** Reads a tab's article and keeps its brief, or says why there is none. What can be had meanwhile is asked for early. */
 export async function readTab(tabId: number, anyway: boolean): Promise<Reading> {
   const [address, known] = [tabUrl(tabId), loadBrief(tabId).catch(() => null)];
   void prepare(known);
+  void noteIfPrivate(tabId);
   const read = async (): Promise<Reading> => {
     const page = await readPage(tabId, anyway);
     const url = await address;
@@ -32,6 +33,11 @@ export async function readTab(tabId: number, anyway: boolean): Promise<Reading> 
     if (error instanceof Unreachable) return { status: 'unreadable', tabId, url, reason: error.reason };
     return { status: 'unreadable', tabId, url, reason: 'failed', detail: String(error) };
   });
+}
+
+/** Should it fail, what is written in a private window stays in memory until the browser closes. */
+async function noteIfPrivate(tabId: number): Promise<void> {
+  if (await isPrivate(tabId)) await notePrivate().catch(() => undefined);
 }
 
 /** While a page is read the models load and, if there is no brief of it yet, the code compiles that makes one. */

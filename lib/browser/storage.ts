@@ -93,7 +93,7 @@ export async function saveDraft(draft: ReportDraft | null, isPrivate: boolean): 
 
 const draftArea = (isPrivate: boolean) => (isPrivate ? browser.storage.session : browser.storage.local);
 
-/** Reports made in private windows: in memory only, gone with the browser. */
+/** Reports made in private windows: in memory only. */
 const PrivateReports = z.array(OutboxEntry);
 
 export const loadPrivateReports = async (): Promise<OutboxEntry[]> =>
@@ -111,6 +111,23 @@ export const loadPrivateCorrections = async (key: string): Promise<Correction[]>
 
 export const savePrivateCorrections = (key: string, corrections: Correction[]): Promise<void> =>
   browser.storage.session.set({ [correctionsItem(key)]: corrections });
+
+/** Says that something of a private window is in memory. */
+export const notePrivate = (): Promise<void> => browser.storage.session.set({ private: true });
+
+export const isPrivateNoted = async (): Promise<boolean> =>
+  (await sessionItem('private', z.boolean())) ?? false;
+
+/**
+ * Forgets what was written in private windows, and with it what does not tell where it was written: how the views
+ * were left and what other places answered. Briefs go with their tabs.
+ */
+export async function dropPrivate(): Promise<void> {
+  const keys = Object.keys(await browser.storage.session.get(null)).filter(key =>
+    /^(?:private$|privateReports$|draft$|corrections:|view:|outside:cache:)/.test(key),
+  );
+  await browser.storage.session.remove(keys);
+}
 
 /** Where a view was left: opaque here, the view parses it. */
 export const loadView = (key: string): Promise<unknown> => sessionItem(`view:${key}`, z.unknown());

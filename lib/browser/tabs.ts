@@ -1,5 +1,5 @@
 import browser from 'webextension-polyfill';
-import { dropBrief, dropVerifyRequest } from './storage.ts';
+import { dropBrief, dropPrivate, dropVerifyRequest, isPrivateNoted } from './storage.ts';
 
 /** The tab's address; "" where the browser does not tell it. */
 export const tabUrl = async (tabId: number): Promise<string> =>
@@ -10,9 +10,18 @@ export const isPrivate = async (tabId: number): Promise<boolean> =>
   (await browser.tabs.get(tabId).catch(() => null))?.incognito ?? false;
 
 /** Forgets what belonged to a tab when it closes. Register at top level. */
-export function dropBriefsOfClosedTabs(): void {
-  browser.tabs.onRemoved.addListener(tabId => {
-    // What could not be dropped goes with the browser.
-    Promise.all([dropBrief(tabId), dropVerifyRequest(tabId)]).catch(() => undefined);
-  });
+export function forgetClosedTabs(): void {
+  browser.tabs.onRemoved.addListener(tabId => void forgetTab(tabId));
+}
+
+/** Forgets what belonged to a tab and, where it was the last private one, to private windows. */
+export async function forgetTab(tabId: number): Promise<void> {
+  // What could not be dropped goes with the browser.
+  await Promise.allSettled([dropBrief(tabId), dropVerifyRequest(tabId), forgetPrivate(tabId)]);
+}
+
+async function forgetPrivate(closed: number): Promise<void> {
+  if (!(await isPrivateNoted())) return;
+  const open = (await browser.tabs.query({})).filter(({ id }) => id !== closed); // a closing tab may still be listed
+  if (!open.some(({ incognito }) => incognito)) await dropPrivate();
 }
