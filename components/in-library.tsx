@@ -9,6 +9,7 @@ import type { LibraryDesk } from './desk.ts';
 import { differenceWords } from './difference-words.ts';
 import type { Tools } from './item.tsx';
 import { formatList, formatMoment } from './language.ts';
+import { unreadableWords } from './library.tsx';
 
 /** What came of looking an article up; null: it is on its way. */
 type Look = LibraryLook | 'unreadable' | null;
@@ -153,7 +154,7 @@ export function LibraryFoot({ library, isPrivate }: { library: InLibrary; isPriv
     <section class="section library-foot" aria-labelledby="library-foot-title">
       <h2 id="library-foot-title">{t('libraryTitle')}</h2>
       {library.look === 'unreadable' ? (
-        <p class="aside">{t('libraryUnreadable')}</p>
+        <p class="aside">{unreadableWords(isPrivate)}</p>
       ) : (
         <Known library={library} look={library.look} isPrivate={isPrivate} />
       )}

@@ -8,6 +8,10 @@ import { saveFile } from './save-file.ts';
 /** Asked once whether to forget: one article's address, or all of them. */
 const ALL = '';
 
+/** Firefox opens no database in a private window. */
+export const unreadableWords = (isPrivate: boolean): string =>
+  t(isPrivate ? 'libraryPrivate' : 'libraryUnreadable');
+
 /** Every article the reader remembered: to look through, search, take away and forget. */
 export function Library({ desk }: { desk: LibraryDesk }) {
   const [articles, setArticles] = useState<readonly Remembered[] | null>(null);
@@ -26,7 +30,7 @@ export function Library({ desk }: { desk: LibraryDesk }) {
     );
   }, [desk]);
 
-  if (failed) return <p role="alert">{t('libraryUnreadable')}</p>;
+  if (failed) return <p role="alert">{unreadableWords(desk.isPrivate)}</p>;
   if (articles === null) return null;
   if (articles.length === 0)
     return <p class="nothing">{unread > 0 ? t('unreadEntries', unread) : t('nothingRemembered')}</p>;

@@ -194,7 +194,7 @@ export function openWelcomeDesk() {
 
 /** What the options page needs: settings and reports, no tab. */
 export async function openOptionsDesk(tab: () => Tabs.Tab | null = () => null) {
-  const isPrivate = tab()?.incognito ?? false;
+  const isPrivate = tab()?.incognito ?? browser.extension.inIncognitoContext ?? false;
   return {
     settings: settingsDesk,
     shortcuts: shortcutsDesk,
@@ -202,7 +202,7 @@ export async function openOptionsDesk(tab: () => Tabs.Tab | null = () => null) {
     library: {
       isPrivate,
       look: lookInLibrary,
-      remember: (brief: Brief) => remember(brief, { isPrivate: tab()?.incognito ?? false }),
+      remember: (brief: Brief) => remember(brief, { isPrivate }),
       list: listRemembered,
       countUnread: countUnreadArticles,
       forget,

@@ -26,7 +26,7 @@ export async function geckoWindow(browser: Browser): Promise<GeckoWindow> {
   const tree = (await send('browsingContext.getTree', { 'moz:scope': 'chrome', maxDepth: 0 })) as {
     contexts: { context: string; url: string }[];
   };
-  const window = tree.contexts.find(({ url }) => url.endsWith('browser.xhtml'));
+  const window = tree.contexts.findLast(({ url }) => url.endsWith('browser.xhtml'));
   if (!window) throw new Error('Firefox shows no window');
   const evaluate = async (expression: string) => {
     const answer = (await send('script.evaluate', {

@@ -23,9 +23,18 @@ export interface ExtensionApi {
     }
   >;
   contextMenus: { update: (id: string, changes: object, done: () => void) => void };
-  runtime: { lastError?: unknown };
+  runtime: { lastError?: unknown; getManifest: () => { version: string } };
   sidePanel: { open: (options: { windowId: number }) => Promise<void> };
+  windows: { create: (options: { url: string; incognito: boolean }) => Promise<unknown> };
 }
+
+/** What Chromium's own page of extensions does when a reader presses its switches. */
+interface DeveloperPrivate {
+  updateProfileConfiguration: (changes: { inDeveloperMode: boolean }) => Promise<void>;
+  updateExtensionConfiguration: (changes: { extensionId: string; incognitoAccess: boolean }) => Promise<void>;
+  reload: (extensionId: string) => Promise<void>;
+}
+declare const chrome: { developerPrivate: DeveloperPrivate };
 
 /** `services`: hosts that the test stands in for; no other is ever reached. */
 export type SessionOptions = LaunchOptions & { services?: Record<string, Service> };
@@ -256,7 +265,66 @@ export class Session {
     this.#launched = await launch(this.name, { ...this.#options, isKnown: true });
   }
 
-  /** Firefox alone: the browser's own window. */
+  /** Has the browser take the extension anew from its folder, as an update does. */
+  async update(): Promise<void> {
+    if (this.name === 'firefox') await this.#launched.browser.installExtension(this.#options.extension!);
+    else await this.#manageInChromium(async id => chrome.developerPrivate.reload(id));
+    this.#ownPage = undefined; // it went with the old version
+  }
+
+  /** Allows the extension in private windows, and opens an address in one; from then on that window is in front. */
+  async openPrivately(url: string): Promise<Page> {
+    if (this.name === 'firefox') return this.#openPrivatelyInFirefox(url);
+    await this.#manageInChromium(async extensionId =>
+      chrome.developerPrivate.updateExtensionConfiguration({ extensionId, incognitoAccess: true }),
+    );
+    this.#ownPage = undefined; // the switch starts the extension anew
+    await this.inExtension((api, address) => api.windows.create({ url: address, incognito: true }), url);
+    const target = await this.#launched.browser.waitForTarget(each => each.url() === url);
+    const page = await target.page();
+    await page!.waitForFunction(() => document.readyState === 'complete');
+    return page!;
+  }
+
+  async #openPrivatelyInFirefox(url: string): Promise<Page> {
+    await (
+      await this.gecko()
+    ).evaluate(`(async () => {
+      const { ExtensionPermissions } = ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs');
+      const { AddonManager } = ChromeUtils.importESModule('resource://gre/modules/AddonManager.sys.mjs');
+      const { id } = ${EXTENSION};
+      await ExtensionPermissions.add(id, { permissions: ['internal:privateBrowsingAllowed'], origins: [] });
+      await (await AddonManager.getAddonByID(id)).reload();
+      const opened = OpenBrowserWindow({ private: true });
+      await new Promise(done => opened.addEventListener('load', done, { once: true }));
+    })()`);
+    [this.#gecko, this.#ownPage] = [undefined, undefined];
+    for (;;) {
+      const pages = await this.#launched.browser.pages();
+      const page = pages.find(each => each.url() === 'about:privatebrowsing');
+      await page?.goto(url, { waitUntil: 'load' });
+      if (page) return page;
+      await pause(50);
+    }
+  }
+
+  /** Closes what `openPrivately` opened. */
+  async closePrivately(page: Page): Promise<void> {
+    if (this.name === 'firefox') await this.#ownPage?.close(); // opened in the window in front
+    await page.close();
+    [this.#gecko, this.#ownPage] = [undefined, undefined];
+  }
+
+  /** Runs a function in Chromium's own page of extensions; an unpacked one starts anew only in developer mode. */
+  async #manageInChromium(run: (id: string) => Promise<void>): Promise<void> {
+    const page = await this.#launched.browser.newPage();
+    await page.goto('chrome://extensions/');
+    await page.evaluate(() => chrome.developerPrivate.updateProfileConfiguration({ inDeveloperMode: true }));
+    await page.evaluate(run, this.#launched.id);
+    await page.close();
+  }
+
+  /** Firefox alone: the browser's own window, the last that was opened when it is first asked for. */
   async gecko(): Promise<GeckoWindow> {
     this.#gecko ??= await geckoWindow(this.#launched.browser);
     return this.#gecko;
