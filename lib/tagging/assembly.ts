@@ -29,7 +29,6 @@ export const DOT = [SIMD, 0xba, 0x01]; // i32x4.dot_i16x8_s
 export const LOW_BYTES = [SIMD, 0x87, 0x01]; // i16x8.extend_low_i8x16_s
 export const HIGH_BYTES = [SIMD, 0x88, 0x01]; // i16x8.extend_high_i8x16_s
 export const ADD_4 = [SIMD, 0xae, 0x01]; // i32x4.add
-export const SUBTRACT_4 = [SIMD, 0xb1, 0x01]; // i32x4.sub
 export const FLOATS = [SIMD, 0xfa, 0x01]; // f32x4.convert_i32x4_s
 export const PLUS = [SIMD, 0xe4, 0x01]; // f32x4.add, and so on
 export const MINUS = [SIMD, 0xe5, 0x01];
@@ -37,8 +36,6 @@ export const TIMES = [SIMD, 0xe6, 0x01];
 export const OVER = [SIMD, 0xe7, 0x01];
 export const LEAST = [SIMD, 0xea, 0x01]; // f32x4.pmin
 export const MOST = [SIMD, 0xeb, 0x01]; // f32x4.pmax
-export const NARROW = [SIMD, 0x85, 0x01]; // i16x8.narrow_i32x4_s
-export const NARROW_BYTES = [SIMD, 0x66]; // i8x16.narrow_i16x8_u
 
 /** Instructions, grouped for the eye, in one row. */
 export function code(...groups: readonly (readonly number[])[]): number[] {

@@ -34,8 +34,8 @@ export function createPlainKernel(bytes: number): Kernel {
           f(scaled(products, unit, k, c, 0) + scaled(stateSums, unit, k, c, 3)) +
             (floats[c + 4 * (6 + k)] as number),
         );
-      const reset = sigmoid(gate(0));
-      const update = sigmoid(gate(1));
+      const reset = sigmoidOfTwice(gate(0));
+      const update = sigmoidOfTwice(gate(1));
       const recurrent = f(scaled(stateSums, unit, 2, c, 3) + (floats[c + 4 * 9] as number));
       const candidate = tanh(
         f(f(scaled(products, unit, 2, c, 0) + (floats[c + 4 * 8] as number)) + f(reset * recurrent)),
@@ -98,8 +98,8 @@ function tanh(value: number): number {
   return f(over / under);
 }
 
-function sigmoid(x: number): number {
-  return f(f(tanh(f(x * 0.5)) * 0.5) + 0.5);
+function sigmoidOfTwice(x: number): number {
+  return f(f(tanh(x) * 0.5) + 0.5);
 }
 
 function rounded(value: number, plus: number): number {

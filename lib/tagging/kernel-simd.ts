@@ -13,8 +13,6 @@ import {
   LOW_BYTES,
   MINUS,
   MOST,
-  NARROW,
-  NARROW_BYTES,
   OVER,
   PLUS,
   SET,
@@ -23,7 +21,6 @@ import {
   SHUFFLE,
   STORE,
   STORE_QUARTER,
-  SUBTRACT_4,
   TEE,
   TIMES,
   TIMES_WHOLE,
@@ -159,8 +156,20 @@ function offset(block: number): number[] {
   return [VECTOR * block]; // below 128: one byte
 }
 
+/** What the powers of the square are multiplied with under the fraction of `tanh`, the third first. */
+const UNDER = [28, 3150, 62_370, 135_135];
+
 /** Numbers `recur` keeps at hand, each four times in a local from `firstConstant` on. */
-const KEPT = [-FAR, FAR, 378, 17_325, 135_135, 28, 3150, 62_370, 0.5, STATE_SCALE, ROUNDING, ROUNDING + ZERO];
+const KEPT = [
+  -FAR,
+  FAR,
+  378,
+  17_325,
+  ...UNDER.flatMap(value => [value, 2 * value]),
+  0.5,
+  STATE_SCALE,
+  ROUNDING + ZERO,
+];
 
 const R = locals(
   0,
@@ -168,7 +177,7 @@ const R = locals(
   ...(['hidden', 'count', 'h', 'state', 'sums'] as const),
   ...(['left', 'quad', 'weight', 'second', 'at', 'to', 'stride', 'constant', 'hAt'] as const),
   ...(['input1', 'input2', 'input3', 'state1', 'state2', 'state3'] as const),
-  ...(['x', 'square', 'reset', 'update', 'candidate', 'block', 'low', 'high', 'firstSum'] as const),
+  ...(['x', 'square', 'candidate', 'block', 'low', 'high', 'firstSum'] as const),
 );
 const FIRST_KEPT = R.firstSum + 2 * BLOCKS;
 
@@ -211,7 +220,7 @@ function recurRoutine(kind: SimdKind): Routine {
     [GET, R.weights, SET, R.weight, GET, R.sums, SET, R.to],
     [GET, R.hidden, CONSTANT, 4, SHIFT_RIGHT, SET, R.left], // two groups: 48 rows, 16 units of three gates
     repeat(R.left, 1, twoGroups),
-    unitLoop(),
+    unitLoops(),
     advance(R.products, [GET, R.productStep]),
     advance(R.out, [GET, R.outStep]),
   );
@@ -228,33 +237,39 @@ function recurRoutine(kind: SimdKind): Routine {
   };
 }
 
-/** For each four units, what the plain step does for one. */
-function unitLoop(): number[] {
+/**
+ * What the plain step does for one unit, for four at a time: first the gates of all units, then their states. In one
+ * go each unit would wait for two quotients in turn, and a processor sees only so far ahead.
+ */
+function unitLoops(): number[] {
+  const { input1, input2, input3, state1, state2, state3 } = R;
   const gate = (input: number, state: number, k: number): number[] =>
-    code(scaled(input, k), scaled(state, 3 + k), PLUS, constant(6 + k), PLUS);
-  const fourUnits = code(
-    code(gate(R.input1, R.state1, 0), sigmoidCode(), [SET, R.reset]),
-    code(gate(R.input2, R.state2, 1), sigmoidCode(), [SET, R.update]),
-    code(scaled(R.input3, 2), constant(8), PLUS),
-    code([GET, R.reset], scaled(R.state3, 5), constant(9), PLUS, TIMES, PLUS, tanhCode(), [TEE, R.candidate]),
-    code([GET, R.update], load(R.hAt), [GET, R.candidate], MINUS, TIMES, PLUS, [SET, R.x]),
-    [GET, R.hAt, GET, R.x, ...STORE, 0, 0],
-    code([GET, R.x], float(STATE_SCALE), TIMES, float(ROUNDING + ZERO), PLUS, float(ROUNDING), SUBTRACT_4),
-    [TEE, R.x, GET, R.x, ...NARROW, TEE, R.x, GET, R.x, ...NARROW_BYTES, SET, R.x],
-    [GET, R.at, GET, R.x, ...STORE_QUARTER, 0, 0, 0],
-    [GET, R.to, GET, R.x, ...STORE_QUARTER, 0, 0, 0],
-    ...[R.input1, R.input2, R.input3, R.state1, R.state2, R.state3, R.hAt].map(local =>
-      advance(local, [CONSTANT, VECTOR]),
-    ),
-    ...[R.at, R.to].map(local => advance(local, [CONSTANT, 4])),
+    code(scaled(input, k), scaled(state, 3 + k), PLUS, constant(6 + k), PLUS, sigmoidOfTwice());
+  const gates = code(
+    code([GET, state3], scaled(input3, 2), constant(8), PLUS),
+    code(gate(input1, state1, 0), scaled(state3, 5), constant(9), PLUS, TIMES, PLUS, [...STORE, 0, 0]),
+    code([GET, state2], gate(input2, state2, 1), [...STORE, 0, 0]),
+    ...[input1, input2, input3, state1, state2, state3].map(local => advance(local, [CONSTANT, VECTOR])),
     advance(R.constant, [CONSTANT, ...signed(VECTOR * CONSTANTS)]),
   );
+  const states = code(
+    code(load(state3), quotient(1), [SET, R.candidate]),
+    code([GET, R.candidate], load(state2), load(R.hAt), [GET, R.candidate], MINUS, TIMES, PLUS, [SET, R.x]),
+    [GET, R.hAt, GET, R.x, ...STORE, 0, 0],
+    code([GET, R.x], float(STATE_SCALE), TIMES, float(ROUNDING + ZERO), PLUS, lowestBytes(R.x)),
+    [GET, R.at, GET, R.x, ...STORE_QUARTER, 0, 0, 0],
+    [GET, R.to, GET, R.x, ...STORE_QUARTER, 0, 0, 0],
+    ...[state2, state3, R.hAt].map(local => advance(local, [CONSTANT, VECTOR])),
+    ...[R.at, R.to].map(local => advance(local, [CONSTANT, 4])),
+  );
+  const stateSums = code([GET, R.sums, GET, R.stride, ADD, TEE, state2, GET, R.stride, ADD, SET, state3]);
+  const quarter = [GET, R.hidden, CONSTANT, 2, SHIFT_RIGHT, SET, R.left];
   return code(
-    [GET, R.products, TEE, R.input1, GET, R.stride, ADD, TEE, R.input2, GET, R.stride, ADD, SET, R.input3],
-    [GET, R.sums, TEE, R.state1, GET, R.stride, ADD, TEE, R.state2, GET, R.stride, ADD, SET, R.state3],
-    [GET, R.constants, SET, R.constant, GET, R.h, SET, R.hAt, GET, R.state, SET, R.at, GET, R.out, SET, R.to],
-    [GET, R.hidden, CONSTANT, 2, SHIFT_RIGHT, SET, R.left],
-    repeat(R.left, 1, fourUnits),
+    [GET, R.products, TEE, input1, GET, R.stride, ADD, TEE, input2, GET, R.stride, ADD, SET, input3],
+    [GET, R.sums, SET, state1, GET, R.constants, SET, R.constant],
+    code(stateSums, quarter, repeat(R.left, 1, gates)),
+    [GET, R.h, SET, R.hAt, GET, R.state, SET, R.at, GET, R.out, SET, R.to],
+    code(stateSums, quarter, repeat(R.left, 1, states)),
   );
 }
 
@@ -267,24 +282,40 @@ function constant(k: number): number[] {
   return load(R.constant, VECTOR * k);
 }
 
-function tanhCode(): number[] {
+/** The plain `tanh` divided by `by`, a power of two, so that nothing is rounded otherwise. */
+function quotient(by: 1 | 2): number[] {
   const square = [GET, R.square];
   const addTo = (value: number): number[] => code(float(value), PLUS);
+  const [third, second, first, zeroth] = UNDER.map(value => by * value) as [number, number, number, number];
   return code(
     code(float(-FAR), MOST, float(FAR), LEAST, [TEE, R.x, GET, R.x, GET, R.x], TIMES, [SET, R.square]),
     code(square, square, square, addTo(378), TIMES, addTo(17_325), TIMES, addTo(135_135), TIMES),
-    code(square, square, square, float(28), TIMES, addTo(3150), TIMES, addTo(62_370), TIMES),
-    code(addTo(135_135), OVER),
+    code(square, square, square, float(third), TIMES, addTo(second), TIMES, addTo(first), TIMES),
+    code(addTo(zeroth), OVER),
   );
 }
 
-function sigmoidCode(): number[] {
-  return code(float(0.5), TIMES, tanhCode(), float(0.5), TIMES, float(0.5), PLUS);
+function sigmoidOfTwice(): number[] {
+  return code(quotient(2), float(0.5), PLUS);
 }
 
 /** One of the kept numbers. */
 function float(value: number): number[] {
   return [GET, FIRST_KEPT + KEPT.indexOf(value)];
+}
+
+/** Of numbers of 0 to 255 with `ROUNDING` added, their bytes, into the first quarter of a local. */
+function lowestBytes(local: number): number[] {
+  return [
+    TEE,
+    local,
+    GET,
+    local,
+    ...SHUFFLE,
+    ...Array.from({ length: VECTOR }, (_, i) => (4 * i) % VECTOR),
+    SET,
+    local,
+  ];
 }
 
 /** Four rows at a time, what the plain `blend` does for one. */
@@ -297,8 +328,7 @@ function blendRoutine(): Routine {
   );
   const fourRows = code(
     code(load(L.sum), FLOATS, load(L.scale), TIMES, load(L.share), PLUS, load(L.a), PLUS, load(L.b), PLUS),
-    code([GET, L.least], MOST, [GET, L.most], LEAST, [GET, L.rounding], PLUS, [GET, L.rounding], SUBTRACT_4),
-    [TEE, L.x, GET, L.x, ...NARROW, TEE, L.x, GET, L.x, ...NARROW_BYTES, SET, L.x],
+    code([GET, L.least], MOST, [GET, L.most], LEAST, [GET, L.rounding], PLUS, lowestBytes(L.x)),
     [GET, L.out, GET, L.x, ...STORE_QUARTER, 0, 0, 0],
     ...[L.sum, L.scale, L.share, L.a, L.b].map(local => advance(local, [CONSTANT, VECTOR])),
     advance(L.out, [CONSTANT, 4]),

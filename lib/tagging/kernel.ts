@@ -98,7 +98,10 @@ export function packWeights(weights: Int8Array, columns: number, offset: number)
 /** Floats a unit has among the constants: scales of its three inputs, of its three states, four biases. */
 export const CONSTANTS = 10;
 
-/** The constants of a GRU in the order `recur` reads them: for each four units, ten times four numbers. */
+/**
+ * The constants of a GRU in the order `recur` reads them: for each four units, ten times four numbers. Those of the
+ * first two gates are halved, for σ(x) = tanh(x/2)/2 + 1/2.
+ */
 export function gateConstants(
   hidden: number,
   inputScales: ArrayLike<number>,
@@ -110,9 +113,10 @@ export function gateConstants(
   for (let unit = 0; unit < hidden; unit++) {
     const at = (unit >> 2) * 4 * CONSTANTS + (unit & 3);
     for (let gate = 0; gate < 3; gate++) {
-      constants[at + 4 * gate] = inputScales[gate * hidden + unit] ?? 0;
-      constants[at + 4 * (3 + gate)] = stateScales[gate * hidden + unit] ?? 0;
-      constants[at + 4 * (6 + gate)] = bias[gate * hidden + unit] ?? 0;
+      const share = gate < 2 ? 0.5 : 1;
+      constants[at + 4 * gate] = share * (inputScales[gate * hidden + unit] ?? 0);
+      constants[at + 4 * (3 + gate)] = share * (stateScales[gate * hidden + unit] ?? 0);
+      constants[at + 4 * (6 + gate)] = share * (bias[gate * hidden + unit] ?? 0);
     }
     constants[at + 4 * 9] = candidateBias[unit] ?? 0;
   }
