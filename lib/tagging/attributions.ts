@@ -10,7 +10,7 @@ import type { Vectors } from './network.ts';
 import { reconcile } from './reconcile.ts';
 import { segmentsOf } from './segments.ts';
 import type { WordVectors } from './vectors.ts';
-import { bestSequence, bioStarts, bioTransitions } from './viterbi.ts';
+import { bestBioSequence } from './viterbi.ts';
 
 /** Who is said to have said what: `content` holds at least one piece; `confidence` is 0..1. */
 export type Attribution = { source: Span | null; cue: Span | null; content: Span[]; confidence: number };
@@ -80,8 +80,6 @@ export function loadAttributionTagger(
   const firstPlace = distances.length / token.rows;
   const blend = network.readBlend(token, Float32Array.from([...distances, ...places]));
   const kinds = readTable(model, 'kind', token.rows);
-  const transitions = bioTransitions(ROLE_TAGS);
-  const starts = bioStarts(ROLE_TAGS);
 
   return {
     tag: (doc, features) =>
@@ -140,7 +138,7 @@ export function loadAttributionTagger(
     }
     const roles = network.run(gru, blend, window.first, count, about, rows);
     const scores = network.project(out, outBias, roles);
-    const tags = bestSequence(scores, count, ROLE_TAGS, out.rows, transitions, starts);
+    const tags = bestBioSequence(scores, count, ROLE_TAGS, out.rows);
     return compose(first + window.first, tags, scores, out.rows, anchor, first);
   }
 

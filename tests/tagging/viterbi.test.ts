@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { bestSequence, bioStarts, bioTransitions } from '../../lib/tagging/viterbi.ts';
+import { bestBioSequence, bestSequence, bioStarts, bioTransitions } from '../../lib/tagging/viterbi.ts';
 
 const TAGS = 3;
 
@@ -64,9 +64,26 @@ describe('the best sequence', () => {
     );
   });
 
+  it('is the same, found in fewer steps, where nothing was learned of transitions', () => {
+    const tags = 5;
+    const stride = 6;
+    const none = bioTransitions(tags, new Float32Array(tags * tags));
+    const score = fc.integer({ min: -40, max: 40 }).map(n => n / 8);
+    fc.assert(
+      fc.property(fc.array(score, { maxLength: 20 * stride }), list => {
+        const count = Math.floor(list.length / stride);
+        const scores = Float32Array.from(list);
+        expect(bestBioSequence(scores, count, tags, stride)).toEqual(
+          bestSequence(scores, count, tags, stride, none, bioStarts(tags)),
+        );
+      }),
+    );
+  });
+
   it('is empty for nothing', () => {
-    expect(
-      bestSequence(new Float32Array(0), 0, TAGS, TAGS, bioTransitions(TAGS), bioStarts(TAGS)),
-    ).toHaveLength(0);
+    const nothing = new Float32Array(0);
+    const none = bioTransitions(TAGS, new Float32Array(TAGS * TAGS));
+    expect(bestSequence(nothing, 0, TAGS, TAGS, none, bioStarts(TAGS))).toHaveLength(0);
+    expect(bestBioSequence(nothing, 0, TAGS, TAGS)).toHaveLength(0);
   });
 });
