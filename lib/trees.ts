@@ -115,3 +115,85 @@ function afterBranches(bytes: string, start: number, branches: number): number {
   }
   return at;
 }
+
+/** A forest that also has its splits sorted by feature, then by threshold. */
+export interface SortedForest extends Forest {
+  readonly ends: Uint16Array; // by feature: where its splits end and those of the next one begin
+  readonly thresholds: Float32Array;
+  readonly trees: Uint16Array; // of each split: its tree
+  readonly keeps: Uint32Array; // of each split: the leaves of its tree, a bit each, that are left if it says no
+  readonly leaves: Float32Array; // `MOST_LEAVES` a tree, in order
+  readonly left: Uint32Array; // of each tree the leaves that are left, while a row is asked about
+}
+
+const MOST_LEAVES = 32;
+
+/** Sorts the splits of a forest whose trees have at most 32 leaves. */
+export function sortForest(forest: Forest): SortedForest {
+  const { feature, value, otherwise, roots } = forest;
+  const keys: number[] = []; // feature, threshold and node of each split, as one number that sorts as they do
+  const treeOf = new Uint16Array(feature.length);
+  const leafAt = new Uint16Array(feature.length); // leaves of the tree before a node
+  const leaves = new Float32Array(roots.length * MOST_LEAVES);
+  for (let tree = 0; tree < roots.length; tree += 1) {
+    let leaf = 0;
+    for (let node = roots[tree]!, open = 1; open > 0; node += 1) {
+      treeOf[node] = tree;
+      leafAt[node] = leaf;
+      if (feature[node]! < 0) {
+        leaves[tree * MOST_LEAVES + leaf] = value[node]!;
+        leaf += 1;
+        open -= 1;
+      } else {
+        keys.push((feature[node]! * 0x10000 + inOrder(value[node]!)) * 0x10000 + node);
+        open += 1;
+      }
+    }
+  }
+  const splits = Uint16Array.from(Float64Array.from(keys).sort()); // what is left of a key is its node
+  const ends = new Uint16Array(feature[splits.at(-1) ?? 0]! + 1);
+  const sorted = {
+    ends,
+    thresholds: new Float32Array(splits.length),
+    trees: new Uint16Array(splits.length),
+    keeps: new Uint32Array(splits.length),
+  };
+  for (let i = 0; i < splits.length; i += 1) {
+    const node = splits[i]!;
+    ends.fill(i + 1, feature[node]!);
+    sorted.thresholds[i] = value[node]!;
+    sorted.trees[i] = treeOf[node]!;
+    sorted.keeps[i] = ~(2 ** leafAt[otherwise[node]!]! - 2 ** leafAt[node]!);
+  }
+  return { ...forest, ...sorted, leaves, left: new Uint32Array(roots.length) };
+}
+
+/** The upper half of a float as a number that sorts as the float does; the lower half of thresholds is empty. */
+function inOrder(threshold: number): number {
+  FLOAT[0] = threshold;
+  const upper = UPPER[0]! >>> 16;
+  return upper & 0x8000 ? 0xffff - upper : upper + 0x8000;
+}
+
+/**
+ * The same sum as `sumOf`, for forests that are asked over and over: each split that says no takes away the leaves of its
+ * yes-branch, and the first leaf left is the tree's. Walking down, a processor guesses wrong at every other split; here
+ * once a feature. (QuickScorer: Lucchese and others, SIGIR 2015.)
+ */
+export function sumSorted(forest: SortedForest, row: ArrayLike<number>): number {
+  const { base, ends, thresholds, trees, keeps, leaves, left } = forest;
+  left.fill(0xffff_ffff);
+  let split = 0;
+  for (let f = 0; f < ends.length; f += 1) {
+    const end = ends[f]!;
+    const value = row[f]!;
+    for (; split < end && thresholds[split]! <= value; split += 1) left[trees[split]!]! &= keeps[split]!;
+    split = end;
+  }
+  let sum = base;
+  for (let tree = 0; tree < left.length; tree += 1) {
+    const bits = left[tree]!;
+    sum += leaves[tree * MOST_LEAVES + 31 - Math.clz32(bits & -bits)]!;
+  }
+  return sum;
+}

@@ -1,4 +1,4 @@
-import { contentWords, stemsOf } from '../text/content-words.ts';
+import { stemNumbers, stemsOf } from '../text/content-words.ts';
 import type { TextDocument } from '../text/document.ts';
 import { TokenKind } from '../text/document.ts';
 import { sentenceIndexAt, tokensIn } from '../text/parse.ts';
@@ -12,16 +12,48 @@ import type { Stance } from './cues.ts';
 const BEFORE = 8;
 const AFTER = 4;
 
+/**
+ * The stems of some meaning words by their numbers, each once. To compare two the stems of one are marked, those of the
+ * other are looked at, and the marks are taken away.
+ */
+class Topic {
+  readonly stems: readonly number[];
+  readonly weight: number; // how rare they are together
+  private readonly rarity: Float64Array; // of every stem of the text
+  private readonly marks: Uint8Array; // a place for every stem of the text, clean between any two comparisons
+
+  constructor(stems: Iterable<number>, rarity: Float64Array, marks: Uint8Array) {
+    this.stems = [...stems];
+    this.weight = this.stems.reduce((sum, stem) => sum + rarity[stem]!, 0);
+    this.rarity = rarity;
+    this.marks = marks;
+  }
+
+  /** How many stems both have, and how rare these are together. */
+  shared(other: Topic): { count: number; weight: number } {
+    const { marks, rarity } = this;
+    let count = 0;
+    let weight = 0;
+    for (const stem of other.stems) marks[stem] = 1;
+    for (const stem of this.stems) {
+      if (!marks[stem]) continue;
+      count++;
+      weight += rarity[stem]!;
+    }
+    for (const stem of other.stems) marks[stem] = 0;
+    return { count, weight };
+  }
+}
+
 /** What is known of a claim for comparing it with others. */
 export interface Statement {
   readonly claim: Claim;
   readonly index: number; // among the claims
-  readonly topic: ReadonlyMap<string, number>; // stems of its meaning words, and how rare each is in the text
-  readonly topicWeight: number; // how rare they are together
+  readonly topic: Topic;
   readonly numbers: readonly { value: string; unit: string }[];
-  readonly sourceStems: ReadonlySet<string>;
+  readonly sourceTopic: Topic;
   readonly players: ReadonlySet<string>; // players its content mentions
-  readonly speaker: string; // the same for claims of one source; "" for nobody
+  readonly speaker: number; // the same for claims of one source; 0 for nobody
   readonly sentence: number;
   readonly block: number;
   readonly length: number; // tokens of content
@@ -159,12 +191,23 @@ export function readStatements(
   playersIn: (claim: Claim) => ReadonlySet<string>,
 ): Statement[] {
   const { lower } = wordsOf(doc);
+  const { of: stemAt, count: stems } = stemNumbers(doc);
   const rarity = rarities(doc);
+  const marks = new Uint8Array(stems);
+  const topicOf = (spans: readonly Span[]): Topic => {
+    const found = new Set<number>();
+    for (const span of spans) {
+      const { first, end } = tokensIn(doc, span);
+      for (let i = first; i < end; i++) if (stemAt[i]! >= 0) found.add(stemAt[i]!);
+    }
+    return new Topic(found, rarity, marks);
+  };
+  const speakers = new Map([['', 0]]);
   const wordsIn = (span: Span): string[] => {
     const { first, end } = tokensIn(doc, span);
     return lower.slice(first, end);
   };
-  let before: { speaker: string; sentence: number; isBody: boolean } | undefined;
+  let before: { speaker: number; sentence: number; isBody: boolean } | undefined;
   return claims.map((claim, index) => {
     const cue = claim.cue ? wordsIn(claim.cue) : [];
     const content = claim.content.flatMap(wordsIn);
@@ -177,25 +220,20 @@ export function readStatements(
     const lead = leadOf(doc, lower, start, firstToken);
     const carried =
       before && sentence - before.sentence <= 2 && isCarried(source, before.isBody) ? before : undefined;
-    const speaker = claim.source?.playerId ?? carried?.speaker ?? source.join(' ');
+    const speaker =
+      claim.source?.playerId === undefined && carried
+        ? carried.speaker
+        : numbered(speakers, claim.source?.playerId ?? source.join(' '));
     before = { speaker, sentence, isBody: OFFICES.has(claim.sourceKind) || carried?.isBody === true };
     const [ofCue, ofContent, ofLead] = [readSigns(cue), readSigns(content), readSigns(lead)];
     const attitude = attitudeOf(cue);
     const negated = ofCue.negations > 0;
-    const topic = new Map<string, number>();
-    let topicWeight = 0;
-    for (const stem of contentWords(doc, claim.content)) {
-      const rare = rarity.get(stem)!;
-      topic.set(stem, rare);
-      topicWeight += rare;
-    }
     return {
       claim,
       index,
-      topic,
-      topicWeight,
+      topic: topicOf(claim.content),
       numbers: numbersIn(doc, claim),
-      sourceStems: contentWords(doc, claim.source ? [claim.source] : []),
+      sourceTopic: topicOf(claim.source ? [claim.source] : []),
       players: playersIn(claim),
       speaker,
       sentence,
@@ -236,6 +274,13 @@ export function readStatements(
       contrastAt: contrastBefore(doc, lower, start, firstToken),
     };
   });
+}
+
+/** The number of a name among those met, a new one for a new name. */
+function numbered(known: Map<string, number>, name: string): number {
+  const number = known.get(name) ?? known.size;
+  known.set(name, number);
+  return number;
 }
 
 function opposite(attitude: -1 | 0 | 1): -1 | 0 | 1 {
@@ -324,46 +369,41 @@ function isAnaphor(content: readonly string[]): boolean {
   return BOUND.has(determiner) && (SPOKEN_OF.has(noun) || SPOKEN_OF.has(after));
 }
 
-/** How rare a stem is in the text: in one sentence 1, in many little. */
-function rarities(doc: TextDocument): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>();
-  for (const key of stemsOf(doc)) if (key !== '') counts.set(key, (counts.get(key) ?? 0) + 1);
-  for (const [key, n] of counts) counts.set(key, 1 / Math.sqrt(n));
-  return counts;
+/** How rare each stem is in the text, by its number: met once 1, met often little. */
+function rarities(doc: TextDocument): Float64Array {
+  const { of: stemAt, count } = stemNumbers(doc);
+  const counts = new Float64Array(count);
+  for (const stem of stemAt) if (stem >= 0) counts[stem]!++;
+  return counts.map(times => 1 / Math.sqrt(times));
 }
 
 /** Whether two claims are the same speaker's. */
 export function isSameSource(x: Statement, y: Statement): boolean {
-  return x.speaker !== '' && x.speaker === y.speaker;
+  return x.speaker !== 0 && x.speaker === y.speaker;
 }
 
 /** The claims of others that `x` may dispute. */
 export function candidatesOf(statements: readonly Statement[], x: Statement): Statement[] {
-  if (x.silent) return [];
-  return statements
-    .slice(Math.max(0, x.index - BEFORE), x.index + AFTER + 1)
-    .filter(
-      y =>
-        x !== y &&
-        !y.silent &&
-        !isSameSource(x, y) &&
-        !(y.anaphor && y.negatedCue) &&
-        !isReport(x, y) &&
-        !isReport(y, x) &&
-        !repeats(x, y),
-    );
+  const candidates: Statement[] = [];
+  if (x.silent) return candidates;
+  const end = Math.min(statements.length, x.index + AFTER + 1);
+  for (let k = Math.max(0, x.index - BEFORE); k < end; k++) {
+    const y = statements[k]!;
+    if (y === x || y.silent || isSameSource(x, y) || (y.anaphor && y.negatedCue)) continue;
+    if (!isReport(x, y) && !isReport(y, x) && !repeats(x, y)) candidates.push(y);
+  }
+  return candidates;
 }
 
 /** Whether two claims are one told twice: in the same place, or in nearly the same words and figures. */
 function repeats(x: Statement, y: Statement): boolean {
   if (x.opposes || x.disagrees || x.refutes || y.refutes || x.negations !== y.negations) return false;
-  const overlaps = x.claim.content.some(a => y.claim.content.some(b => a.start < b.end && b.start < a.end));
-  if (overlaps) return true;
-  const fewer = x.topic.size < y.topic.size ? x : y;
+  for (const a of x.claim.content)
+    for (const b of y.claim.content) if (a.start < b.end && b.start < a.end) return true;
+  const fewer = x.topic.stems.length < y.topic.stems.length ? x : y;
   const more = fewer === x ? y : x;
-  let shared = 0;
-  for (const stem of fewer.topic.keys()) if (more.topic.has(stem)) shared++;
-  if (fewer.topic.size < 3 || shared < REPEATED * fewer.topic.size) return false;
+  const size = fewer.topic.stems.length;
+  if (size < 3 || fewer.topic.shared(more.topic).count < REPEATED * size) return false;
   return (
     fewer.numbers.every(({ value }) => more.numbers.some(other => other.value === value)) &&
     [...fewer.families].every(word => !(wordClass(word) & WordClass.quantity) || more.families.has(word))
@@ -458,14 +498,7 @@ export function readPair(
     if (ofY) byY++;
     if (!ofX && !ofY) others++;
   }
-  let weight = 0;
-  let words = 0;
-  for (const stem of x.topic.keys()) {
-    const rare = y.topic.get(stem);
-    if (rare === undefined) continue;
-    weight += rare;
-    words++;
-  }
+  const { count: words, weight } = x.topic.shared(y.topic);
   const denies = x.stance === 'denies' && !x.negatedCue;
   let sameNumber = false;
   let otherNumber = false;
@@ -489,9 +522,9 @@ export function readPair(
   put(byX);
   put(byY);
   put(weight);
-  put(share(weight, Math.min(x.topicWeight, y.topicWeight)));
-  put(share(weight, x.topicWeight));
-  put(share(weight, y.topicWeight));
+  put(share(weight, Math.min(x.topic.weight, y.topic.weight)));
+  put(share(weight, x.topic.weight));
+  put(share(weight, y.topic.weight));
   put(words);
   put(denies);
   put(denies ? steps : FAR);
@@ -556,10 +589,10 @@ function isContrasted(x: Statement, y: Statement): boolean {
 /** Whether the content of `x` mentions who speaks in `y`. */
 function speaksOf(x: Statement, y: Statement): boolean {
   const id = y.claim.source?.playerId;
-  return (id !== undefined && x.players.has(id)) || intersects(y.sourceStems, x.topic);
+  return (id !== undefined && x.players.has(id)) || y.sourceTopic.shared(x.topic).count > 0;
 }
 
-function intersects(a: ReadonlySet<string>, b: Pick<ReadonlySet<string>, 'has'>): boolean {
+function intersects(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
   for (const each of a) if (b.has(each)) return true;
   return false;
 }

@@ -1,8 +1,8 @@
 import type { TextDocument } from '../text/document.ts';
 import type { Span } from '../text/span.ts';
 import { wordsOf } from '../text/words.ts';
-import { readForest, sumOf } from '../trees.ts';
-import type { Forest } from '../trees.ts';
+import { readForest, sortForest, sumOf, sumSorted } from '../trees.ts';
+import type { SortedForest } from '../trees.ts';
 import type { Claim, Status } from './claim.ts';
 import { NOUN_CUES } from './cues.ts';
 import { DISPUTE_TREES } from './dispute-trees.ts';
@@ -16,14 +16,14 @@ const MIN_DENIAL = -1;
 /** Least score of what is called a dispute; below it there is only another view: an invented dispute is worse. */
 const OUTRIGHT = 0;
 
-let shipped: Forest | undefined;
+let shipped: SortedForest | undefined;
 
 /** Marks what the article itself says of each claim: who denies it, who contradicts it, what is not confirmed. */
 export function findStatus(
   doc: TextDocument,
   claims: readonly Claim[],
   playersIn: (claim: Claim) => ReadonlySet<string>,
-  trees: Forest = (shipped ??= readForest(DISPUTE_TREES)),
+  trees: SortedForest = (shipped ??= sortForest(readForest(DISPUTE_TREES))),
 ): void {
   const statements = readStatements(doc, claims, playersIn);
   findUnverified(doc, statements);
@@ -126,7 +126,7 @@ function antecedent(statements: readonly Statement[], at: number): Statement | u
 /** Who disputes whom, by the trees: both sides are contested. */
 function findDisputes(
   statements: readonly Statement[],
-  trees: Forest,
+  trees: SortedForest,
   denying: ReadonlySet<Statement>,
 ): void {
   const row = new Float32Array(PAIR_FEATURES.length);
@@ -152,8 +152,8 @@ function findDisputes(
 }
 
 /** The first trees tell six of seven pairs to be hopeless; the others are not asked about those. */
-function scoreOf(trees: Forest, row: Float32Array): number {
-  return sumOf(trees, row, 0, FIRST_TREES) < HOPELESS ? -Infinity : sumOf(trees, row, 0);
+function scoreOf(trees: SortedForest, row: Float32Array): number {
+  return sumOf(trees, row, 0, FIRST_TREES) < HOPELESS ? -Infinity : sumSorted(trees, row);
 }
 const FIRST_TREES = 40;
 const HOPELESS = -3.5;
