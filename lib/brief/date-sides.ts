@@ -92,7 +92,7 @@ function isPlanned(words: Words, { firstToken, endToken }: Sentence, first: numb
   for (let i = from; i < endToken && i < end + REACH; i++) {
     const word = words.lower[i]!;
     if (i >= end && ENDS_CLAUSE.test(word)) return false;
-    const isSchedule = SCHEDULE.has(word) && !/^(?:is|are)$/.test(word) && !words.shape[i];
+    const isSchedule = isScheduled(words, i) && !/^(?:is|are)$/.test(word);
     if (PLANNED.has(word) || (isSchedule && !MODALS.has(words.lower[i - 1] ?? ''))) return true;
     if (word === 'to' && LOOKS_TO.has(words.lower[i - 1] ?? '') && looksLikeVerb(words, i + 1)) return true;
   }
@@ -104,6 +104,11 @@ const PLANNED = new Set(
     ' ',
   ),
 );
+
+/** “The pools close in June”; not “close to zero”. */
+function isScheduled({ lower, shape }: Words, i: number): boolean {
+  return SCHEDULE.has(lower[i]!) && !shape[i] && !(lower[i] === 'close' && lower[i + 1] === 'to');
+}
 
 /** The nearest word before a date that tells its side. */
 function behind(words: Words, sentence: Sentence, first: number): Side | undefined {
@@ -160,7 +165,7 @@ function sideAt(words: Words, sentence: Sentence, i: number): Side | undefined {
     return 'back';
   }
   if (word === 'takes' && /^(?:place|effect|office|over)$/.test(words.lower[i + 1] ?? '')) return 'ahead';
-  if (SCHEDULE.has(word) && !words.shape[i]) {
+  if (isScheduled(words, i)) {
     if (word === 'is' || word === 'are') {
       const next = words.lower[i + 1] ?? '';
       return next.endsWith('ing') || AHEAD.has(next) || next === 'to' ? 'ahead' : undefined;

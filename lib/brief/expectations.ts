@@ -17,9 +17,9 @@ export function findExpectations(doc: TextDocument, timeline: readonly TimelineE
   );
   const found: Expectation[] = [];
   for (const { start, end, firstToken, endToken } of doc.sentences) {
-    if (dated.has(start)) continue;
+    if (dated.has(start) || isQuestion(doc.text, end)) continue;
     for (let i = firstToken; i < endToken; i++) {
-      const cue = cueAt(words, i, endToken);
+      const cue = cueAt(words, i, firstToken, endToken);
       if (!cue) continue;
       const place = { start: doc.tokens.start[i]!, end: doc.tokens.end[cue.end - 1]! };
       found.push({ ...place, kind: cue.kind, sentence: { start, end } });
@@ -30,14 +30,19 @@ export function findExpectations(doc: TextDocument, timeline: readonly TimelineE
   return found;
 }
 
+/** Asks what is to come and does not say it. */
+function isQuestion(text: string, end: number): boolean {
+  return /\?[”"’']?$/.test(text.slice(end - 2, end));
+}
+
 interface Cue {
   readonly kind: Expectation['kind'];
   readonly end: number; // the token after it
 }
 
-function cueAt({ lower }: Words, i: number, end: number): Cue | null {
+function cueAt({ lower }: Words, i: number, first: number, end: number): Cue | null {
   const word = lower[i]!;
-  if (!OPENERS.has(word)) return null;
+  if (!OPENERS.has(word) || isOpen(lower, i, first)) return null;
   const next = i + 1 < end ? lower[i + 1]! : '';
   const after = i + 2 < end ? lower[i + 2]! : '';
   const before = i > 0 ? lower[i - 1]! : '';
@@ -59,10 +64,27 @@ function cueAt({ lower }: Words, i: number, end: number): Cue | null {
   return null;
 }
 
-/** “urged the council to …”: “to” within a few words. */
+/** “urged the council to …”: “to” within a few words; not “asked the council how to …”. */
 function leadsTo(lower: readonly string[], from: number, end: number): boolean {
-  return lower.slice(from, Math.min(from + 8, end)).includes('to');
+  for (let i = from; i < Math.min(from + REACH, end); i++) {
+    if (lower[i] === 'to') return true;
+    if (ASKS.has(lower[i]!)) return false;
+  }
+  return false;
 }
+
+/** “whether she will go”, “how the board will pay”: a question that the text leaves open. */
+function isOpen(lower: readonly string[], i: number, first: number): boolean {
+  for (let k = i - 1; k >= Math.max(first, i - REACH); k--) {
+    if (OPENS_QUESTION.has(lower[k]!)) return true;
+    if (/^[,;:—–“”"()]$/.test(lower[k]!)) return false;
+  }
+  return false;
+}
+
+const REACH = 8;
+const OPENS_QUESTION = new Set('whether how why'.split(' '));
+const ASKS = new Set('whether how why if what who when where which about'.split(' '));
 
 const BE = new Set('is are'.split(' '));
 /** “will not say”, “will be remembered”: no plan. */

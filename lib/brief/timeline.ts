@@ -17,8 +17,10 @@ interface Resolved {
 /** What a date may be told by: the day of publication, and the dates the text has told before. */
 interface Context {
   readonly published: number | undefined;
-  /** The last date of the paragraph, else of the text. */
+  /** The last date the text has told. */
   readonly last: number | undefined;
+  /** The last single day of this paragraph or the one before, which an hour belongs to. */
+  readonly lastDay: number | undefined;
   /** The year a paragraph has moved to by naming it. */
   readonly year: number | undefined;
 }
@@ -36,22 +38,30 @@ export function findTimeline(doc: TextDocument, publishedTime?: string): Timelin
   const entries: TimelineEntry[] = [];
   let block = -1;
   let last: number | undefined;
+  let lastDay: { day: number; block: number } | undefined;
   let year: number | undefined;
   for (const sentence of doc.sentences) {
     if (sentence.block !== block) year = undefined;
     ({ block } = sentence);
+    if (lastDay && lastDay.block < block - 1) lastDay = undefined;
     for (const expression of findDateExpressions(doc, sentence)) {
       const side = sideOf(words, sentence, expression);
       if (expression.isAhead && side === 'back') continue; // “the third fire in two weeks”
-      const date = resolve(expression, side, { published, last, year });
+      const date = resolve(expression, side, { published, last, lastDay: lastDay?.day, year });
       if (expression.date.kind === 'time' && !date) continue; // of no known day
       entries.push(toEntry(doc, sentence, expression, date, side, published));
       if (!date) continue;
       last = date.day;
+      if (isSingleDay(expression.date)) lastDay = { day: date.day, block };
       if ('year' in expression.date && expression.date.year !== undefined) ({ year } = expression.date);
     }
   }
   return entries;
+}
+
+/** “On Monday”, “3 May”, “two days later”: neither a week nor a year. */
+function isSingleDay(date: DateWords): boolean {
+  return date.kind === 'day' || date.kind === 'weekday' || (date.kind === 'offset' && date.unit === 'day');
 }
 
 function parseDay(time: string | undefined): number | undefined {
@@ -128,7 +138,7 @@ function tenseOf(
 function resolve(
   { date }: DateExpression,
   side: Side,
-  { published, last, year }: Context,
+  { published, last, lastDay, year }: Context,
 ): Resolved | undefined {
   switch (date.kind) {
     case 'year':
@@ -139,7 +149,7 @@ function resolve(
       return of === undefined ? undefined : { day: Date.UTC(of, date.month, 1), precision: 'month' };
     }
     case 'day':
-      return resolveDay(date, side, { published, last, year });
+      return resolveDay(date, side, published, year);
     case 'weekday': {
       const day =
         published === undefined ? undefined : weekdayNear(published, date.weekday, side, date.shift);
@@ -152,7 +162,7 @@ function resolve(
       return from === undefined ? undefined : offsetFrom(from, date);
     }
     case 'time': {
-      const day = last ?? published;
+      const day = lastDay ?? published;
       return day === undefined ? undefined : { day, precision: 'day' };
     }
   }
@@ -161,7 +171,8 @@ function resolve(
 function resolveDay(
   { day, month, year: own }: Extract<DateWords, { kind: 'day' }>,
   side: Side,
-  { published, year }: Context,
+  published: number | undefined,
+  year: number | undefined,
 ): Resolved | undefined {
   if (month === undefined) {
     if (published === undefined) return undefined;

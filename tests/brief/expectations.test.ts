@@ -18,6 +18,10 @@ describe('what is to come without a date', () => {
     ['an expectation', 'Prices are expected to fall.', 'expected: are expected to'],
     ['a demand', 'The union called for an inquiry.', 'demanded: called for'],
     ['a demand on somebody', 'She urged the mayor to step down.', 'demanded: urged'],
+    ['a request', 'She asked the mayor to step down.', 'demanded: asked'],
+    ['what follows an open question', 'Asked how she felt, Roe said she will appeal.', 'expected: will'],
+    ['a condition', 'If it rains, the race will be run indoors.', 'expected: will'],
+    ['a place', 'The hall where they met will close.', 'expected: will'],
   ])('%s', (_case, text, expected) => expect(expectations(text)).toEqual([expected]));
 
   it.each([
@@ -27,5 +31,10 @@ describe('what is to come without a date', () => {
     ['a cause', 'The flood is due to the rain.'],
     ['a noun', 'The will of the people and the demands of the union were heard.'],
     ['asked a question', 'A reporter asked the minister about the bridge.'],
+    ['asked whether', 'Asked on Monday whether she would continue to sell, Roe smiled.'],
+    ['asked how', 'The union asked the board how it intended to pay.'],
+    ['a question', 'Will the council build a second bridge?'],
+    ['an open question', 'That raises questions over how the board will pay.'],
+    ['an open question, with more between', 'Nobody knows whether the old ferry of the island will sail.'],
   ])('not what is %s', (_case, text) => expect(expectations(text)).toEqual([]));
 });

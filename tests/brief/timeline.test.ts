@@ -77,6 +77,27 @@ describe('dates', () => {
       'The polls close at 9.30 on Friday.',
       ['9.30 on Friday = 2024-05-17T09:30 upcoming'],
     ],
+    [
+      'the hour of a day told before',
+      'The fire broke out on Monday.\n\nNeighbours called for help at 3 a.m.',
+      ['Monday = 2024-05-13 past', '3 a.m. = 2024-05-13T03:00 past'],
+    ],
+    [
+      'an hour after a week, which is no day',
+      'The heat will last until next week. Storms will weaken by 10 p.m.',
+      ['next week = 2024-05-22 upcoming', '10 p.m. = 2024-05-15T22:00 upcoming'],
+    ],
+    [
+      'an hour long after a day',
+      'It snowed on Monday.\n\nRoads are clear.\n\nThe hall will open at 6 p.m.',
+      ['Monday = 2024-05-13 past', '6 p.m. = 2024-05-15T18:00 upcoming'],
+    ],
+    ['what is close', 'Hiring grew, bringing jobs close to flat for 2024.', ['2024 = 2024 past']],
+    [
+      'what will close',
+      'The rink closes in 2024, and the pools close in June.',
+      ['2024 = 2024 upcoming', 'June = 2024-06 upcoming'],
+    ],
   ])('%s', (_case, text, expected) => {
     expect(timeline(text, PUBLISHED)).toEqual(expected);
   });
