@@ -158,8 +158,9 @@ function readVerb(
 /** “Asked whether he would resign, he said no”: the reporter's question is nobody's claim. */
 function isQuestionPut(reading: Reading, { firstToken }: Sentence, { first }: VerbCue): boolean {
   const opens = first === firstToken || (first === firstToken + 1 && wordAt(reading, firstToken) === 'when');
-  return opens && /^(?:asked|questioned|pressed)$/.test(wordAt(reading, first));
+  return opens && ASKED.test(wordAt(reading, first));
 }
+const ASKED = /^(?:asked|questioned|pressed)$/;
 
 /** “The van was stolen, which the firm denies.”: what stands before “which”, where nothing follows the verb. */
 function contentOfWhich(
@@ -244,7 +245,7 @@ function findPreposed(
   }
   if (!subject) return undefined;
   const before = contentBefore(reading, sentence, subject.first);
-  if (!before) return undefined;
+  if (!before || ASKED.test(wordAt(reading, before.content.first))) return undefined;
   if (before.quotation >= 0) {
     const here = before.content.end > sentence.firstToken;
     return here || endsClause(reading, sentence, verb)

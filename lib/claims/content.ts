@@ -1,6 +1,6 @@
 import type { Sentence } from '../text/document.ts';
 import { WordClass } from '../text/words.ts';
-import { Frame, NOUN_CUES } from './cues.ts';
+import { Frame, NOUN_CUES, cueOf } from './cues.ts';
 import type { Cue } from './cues.ts';
 import {
   hasClass,
@@ -51,8 +51,24 @@ export function findContent(
   }
   if (isPunctuation(reading, i) && !isOpeningMark(reading, i)) return undefined;
   const start = bareContent(reading, verb, i, limit);
-  return start < 0 ? undefined : { range: trimContent(reading, start, limit), confidence: 0.7 };
+  if (start < 0) return undefined;
+  const confidence = isDeed(reading, verb, start) ? DEED : 0.7;
+  return { range: trimContent(reading, start, limit), confidence };
 }
+
+/** Confidence of what is done rather than said: it takes somebody else to see a claim in it. */
+const DEED = 0.5;
+
+/** “a campaign that challenged the party”, “fighters who opposed his father”, “refused to print them”. */
+function isDeed(reading: Reading, { cue, from }: VerbCue, start: number): boolean {
+  if (cue.lemma === 'refuse' && !TOLD.has(wordAt(reading, start))) return true;
+  const restrictive =
+    /^(?:who|that|which)$/.test(wordAt(reading, from - 1)) && wordAt(reading, from - 2) !== ',';
+  return restrictive && (cue.frames & (Frame.clause | Frame.addressee)) === 0;
+}
+const TOLD = new Set(
+  'comment say discuss answer confirm speak elaborate disclose explain talk name testify respond'.split(' '),
+);
 
 /** Where content without “that” or quotation marks begins, or -1 if the verb has none here. */
 function bareContent(reading: Reading, { cue, at, end }: VerbCue, i: number, limit: number): number {
@@ -68,6 +84,7 @@ function bareContent(reading: Reading, { cue, at, end }: VerbCue, i: number, lim
   if (frames & Frame.as && hasAs(reading, i, limit, cue)) return i;
   if (frames & Frame.infinitive && word === 'to') return REFUSALS.has(lemma) ? i + 1 : i;
   const blocked = hasClass(reading, i, preposition | conjunction) && !hasClass(reading, i, WordClass.adverb);
+  if (frames & Frame.object && /^(?:having|being)$/.test(word)) return i;
   if (blocked || isAuxiliary(reading, i)) return -1;
   if (frames & Frame.object) return i;
   if (!(frames & Frame.clause)) return -1;
@@ -80,7 +97,9 @@ function bareContent(reading: Reading, { cue, at, end }: VerbCue, i: number, lim
 function opensClauseAt(reading: Reading, i: number, limit: number): boolean {
   if (isPronoun(reading, i)) return true;
   if (!hasClass(reading, i, WordClass.determiner) && !isCapital(reading, i)) return false;
-  return looksLikeClause(reading, i, Math.min(limit, i + 7));
+  let end = Math.min(limit, i + 7);
+  for (let k = i + 1; k < end; k++) if (/^(?:and|or)$/.test(wordAt(reading, k))) end = k;
+  return looksLikeClause(reading, i, end);
 }
 
 const QUESTIONS = new Set('if whether why how what who where when'.split(' '));
@@ -106,13 +125,26 @@ function findThat(
     if (NOUN_CUES.has(word) && k < i + 4) noun = k;
     if (word === 'that' && k > i) {
       if (noun === k - 1) return { at: k, cueEnd: { cueEnd: k } };
-      return frames & (Frame.clause | Frame.addressee) ? { at: k } : undefined;
+      return frames & (Frame.clause | Frame.addressee) && !isRelative(reading, k) ? { at: k } : undefined;
     }
     if (isAuxiliary(reading, k) || hasClass(reading, k, WordClass.relative)) return undefined;
     if (hasClass(reading, k, WordClass.subordinator) && word !== 'as') return undefined;
     if (isPunctuation(reading, k) && word !== ',' && word !== '-') return undefined;
   }
   return undefined;
+}
+
+/** “figures that exceeded them”, “a law that bans it”: a verb right after “that” makes it stand for the noun before it. */
+function isRelative(reading: Reading, that: number): boolean {
+  const verb = that + 1;
+  if (isAuxiliary(reading, verb)) return true;
+  const word = wordAt(reading, verb);
+  if (reading.words.class[verb] !== 0 || isCapital(reading, verb) || !/(?:ed|[^s]s)$/.test(word))
+    return false;
+  return (
+    hasClass(reading, verb + 1, WordClass.determiner | WordClass.preposition) ||
+    wordAt(reading, verb + 1).endsWith('ing')
+  );
 }
 
 /** A quotation that is the whole content: “said: …”, “said on Monday, …”, “told the court …”; -1 if none is. */
@@ -131,6 +163,7 @@ function findQuotation(reading: Reading, sentence: Sentence, i: number, frames: 
       return fills(reading, sentence, q, parted) ? q : -1;
     }
     if (isAuxiliary(reading, k) || hasClass(reading, k, WordClass.relative)) return -1;
+    if (cueOf(wordAt(reading, k))?.form === 'past') return -1; // “would go on to speak, he said: …”
     if (isPunctuation(reading, k) && !/^[,:-]$/.test(wordAt(reading, k))) return -1;
   }
   return -1;

@@ -11,7 +11,9 @@ import type { Claim, ClaimKind } from './claim.ts';
 import { NOUN_CUES } from './cues.ts';
 import { indexMentions, mentionsIn, resolveSource } from './sources.ts';
 import type { MentionIndex } from './sources.ts';
+import { withoutNarration } from './narration.ts';
 import { completeOuter, findOuter, withoutSelf, withoutShared } from './nesting.ts';
+import { withSpeakers } from './speakers.ts';
 import { findStatus } from './status.ts';
 
 /** From attributions to claims a reader can weigh, in reading order. */
@@ -21,10 +23,19 @@ export function extractClaims(
   players: readonly Player[],
 ): Claim[] {
   const mentions = indexMentions(players);
-  const inOrder = attributions
-    .filter(attribution => attribution.content.length > 0)
-    .toSorted((a, b) => a.content[0]!.start - b.content[0]!.start);
-  const bare = withoutPullQuotes(doc.text, withoutSelf(doc.text, withoutShared(completeOuter(inOrder))))
+  const inOrder = withoutNarration(
+    doc,
+    attributions.filter(attribution => attribution.content.length > 0),
+  ).sort((a, b) => a.content[0]!.start - b.content[0]!.start);
+  const whole = withoutSelf(doc.text, withoutShared(completeOuter(inOrder)));
+  const spoken = withSpeakers(doc, whole, {
+    speakerOf: source => {
+      const { kind, playerId } = resolveSource(doc.text, source, mentions);
+      return kind === 'person' ? playerId : undefined;
+    },
+    namedIn: span => personsNamed(mentions, span),
+  });
+  const bare = withoutPullQuotes(doc.text, spoken)
     .filter(isNew())
     .map((attribution, index) => toClaim(doc, attribution, mentions, `c${index + 1}`));
   const worth = weighCheckWorthiness(doc, bare);
@@ -69,6 +80,11 @@ export function playersIn(claim: Claim, mentions: MentionIndex): Set<string> {
   for (const piece of claim.content)
     for (const entry of mentionsIn(mentions, piece)) ids.add(entry.player.id);
   return ids;
+}
+
+function personsNamed(mentions: MentionIndex, span: Span): Set<string> {
+  const named = mentionsIn(mentions, span).filter(({ name, player }) => name && player.type === 'person');
+  return new Set(named.map(({ player }) => player.id));
 }
 
 type BareClaim = Omit<Claim, 'checkWorthiness' | 'checkReasons'>;

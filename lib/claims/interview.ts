@@ -25,7 +25,8 @@ interface Turn {
 export function findAnswers({ text, sentences }: TextDocument): Attribution[] {
   const turns: Turn[] = [];
   let block = -1;
-  for (const sentence of sentences) {
+  let questions = 0; // turns before which something is asked
+  for (const [s, sentence] of sentences.entries()) {
     const label = LABEL.exec(text.slice(sentence.start, Math.min(sentence.end, sentence.start + MAX_LABEL)));
     if (label) {
       const start = sentence.start + label[0].indexOf(label[1]!);
@@ -34,6 +35,7 @@ export function findAnswers({ text, sentences }: TextDocument): Attribution[] {
         words: { start: sentence.start + label[0].length, end: sentence.end },
       });
       block = sentence.block;
+      if (text.charAt((sentences[s - 1]?.end ?? 0) - 1) === '?') questions++;
     } else if (sentence.block === block) turns.at(-1)!.words.end = sentence.end;
   }
   const speakers = new Map<string, Turn[]>();
@@ -41,6 +43,8 @@ export function findAnswers({ text, sentences }: TextDocument): Attribution[] {
     const name = text.slice(turn.speaker.start, turn.speaker.end);
     speakers.set(name, [...(speakers.get(name) ?? []), turn]);
   }
+  // “Read more: …” stands between the paragraphs of many articles
+  if (speakers.size === 1 && questions * 2 < turns.length) return [];
   const repeated = turns.length - speakers.size;
   if (turns.length < LEAST_TURNS || speakers.size > MOST_SPEAKERS || repeated * 2 < speakers.size) return [];
   const answers = (of: readonly Turn[]): boolean =>

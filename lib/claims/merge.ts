@@ -5,6 +5,8 @@ import { isNested } from './nesting.ts';
 /** Least confidence of what only the rules see, and of what only the tagger sees. */
 const RULED = 0.6;
 const TAGGED = 0.7;
+/** The same where neither the cue nor the content's opening shows that anything is told. */
+const UNTOLD = 0.9;
 /** Rules this sure know best where content begins and ends. */
 const SURE = 0.85;
 
@@ -18,6 +20,7 @@ const SAME = 0.5;
 export function mergeAttributions(
   tagged: readonly Attribution[],
   ruled: readonly Attribution[],
+  isTelling: (attribution: Attribution) => boolean,
 ): Attribution[] {
   const left = [...ruled].sort((a, b) => a.content[0]!.start - b.content[0]!.start);
   const used = new Set<number>();
@@ -39,7 +42,7 @@ export function mergeAttributions(
     if (best >= 0) {
       used.add(best);
       merged.push(combine(attribution, left[best]!));
-    } else if (attribution.confidence >= TAGGED) merged.push(attribution);
+    } else if (attribution.confidence >= (isTelling(attribution) ? TAGGED : UNTOLD)) merged.push(attribution);
   }
   for (const [k, attribution] of left.entries()) {
     if (!used.has(k) && attribution.confidence >= RULED) merged.push(attribution);

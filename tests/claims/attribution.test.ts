@@ -131,6 +131,16 @@ describe('who said what', () => {
       ['the bank | said | rates would stay'],
     ],
     [
+      'denial of a deed',
+      'Brandt has denied having met the builder.',
+      ['Brandt | has denied | having met the builder'],
+    ],
+    [
+      'the answer to a question put',
+      'Asked again whether he would continue to row, he said: “We wait until it thaws.”',
+      ['he | said | We wait until it thaws.'],
+    ],
+    [
       'refusal is one cue',
       'The firm declined to comment on the figures.',
       ['The firm | declined | comment on the figures'],
@@ -141,12 +151,23 @@ describe('who said what', () => {
 
   it.each([
     ['no speech', 'The boat left the harbour at noon and sank off the cape.'],
+    ['what stands for the noun before', 'The firm posted sales that exceeded all hopes.'],
+    ['a question put', 'Asked on Monday whether he would row, he said nothing.'],
     ['a title in marks', 'Her novel “The Long Winter Road” won a prize.'],
     ['a scare quote', 'The so-called “miracle” lasted a week.'],
     ['nouns that look like verbs', 'The report was late and the state demands were few.'],
     ['names that look like verbs', 'The United States won the match.'],
   ])('leaves out %s', (_case, text) => {
     expect(attributions(text)).toEqual([]);
+  });
+
+  it.each([
+    ['refuses to do', 'The clerk refused to open the gate.', 0.5],
+    ['refuses to tell', 'The clerk refused to discuss the gate.', 0.7],
+    ['is said to have done', 'The mayor thanked farmers who opposed the gate.', 0.5],
+    ['does, in passing', 'The mayor, who opposed the gate, left.', 0.7],
+  ])('is as sure as it can be of what somebody %s', (_case, text, confidence) => {
+    expect(findAttributions(parseText(text)).at(-1)?.confidence).toBe(confidence);
   });
 
   it('does not take the quotation of one paragraph for the speech of the next', () => {

@@ -50,6 +50,15 @@ describe('an interview', () => {
       'a label that names nobody',
       ['Verdict: A fine boat.', 'Verdict: A slow boat.', 'Verdict: No boat at all.'],
     ],
+    [
+      'what else there is to read',
+      [
+        'SEE ALSO: The boat is red, says its owner.',
+        'It rained.',
+        'SEE ALSO: Snow is near.',
+        'SEE ALSO: A gale.',
+      ],
+    ],
     ['quotations after a colon', ['Rossi: “No.”', 'Rossi: “Yes.”', 'Rossi: “Perhaps.”']],
   ])('is not %s', (_case, blocks) => {
     expect(answers(...blocks)).toEqual([]);

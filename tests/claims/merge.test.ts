@@ -37,6 +37,6 @@ describe('attributions of the tagger and the rules together', () => {
     ['one claim for one cue', [cued(0, 10)], [cued(20, 30)], [[0, 10, null]]],
     ['the borders of sure rules', [attribution(0, 10, 0.9)], [attribution(1, 9, 0.9)], [[1, 9, null]]],
   ])('hold %s', (_case, tagged, ruled, expected) => {
-    expect(spans(mergeAttributions(tagged, ruled))).toEqual(expected);
+    expect(spans(mergeAttributions(tagged, ruled, () => true))).toEqual(expected);
   });
 });

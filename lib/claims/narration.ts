@@ -1,0 +1,73 @@
+import type { Attribution } from '../tagging/tagger.ts';
+import { TokenKind } from '../text/document.ts';
+import type { TextDocument } from '../text/document.ts';
+import { tokenAt, tokensIn } from '../text/parse.ts';
+import type { Span } from '../text/span.ts';
+import { WordClass, wordsOf } from '../text/words.ts';
+import { ADJECTIVE_CUES, HEARSAY_ADVERBS, HEARSAY_PASSIVES, NOUN_CUES, cueOf } from './cues.ts';
+
+/**
+ * Whether the words themselves show that something is told: the cue has a word that attributes, or the content opens
+ * like a clause or a quotation. “Sided with the union” and “contacted the police” tell what was done.
+ */
+export function isTelling(doc: TextDocument, { cue, content }: Attribution): boolean {
+  if (!cue) return true;
+  const { lower } = wordsOf(doc);
+  const { first, end } = tokensIn(doc, cue);
+  for (let i = first; i < end; i++) {
+    const word = lower[i]!;
+    if (word === 'according' || cueOf(word) || NOUN_CUES.has(word) || ADJECTIVE_CUES.has(word)) return true;
+    if (HEARSAY_ADVERBS.has(word) || HEARSAY_PASSIVES.has(word) || OTHERS.test(word)) return true;
+  }
+  return content.some(({ start }) => OPENERS.has(lower[tokenAt(doc, start)]!) || isMarked(doc.text, start));
+}
+
+/** Stems of verbs that tell, but of which no rule knows what may follow them. */
+const OTHERS =
+  /^(?:advocat|alert|charg|compar|concur|convict|defend|encourag|endors|identif|indict|label|liken|mention|object|quot|recogni|specif|tagg)/;
+
+const OPENERS = new Set('that whether if how why'.split(' '));
+
+function isMarked(text: string, start: number): boolean {
+  return /["“‘«„]/.test(text.charAt(start - 1)) || /["“‘«„]/.test(text.charAt(start));
+}
+
+/**
+ * What the article does or says itself is no claim: “I ask him”, “as we say goodbye”, “makers of, say, cars”, a cue that
+ * is no word of telling (“has repeatedly”), figures behind a label (“Attendance: 12,836”).
+ */
+export function withoutNarration(doc: TextDocument, attributions: readonly Attribution[]): Attribution[] {
+  const { lower, class: classes } = wordsOf(doc);
+  const isWord = (i: number): boolean => doc.tokens.kind[i] === TokenKind.word;
+  const tells = (cue: Span): boolean => {
+    const { first, end } = tokensIn(doc, cue);
+    if (end - first === 1 && lower[first - 1] === ',' && lower[first] === 'say' && lower[end] === ',')
+      return false;
+    for (let i = first; i < end; i++) {
+      if (HEARSAY_ADVERBS.has(lower[i]!) || lower[i] === 'per') return true;
+      if (isWord(i) && (classes[i]! & ~WordClass.time & CLOSED) === 0) return true;
+    }
+    return false;
+  };
+  return attributions.filter(({ source, cue, content }) => {
+    if (!cue) return content.some(piece => /\p{L}/u.test(doc.text.slice(piece.start, piece.end)));
+    return tells(cue) && !(source && isAuthor(doc.text, source));
+  });
+}
+
+/** Classes of words that tell nothing by themselves. */
+const CLOSED =
+  WordClass.determiner |
+  WordClass.pronoun |
+  WordClass.preposition |
+  WordClass.conjunction |
+  WordClass.subordinator |
+  WordClass.auxiliary |
+  WordClass.negation |
+  WordClass.adverb |
+  WordClass.relative;
+
+/** “I” and “we” outside quotation marks. */
+function isAuthor(text: string, { start, end }: Span): boolean {
+  return /^(?:I|[Ww]e)$/.test(text.slice(start, end));
+}

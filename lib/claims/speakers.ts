@@ -1,0 +1,101 @@
+import type { Attribution } from '../tagging/tagger.ts';
+import type { TextDocument } from '../text/document.ts';
+import { sentenceIndexAt } from '../text/parse.ts';
+import type { Span } from '../text/span.ts';
+
+/** Who is known to stand behind some words, and who is named among others. */
+export interface Persons {
+  /** The id of the person whom a source names. */
+  speakerOf(source: Span): string | undefined;
+  /** The ids of the persons named between two offsets. */
+  namedIn(span: Span): ReadonlySet<string>;
+}
+
+/** So many paragraphs and sentences may lie between a quotation and the one it goes on with. */
+const MOST_BLOCKS = 3;
+const MOST_SENTENCES = 5;
+
+/** So many paragraphs, where only one person is interviewed. */
+const MOST_OF_ONE = 8;
+
+/** Quotations of one speaker that make an article an interview with them, if nobody else has a third of that. */
+const INTERVIEW = 3;
+
+/** Who spoke last. */
+interface Last {
+  readonly source: Span;
+  readonly speaker: string | undefined;
+  readonly end: number;
+}
+
+const HE_OR_SHE = /^(?:he|she)$/i;
+
+/**
+ * Gives a quotation without a speaker to whoever was speaking: nobody else is named since, or it is one person who is
+ * interviewed, and what stands between are questions. In order of content; linear.
+ */
+export function withSpeakers(
+  doc: TextDocument,
+  attributions: readonly Attribution[],
+  persons: Persons,
+): Attribution[] {
+  const interviewed = findInterviewed(doc, attributions, persons);
+  let last: Last | undefined;
+  return attributions.map(attribution => {
+    const { source, cue, content } = attribution;
+    const [first] = content as [Span];
+    const isSpeech = isSpoken(doc, first);
+    const inherited =
+      !source && !cue && isSpeech && last && goesOn(doc, last, first, persons, interviewed)
+        ? last.source
+        : undefined;
+    const whose = source ?? inherited;
+    const end = Math.max(content.at(-1)!.end, cue?.end ?? 0);
+    if (whose && end > (last?.end ?? 0)) {
+      const speaker = persons.speakerOf(whose);
+      const isPerson = speaker !== undefined || HE_OR_SHE.test(doc.text.slice(whose.start, whose.end));
+      last = isPerson || isSpeech ? { source: whose, speaker, end } : undefined;
+    } else if (isSpeech && !cue) last = undefined;
+    return inherited ? { ...attribution, source: inherited } : attribution;
+  });
+}
+
+function goesOn(
+  doc: TextDocument,
+  last: Last,
+  next: Span,
+  persons: Persons,
+  interviewed: string | undefined,
+): boolean {
+  const from = sentenceIndexAt(doc, last.end - 1);
+  const to = sentenceIndexAt(doc, next.start);
+  const blocks = doc.sentences[to]!.block - doc.sentences[from]!.block;
+  const between = { start: doc.sentences[from]!.end, end: next.start };
+  if (between.start >= between.end) return true;
+  if (/:\s*.$/.test(doc.text.slice(next.start - 4, next.start))) return false; // it says whose words they are
+  if (interviewed !== undefined && last.speaker === interviewed) return blocks <= MOST_OF_ONE;
+  if (blocks > MOST_BLOCKS || to - from > MOST_SENTENCES) return false;
+  const named = persons.namedIn(between);
+  return named.size === 0 || (named.size === 1 && last.speaker !== undefined && named.has(last.speaker));
+}
+
+/** The one person most quotations are of. */
+function findInterviewed(
+  doc: TextDocument,
+  attributions: readonly Attribution[],
+  persons: Persons,
+): string | undefined {
+  const counts = new Map<string, number>();
+  for (const { source, cue, content } of attributions) {
+    if (!source || !cue || !isSpoken(doc, content[0]!)) continue;
+    const speaker = persons.speakerOf(source);
+    if (speaker !== undefined) counts.set(speaker, (counts.get(speaker) ?? 0) + 1);
+  }
+  const [most, second] = [...counts].sort(([, a], [, b]) => b - a);
+  return most && most[1] >= INTERVIEW && most[1] >= 3 * (second?.[1] ?? 0) ? most[0] : undefined;
+}
+
+/** Whether words begin inside quotation marks. */
+function isSpoken(doc: TextDocument, { start }: Span): boolean {
+  return /["“‘'«„]/.test(doc.text.charAt(start - 1));
+}

@@ -1,0 +1,67 @@
+import { describe, expect, it } from 'vitest';
+import { isTelling, withoutNarration } from '../../lib/claims/narration.ts';
+import type { Attribution } from '../../lib/tagging/tagger.ts';
+import { parseText } from '../../lib/text/parse.ts';
+import type { Span } from '../../lib/text/span.ts';
+
+/** A text with its source in round, its cue in square and its content in curly brackets. */
+function read(marked: string): { doc: ReturnType<typeof parseText>; attribution: Attribution } {
+  let text = '';
+  const open: number[] = [];
+  const spans: Record<string, Span> = {};
+  for (const letter of marked) {
+    if ('([{'.includes(letter)) open.push(text.length);
+    else if (')]}'.includes(letter)) spans[letter] = { start: open.pop()!, end: text.length };
+    else text += letter;
+  }
+  return {
+    doc: parseText(text),
+    attribution: {
+      source: spans[')'] ?? null,
+      cue: spans[']'] ?? null,
+      content: [spans['}']!],
+      confidence: 1,
+    },
+  };
+}
+
+describe('words of telling', () => {
+  it.each([
+    ['a verb', '(Brandt) [said] {the dam would hold}.', true],
+    ['according to', '[According to] (Brandt) {the dam held}.', true],
+    ['a noun', 'It is (her) [belief] {in the dam}.', true],
+    ['hearsay', '{The dam} [reportedly] {held}.', true],
+    ['a verb no rule knows', '(Brandt) [compared] {the dam to a sieve}.', true],
+    ['a clause', '(Brandt) [reminisced] {that the dam had held}.', true],
+    ['a quotation', '(Brandt) [sighed], “{The dam will hold}.”', true],
+    ['a deed', '(Brandt) [sided with] {the builders of the dam}.', false],
+    ['another', '(Brandt) [coordinated] {the work on the dam}.', false],
+  ])('%s', (_case, marked, telling) => {
+    const { doc, attribution } = read(marked);
+    expect(isTelling(doc, attribution)).toBe(telling);
+  });
+});
+
+describe('what the article says itself', () => {
+  it.each([
+    ['I', 'Then (I) [ask] {if the dam will hold}.'],
+    ['we', 'As (we) [say] {goodbye}, it rains.'],
+    ['an example', 'It makes, [say], {boats}.'],
+    ['no word of telling', '(She) [has repeatedly] {worn a red coat}.'],
+    ['figures', '(Crowd): {12,836}.'],
+  ])('is no claim: %s', (_case, marked) => {
+    const { doc, attribution } = read(marked);
+    expect(withoutNarration(doc, [attribution])).toEqual([]);
+  });
+
+  it.each([
+    ['she', 'Then (she) [asks] {if the dam will hold}.'],
+    ['they, with an adverb', 'The dam, (they) [repeatedly say], {will hold}.'],
+    ['they, between commas', '{The dam}, (they) [say], {holds}.'],
+    ['hearsay', '{The dam} [allegedly] {held}.'],
+    ['words behind a label', '(Brandt): {It will hold.}'],
+  ])('but a claim is: %s', (_case, marked) => {
+    const { doc, attribution } = read(marked);
+    expect(withoutNarration(doc, [attribution])).toEqual([attribution]);
+  });
+});
