@@ -1,5 +1,5 @@
 /**
- * Pictures of every state, in both browsers, light and dark, narrow and wide: out/screenshots. Words on the command
+ * Pictures of every state, in both browsers, light, dark and in forced colours, narrow and wide: out/screenshots. Words on the command
  * line choose: `npm run screenshots -- chrome dark 360 claims`.
  * With Xvfb at hand, and without a choice, also the README's pictures: docs/.
  */
@@ -13,7 +13,9 @@ import { launch, type Launched } from './launch.ts';
 import { takeReadmePictures } from './readme-pictures.ts';
 import { openArticle, openView, settled, type ViewName } from './view.ts';
 
-type Theme = 'light' | 'dark';
+/** `forced`: in the few colours the reader's system allows. */
+const THEMES = ['light', 'dark', 'forced'] as const;
+type Theme = (typeof THEMES)[number];
 
 const FOLDER = 'out/screenshots';
 const WIDTHS = [360, 800];
@@ -83,7 +85,7 @@ const server = await servePages();
 let taken = 0;
 if (hasVirtualDesktop() && chosen.length === 0) await takeReadmePictures(server.origin);
 for (const name of browsers) {
-  for (const theme of ['light', 'dark'] as const) await takeAll(name, theme);
+  for (const theme of THEMES) await takeAll(name, theme);
 }
 await server.close();
 console.log(`${taken} pictures in ${FOLDER}`);
@@ -96,8 +98,11 @@ async function takeAll(name: BrowserName, theme: Theme): Promise<void> {
     ({ file, told }) => isChosen(file) && (told === undefined || name === 'chrome'),
   );
   if (wanted.length === 0) return;
-  const scheme = { 'layout.css.prefers-color-scheme.content-override': theme === 'dark' ? 0 : 1 };
-  const launched = await launch(name, { preferences: scheme });
+  const preferences = {
+    'layout.css.prefers-color-scheme.content-override': theme === 'dark' ? 0 : 1,
+    'browser.display.document_color_use': theme === 'forced' ? 2 : 1,
+  };
+  const launched = await launch(name, { preferences });
   const articles = new Map<string, Page>();
   for (const { file, width, ...state } of wanted) {
     const path = state.page ?? '/sample/';
@@ -115,13 +120,21 @@ async function take(
 ): Promise<void> {
   const name = view ?? (width < 500 ? 'popup' : 'sidepanel');
   const page = await openView(launched, name, article, { width, height: 600 }, told);
-  if (launched.name === 'chrome')
-    await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: theme }]);
+  if (launched.name === 'chrome') await emulate(page, theme);
   if (told !== null) await settled(page);
   await reach?.(page);
   await page.screenshot({ path: join(FOLDER, `${file}.png`), fullPage: true });
   await page.close();
   taken++;
+}
+
+async function emulate(page: Page, theme: Theme): Promise<void> {
+  const feature =
+    theme === 'forced'
+      ? { name: 'forced-colors', value: 'active' } // puppeteer's own call does not know it
+      : { name: 'prefers-color-scheme', value: theme };
+  const devtools = await page.createCDPSession();
+  await devtools.send('Emulation.setEmulatedMedia', { features: [feature] });
 }
 
 async function pressed(view: Page, selector: string): Promise<void> {
