@@ -287,7 +287,7 @@ function skipAside(doc: TextDocument, words: Words, first: number): number {
   return first;
 }
 
-/** “who is a lawyer”, “who served as chief of staff”. */
+/** “who is a lawyer”, “who served as chief of staff”, “who chairs the Harbour Board”. */
 function relative(
   doc: TextDocument,
   words: Words,
@@ -297,8 +297,25 @@ function relative(
 ): Span | undefined {
   const word = words.lower[verb] ?? '';
   if (/^(?:is|was)$/.test(word)) return nounPhrase(doc, words, people, skipArticle(words, verb + 1), limit);
+  if (LEADS.test(word)) return led(doc, words, people, verb, limit);
   const as = /^(?:serves|served|works|worked|acts|acted)$/.test(word) && words.lower[verb + 1] === 'as';
   return as ? nounPhrase(doc, words, people, skipArticle(words, verb + 2), limit) : undefined;
+}
+
+const LEADS =
+  /^(?:chairs|chaired|heads|headed|leads|led|runs|edits|directs|coaches|manages|represents|owns|founded|co-founded)$/;
+
+/** “chairs the Harbour Board”, “runs a local union”: from the verb to the body; a race or a life is none. */
+function led(doc: TextDocument, words: Words, people: People, verb: number, limit: number): Span | undefined {
+  let body = false;
+  let end = verb + 1;
+  for (; end < limit && !STOPS.has(words.lower[end]!); end++) {
+    if (end - verb > MAX_TOKENS || isNextInList(words, people, end)) return undefined;
+    if (body && endsPhrase(doc, words, end)) break;
+    if (words.class[end]! & (WordClass.conjunction | WordClass.relative | WordClass.auxiliary)) break;
+    body ||= ORG_HEADS.has(words.lower[end]!);
+  }
+  return body ? span(doc, verb, end) : undefined;
 }
 
 /** “a Wisconsin Republican”, “a local resident”: a short phrase after “a”, whatever its noun. */

@@ -124,6 +124,7 @@ describe('roles in the words of the article', () => {
     ['until recently', 'Lena Brandt, until recently the head of the port, left.', 'head of the port'],
     ['taking office', 'Lena Brandt was sworn in as mayor of Bonn.', 'mayor of Bonn'],
     ['serving', 'Lena Brandt, who served as chief of staff, left.', 'chief of staff'],
+    ['leading', 'Lena Brandt, who chairs the water board in Bonn, left.', 'chairs the water board in Bonn'],
     ['named by somebody', 'The board met a plumber named Lena Brandt.', 'plumber'],
     ['nothing of what happened', 'Lena Brandt, a nearby resident also heard it.', 'nearby resident'],
     ['day after the role', 'Lena Brandt, mayor of Oslo Tuesday, left.', 'mayor of Oslo'],
@@ -168,6 +169,8 @@ describe('roles in the words of the article', () => {
     ['a surname like a calling', 'Essays by Bruce Holdman, Lena Brandt, and others sell.'],
     ['somebody else’s aide', 'A spokesman for Lena Brandt left.'],
     ['somebody else’s rival', 'The critic of Ms Lena Brandt left.'],
+    ['leading what is no body', 'Lena Brandt, who leads the race by a minute, left.'],
+    ['leading what follows', 'Lena Brandt, who leads and speaks for the board, left.'],
     ['what somebody did', 'Lena Brandt became angry as the mayor left.'],
   ])('does not take %s for a role', (_case, text) => {
     expect(find(text, 'Lena Brandt')?.role).toBeUndefined();
