@@ -1,5 +1,6 @@
 import type { NameReading, NameSpan } from '../tagging/tagger.ts';
 import type { TextDocument } from '../text/document.ts';
+import { readDatelines } from './datelines.ts';
 import { FORM_FEATURES, judgeForm, readForms } from './forms.ts';
 import type { Chances, Form, Seen } from './forms.ts';
 import { PEOPLES, SHORT_ORGANISATIONS, knownPlaces } from './lexicon.ts';
@@ -47,8 +48,10 @@ export function mergeNames(
 ): NameSpan[] {
   const verdicts = seenForms(doc, reading, ruled).map(form => ({ form, chances: judgeForm(form, weights) }));
   const people = peopleOf(verdicts);
+  const datelines = readDatelines(doc);
   const names = verdicts.flatMap(({ form, chances }) => {
-    const type = people.has(form.key) ? 'PER' : strongest(chances);
+    const where = !isKnownBody(form.key) && form.places.every(({ start }) => datelines.has(start));
+    const type = where ? 'LOC' : people.has(form.key) ? 'PER' : strongest(chances);
     if (chances.none > DOUBTED[type] + (isKnownBody(form.key) ? KNOWN : 0)) return [];
     return form.places.map(({ start, end, tagged }) => ({
       start,

@@ -1,0 +1,18 @@
+import type { TextDocument } from '../text/document.ts';
+
+/**
+ * Where the names stand that say at the head of a paragraph where a report was written: the offsets of
+ * “PORTHAVEN — The board …”, “PORTHAVEN, Maine (NBW) — …”, “Porthaven (NBW) – …”.
+ */
+export function readDatelines(doc: TextDocument): ReadonlySet<number> {
+  const starts = new Set<number>();
+  for (const { start, end } of doc.blocks) {
+    const head = doc.text.slice(start, Math.min(end, start + LONGEST));
+    if (CAPITALS.test(head) || WITH_AGENCY.test(head)) starts.add(start);
+  }
+  return starts;
+}
+
+const LONGEST = 90;
+const CAPITALS = /^\p{Lu}[\p{Lu}.'’ -]{2,29}(?:, [^—–(]{2,29})?(?: \([^)]{2,29}\))? ?[—–]/u;
+const WITH_AGENCY = /^\p{Lu}[\p{L}.'’ -]{2,29}(?:, [^—–(]{2,29})? \(\p{Lu}[\p{L} ]{1,19}\) ?[—–-]/u;

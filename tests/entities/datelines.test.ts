@@ -1,0 +1,25 @@
+import { describe, expect, it } from 'vitest';
+import { readDatelines } from '../../lib/entities/datelines.ts';
+import { parseText } from '../../lib/text/parse.ts';
+
+describe('a dateline', () => {
+  it.each([
+    'PORTHAVEN — The board met.',
+    'PORTHAVEN, Maine (NBW) — The board met.',
+    'ST. BREN - ON - SEA – The board met.',
+    'Porthaven (NBW) - The board met.',
+    'Porthaven, 3 May (Northern News) — The board met.',
+  ])('is the place at the head of “%s”', text => {
+    expect([...readDatelines(parseText(`Ferries stop\n\n${text}`))]).toEqual([14]);
+  });
+
+  it.each([
+    'Porthaven — the town that never sleeps — woke up.',
+    'The board (NBW) met — and left.',
+    'PORTHAVEN IS CLOSED',
+    'Lena Brandt (Labour) said no.',
+    'The harbour of PORTHAVEN — it was closed.',
+  ])('is none in “%s”', text => {
+    expect([...readDatelines(parseText(text))]).toEqual([]);
+  });
+});
