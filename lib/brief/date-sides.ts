@@ -170,7 +170,8 @@ function sideAt(words: Words, sentence: Sentence, i: number): Side | undefined {
       const next = words.lower[i + 1] ?? '';
       return next.endsWith('ing') || AHEAD.has(next) || next === 'to' ? 'ahead' : undefined;
     }
-    return DETERMINERS.has(before) ? undefined : 'ahead';
+    const isVerb = before === 'that' && word.endsWith('s'); // “a ferry that starts in June”
+    return DETERMINERS.has(before) && !isVerb ? undefined : 'ahead';
   }
   if (
     word.length > 4 &&
