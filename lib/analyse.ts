@@ -8,7 +8,7 @@ import { findTimeline } from './brief/timeline.ts';
 import { findAttributions } from './claims/attribution.ts';
 import { extractClaims } from './claims/extract.ts';
 import { mergeAttributions } from './claims/merge.ts';
-import { isTelling } from './claims/narration.ts';
+import { isTelling, isWhole } from './claims/narration.ts';
 import { countSources } from './claims/sourcing.ts';
 import { findNames } from './entities/names.ts';
 import { mergeNames } from './entities/merge.ts';
@@ -33,7 +33,10 @@ export function analyse(article: Article, { summary, taggers }: AnalyseOptions =
   const names = nameTagger ? mergeNames(doc, nameTagger.names(doc), findNames(doc)) : findNames(doc);
   const ruled = findAttributions(doc);
   const attributions = claimTagger
-    ? mergeAttributions(claimTagger.attributions(doc), ruled, attribution => isTelling(doc, attribution))
+    ? mergeAttributions(claimTagger.attributions(doc), ruled, {
+        isTelling: attribution => isTelling(doc, attribution),
+        isWhole: piece => isWhole(doc, piece),
+      })
     : ruled;
   const players = offered.names === 'none' ? [] : findPlayers(doc, names, article.title);
   const claims = offered.claims === 'none' ? [] : extractClaims(doc, attributions, players);

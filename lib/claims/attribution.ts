@@ -332,7 +332,11 @@ function endsClause(reading: Reading, sentence: Sentence, verb: VerbCue): boolea
   }
   if (isOpeningMark(reading, i)) return false;
   const bare = i === verb.end;
-  return bare || hasClass(reading, verb.end, WordClass.preposition | WordClass.time | WordClass.adverb);
+  const { preposition, time, adverb, determiner, pronoun } = WordClass;
+  if (bare || hasClass(reading, verb.end, preposition | time | adverb)) return true;
+  // “…, Roe told the Post.”
+  if ((verb.cue.frames & Frame.addressee) === 0) return false;
+  return isCapital(reading, verb.end) || hasClass(reading, verb.end, determiner | pronoun);
 }
 
 // ---------------------------------------------------------------- according to

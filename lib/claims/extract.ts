@@ -8,7 +8,7 @@ import { Shape, WordClass, wordsOf } from '../text/words.ts';
 import { findHedges } from './certainty.ts';
 import { weighCheckWorthiness } from './checkworthiness.ts';
 import type { Claim, ClaimKind } from './claim.ts';
-import { NOUN_CUES } from './cues.ts';
+import { NOUN_CUES, cueOf } from './cues.ts';
 import { indexMentions, mentionsIn, resolveSource } from './sources.ts';
 import type { MentionIndex } from './sources.ts';
 import { withoutNarration } from './narration.ts';
@@ -93,7 +93,7 @@ type BareClaim = Omit<Claim, 'checkWorthiness' | 'checkReasons'>;
 function toClaim(doc: TextDocument, attribution: Attribution, mentions: MentionIndex, id: string): BareClaim {
   const { cue } = attribution;
   const source = attribution.source && cutSource(doc, attribution.source, cue);
-  const content = [...attribution.content];
+  const content = cue ? withAntecedent(doc, cue, attribution.content) : [...attribution.content];
   const { playerId, kind } = source ? resolveSource(doc.text, source, mentions) : { kind: 'none' as const };
   const hedges = findHedges(doc, { source, cue, content });
   return {
@@ -117,14 +117,26 @@ const PRONOUNS = new Set(['he', 'she', 'they', 'it', 'we', 'i', 'you']);
 function cutSource(doc: TextDocument, source: Span, cue: Span | null): Span | null {
   const { lower, class: classes, shape } = wordsOf(doc);
   let { first, end } = tokensIn(doc, source);
-  while (end - first > 1 && classes[end - 1] === WordClass.adverb) end--;
-  const { subordinator, relative, preposition, possessive } = WordClass;
+  const { subordinator, relative, preposition, possessive, conjunction, adverb } = WordClass;
+  while (end - first > 1 && (classes[end - 1] === adverb || /^(?:who|that|which)$/.test(lower[end - 1]!)))
+    end--;
+  const opens = subordinator | relative | preposition | conjunction;
   while (
     end - first > 1 &&
-    (lower[first] === "'s" || classes[first]! & (subordinator | relative | preposition)) &&
+    (lower[first] === "'s" ||
+      classes[first]! & opens ||
+      classes[first] === adverb ||
+      isComma(lower, first)) &&
     lower[first] !== 'of'
   )
     first++;
+  // “saying the average voter”
+  if (end - first > 2 && cueOf(lower[first]!)?.form === 'ing') first++;
+  // “Roe, a nurse, filed a suit”: the sentence has gone on
+  for (let k = first + 1; k < end - 1; k++)
+    if (isComma(lower, k) && isPastVerb(lower[k + 1]!, classes[k + 1]!)) end = k;
+  end = endOfCompound(doc, end);
+  first = startOfPair(doc, first);
   // “the mayor's repeated | warning”, “cited their | claim”: whose it is
   const noun = cue && NOUN_CUES.has(lower[tokensIn(doc, cue).first]!);
   if (noun && lower[end - 1] !== "'s") {
@@ -139,6 +151,61 @@ function cutSource(doc: TextDocument, source: Span, cue: Span | null): Span | nu
   for (let k = first; k < end; k++) if (lower[k] === 'nor') return null; // “could neither confirm nor | deny”
   if (end - first === 1 && /^(?:the|a|an|of|to|in|on|for|by|with)$/.test(lower[first]!)) return null;
   return { start: doc.tokens.start[first]!, end: doc.tokens.end[end - 1]! };
+}
+
+function isComma(lower: readonly string[], i: number): boolean {
+  return lower[i] === ',';
+}
+
+function isPastVerb(word: string, classes: number): boolean {
+  return classes === 0 && cueOf(word) === undefined && /^(?:filed|\p{Ll}{3,}ed)$/u.test(word);
+}
+
+/** “an expert at the think-tank” does not end with “think”. */
+function endOfCompound({ text, tokens }: TextDocument, end: number): number {
+  let last = end;
+  while (text.charAt(tokens.end[last - 1]!) === '-' && /\p{L}/u.test(text.charAt(tokens.end[last - 1]! + 1)))
+    last += 2;
+  return Math.min(last, tokens.length);
+}
+
+/** “Both Acme and | Brill said”: where a clause begins with two names, both speak. */
+function startOfPair(doc: TextDocument, first: number): number {
+  const { lower, class: classes, shape, opensSentence } = wordsOf(doc);
+  const isName = (i: number): boolean => (shape[i]! & Shape.capital) !== 0 && classes[i] === 0;
+  if (!isName(first) || lower[first - 1] !== 'and') return first;
+  let start = first - 1;
+  while (start > 0 && isName(start - 1)) start--;
+  if (start === first - 1) return first;
+  const before = lower[start - 1];
+  if (before === 'both') return start - 1;
+  const opens = opensSentence[start] === 1 || before === ',' || before === 'that';
+  return opens || (classes[start - 1] ?? 0) & WordClass.subordinator ? start : first;
+}
+
+/** “showed | a sign that bans boats”: content that begins with the “that” of a noun begins with the noun. */
+function withAntecedent(doc: TextDocument, cue: Span, content: readonly Span[]): Span[] {
+  const [piece, ...rest] = content as [Span, ...Span[]];
+  const { lower, class: classes } = wordsOf(doc);
+  const { first } = tokensIn(doc, piece);
+  const { end } = tokensIn(doc, cue);
+  const isPart = lower[first] === 'that' && first > end && first - end <= MOST_BETWEEN;
+  if (!isPart || !stands(lower, classes, first) || NOUN_CUES.has(lower[first - 1]!)) return [...content];
+  for (let k = end; k < first; k++) {
+    if (doc.tokens.kind[k] === TokenKind.punctuation && lower[k] !== '-') return [...content];
+  }
+  return [{ start: doc.tokens.start[end]!, end: piece.end }, ...rest];
+}
+const MOST_BETWEEN = 14;
+
+/** Whether “that” stands for the noun before it: a verb follows it. */
+function stands(lower: readonly string[], classes: Uint16Array, that: number): boolean {
+  const verb = that + 1;
+  const { auxiliary, determiner } = WordClass;
+  if ((classes[verb] ?? 0) & auxiliary) return true;
+  if (classes[verb] !== 0 || !/(?:ed|[^s]s|read)$/.test(lower[verb]!)) return false;
+  const next = lower[verb + 1] ?? '';
+  return ((classes[verb + 1] ?? 0) & determiner) !== 0 || /ing$|^["“]/.test(next);
 }
 
 /** Direct: every word stands in quotation marks; mixed: some do. */

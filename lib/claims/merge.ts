@@ -13,6 +13,14 @@ const SURE = 0.85;
 /** Two attributions are one if they have the same cue, or their contents share at least half of what they cover. */
 const SAME = 0.5;
 
+/** What only the text can tell. */
+export interface Judge {
+  /** Whether the cue or the opening of the content shows that anything is told. */
+  readonly isTelling: (attribution: Attribution) => boolean;
+  /** Whether a piece of content does not break off. */
+  readonly isWhole: (piece: Span) => boolean;
+}
+
 /**
  * Puts together what the tagger and the rules found: each sees what the other misses.
  * Both lists in order of their first content; linear in their lengths for claims that do not pile up.
@@ -20,7 +28,7 @@ const SAME = 0.5;
 export function mergeAttributions(
   tagged: readonly Attribution[],
   ruled: readonly Attribution[],
-  isTelling: (attribution: Attribution) => boolean,
+  { isTelling, isWhole }: Judge,
 ): Attribution[] {
   const left = [...ruled].sort((a, b) => a.content[0]!.start - b.content[0]!.start);
   const used = new Set<number>();
@@ -41,7 +49,7 @@ export function mergeAttributions(
     }
     if (best >= 0) {
       used.add(best);
-      merged.push(combine(attribution, left[best]!));
+      merged.push(combine(attribution, left[best]!, isWhole));
     } else if (attribution.confidence >= (isTelling(attribution) ? TAGGED : UNTOLD)) merged.push(attribution);
   }
   for (const [k, attribution] of left.entries()) {
@@ -53,12 +61,14 @@ export function mergeAttributions(
 /** Contents that start further apart (UTF-16 units) are not compared. */
 const REACH = 1_000;
 
-function combine(tagged: Attribution, ruled: Attribution): Attribution {
+function combine(tagged: Attribution, ruled: Attribution, isWhole: Judge['isWhole']): Attribution {
+  const shared = sharedContent(tagged, ruled);
+  const better =
+    shared >= SAME || tagged.confidence < TAGGED || (shared > 0 && !isWhole(tagged.content.at(-1)!));
   return {
     source: tagged.source ?? ruled.source,
     cue: tagged.cue ?? ruled.cue,
-    content:
-      ruled.confidence >= SURE && sharedContent(tagged, ruled) >= SAME ? ruled.content : tagged.content,
+    content: ruled.confidence >= SURE && better ? ruled.content : tagged.content,
     confidence: Math.max(tagged.confidence, ruled.confidence),
   };
 }

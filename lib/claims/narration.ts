@@ -24,12 +24,22 @@ export function isTelling(doc: TextDocument, { cue, content }: Attribution): boo
 
 /** Stems of verbs that tell, but of which no rule knows what may follow them. */
 const OTHERS =
-  /^(?:advocat|alert|charg|compar|concur|convict|defend|encourag|endors|identif|indict|label|liken|mention|object|quot|recogni|specif|tagg)/;
+  /^(?:advocat|alert|charg|compar|concur|convict|defend|encourag|endors|identif|indict|label|liken|mention|object|quot|specif|tagg)/;
 
 const OPENERS = new Set('that whether if how why'.split(' '));
 
 function isMarked(text: string, start: number): boolean {
   return /["“‘«„]/.test(text.charAt(start - 1)) || /["“‘«„]/.test(text.charAt(start));
+}
+
+/** Whether a piece of content does not break off at the comma of “that when the rain came,” before it comes to its point. */
+export function isWhole(doc: TextDocument, piece: Span): boolean {
+  const { lower, class: classes } = wordsOf(doc);
+  const { first, end } = tokensIn(doc, piece);
+  const opener = lower[first] === 'that' ? first + 1 : first;
+  if (lower[end] !== ',' || (classes[opener]! & (WordClass.subordinator | WordClass.preposition)) === 0)
+    return true;
+  return lower.slice(opener, end).includes(',');
 }
 
 /**

@@ -56,14 +56,21 @@ export function resolveSource(text: string, span: Span, mentions: MentionIndex):
   const inside = mentionsIn(mentions, span);
   const described = describedFirst(text, span, inside);
   if (described) return named(described);
-  const person = inside.findLast(
-    entry => entry.player.type === 'person' && !followedByOf(text, entry.end, span.end),
-  );
+  // “Acme and Brill” is neither
+  const [left, right] = inside.slice(-2);
+  if (left && right && right.end === span.end && /^ and (?:the )?$/i.test(text.slice(left.end, right.start)))
+    return { kind: 'group' };
+  const person = inside.findLast(entry => entry.player.type === 'person' && !isOther(text, entry, span));
   if (person) return named(person.player);
   if (ANONYMOUS.test(words)) return { kind: 'anonymous' };
   if (POLL.test(words)) return { kind: 'poll' };
   // “the ministry of Ruritania” is the ministry, “Ruritanian officials” are officials
-  const body = inside.findLast(entry => entry.end >= trimmedEnd(text, span) || coversMost(entry, span));
+  const body = inside.findLast(
+    entry =>
+      (entry.end >= trimmedEnd(text, span) || coversMost(entry, span)) &&
+      !isOther(text, entry, span) &&
+      !isWhereabouts(text, entry, span),
+  );
   if (body) return named(body.player);
   if (DOCUMENT.test(words)) return { kind: 'document' };
   if (OFFICE.test(words)) return { kind: 'office' };
@@ -85,8 +92,25 @@ function describedFirst(text: string, span: Span, [first]: MentionIndex['entries
 const DESCRIBING = /^, (?:an?|the|one|its|his|her|their|which|who|whose|once|now|also|formerly)\s/;
 const PREPOSITION = /[,’']|\b(?:of|for|at|with|from|by|in|to)\s/;
 
-function followedByOf(text: string, end: number, limit: number): boolean {
-  return limit > end && /^['’]s /.test(text.slice(end, end + 3));
+/** Whether a person in a source phrase is not who speaks: “Roe's lawyer”, “her mother”, “a letter to Roe”. */
+function isOther(text: string, { start, end, name }: MentionIndex['entries'][number], span: Span): boolean {
+  if (span.end > end && /^['’]s /.test(text.slice(end, end + 3))) return true;
+  if (!name && end < span.end && /^(?:his|her)$/i.test(text.slice(start, end)))
+    return !DOCUMENT.test(text.slice(end, span.end));
+  return start > span.start && ADDRESSED.test(text.slice(Math.max(span.start, start - 30), start));
+}
+const ADDRESSED = /\b(?:letter|email|message|memo|note) to [^,]*$/;
+
+/** “many in Ruritania”, “a man from Oslo”: not the place speaks, but somebody there. */
+function isWhereabouts(
+  text: string,
+  { start, player }: MentionIndex['entries'][number],
+  span: Span,
+): boolean {
+  return (
+    player.type === 'place' &&
+    /\b(?:in|from|near|across|around|outside|at) (?:the )?$/.test(text.slice(span.start, start))
+  );
 }
 
 function trimmedEnd(text: string, span: Span): number {

@@ -164,7 +164,10 @@ function isParticiple(reading: Reading, k: number): boolean {
 }
 
 function followsNoun(reading: Reading, k: number): boolean {
-  return reading.words.class[k - 1] === 0 && !isPunctuation(reading, k - 1);
+  if (reading.words.class[k - 1] !== 0 || isPunctuation(reading, k - 1)) return false;
+  // “where fresh polling suggests”: alone before it stands no noun but an adjective
+  if (isCapital(reading, k - 1) || wordAt(reading, k - 1).endsWith('s')) return true;
+  return !isPunctuation(reading, k - 2) && !hasClass(reading, k - 2, WordClass.relative);
 }
 
 /** Whether “and” at `k` joins two parts of one subject rather than two clauses. */

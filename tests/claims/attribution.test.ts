@@ -131,6 +131,16 @@ describe('who said what', () => {
       ['the bank | said | rates would stay'],
     ],
     [
+      'clause first, and whom it was told',
+      'The dam would hold, Brandt told the Harbour Post.',
+      ['Brandt | told | The dam would hold'],
+    ],
+    [
+      'an adjective before a noun in -ing',
+      'It is a town where fresh polling suggests that he leads.',
+      ['fresh polling | suggests | that he leads'],
+    ],
+    [
       'denial of a deed',
       'Brandt has denied having met the builder.',
       ['Brandt | has denied | having met the builder'],

@@ -36,6 +36,70 @@ describe('a quotation set in print twice', () => {
   });
 });
 
+/** “source | content” of what a tagger is said to have found: its source in round, cue in square, content in curly brackets. */
+function claimed(marked: string): string {
+  let text = '';
+  const open: number[] = [];
+  const spans: Record<string, { start: number; end: number }> = {};
+  for (const letter of marked) {
+    if ('([{'.includes(letter)) open.push(text.length);
+    else if (')]}'.includes(letter)) spans[letter] = { start: open.pop()!, end: text.length };
+    else text += letter;
+  }
+  const attribution = { source: spans[')'] ?? null, cue: spans[']']!, content: [spans['}']!], confidence: 1 };
+  const [claim] = extractClaims(parseText(text), [attribution], []);
+  return [claim?.source ?? { start: 0, end: 0 }, ...claim!.content]
+    .map(({ start, end }) => text.slice(start, end))
+    .join(' | ');
+}
+
+describe('a source is cut to those who speak', () => {
+  it.each([
+    ['after “and”', '(And Brandt) [said] {it held}.', 'Brandt'],
+    ['after an adverb', '(Eventually the firm) [said] {it held}.', 'the firm'],
+    ['before “who”', '(people who) [said] {it held}.', 'people'],
+    ['after another cue', 'It went on, (saying the average voter) [feared] {it broke}.', 'the average voter'],
+    ['before its deeds', '(A guard, Jo Brandt, filed a suit) [saying] {it broke}.', 'A guard, Jo Brandt'],
+    [
+      'not inside a compound',
+      '(Jo Brandt of the think)-tank [said] {it held}.',
+      'Jo Brandt of the think-tank',
+    ],
+    ['with its other half', 'Acme and (Corvell) [say] {it held}.', 'Acme and Corvell'],
+    ['with “both”', 'For both Acme and (Corvell) [say] {it held}.', 'both Acme and Corvell'],
+    ['not with what was met', 'They met Acme and (Corvell) [says] {it held}.', 'Corvell'],
+    ['nor with its clause', 'The dam is Acme’s, and (Corvell) [says] {it held}.', 'Corvell'],
+  ])('%s', (_case, marked, source) => {
+    expect(claimed(marked)).toBe(`${source} | ${claimed(marked).split(' | ')[1]!}`);
+  });
+});
+
+describe('content that begins with “that”', () => {
+  it.each([
+    ['of a noun', '(Brandt) [showed] a sign {that bans the boats}.', 'a sign that bans the boats'],
+    ['of a clause', '(Brandt) [said] on Monday {that boats are banned}.', 'that boats are banned'],
+    ['of a clause after a noun cue', '(Brandt) [voiced] the fear {that was there}.', 'that was there'],
+    ['of a plural', '(Brandt) [told] guards {that boats on the lake sank}.', 'that boats on the lake sank'],
+  ])('%s', (_case, marked, content) => {
+    expect(claimed(marked)).toBe(`Brandt | ${content}`);
+  });
+});
+
+describe('who is named in a source', () => {
+  it.each([
+    ['the person', 'Lena Brandt met Jo Lund. Brandt said it held.', 'Lena Brandt'],
+    ['not whose mother it is', 'Lena Brandt met her. Her mother said it held.', undefined],
+    ['not to whom the letter is', 'Lena Brandt came. The letter to Lena Brandt said it held.', undefined],
+    ['neither of two', 'Lena Brandt and Jo Lund met. Lena Brandt and Jo Lund said it held.', undefined],
+    ['not where somebody is', 'It rained in Norway. Many in Norway said it held.', undefined],
+    ['the place that speaks', 'It rained in Norway. Norway said it held.', 'Norway'],
+  ])('%s', (_case, text, name) => {
+    const { players, claims } = read(text);
+    const id = claims.at(-1)?.source?.playerId;
+    expect(players.find(player => player.id === id)?.name).toBe(name);
+  });
+});
+
 describe('certainty', () => {
   it.each([
     ['a modal', 'Brandt said the dam may break.', ['may']],

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { mergeAttributions } from '../../lib/claims/merge.ts';
 import type { Attribution } from '../../lib/tagging/tagger.ts';
+import type { Span } from '../../lib/text/span.ts';
 
 const attribution = (start: number, end: number, confidence: number, source?: number): Attribution => ({
   source: source === undefined ? null : { start: source, end: source + 3 },
@@ -12,6 +13,11 @@ const cued = (start: number, end: number): Attribution => ({
   ...attribution(start, end, 0.9),
   cue: { start: 12, end: 16 },
 });
+/** Nothing is told from 400 on, and what ends at 99 breaks off. */
+const judge = {
+  isTelling: ({ content }: Attribution) => content[0]!.start < 400,
+  isWhole: ({ end }: Span) => end !== 99,
+};
 const spans = (merged: Attribution[]) =>
   merged.map(({ content, source }) => [content[0]?.start, content[0]?.end, source?.start ?? null]);
 
@@ -35,8 +41,19 @@ describe('attributions of the tagger and the rules together', () => {
     ],
     ['the source one of them knows', [attribution(0, 10, 0.9)], [attribution(0, 10, 0.9, 12)], [[0, 10, 12]]],
     ['one claim for one cue', [cued(0, 10)], [cued(20, 30)], [[0, 10, null]]],
+    ['no deed that one of them takes for speech', [attribution(400, 410, 0.8)], [], []],
+    ['what it is very sure of', [attribution(400, 410, 0.95)], [], [[400, 410, null]]],
+    [
+      'sure rules rather than what breaks off',
+      [attribution(90, 99, 0.9)],
+      [attribution(90, 140, 0.9)],
+      [
+        [90, 99, null],
+        [90, 140, null],
+      ],
+    ],
     ['the borders of sure rules', [attribution(0, 10, 0.9)], [attribution(1, 9, 0.9)], [[1, 9, null]]],
   ])('hold %s', (_case, tagged, ruled, expected) => {
-    expect(spans(mergeAttributions(tagged, ruled, () => true))).toEqual(expected);
+    expect(spans(mergeAttributions(tagged, ruled, judge))).toEqual(expected);
   });
 });

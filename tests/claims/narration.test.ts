@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isTelling, withoutNarration } from '../../lib/claims/narration.ts';
+import { isTelling, isWhole, withoutNarration } from '../../lib/claims/narration.ts';
 import type { Attribution } from '../../lib/tagging/tagger.ts';
 import { parseText } from '../../lib/text/parse.ts';
 import type { Span } from '../../lib/text/span.ts';
@@ -63,5 +63,17 @@ describe('what the article says itself', () => {
   ])('but a claim is: %s', (_case, marked) => {
     const { doc, attribution } = read(marked);
     expect(withoutNarration(doc, [attribution])).toEqual([attribution]);
+  });
+});
+
+describe('content breaks off', () => {
+  it.each([
+    ['before its point', '(She) [said] {that when the rain came}, the dam broke.', false],
+    ['after a place', '(She) [found] {that across the valley}, dams broke.', false],
+    ['not at the end', '(She) [said] {that when the rain came, the dam broke}.', true],
+    ['not after a clause', '(She) [said] {that the dam broke}, and left.', true],
+  ])('%s', (_case, marked, whole) => {
+    const { doc, attribution } = read(marked);
+    expect(isWhole(doc, attribution.content[0]!)).toBe(whole);
   });
 });
