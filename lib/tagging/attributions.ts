@@ -80,6 +80,10 @@ export function loadAttributionTagger(
   const firstPlace = distances.length / token.rows;
   const blend = network.readBlend(token, Float32Array.from([...distances, ...places]));
   const kinds = readTable(model, 'kind', token.rows);
+  // written anew for each cue
+  const shared = new Float32Array(token.rows); // by all tokens of its window
+  let rows = new Int32Array(0);
+  let roleScores = new Float32Array(0);
 
   return {
     tag: (doc, features) =>
@@ -122,13 +126,16 @@ export function loadAttributionTagger(
   ): Reading | null {
     const window = windowAround(doc, first, end, anchor);
     const count = window.end - window.first;
-    const about = network.project(cue, tokenBias, network.mean(hidden, anchor.first, anchor.end));
+    network.project(cue, tokenBias, network.mean(hidden, anchor.first, anchor.end), shared);
     const kind = anchor.cued ? 0 : token.rows;
-    for (let d = 0; d < token.rows; d++) about[d] = (about[d] as number) + (kinds[kind + d] as number);
+    for (let d = 0; d < token.rows; d++) shared[d] = (shared[d] as number) + (kinds[kind + d] as number);
     const { sentence } = doc.tokens;
     const cueSentence = sentence[first + anchor.first] as number;
     const cueBlock = doc.sentences[cueSentence]?.block ?? 0;
-    const rows = new Int32Array(2 * count);
+    if (rows.length < 2 * count) {
+      rows = new Int32Array(4 * count);
+      roleScores = new Float32Array(2 * count * ROLE_TAGS);
+    }
     for (let i = 0; i < count; i++) {
       const at = window.first + i;
       const place = sentence[first + at] as number;
@@ -136,8 +143,8 @@ export function loadAttributionTagger(
       rows[2 * i + 1] =
         firstPlace + placeBucket(place - cueSentence, (doc.sentences[place]?.block ?? 0) - cueBlock);
     }
-    const roles = network.run(gru, blend, window.first, count, about, rows);
-    const scores = network.project(out, outBias, roles);
+    const roles = network.run(gru, blend, window.first, count, shared, rows);
+    const scores = network.project(out, outBias, roles, roleScores);
     const tags = bestBioSequence(scores, count, ROLE_TAGS, out.rows);
     return compose(first + window.first, tags, scores, out.rows, anchor, first);
   }
@@ -202,13 +209,14 @@ function findAnchors(
 
 /** Upper ends of the buckets of distance; further is one more. */
 const DISTANCES = [1, 2, 3, 4, 6, 9, 14, 22, 35, 60];
+/** The bucket of each distance up to the first that is further. */
+const BUCKETS = Uint8Array.from({ length: 62 }, (_, gap) => DISTANCES.filter(end => gap > end).length);
 
 /** 0 inside the cue, odd before and even after it. */
 function distanceBucket(at: number, { first, end }: Anchor): number {
   if (at >= first && at < end) return 0;
   const gap = at < first ? first - at : at - end + 1;
-  let bucket = 0;
-  while (bucket < DISTANCES.length && gap > (DISTANCES[bucket] as number)) bucket++;
+  const bucket = BUCKETS[Math.min(gap, BUCKETS.length - 1)] as number;
   return 1 + 2 * bucket + (at < first ? 0 : 1);
 }
 

@@ -1,4 +1,15 @@
-import { BLOCK, CONSTANTS, FAR, GROUP, GROUP_STEP, PAGE, ROUNDING, STATE_SCALE, ZERO } from './kernel.ts';
+import {
+  BLOCK,
+  CONSTANTS,
+  FAR,
+  GROUP,
+  GROUP_STEP,
+  PAGE,
+  PIECE,
+  ROUNDING,
+  STATE_SCALE,
+  ZERO,
+} from './kernel.ts';
 import type { Kernel } from './kernel.ts';
 
 /** The kernel in plain loops, for platforms without SIMD. */
@@ -46,6 +57,13 @@ export function createPlainKernel(bytes: number): Kernel {
   };
   return {
     memory,
+    gather(sources, places, pieces, out, step, count) {
+      for (let i = 0; i < count * pieces; i++) {
+        const from = sums[(sources >> 2) + i] as number;
+        const to = out + Math.floor(i / pieces) * step + (sums[(places >> 2) + (i % pieces)] as number);
+        values.copyWithin(to, from, from + PIECE);
+      }
+    },
     multiply(at, input, out, pairs, groups, quads, stride) {
       for (let i = 0; i < 2 * pairs; i++)
         product(at, input + i * stride, out + i * groups * GROUP * 4, groups, quads);

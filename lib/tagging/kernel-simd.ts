@@ -8,6 +8,7 @@ import {
   GET,
   HIGH_BYTES,
   LEAST,
+  LOAD,
   LOAD_SPLAT,
   LOAD_WHOLE,
   LOW_BYTES,
@@ -49,6 +50,7 @@ export function createSimdKernel(bytes: number, kind: SimdKind): Kernel | null {
     const { exports } = new WebAssembly.Instance(module, { onix: { memory } });
     return {
       memory: memory.buffer,
+      gather: exports['gather'] as Kernel['gather'],
       multiply: exports['multiply'] as Kernel['multiply'],
       recur: exports['recur'] as Kernel['recur'],
       blend: exports['blend'] as Kernel['blend'],
@@ -59,7 +61,7 @@ export function createSimdKernel(bytes: number, kind: SimdKind): Kernel | null {
 }
 
 function routines(kind: SimdKind): Routine[] {
-  return [multiplyRoutine(kind), recurRoutine(kind), blendRoutine()];
+  return [gatherRoutine(), multiplyRoutine(kind), recurRoutine(kind), blendRoutine()];
 }
 
 const VECTOR = BLOCK; // bytes
@@ -68,6 +70,26 @@ const BLOCKS = GROUP / 4; // vectors a group has for each four columns
 /** Names for locals in a row, from `first` on. */
 function locals<T extends string>(first: number, ...names: readonly T[]): Record<T, number> {
   return Object.fromEntries(names.map((name, i) => [name, first + i])) as Record<T, number>;
+}
+
+/** Pieces one after the other. */
+function gatherRoutine(): Routine {
+  const L = locals(
+    0,
+    ...(['sources', 'places', 'pieces', 'out', 'step', 'count'] as const),
+    ...(['left', 'place'] as const),
+  );
+  const onePiece = code(
+    [GET, L.out, GET, L.place, LOAD_WHOLE, 2, 0, ADD],
+    [GET, L.sources, LOAD_WHOLE, 2, 0, ...LOAD, 0, 0, ...STORE, 0, 0],
+    ...[L.sources, L.place].map(local => advance(local, [CONSTANT, 4])),
+  );
+  const oneRow = code(
+    [GET, L.places, SET, L.place, GET, L.pieces, SET, L.left],
+    repeat(L.left, 1, onePiece),
+    advance(L.out, [GET, L.step]),
+  );
+  return { name: 'gather', parameters: 6, numbers: 2, vectors: 0, body: repeat(L.count, 1, oneRow) };
 }
 
 /**

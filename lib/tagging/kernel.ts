@@ -6,6 +6,12 @@
 export interface Kernel {
   readonly memory: ArrayBuffer;
   /**
+   * Rows made of pieces side by side: `PIECE` bytes from each address at `sources` go to a place in the row, the first
+   * at `places`, and what one piece has too many the next one covers. So many pieces a row, the next row `step` bytes
+   * further; the last one needs room for what its last piece has too many.
+   */
+  gather(sources: number, places: number, pieces: number, out: number, step: number, count: number): void;
+  /**
    * Products of a packed matrix with `2 * pairs` inputs, `stride` bytes from one to the next:
    * `out[i * 24 * groups + r] = starts[r] + Σ weights[r][c] * input[i][c]` in 32 bits. `quads` is a quarter of the columns.
    */
@@ -54,6 +60,9 @@ export interface Kernel {
     count: number,
   ): void;
 }
+
+/** Bytes that are moved at once. */
+export const PIECE = 16;
 
 /** Hidden states as bytes: steps of 1/63 around 64. */
 export const STATE_SCALE = 63;

@@ -1,10 +1,10 @@
 import { createKernel } from './create-kernel.ts';
 import { COLUMNS, WIDTH } from './features.ts';
-import { STATE_SCALE, ZERO, gateConstants, packWeights, paddedRows } from './kernel.ts';
+import { PIECE, STATE_SCALE, ZERO, gateConstants, packWeights, paddedRows } from './kernel.ts';
 import type { Kernel, KernelKind } from './kernel.ts';
 import { ModelError, sectionOf } from './model-file.ts';
 import type { Model } from './model-file.ts';
-import { VECTOR_SCALE } from './vectors.ts';
+import { CENTROIDS, VECTOR_SCALE } from './vectors.ts';
 import type { WordVectors } from './vectors.ts';
 
 /** What a layer reads, as bytes: zero is `offset`, one is `scale` more. */
@@ -30,7 +30,7 @@ export interface Vectors {
 /** An array in the kernel's memory. */
 interface Stored {
   at: number; // byte offset, set when memory is laid out
-  readonly data: Int8Array | Float32Array;
+  readonly data: Int8Array | Uint8Array | Int32Array | Float32Array;
 }
 
 /** Packed weights in the kernel's memory. */
@@ -60,18 +60,20 @@ export interface Blend {
   readonly table: Stored;
 }
 
-interface Embedding {
+/** Rows of a table, as bytes of the first layer's input. */
+interface Embedding extends Stored {
   readonly width: number;
-  readonly data: Uint8Array;
 }
 
 /** Stacked layers from feature columns to a hidden vector a token, and what the taggers put on top. */
 export class Network {
   private readonly model: Model;
   private readonly vectors: WordVectors;
-  private readonly centroids: Uint8Array; // of the vectors, as bytes
+  private readonly centroids: Embedding; // of the vectors
+  private readonly unknown: Stored; // in the place of each centroid of a word that has no vector
   private readonly embeddings: Embedding[];
   private readonly inputWidth: number;
+  private readonly places: Stored; // of all these in the input
   private readonly dense: Blend;
   private readonly denseBias: Float32Array;
   private readonly grus: Gru[] = [];
@@ -85,6 +87,7 @@ export class Network {
   private tallest = 0;
   /** Byte offsets of the buffers after what is stored. */
   private buffers = {
+    sources: 0,
     input: 0,
     cut: 0,
     hidden: 0,
@@ -106,11 +109,17 @@ export class Network {
     this.model = model;
     this.vectors = vectors;
     this.kind = kind;
-    this.centroids = featureBytes(vectors.centroids, 1 / VECTOR_SCALE);
+    const width = vectors.dimensions / vectors.groups;
+    this.centroids = this.store({ at: 0, data: featureBytes(vectors.centroids, 1 / VECTOR_SCALE), width });
+    this.unknown = this.store({ at: 0, data: new Uint8Array(PIECE).fill(ZERO) });
     this.embeddings = COLUMNS.slice(1).map(({ name, size }) =>
       this.readEmbedding(`embeddings.${name}`, size),
     );
-    this.inputWidth = this.embeddings.reduce((sum, { width }) => sum + width, vectors.dimensions);
+    const widths = [...Array<number>(vectors.groups).fill(width), ...this.embeddings.map(each => each.width)];
+    if (Math.max(...widths) > PIECE) throw new ModelError('an embedding is wider than a piece');
+    let place = 0;
+    this.places = this.store({ at: 0, data: Int32Array.from(widths, each => (place += each) - each) });
+    this.inputWidth = place;
     const dense = this.readMatrix('dense', this.inputWidth, 'features');
     this.dense = this.readBlend(dense, new Float32Array(dense.rows));
     this.denseBias = sectionOf(model, 'dense.bias', Float32Array, dense.rows);
@@ -184,7 +193,7 @@ export class Network {
   private readEmbedding(name: string, size: number): Embedding {
     const weights = sectionOf(this.model, name, Int8Array, size, -1);
     const [scale = 0] = sectionOf(this.model, `${name}.scale`, Float32Array, 1);
-    return { width: weights.length / size, data: featureBytes(weights, scale) };
+    return this.store({ at: 0, data: featureBytes(weights, scale), width: weights.length / size });
   }
 
   private store<T extends Stored>(stored: T): T {
@@ -208,7 +217,8 @@ export class Network {
     const rows = this.capacity + 2; // the kernel takes vectors by twos
     const { widest, tallest } = this;
     this.buffers = {
-      input: take(CHUNK * this.inputWidth),
+      sources: take(CHUNK * this.places.data.byteLength),
+      input: take(CHUNK * this.inputWidth + PIECE),
       cut: take(rows * widest),
       hidden: take(rows * this.width),
       roles: take(rows * widest),
@@ -256,18 +266,26 @@ export class Network {
   }
 
   private embed(features: Uint16Array, first: number, end: number): void {
-    const { bytes, vectors, embeddings } = this;
-    let at = this.buffers.input;
+    const { vectors, centroids, unknown, embeddings, places, numbers } = this;
+    const { groups, codes } = vectors;
+    const { at: start, width } = centroids;
+    let to = this.buffers.sources >> 2;
     for (let token = first; token < end; token++) {
-      const row = token * WIDTH;
-      vectors.copy(features[row] as number, bytes, at, this.centroids, ZERO);
-      at += vectors.dimensions;
+      const at = token * WIDTH;
+      const row = features[at] as number;
+      const code = (row - 1) * groups;
+      if (row === 0) numbers.fill(unknown.at, to, (to += groups));
+      else
+        for (let group = 0; group < groups; group++)
+          numbers[to++] = start + (group * CENTROIDS + (codes[code + group] as number)) * width;
       for (let column = 0; column < embeddings.length; column++) {
-        const { width, data } = embeddings[column] as Embedding;
-        let from = (features[row + column + 1] as number) * width;
-        for (let i = 0; i < width; i++) bytes[at++] = data[from++] as number;
+        const embedding = embeddings[column] as Embedding;
+        numbers[to++] = embedding.at + (features[at + column + 1] as number) * embedding.width;
       }
     }
+    const { sources, input } = this.buffers;
+    const pieces = places.data.length;
+    this.kernel.gather(sources, places.at, pieces, input, this.inputWidth, end - first);
   }
 
   /** Products of a matrix and vectors, a row of `matrix.padded` sums each. */
@@ -338,12 +356,15 @@ export class Network {
     }
   }
 
-  /** `matrix · vector + bias`, `matrix.rows` numbers a vector. */
-  project(matrix: Matrix, bias: Float32Array | null, vectors: Vectors): Float32Array {
+  /** `matrix · vector + bias`, `matrix.rows` numbers a vector, into `out`. */
+  project(
+    matrix: Matrix,
+    bias: Float32Array,
+    vectors: Vectors,
+    out = new Float32Array(vectors.count * matrix.rows),
+  ): Float32Array {
     const { rows, padded, scales } = matrix;
     const { numbers } = this;
-    const shift = bias ?? new Float32Array(rows);
-    const out = new Float32Array(vectors.count * rows);
     let to = 0;
     for (let done = 0; done < vectors.count; done += CHUNK) {
       const count = Math.min(CHUNK, vectors.count - done);
@@ -355,7 +376,7 @@ export class Network {
       let from = this.buffers.products >> 2;
       for (let i = 0; i < count; i++, from += padded) {
         for (let row = 0; row < rows; row++) {
-          out[to++] = (numbers[from + row] as number) * (scales[row] as number) + (shift[row] as number);
+          out[to++] = (numbers[from + row] as number) * (scales[row] as number) + (bias[row] as number);
         }
       }
     }

@@ -200,7 +200,11 @@ const OPENERS = /^(?:that|to|whether|if|how|why|what|who|when|where)$/;
 
 /** Content that stops where no clause can end, a word of the same clause next, runs to the end of its sentence. */
 function finishClauses(doc: TextDocument, reading: Reading, readings: readonly Reading[]): void {
-  const others = readings.flatMap(({ cue, source }) => [cue, source]).filter(range => range !== null);
+  const isTaken = (rest: Range): boolean =>
+    readings.some(
+      ({ cue, source }) =>
+        (cue !== null && overlap(cue, rest) > 0) || (source !== null && overlap(source, rest) > 0),
+    );
   reading.content = merged(
     reading.content.map(piece => {
       if (!reading.cue || piece.first < reading.cue.end || !runsOn(doc, piece.end)) return piece;
@@ -208,9 +212,7 @@ function finishClauses(doc: TextDocument, reading: Reading, readings: readonly R
       let end = sentence?.endToken ?? piece.end;
       while (end > piece.end && isMark(doc, end - 1)) end--;
       const rest = { first: piece.end, end };
-      return end > piece.end && !others.some(range => overlap(range, rest) > 0)
-        ? { first: piece.first, end }
-        : piece;
+      return end > piece.end && !isTaken(rest) ? { first: piece.first, end } : piece;
     }),
   );
 }
@@ -370,12 +372,14 @@ const REPEATED = 0.85;
 function likeness(a: Reading, b: Reading): number {
   let both = 0;
   for (const x of a.content) for (const y of b.content) both += overlap(x, y);
-  return both / (lengthOf(a) + lengthOf(b) - both);
+  return both === 0 ? 0 : both / (lengthOf(a) + lengthOf(b) - both);
 }
 
 /** How much of a range the content of these readings covers together, 0..1. */
 function coverage(range: Range, readings: readonly Reading[]): number {
-  const pieces = readings.flatMap(({ content }) => content.filter(piece => overlap(piece, range) > 0));
+  const pieces: Range[] = [];
+  for (const { content } of readings)
+    for (const piece of content) if (overlap(piece, range) > 0) pieces.push(piece);
   const covered = merged(pieces).reduce((sum, piece) => sum + overlap(piece, range), 0);
   return range.end > range.first ? covered / (range.end - range.first) : 0;
 }

@@ -19,20 +19,17 @@ export interface WordVectors {
   readonly dimensions: number;
   /** The row of a word, 1 and up; 0: unknown. */
   row(text: string, start: number, end: number): number;
-  /** What vectors are made of, in steps of 1/`VECTOR_SCALE`. */
+  readonly groups: number;
+  /** What vectors are made of: `CENTROIDS` for each group, in steps of 1/`VECTOR_SCALE`. */
   readonly centroids: Int8Array;
-  /**
-   * Writes the vector of a row into `out` at `offset`; `zero` in all its places for row 0. It is made of `parts`: the
-   * centroids, or the same numbers otherwise written.
-   */
-  copy(
-    row: number,
-    out: Uint8Array | Float32Array,
-    offset: number,
-    parts?: Int8Array | Uint8Array,
-    zero?: number,
-  ): void;
+  /** Which of them: `codes[(row - 1) * groups + group]`. */
+  readonly codes: Uint8Array;
+  /** Writes the vector of a row into `out` at `offset`; zero in all its places for row 0. */
+  copy(row: number, out: Float32Array, offset: number): void;
 }
+
+/** Centroids a group has. */
+export const CENTROIDS = 256;
 
 /** Vectors are stored as whole numbers of this fraction. */
 export const VECTOR_SCALE = 32;
@@ -40,7 +37,7 @@ export const VECTOR_SCALE = 32;
 /** Reads the vectors from their model file: sections `keys`, `codes` and `centroids`. */
 export function loadVectors(model: Model): WordVectors {
   const codes = sectionOf(model, 'codes', Uint8Array, -1, -1);
-  const centroids = sectionOf(model, 'centroids', Int8Array, -1, 256, -1);
+  const centroids = sectionOf(model, 'centroids', Int8Array, -1, CENTROIDS, -1);
   const [size = 0, groups = 0] = model.sections.get('codes')?.dimensions ?? [];
   const [centroidGroups = 0, , width = 0] = model.sections.get('centroids')?.dimensions ?? [];
   if (groups !== centroidGroups) throw new ModelError('vectors: codes and centroids differ');
@@ -67,17 +64,19 @@ export function loadVectors(model: Model): WordVectors {
         return find(wordKey(text, start + 1, end)); // "'s"
       return 0;
     },
+    groups,
     centroids,
-    copy(row, out, offset, parts = centroids, zero = 0) {
+    codes,
+    copy(row, out, offset) {
       if (row === 0) {
-        out.fill(zero, offset, offset + groups * width);
+        out.fill(0, offset, offset + groups * width);
         return;
       }
       const code = (row - 1) * groups;
       let to = offset;
       for (let group = 0; group < groups; group++) {
-        const from = (group * 256 + (codes[code + group] as number)) * width;
-        for (let i = 0; i < width; i++) out[to++] = parts[from + i] as number;
+        const from = (group * CENTROIDS + (codes[code + group] as number)) * width;
+        for (let i = 0; i < width; i++) out[to++] = centroids[from + i] as number;
       }
     },
   };

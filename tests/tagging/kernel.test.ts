@@ -64,7 +64,25 @@ function blended(kernel: Kernel, sums: readonly number[], table: readonly number
   return [...new Uint8Array(kernel.memory, AT.out, sums.length)];
 }
 
+/** Rows of two pieces, three bytes and five, from addresses in the input. */
+function gathered(kernel: Kernel, input: readonly number[], addresses: readonly number[]): number[] {
+  new Uint8Array(kernel.memory).set(input, AT.input);
+  const sources = addresses.map(address => AT.input + address);
+  new Int32Array(kernel.memory).set(sources, AT.state / 4);
+  new Int32Array(kernel.memory).set([0, 3], AT.h / 4);
+  const count = addresses.length / 2;
+  kernel.gather(AT.state, AT.h, 2, AT.out, 8, count);
+  return [...new Uint8Array(kernel.memory, AT.out, 8 * count)];
+}
+
 describe('the kernel', () => {
+  it.each(['bytes', 'simd', 'plain'] as const)('gathers pieces into rows (%s)', kind => {
+    const input = Array.from({ length: 48 }, (_, i) => i);
+    expect(gathered(createKernel(BYTES, kind), input, [10, 0, 1, 20])).toEqual([
+      10, 11, 12, 0, 1, 2, 3, 4, 1, 2, 3, 20, 21, 22, 23, 24,
+    ]);
+  });
+
   it.each(['bytes', 'simd', 'plain'] as const)('multiplies (%s)', kind => {
     const weights = Array.from({ length: 4 * 8 }, (_, i) => (i % 8 === i >> 3 ? 2 : 0)); // twice the first four
     const sums = product(createKernel(BYTES, kind), weights, [61, 62, 63, 64, 1, 1, 1, 1], 8, ZERO);
