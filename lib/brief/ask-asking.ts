@@ -27,6 +27,7 @@ export function readAsking(lower: string, isWord: (stem: string) => boolean): As
   const isFirst = asksOf !== null && asksOf.at < at && /^(?:what|which)/.test(asksOf.phrase);
   const light = new Set<string>([...(asksOf?.phrase.matchAll(KIND_OF) ?? [])].map(([word]) => stemOf(word)));
   if (asksOf?.kind) light.add(asksOf.noun!);
+  for (const [word] of lower.matchAll(ASKING)) light.add(stemOf(word));
   return {
     wanted: isFirst && (asksOf.kind || asksOf.at === 0) ? (asksOf.kind ?? 'thing') : wanted,
     unit: unitBy(lower),
@@ -99,7 +100,7 @@ function nounAsked(lower: string, isWord: (stem: string) => boolean): Noun | nul
   if (!asking) return null;
   let noun: string | null = null;
   let kind: Wanted | null = null;
-  const following = lower.slice(asking.index + asking[0].length).split(/[\s,?]+/, 4);
+  const following = lower.slice(asking.index + asking[0].length).split(/[\s,?-]+/, 4);
   for (const [i, word] of following.entries()) {
     const stem = stemOf(word);
     if (!isWord(stem)) break;
@@ -113,6 +114,9 @@ function nounAsked(lower: string, isWord: (stem: string) => boolean): Noun | nul
 
 const ASKS_OF =
   /\b(?:what|which|how many|how much|whose) (?:(?:is|was|are|were) (?:the|an?|one|some) (?:of the )?)?(?:(?:kind|type|sort|form|part|name)s? of (?:the |an? )?)?/;
+/** “How long”; “what is it called”, “where is it located”: the text says no such thing. */
+const ASKING =
+  /(?<=\bhow )\w+|\b(?:called|named?|names|known|located|situated|place|able|used|term|type|kind)\b/g;
 const KIND_OF = /kind|type|sort|form|part|name/g;
 
 /** The words that tell a unit; the first that fits counts. */

@@ -2,7 +2,6 @@ import { sentenceAt, tokenAt } from '../text/parse.ts';
 import type { Span } from '../text/span.ts';
 import type { Answer } from './answer.ts';
 import type { AskIndex } from './ask-index.ts';
-import { keyOf, SMALL } from './ask-question.ts';
 import type { AskedWord, Question } from './ask-question.ts';
 import type { Claim, Player } from './brief.ts';
 
@@ -100,10 +99,10 @@ function findSpeaker(index: AskIndex, question: Question): Speaker | null {
 }
 
 /** Whether a span of the text holds a word of the question, in whatever form. */
-function holds({ doc, words, tokenKey, ids }: AskIndex, span: Span, word: AskedWord): boolean {
-  const id = ids.get(keyOf(word.lower, false));
+function holds({ doc, tokenKey, ids }: AskIndex, span: Span, word: AskedWord): boolean {
+  const id = ids.get(word.stem);
   if (id === undefined) return false;
   for (let i = tokenAt(doc, span.start); i < doc.tokens.length && doc.tokens.start[i]! < span.end; i++)
-    if (tokenKey[i] === id && (words.class[i]! & SMALL) === 0) return true;
+    if (tokenKey[i] === id) return true;
   return false;
 }

@@ -1,5 +1,6 @@
 import type { Sentence } from '../text/document.ts';
 import { Shape, WordClass } from '../text/words.ts';
+import type { Words } from '../text/words.ts';
 import type { Unit, Wanted } from './ask-asking.ts';
 import { Fit, LEANING } from './ask-index.ts';
 import type { AskIndex } from './ask-index.ts';
@@ -18,12 +19,13 @@ export const FEATURES = [
   'rare', // rare share that stands here
   'lacksRare', // and what stands here in no form
   'lacksName',
+  'lacksNumber',
   'met', // rare share met here or near by, in any way
   'unmet', // what that leaves open, each word squared
   'metInBlock',
   'window', // share that stands here or next door
   'blockFirst', // share that stands not here, but in the first sentence of the paragraph
-  'inheritsName', // names that stand at the beginning of the sentence this one leans on
+  'holdsName', // names that stand here, or at the beginning of the sentence this one leans on
   'sight', // BM25 of all of these, against the best sentence
   'topical', // how much the sentence is about what the question is about
   'small', // share of the small words, which say how things hang together
@@ -35,6 +37,7 @@ export const FEATURES = [
   'defines', // “X is a …”
   // the kind of words that answer
   'person',
+  'place',
   'time',
   'cause',
   'thing',
@@ -46,7 +49,8 @@ export const FEATURES = [
   // the sentence
   'left', // its other words (the logarithm of their number)
   'precise', // rare share of its words that is the question's
-  'opens', // its paragraph
+  'depth', // how far down its paragraph (the logarithm)
+  'leans', // soon points back: “Since then it has …”
 ] as const;
 export type Feature = (typeof FEATURES)[number];
 export type Features = Record<Feature, number>;
@@ -169,7 +173,7 @@ function addWords(
   { keys, exact, other, met, weights, rarities, sight, topical, total, known, whole }: Matches,
   s: number,
 ): void {
-  const { block, firstToken } = doc.sentences[s]!;
+  const { block, firstToken, endToken } = doc.sentences[s]!;
   const inBlock = (near: number): boolean => doc.sentences[near]?.block === block;
   let opener = s;
   while (inBlock(opener - 1)) opener--;
@@ -181,7 +185,9 @@ function addWords(
   for (const [w, weight] of weights.entries()) rareUnit += weight * rarities[w]!;
   features.sight = sight[s]!;
   features.topical = topical[s]!;
-  features.opens = opener === s ? 1 : 0;
+  features.depth = Math.log(1 + s - opener);
+  for (let i = firstToken; i < Math.min(firstToken + SOON, endToken) && opener < s; i++)
+    if (POINTING.has(words.lower[i]!)) features.leans = 1;
   for (const [w, word] of question.words.entries()) {
     const row = w * total;
     const stands = (near: number): boolean => inBlock(near) && exact[row + near] !== 0;
@@ -196,18 +202,28 @@ function addWords(
     for (let each = opener; each < end; each++) inParagraph = Math.max(inParagraph, met[row + each]!);
     features.metInBlock += rare * inParagraph;
     if (stands(s) || stands(s - 1) || stands(s + 1)) features.window += share;
+    if (word.isName && (stands(s) || keys[w]!.some(id => inherited[s]!.includes(id))))
+      features.holdsName += share;
+    if (word.isNumber && !stands(s)) features.lacksNumber += share;
     if (stands(s)) {
       features.rare += rare;
       if (!word.isName) features.plain += share;
       continue;
     }
     if (stands(opener)) features.blockFirst += share;
-    if (word.isName && keys[w]!.some(id => inherited[s]!.includes(id))) features.inheritsName += share;
     if (other[row + s] !== 0) continue;
     features.lacksRare += rare;
     if (word.isName && !word.isNumber && !(leans && stands(s - 1))) features.lacksName += share;
   }
 }
+
+/** So many tokens are the beginning of a sentence. */
+const SOON = 6;
+const POINTING = new Set(
+  'he she it they this these those such their his her its them him most some others another both one'.split(
+    ' ',
+  ),
+);
 
 function addOrder(
   features: Features,
@@ -246,14 +262,41 @@ function addOrder(
     if (stands) features.small += textWeights[id]!;
   }
   features.small /= smallWhole;
-
-  if (question.wanted !== 'thing' || !question.asksWhatItIs || question.words.length > 4) return;
-  for (let i = firstToken; i < Math.min(firstToken + 5, endToken); i++) {
-    const isAsked = places.some(list => list.includes(i));
-    if (isAsked && COPULAS.has(words.lower[i + 1] ?? '') && ARTICLES.has(words.lower[i + 2] ?? ''))
-      features.defines = 1;
-  }
+  if (
+    question.wanted === 'thing' &&
+    question.asksWhatItIs &&
+    isDefined(words, question, weights, places, firstToken)
+  )
+    features.defines = 1;
 }
+
+/** “X is a …”, “The long name (X) was the …”: all but all of the question stands there before the verb. */
+function isDefined(
+  words: Words,
+  question: Question,
+  weights: Float32Array,
+  places: readonly (readonly number[])[],
+  firstToken: number,
+): boolean {
+  const met = new Set(places.flat());
+  for (let i = firstToken; i < firstToken + MAX_SUBJECT; i++) {
+    const verb = words.lower[i + 1] === ')' ? i + 2 : i + 1;
+    if (!met.has(i) || !COPULAS.has(words.lower[verb] ?? '') || !ARTICLES.has(words.lower[verb + 1] ?? ''))
+      continue;
+    let before = 0;
+    let whole = 0;
+    for (const [w, list] of places.entries()) {
+      if (question.light.has(question.words[w]!.stem)) continue;
+      whole += weights[w]!;
+      if (list.some(place => place <= i)) before += weights[w]!;
+    }
+    if (before > ALL_BUT_ALL * whole) return true;
+  }
+  return false;
+}
+/** So long is what is defined at most, in tokens. */
+const MAX_SUBJECT = 14;
+const ALL_BUT_ALL = 0.8;
 const ASKING = new Set(
   'what which who whom whose when where why how do does did'.split(' ').map(word => ` ${word}`),
 );
@@ -316,7 +359,8 @@ function addKind(
     for (let next = i + 1; next < Math.min(i + 5, endToken); next++)
       features.numberOfNoun = Math.max(features.numberOfNoun, nounCosine(next));
   }
-  if (fits && (wanted === 'person' || wanted === 'time' || wanted === 'thing')) features[wanted] = 1;
+  if (fits && (wanted === 'person' || wanted === 'place' || wanted === 'time' || wanted === 'thing'))
+    features[wanted] = 1;
   return fits;
 }
 

@@ -4,7 +4,7 @@ import { parseText, tokenAt } from '../text/parse.ts';
 import type { Span } from '../text/span.ts';
 import { Shape, WordClass, wordsOf } from '../text/words.ts';
 import type { Words } from '../text/words.ts';
-import { keyOf, SMALL } from './ask-question.ts';
+import { keyOf } from './ask-question.ts';
 import { rarityOf, sensesOf } from './ask-senses.ts';
 import type { Brief } from './brief.ts';
 import { writeUnitVector } from './meanings.ts';
@@ -55,7 +55,7 @@ export const COUSIN_LETTERS = 3;
 
 /** Reads an article once. Linear in the text. */
 export function indexForQuestions(brief: Brief, meanings: WordMeanings | null): AskIndex {
-  const doc = splitLong(parseText(brief.article.text, brief.article.blocks));
+  const doc = splitSentences(parseText(brief.article.text, brief.article.blocks));
   const words = wordsOf(doc);
   const ids = new Map<string, number>();
   const keys: string[] = [];
@@ -67,21 +67,19 @@ export function indexForQuestions(brief: Brief, meanings: WordMeanings | null): 
     const here = new Set<number>();
     for (let i = sentence.firstToken; i < sentence.endToken; i++) {
       if (doc.tokens.kind[i]! > TokenKind.number) continue;
-      const lower = words.lower[i]!.replace(/'s$/, '');
-      const isSmall = (words.class[i]! & SMALL) !== 0;
-      const key = keyOf(lower, isSmall);
+      const key = keyOf(words, i);
       let id = ids.get(key);
       if (id === undefined) {
         id = keys.length;
         ids.set(key, id);
         keys.push(key);
-        forms.push(lower);
+        forms.push(words.lower[i]!);
         postings.push([]);
         sentencesOf.push(0);
       }
       tokenKey[i] = id;
       here.add(id);
-      if (isSmall) continue;
+      if (key.startsWith(' ')) continue;
       const last = postings[id]!.at(-1);
       if (last?.[0] === s) last[1]++;
       else postings[id]!.push([s, 1]);
@@ -120,26 +118,37 @@ export function indexForQuestions(brief: Brief, meanings: WordMeanings | null): 
 
 /** A sentence of more tokens is too long to be an answer: where it has semicolons, each part is one. */
 const LONG = 100;
+/** A note in brackets has so many tokens at most: “[12]”, “[citation needed]”. */
+const NOTE = 4;
 
-function splitLong(doc: TextDocument): TextDocument {
-  if (doc.sentences.every(({ firstToken, endToken }) => endToken - firstToken <= LONG)) return doc;
+/** Cuts long sentences at semicolons, and all after a note that follows a full stop: “… in 1904.[3] The mill …”. */
+function splitSentences(doc: TextDocument): TextDocument {
   const { tokens, text } = doc;
+  const mark = (i: number): string => text[tokens.start[i]!]!;
+  const endsInNote = (i: number, from: number): boolean => {
+    if (mark(i) !== ']') return false;
+    let open = i;
+    while (open > from && i - open < NOTE && mark(open) !== '[') open--;
+    return open > from && mark(open) === '[' && mark(open - 1) === '.';
+  };
   const sentences: Sentence[] = [];
   const sentenceOf = new Uint32Array(tokens.length);
   for (const whole of doc.sentences) {
+    const isLong = whole.endToken - whole.firstToken > LONG;
     let from = whole.firstToken;
     for (let i = from; i < whole.endToken; i++) {
       sentenceOf[i] = sentences.length;
       const isLast = i + 1 === whole.endToken;
-      const isCut = whole.endToken - whole.firstToken > LONG && text[tokens.start[i]!] === ';';
-      if (!isLast && !isCut) continue;
+      if (!isLast && !(isLong && mark(i) === ';') && !endsInNote(i, from)) continue;
       const start = from === whole.firstToken ? whole.start : tokens.start[from]!;
       const end = isLast ? whole.end : tokens.end[i]!;
       sentences.push({ start, end, block: whole.block, firstToken: from, endToken: i + 1 });
       from = i + 1;
     }
   }
-  return { ...doc, sentences, tokens: { ...tokens, sentence: sentenceOf } };
+  return sentences.length === doc.sentences.length
+    ? doc
+    : { ...doc, sentences, tokens: { ...tokens, sentence: sentenceOf } };
 }
 
 function groupCousins(keys: readonly string[]): Map<string, number[]> {

@@ -2,6 +2,7 @@ import { COUSIN_LETTERS } from './ask-index.ts';
 import type { Akin, AskIndex } from './ask-index.ts';
 import type { AskedWord, Question } from './ask-question.ts';
 import { addScaled, normalise, rarityOf } from './ask-senses.ts';
+import { PEOPLES } from './ask-stems.ts';
 import { writeUnitVector } from './meanings.ts';
 
 /** Where the words of a question stand: rows of sentences, one a word. */
@@ -163,6 +164,10 @@ function occurrences(index: AskIndex, word: AskedWord): { ids: readonly number[]
   const initials = index.acronyms.get(word.lower);
   if (initials) return { ids: initials, share: KIN };
   const family = familyOf(index, word);
+  for (const other of PEOPLES.get(word.stem) ?? []) {
+    const id = index.ids.get(other);
+    if (id !== undefined && !family.includes(id)) family.push(id);
+  }
   const cousins = index.cousins.get(word.stem.slice(0, COUSIN_LETTERS)) ?? [];
   if (family.length === 0 && cousins.length > 0 && readVector(index, word.lower))
     family.push(...cousins.filter(id => cosine(index, id) > COUSIN_COSINE));

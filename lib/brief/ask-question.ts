@@ -1,4 +1,7 @@
-import { WordClass, wordClass } from '../text/words.ts';
+import { TokenKind } from '../text/document.ts';
+import { parseText } from '../text/parse.ts';
+import { Shape, WordClass, wordsOf } from '../text/words.ts';
+import type { Words } from '../text/words.ts';
 import { QUESTION_MAX } from './answer.ts';
 import { type Asking, readAsking } from './ask-asking.ts';
 import { stemOf } from './ask-stems.ts';
@@ -29,22 +32,22 @@ export interface Question extends Asking {
 /** Takes a question apart; it has no words where nothing in it can be looked for. */
 export function readQuestion(text: string): Question {
   const question = text.slice(0, QUESTION_MAX);
+  const lower = question.toLowerCase();
+  const shouted = question === question.toUpperCase(); // capitals say nothing there
+  const doc = parseText(shouted ? lower : question);
+  const read = wordsOf(doc);
   const words = new Map<string, AskedWord>();
   const keys: string[] = [];
-  let isFirst = true;
-  for (const [word] of question.matchAll(WORD)) {
-    const lower = word.toLowerCase().replaceAll('’', "'").replace(/'s$/, '');
-    const isSmall = (wordClass(lower) & SMALL) !== 0;
-    keys.push(keyOf(lower, isSmall));
-    if (!isSmall && !ASKING.has(lower)) {
-      const stem = stemOf(lower);
-      const isNumber = /\p{N}/u.test(lower);
-      const isName = isNumber || (!isFirst && word[0] !== lower[0]);
-      if (!words.has(stem)) words.set(stem, { lower, stem, isName, isNumber });
-    }
-    isFirst = false;
+  for (let i = 0; i < doc.tokens.length; i++) {
+    if (doc.tokens.kind[i]! > TokenKind.number) continue;
+    const word = read.lower[i]!;
+    const key = keyOf(read, i);
+    keys.push(key);
+    if (key.startsWith(' ') || ASKING.has(word) || words.has(key)) continue;
+    const isNumber = /\p{N}/u.test(word);
+    const isName = isNumber || (keys.length > 1 && (read.shape[i]! & Shape.capital) !== 0);
+    words.set(key, { lower: word, stem: key, isName, isNumber });
   }
-  const lower = question.toLowerCase();
   return {
     words: [...words.values()],
     ...readAsking(lower, stem => words.has(stem)),
@@ -56,15 +59,23 @@ export function readQuestion(text: string): Question {
   };
 }
 
-const WORD = /[\p{L}\p{N}]+(?:[.,'’-][\p{L}\p{N}]+)*/gu;
-
-/** What a word is compared by: small words as they are (set apart by a space), others by their stems. */
-export function keyOf(lower: string, isSmall: boolean): string {
-  return isSmall ? ` ${lower}` : stemOf(lower);
+/**
+ * What a word or number is compared by: small words as they are, set apart by a space; others by their stems, “U.S.”
+ * without its stops.
+ */
+export function keyOf({ lower, class: classes, shape }: Words, token: number): string {
+  const word = lower[token]!;
+  const isSmall = (classes[token]! & SMALL) !== 0 || (OBJECTS.has(word) && !(shape[token]! & Shape.allCaps));
+  if (isSmall) return ` ${word}`;
+  return stemOf(/^\p{L}\./u.test(word) ? word.replaceAll('.', '') : word);
 }
+/** Pronouns that are no subjects, which `WordClass` does not tell. */
+const OBJECTS = new Set(
+  'me us him them myself yourself himself herself itself ourselves themselves'.split(' '),
+);
 
 /** Word classes that carry no meaning of their own. */
-export const SMALL =
+const SMALL =
   WordClass.determiner |
   WordClass.pronoun |
   WordClass.preposition |

@@ -80,3 +80,10 @@ const IRREGULAR = new Map<string, string>(
     .split(/[·\n]/)
     .map(pair => pair.trim().split(' ') as [string, string]),
 );
+
+/** For stems of countries and peoples whose letters do not show it, the others of the same. */
+export const PEOPLES: ReadonlyMap<string, readonly string[]> = new Map(
+  ['netherlands dutch holland', 'britain british briton uk', 'us usa america american', 'wales welsh']
+    .map(group => group.split(' ').map(stemOf))
+    .flatMap(stems => stems.map(stem => [stem, stems.filter(other => other !== stem)] as const)),
+);

@@ -39,6 +39,21 @@ describe('how a question asks', () => {
     expect([...readQuestion('What kind of mill did the country sell?').light]).toEqual(['kind']);
   });
 
+  it('takes nothing for a word to be met that only asks', () => {
+    expect([...readQuestion('How long was the pier called Old Nan?').light]).toEqual(['long', 'call']);
+    expect([...readQuestion('Why was the long pier sold?').light]).toEqual([]);
+  });
+
+  it.each([
+    ['What did the US sell?', ['us', 'sell']],
+    ['What did they sell us?', ['sell']],
+    ['Did the U.S. sell the half-built pier?', ['us', 'sell', 'half', 'build', 'pier']],
+    ['Does the WHO know who sold it?', ['who', 'know', 'sell']],
+    ['WHO SOLD IT?', ['sell']],
+  ])('%s looks for %j', (question, stems) =>
+    expect(readQuestion(question).words.map(({ stem }) => stem)).toEqual(stems),
+  );
+
   it('tells whether it is negated', () => {
     expect(readQuestion('Which mills did not close?').isNegated).toBe(true);
     expect(readQuestion('Which notes did they leave?').isNegated).toBe(false);

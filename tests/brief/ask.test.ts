@@ -96,6 +96,34 @@ describe('a question in other words than the text', () => {
   });
 });
 
+describe('a question written otherwise than the text', () => {
+  const text = [
+    'A half-built ferry pier burned down in Osmund. The U.S. embassy there warned travellers, and it told them to leave.',
+    'Later the WHO sent doctors to Osmund from Dutch clinics. The mayor asked us who had sent for them.',
+    'The Osmund Harbour Trust (OSHT) is a charity.[4] It rents the last pier to two fishermen.',
+  ].join('\n\n');
+  const asked = prepareQuestions(analyse(articleFromText(text)));
+  const best = (question: string) => {
+    const [first] = answer(asked, question);
+    return first && text.slice(first.sentence.start, first.sentence.end);
+  };
+
+  it.each([
+    ['parts of a word with a hyphen', 'What was built by half?', /^A half-built/],
+    ['a hyphen', 'Which half-built thing burned down?', /^A half-built/],
+    ['no stops in initials', 'Whom did the US embassy warn?', /^The U\.S\. embassy/],
+    ['a name that is spelled like a small word', 'When did the WHO send doctors?', /^Later the WHO/],
+    ['capitals alone', 'WHO RENTS THE PIER?', /^It rents/],
+    ['a people for its country', 'Which clinics in the Netherlands sent doctors?', /^Later the WHO/],
+    ['initials that stand in brackets', 'What is OSHT?', /^The Osmund Harbour Trust/],
+  ])('is answered: %s', (_case, question, sentence) => expect(best(question)).toMatch(sentence));
+
+  it('is answered by one sentence where a note stands between two', () => {
+    expect(best('What is OSHT?')).toBe('The Osmund Harbour Trust (OSHT) is a charity.[4]');
+    expect(best('Who rents the pier?')).toBe('It rents the last pier to two fishermen.');
+  });
+});
+
 describe('a sentence that lists a hundred words', () => {
   const towns = [
     'Selby',
