@@ -230,6 +230,8 @@ function headBefore(doc: TextDocument, words: Words, comma: number): number {
     if (doc.tokens.kind[k] === TokenKind.punctuation && word !== '-' && word !== '&') break;
     if (words.class[k]! & WordClass.auxiliary && word !== "'s") break;
     if (words.class[k]! & (WordClass.relative | WordClass.subordinator)) break;
+    // “mother to their son, Ed Roe”
+    if (head >= 0 && words.class[k]! & WordClass.possessive) break;
     if (!isRoleAt(words, k)) continue;
     const next = words.lower[k + 1]!;
     if (k + 1 === comma || next === 'of' || next === 'for' || next === 'to' || next === 'at' || next === 'in')
@@ -406,8 +408,13 @@ function predicate(doc: TextDocument, words: Words, mention: NameMention, people
   if (!/^(?:is|was|became)$/.test(words.lower[verb] ?? '')) return undefined;
   const start = skipArticle(words, verb + 1);
   if (start === verb + 1 && !isRoleNoun(words.lower[start] ?? '')) return undefined;
-  return nounPhrase(doc, words, people, start, limit);
+  if (/^(?:most|more|less|least)$/.test(words.lower[start] ?? '')) return undefined;
+  const role = nounPhrase(doc, words, people, start, limit);
+  // “was a happy child” tells nobody who that is
+  return role && FAMILIAR.test(doc.text.slice(role.start, role.end)) ? undefined : role;
 }
+const FAMILIAR =
+  /^(?:\p{Ll}+ )?(?:child|boy|girl|teenager|father|mother|parent|son|daughter|brother|sister)$/u;
 
 /** Past “(born 1950 in Oslo)”. */
 function pastBrackets(words: Words, i: number, limit: number): number {

@@ -133,6 +133,20 @@ describe('roles in the words of the article', () => {
     expect(find(text, 'Lena Brandt')?.role).toBe(role);
   });
 
+  it.each([
+    ['a child', 'Lena Brandt was a quiet child.', undefined],
+    ['the better one', 'Lena Brandt is the most careful pilot at the club.', undefined],
+    ['a child of somebody', 'Lena Brandt is a daughter of the last king.', 'daughter of the last king'],
+    ['somebody’s mother', 'She became a mother to their son, Owen Hart, in May.', 'son'],
+    [
+      'an office in a body of theirs',
+      'It was the chairman of her party, Owen Hart, who left.',
+      'chairman of her party',
+    ],
+  ])('%s: what that says of somebody', (_case, text, role) => {
+    expect(players(text)[0]?.role).toBe(role);
+  });
+
   it('does not take the next of a list for a role', () => {
     expect(find('They met Lena Brandt, singer Owen Hart and others.', 'Lena Brandt')?.role).toBeUndefined();
     expect(find('They met Lena Brandt, singer Owen Hart and others.', 'Owen Hart')?.role).toBe('singer');
