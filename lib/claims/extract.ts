@@ -11,7 +11,7 @@ import type { Claim, ClaimKind } from './claim.ts';
 import { NOUN_CUES, cueOf } from './cues.ts';
 import { indexMentions, mentionsIn, resolveSource } from './sources.ts';
 import type { MentionIndex } from './sources.ts';
-import { withoutNarration } from './narration.ts';
+import { deedIn, withoutNarration } from './narration.ts';
 import { completeOuter, findOuter, withoutSelf, withoutShared } from './nesting.ts';
 import { withSpeakers } from './speakers.ts';
 import { findStatus } from './status.ts';
@@ -23,11 +23,10 @@ export function extractClaims(
   players: readonly Player[],
 ): Claim[] {
   const mentions = indexMentions(players);
-  const inOrder = withoutNarration(
-    doc,
-    attributions.filter(attribution => attribution.content.length > 0),
-  ).sort((a, b) => a.content[0]!.start - b.content[0]!.start);
-  const whole = withoutSelf(doc.text, withoutShared(completeOuter(inOrder)));
+  const inOrder = attributions
+    .filter(attribution => attribution.content.length > 0)
+    .toSorted((a, b) => a.content[0]!.start - b.content[0]!.start);
+  const whole = withoutSelf(doc.text, withoutShared(completeOuter(withoutNarration(doc, inOrder))));
   const spoken = withSpeakers(doc, whole, {
     speakerOf: source => {
       const { kind, playerId } = resolveSource(doc.text, source, mentions);
@@ -92,7 +91,8 @@ type BareClaim = Omit<Claim, 'checkWorthiness' | 'checkReasons'>;
 /** A claim by itself: what other claims say of it is not known yet. */
 function toClaim(doc: TextDocument, attribution: Attribution, mentions: MentionIndex, id: string): BareClaim {
   const { cue } = attribution;
-  const source = attribution.source && cutSource(doc, attribution.source, cue);
+  const named = attribution.source && cutSource(doc, attribution.source, cue);
+  const source = named && cue && isExpletive(doc, named, cue) ? null : named;
   const content = cue ? withAntecedent(doc, cue, attribution.content) : [...attribution.content];
   const { playerId, kind } = source ? resolveSource(doc.text, source, mentions) : { kind: 'none' as const };
   const hedges = findHedges(doc, { source, cue, content });
@@ -135,6 +135,8 @@ function cutSource(doc: TextDocument, source: Span, cue: Span | null): Span | nu
   // “Roe, a nurse, filed a suit”: the sentence has gone on
   for (let k = first + 1; k < end - 1; k++)
     if (isComma(lower, k) && isPastVerb(lower[k + 1]!, classes[k + 1]!)) end = k;
+  const deed = deedIn(doc, source);
+  if (deed >= 0) end = Math.min(end, deed);
   end = endOfCompound(doc, end);
   first = startOfPair(doc, first);
   // “the mayor's repeated | warning”, “cited their | claim”: whose it is
@@ -159,6 +161,17 @@ function isComma(lower: readonly string[], i: number): boolean {
 
 function isPastVerb(word: string, classes: number): boolean {
   return classes === 0 && cueOf(word) === undefined && /^(?:filed|\p{Ll}{3,}ed)$/u.test(word);
+}
+
+/** “It can be revealed that”, “it’s expected that”: nobody says so. */
+function isExpletive(doc: TextDocument, source: Span, cue: Span): boolean {
+  if (!/^it$/i.test(doc.text.slice(source.start, source.end))) return false;
+  const { lower } = wordsOf(doc);
+  const { end } = tokensIn(doc, cue);
+  const passive = lower
+    .slice(tokensIn(doc, source).end, end)
+    .some(word => /^(?:is|was|be|been|'s)$/.test(word));
+  return passive && lower[end] === 'that';
 }
 
 /** “an expert at the think-tank” does not end with “think”. */

@@ -3,7 +3,7 @@ import { TokenKind } from '../text/document.ts';
 import type { TextDocument } from '../text/document.ts';
 import { tokenAt, tokensIn } from '../text/parse.ts';
 import type { Span } from '../text/span.ts';
-import { WordClass, wordsOf } from '../text/words.ts';
+import { Shape, WordClass, wordsOf } from '../text/words.ts';
 import { ADJECTIVE_CUES, HEARSAY_ADVERBS, HEARSAY_PASSIVES, NOUN_CUES, cueOf } from './cues.ts';
 
 /**
@@ -44,7 +44,8 @@ export function isWhole(doc: TextDocument, piece: Span): boolean {
 
 /**
  * What the article does or says itself is no claim: “I ask him”, “as we say goodbye”, “makers of, say, cars”, a cue that
- * is no word of telling (“has repeatedly”), figures behind a label (“Attendance: 12,836”).
+ * is no word of telling (“has repeatedly”), figures behind a label (“Attendance: 12,836”), what else there is to read.
+ * In order of content; linear.
  */
 export function withoutNarration(doc: TextDocument, attributions: readonly Attribution[]): Attribution[] {
   const { lower, class: classes } = wordsOf(doc);
@@ -59,9 +60,18 @@ export function withoutNarration(doc: TextDocument, attributions: readonly Attri
     }
     return false;
   };
+  const signposts = signpostsIn(doc);
+  let next = 0;
   return attributions.filter(({ source, cue, content }) => {
+    const { start } = content[0]!;
+    while (next < signposts.length && signposts[next]!.end <= start) next++;
+    if (start >= (signposts[next]?.start ?? Infinity)) return false;
     if (!cue) return content.some(piece => /\p{L}/u.test(doc.text.slice(piece.start, piece.end)));
-    return tells(cue) && !(source && isAuthor(doc.text, source));
+    if (!tells(cue)) return false;
+    if (!source) return true;
+    // “issued a note saying” is whole without its verb
+    const isParticiple = doc.text.slice(cue.start, cue.end).endsWith('ing');
+    return !isAuthor(doc.text, source) && (isParticiple || deedIn(doc, source) < 0);
   });
 }
 
@@ -80,4 +90,26 @@ const CLOSED =
 /** “I” and “we” outside quotation marks. */
 function isAuthor(text: string, { start, end }: Span): boolean {
   return /^(?:I|[Ww]e)$/.test(text.slice(start, end));
+}
+
+/** “Read more: …”, “WATCH | …”: the paragraphs that lead elsewhere, and tell what is told there; in order. */
+function signpostsIn({ text, blocks }: TextDocument): Span[] {
+  return blocks.filter(({ start }) => SIGNPOST.test(text.slice(start, start + LONGEST_SIGN)));
+}
+const SIGNPOST =
+  /^(?:(?:read|see|watch|more|listen)(?: (?:more|also|next|on|now|this))?|related(?: stor(?:y|ies))?) ?[:|] /i;
+const LONGEST_SIGN = 24;
+
+/** The verb of what was taken for a source and is more, or -1: “Brandt attended the | show”; not “guards asked about it”. */
+export function deedIn(doc: TextDocument, source: Span): number {
+  const { lower, class: classes, shape } = wordsOf(doc);
+  const { first, end } = tokensIn(doc, source);
+  const { determiner, pronoun, relative } = WordClass;
+  for (let k = first + 1; k < end - 1; k++) {
+    if (classes[k] !== 0 || shape[k]! & Shape.capital || !/\p{L}{3}ed$/u.test(lower[k]!)) continue;
+    const named = (shape[k - 1]! & Shape.capital) !== 0 && (classes[k - 1]! & relative) === 0;
+    if (named && ((classes[k + 1]! & (determiner | pronoun)) !== 0 || shape[k + 1]! & Shape.capital))
+      return k;
+  }
+  return -1;
 }

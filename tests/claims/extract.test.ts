@@ -74,6 +74,16 @@ describe('a source is cut to those who speak', () => {
   });
 });
 
+describe('“it” as a source', () => {
+  it.each([
+    ['nobody', '(It) [can be revealed] {that it held}.', ' | that it held'],
+    ['nobody, in short', '(It)’s [expected] {that it held}.', ' | that it held'],
+    ['a body', '(It) [said] {that it held}.', 'It | that it held'],
+  ])('is %s', (_case, marked, claim) => {
+    expect(claimed(marked)).toBe(claim);
+  });
+});
+
 describe('content that begins with “that”', () => {
   it.each([
     ['of a noun', '(Brandt) [showed] a sign {that bans the boats}.', 'a sign that bans the boats'],

@@ -49,6 +49,9 @@ describe('what the article says itself', () => {
     ['an example', 'It makes, [say], {boats}.'],
     ['no word of telling', '(She) [has repeatedly] {worn a red coat}.'],
     ['figures', '(Crowd): {12,836}.'],
+    ['where more is to be read', 'Read more: (Brandt) [says] {the dam will hold}'],
+    ['where more is to be seen', 'WATCH | (Brandt) [says] {the dam will hold}'],
+    ['a deed', '(Lena Brandt attended the Harbour Week) [show] {in a red coat}.'],
   ])('is no claim: %s', (_case, marked) => {
     const { doc, attribution } = read(marked);
     expect(withoutNarration(doc, [attribution])).toEqual([]);
@@ -59,6 +62,8 @@ describe('what the article says itself', () => {
     ['they, with an adverb', 'The dam, (they) [repeatedly say], {will hold}.'],
     ['they, between commas', '{The dam}, (they) [say], {holds}.'],
     ['hearsay', '{The dam} [allegedly] {held}.'],
+    ['whoever watches', 'They watch: (Brandt) [says] {the dam will hold}'],
+    ['somebody asked', '(Guards asked about the Harbour Week) [said] {it rained}.'],
     ['words behind a label', '(Brandt): {It will hold.}'],
   ])('but a claim is: %s', (_case, marked) => {
     const { doc, attribution } = read(marked);
