@@ -194,11 +194,11 @@ function readForm(
 ): Form {
   const { places, values } = form;
   const set = (feature: Feature, value: number | boolean = 1): void => {
-    values[AT[feature]] = Number(value);
+    if (value) values[AT[feature]] = Number(value);
   };
   const share = 1 / places.length;
   const count = (feature: Feature, value: number | boolean = 1): void => {
-    values[AT[feature]]! += share * Number(value);
+    if (value) values[AT[feature]]! += share * Number(value);
   };
   const most = { none: 1, PER: 0, ORG: 0, LOC: 0 };
   for (const [nth, place] of places.entries()) {

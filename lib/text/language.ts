@@ -28,20 +28,23 @@ export function detectLanguage(text: string): LanguageGuess {
 function guessFrom(text: string): LanguageGuess {
   const tokens = tokenize(text, [{ start: 0, end: text.length }]);
   const scripts = new Map<string, number>();
-  const votes = new Map<string, number>();
+  const votes = new Float64Array(LANGUAGES.length);
   let words = 0;
   for (let i = 0; i < tokens.length; i++) {
     if (tokens.kind[i] !== TokenKind.word) continue;
     words++;
-    const start = tokens.start[i] ?? 0;
+    const start = tokens.start[i]!;
+    const end = tokens.end[i]!;
     const script = scriptOf(text.codePointAt(start) ?? 0);
     scripts.set(script, (scripts.get(script) ?? 0) + 1);
-    const word = text.slice(start, tokens.end[i]).toLowerCase();
-    for (const language of LANGUAGES_OF.get(word) ?? []) votes.set(language, (votes.get(language) ?? 0) + 1);
-    if (ASCII.test(word)) continue;
+    const isPlain = isAscii(text, start, end);
+    if (isPlain && end - start > LONGEST_COMMON) continue; // it has no vote
+    const word = text.slice(start, end).toLowerCase();
+    for (const language of LANGUAGES_OF.get(word) ?? NONE) votes[language]! += 1;
+    if (isPlain) continue;
     for (const { letters, languages } of LETTERS) {
       if (!letters.test(word)) continue;
-      for (const language of languages) votes.set(language, (votes.get(language) ?? 0) + LETTER_VOTE);
+      for (const language of languages) votes[LANGUAGES.indexOf(language)]! += LETTER_VOTE;
     }
   }
   const [script, count] = mostOf(scripts);
@@ -52,7 +55,9 @@ function guessFrom(text: string): LanguageGuess {
     return { language: kana > 0.1 * words ? 'ja' : 'zh', confidence: count / words };
   }
   if (alone) return { language: alone, confidence: count / words };
-  const sharing = [...votes].filter(([language]) => SCRIPT_OF[language] === script);
+  const sharing = LANGUAGES.map((language, i) => [language, votes[i]!] as const).filter(
+    ([language]) => SCRIPT_OF[language] === script,
+  );
   const [language, most] = mostOf(new Map(sharing));
   const [, second] = mostOf(new Map(sharing.filter(([other]) => other !== language)));
   if (most === 0) return { language: 'und', confidence: 0 };
@@ -100,7 +105,11 @@ function mostOf(counts: ReadonlyMap<string, number>): [key: string, count: numbe
   return best;
 }
 
-const ASCII = /^[\0-\x7f]*$/; // none of the letters below
+/** Whether a word has none of the letters below. */
+function isAscii(text: string, start: number, end: number): boolean {
+  for (let at = start; at < end; at++) if (text.charCodeAt(at) > 0x7f) return false;
+  return true;
+}
 
 /** A letter says less than a word. */
 const LETTER_VOTE = 0.5;
@@ -164,18 +173,20 @@ ur: کے کی میں ہے اور سے کا کو نے پر کہ یہ ہیں
 hi: के में है की और से को का ने पर कि यह हैं
 mr: आहे आणि या च्या ही तर मध्ये होते`;
 
-const LANGUAGES_OF = new Map<string, string[]>();
-for (const line of COMMON_WORDS.trim().split('\n')) {
+const LANGUAGES: string[] = [];
+const LANGUAGES_OF = new Map<string, number[]>(); // by their places in the list
+const NONE: readonly number[] = [];
+for (const [place, line] of COMMON_WORDS.trim().split('\n').entries()) {
   const [language = '', words = ''] = line.split(': ');
-  for (const word of words.split(' ')) LANGUAGES_OF.set(word, [...(LANGUAGES_OF.get(word) ?? []), language]);
+  LANGUAGES.push(language);
+  for (const word of words.split(' ')) LANGUAGES_OF.set(word, [...(LANGUAGES_OF.get(word) ?? NONE), place]);
 }
+
+const LONGEST_COMMON = Math.max(...Array.from(LANGUAGES_OF.keys(), word => word.length));
 
 /** Scripts several of the languages above share; the others say the language by themselves. */
 const SCRIPT_OF: Readonly<Record<string, string>> = Object.fromEntries(
-  COMMON_WORDS.trim()
-    .split('\n')
-    .map(line => line.split(':')[0] ?? '')
-    .map(language => [language, sharedScript(language)]),
+  LANGUAGES.map(language => [language, sharedScript(language)]),
 );
 
 function sharedScript(language: string): string {
@@ -236,10 +247,7 @@ const SCRIPTS: readonly (readonly [from: number, script: string])[] = [
 ];
 
 function scriptOf(code: number): string {
-  let script = 'other';
-  for (const [from, name] of SCRIPTS) {
-    if (code < from) break;
-    script = name;
-  }
-  return script;
+  let range = 0;
+  while (range + 1 < SCRIPTS.length && code >= SCRIPTS[range + 1]![0]) range++;
+  return SCRIPTS[range]![1];
 }
