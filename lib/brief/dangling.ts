@@ -10,7 +10,7 @@ import { canBeVerb } from './verbs.ts';
 /** What a sentence says by itself, and what has to be said before it to be understood out of its place. */
 export interface Standing {
   readonly named: ReadonlySet<string>; // ids of the players it names
-  readonly cutsQuotation: boolean; // a quotation runs over its ends
+  readonly isCut: boolean; // a quotation or a bracket runs over its ends
   readonly needs: {
     readonly before: boolean; // the sentence right before it
     readonly players: readonly string[]; // ids: each to be named
@@ -40,6 +40,12 @@ const SUMMING = list(
 const SUMMING_AT_HEAD = list(
   'incident news situation issue matter case change changes agreement deal plan plans suspect suspects victim victims attack attacks event events result results report reports study pair trio group two three man woman men women boy girl',
 );
+/** After a preposition these point to a thing told before: “in that valley”. */
+const DEMONSTRATIVE = list('this that these those');
+/** “In this country”, “at this stage”: they point to where and when this is read. */
+const HERE = list(
+  'country newspaper paper article site programme time point stage moment way kind sort type',
+);
 const DEFINITE = list('the this that these those such both');
 /** “The decision to close the port” says itself which one it is. */
 const EXPLAINED = list(
@@ -63,13 +69,25 @@ export function findStanding(
   let q = 0;
   return sentences.map((sentence, s) => {
     while (q < outer.length && outer[q]!.end <= sentence.start) q++;
-    let cutsQuotation = false;
+    let isCut = cutsBracket(doc.text, sentence);
     for (let k = q; k < outer.length && outer[k]!.start < sentence.end; k++)
-      if (outer[k]!.start < sentence.start || outer[k]!.end > sentence.end) cutsQuotation = true;
-    const { named, pronouns } = spoken[s]!;
-    return { named, cutsQuotation, needs: needsOf(doc, sentence, quoted, named, pronouns) };
+      if (outer[k]!.start < sentence.start || outer[k]!.end > sentence.end) isCut = true;
+    const { named, pointed } = spoken[s]!;
+    return { named, isCut, needs: needsOf(doc, sentence, quoted, named, pointed) };
   });
 }
+
+function cutsBracket(text: string, { start, end }: Sentence): boolean {
+  let open = 0;
+  for (let i = start; i < end && open >= 0; i++) {
+    const code = text.charCodeAt(i);
+    if (code === OPENING_BRACKET) open++;
+    else if (code === CLOSING_BRACKET) open--;
+  }
+  return open !== 0;
+}
+const OPENING_BRACKET = 0x28;
+const CLOSING_BRACKET = 0x29;
 
 /** What a sentence needs said before it, judged by its words outside quotation marks: inside, a speaker points. */
 function needsOf(
@@ -77,7 +95,7 @@ function needsOf(
   sentence: Sentence,
   quoted: Uint8Array,
   named: ReadonlySet<string>,
-  pronouns: ReadonlyMap<number, string>,
+  pointed: ReadonlyMap<number, string>,
 ): Standing['needs'] {
   const { lower, class: classes } = wordsOf(doc);
   const { kind, start } = doc.tokens;
@@ -89,14 +107,14 @@ function needsOf(
   for (let i = first; i < end; i++) {
     if (quoted[i] === 1 || kind[i]! >= TokenKind.punctuation) continue;
     const word = lower[i]!;
-    const player = pronouns.get(start[i]!);
+    const player = pointed.get(start[i]!);
     if (player !== undefined) {
       if (!named.has(player) && (atHead || !isPossessive(i))) players.push(player);
     } else if (atHead && POINTING.has(word)) {
       // “With their campaign, the teachers …” points ahead
       if (!isCalendar(i) && !isExpletive(i) && !(isPossessive(i) && i > first)) before = true;
     }
-    if (isSummingUp(i, atHead)) nouns.push(stem(lower[i + 1]!));
+    if (isSummingUp(i, atHead) || pointsAtNoun(i)) nouns.push(stem(lower[i + 1]!));
     if (!(classes[i]! & LEADING)) atHead = false;
   }
   return { before, players, nouns };
@@ -112,6 +130,17 @@ function needsOf(
     if (lower[i] !== 'it' || !EXPLETIVE.has(lower[i + 1] ?? '')) return false;
     for (let k = i + 2; k < end && k < i + 8; k++) if (COMPLEMENT.has(lower[k]!)) return true;
     return false;
+  }
+  /** “In that valley”: not “to those living there”, nor where the sentence itself has told of the valley. */
+  function pointsAtNoun(i: number): boolean {
+    if (!DEMONSTRATIVE.has(lower[i]!) || i === first || i + 1 >= end) return false;
+    if (!(classes[i - 1]! & WordClass.preposition)) return false;
+    const noun = lower[i + 1]!;
+    if (kind[i + 1] !== TokenKind.word || classes[i + 1] !== 0) return false;
+    if (HERE.has(noun) || isCalendar(i) || /(?:ed|ing)$/.test(noun)) return false;
+    const told = stem(noun);
+    for (let k = first; k < i; k++) if (stem(lower[k]!) === told) return false;
+    return true;
   }
   function isSummingUp(i: number, isHead: boolean): boolean {
     const noun = lower[i + 1] ?? '';
@@ -131,12 +160,14 @@ function quotedTokens(doc: TextDocument, quotations: readonly Span[]): Uint8Arra
   return quoted;
 }
 
-/** Who is named in each of these sentences, and whom its pronouns stand for (by their offsets). */
-function mentionsBySentence(
-  sentences: readonly Sentence[],
-  players: readonly Player[],
-): { named: Set<string>; pronouns: Map<number, string> }[] {
-  const found = sentences.map(() => ({ named: new Set<string>(), pronouns: new Map<number, string>() }));
+/** Who is named in a sentence, and whom its pronouns, and “the bank”, stand for (by their offsets). */
+interface Spoken {
+  readonly named: Set<string>;
+  readonly pointed: Map<number, string>;
+}
+
+function mentionsBySentence(sentences: readonly Sentence[], players: readonly Player[]): Spoken[] {
+  const found = sentences.map((): Spoken => ({ named: new Set(), pointed: new Map() }));
   const mentions = players.flatMap(({ id, mentions: all }) =>
     all.map(({ start, form }) => ({ id, start, form })),
   );
@@ -145,8 +176,8 @@ function mentionsBySentence(
   for (const { id, start, form } of mentions) {
     while (s < sentences.length && sentences[s]!.end <= start) s++;
     if (s === sentences.length || start < sentences[s]!.start) continue;
-    if (form === 'pronoun') found[s]!.pronouns.set(start, id);
-    else found[s]!.named.add(id);
+    if (form === 'name') found[s]!.named.add(id);
+    else found[s]!.pointed.set(start, id);
   }
   return found;
 }

@@ -21,6 +21,11 @@ describe('a sentence that points back', () => {
     ['what was said', 'The company rejected these claims.'],
     ['who was meant', 'The suspect was arrested on Friday.'],
     ['who did it', 'The man ran from the station.'],
+    ['a place further on', 'Three of the oldest bridges are in that valley.'],
+    [
+      'a body by what it is',
+      'The Bank of Orsk raised its rate. Prices rose. The bank warned on Friday that they would rise again.',
+    ],
   ])('%s', (_case, text) => {
     expect(needsOthers(last(text))).toBe(true);
   });
@@ -32,6 +37,9 @@ describe('a sentence that points back', () => {
     ['it stands for nothing', 'It is unclear whether the harbour will open.'],
     ['it points ahead', 'In their report, the engineers blamed the rain.'],
     ['a speaker points', '“They never came back,” Lena Brandt said.'],
+    ['it stands in the sentence itself', 'The valley is wet, and three bridges in that valley are closed.'],
+    ['it points to what follows', 'The money went to those living near the harbour.'],
+    ['it points to now', 'The board has no plans at this stage.'],
     ['it says which move', 'The mayor praised the move to close the harbour.'],
     ['it sums up itself', 'The fair drew thousands to the event, one of the largest.'],
   ])('not where %s', (_case, text) => {
@@ -43,9 +51,12 @@ describe('a sentence that points back', () => {
   });
 
   it.each([
-    ['over its end', 'Brandt said: “The gate failed. We knew it would.”', true],
-    ['whole', 'Brandt came. Brandt said: “The gate failed.”', false],
-  ])('sees a quotation that runs %s', (_case, text, cuts) => {
-    expect(last(text).cutsQuotation).toBe(cuts);
+    ['a quotation over its end', 'Brandt said: “The gate failed. We knew it would.”', true],
+    ['a whole quotation', 'Brandt came. Brandt said: “The gate failed.”', false],
+    ['a bracket over its end', 'Rents fell, a study found (R. Moss et al.', true],
+    ['a bracket from before', 'See also the first part of the study), which was printed in May.', true],
+    ['whole brackets', 'The harbour (in the west) and the mill (in the east) are closed.', false],
+  ])('sees %s', (_case, text, isCut) => {
+    expect(last(text).isCut).toBe(isCut);
   });
 });
