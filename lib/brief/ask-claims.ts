@@ -1,4 +1,4 @@
-import { sentenceAt, tokenAt } from '../text/parse.ts';
+import { sentenceAt, sentenceIndexAt, tokenAt } from '../text/parse.ts';
 import type { Span } from '../text/span.ts';
 import type { Answer } from './answer.ts';
 import type { AskIndex } from './ask-index.ts';
@@ -44,21 +44,32 @@ function findDisputes(index: AskIndex, question: Question): Answer[] {
     .filter(oneASentence());
 }
 
-/** The piece of a claim's content that holds most of a topic, in its sentence; null where it has none. */
+/** What of a claim's content holds most of a topic, within one sentence; null where it has none. */
 function toAnswer(index: AskIndex, claim: Claim, topic: readonly AskedWord[]): Answer | null {
   const { doc } = index;
   const metIn = (span: Span) => topic.filter(word => holds(index, span, word)).length;
   const met = topic.filter(word => claim.content.some(span => holds(index, span, word))).length;
-  const [piece] = claim.content.toSorted((a, b) => metIn(b) - metIn(a) || a.start - b.start);
+  const pieces = claim.content.flatMap(span => bySentence(index, span));
+  const [piece] = pieces.toSorted((a, b) => metIn(b) - metIn(a) || a.start - b.start);
   const sentence = piece && sentenceAt(doc, piece.start);
-  if (!sentence || piece.start < sentence.start) return null;
+  if (!sentence) return null;
   return {
-    start: piece.start,
-    end: Math.min(piece.end, sentence.end),
+    ...piece,
     sentence: { start: sentence.start, end: sentence.end },
     score: topic.length === 0 ? 1 : met / topic.length,
     isOutright: met === topic.length,
   };
+}
+
+/** A span cut where its sentences end. */
+function bySentence({ doc }: AskIndex, span: Span): Span[] {
+  const pieces: Span[] = [];
+  for (let i = Math.max(0, sentenceIndexAt(doc, span.start)); i < doc.sentences.length; i++) {
+    const { start, end } = doc.sentences[i]!;
+    if (start >= span.end) break;
+    if (end > span.start) pieces.push({ start: Math.max(start, span.start), end: Math.min(end, span.end) });
+  }
+  return pieces;
 }
 
 function oneASentence(): (answer: Answer) => boolean {
