@@ -27,7 +27,7 @@ const SAYS_DECAY = 1;
 /** So many questions of texts of other titles are asked of each text as well, to learn when it does not say. */
 const STRANGE = 15;
 /** So many answerable questions may find Onix silent. */
-const SILENT = 0.006;
+const SILENT = 0.005;
 
 const Line = z.object({
   title: z.string(),

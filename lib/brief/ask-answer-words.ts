@@ -1,4 +1,3 @@
-import { TokenKind } from '../text/document.ts';
 import type { Sentence } from '../text/document.ts';
 import { tokenAt } from '../text/parse.ts';
 import type { Span } from '../text/span.ts';
@@ -68,18 +67,40 @@ function nameSpans(index: AskIndex, question: Question, place: Sentence): Span[]
     }
   }
   if (question.wanted !== 'person') return found;
+  if (question.doing !== null) return found.filter(span => isDoer(index, question.doing!, place, span));
   // “who” is a person before it is an organisation; an organisation must have done it
   const people = found.filter(span => index.fit[tokenAt(doc, span.start)]! & Fit.person);
-  return people.length > 0 ? people : found.filter(span => isDoer(index, question, place, span));
+  return people.length > 0 ? people : found.filter(span => leads(index, question, place, span));
 }
 
-/** Whether a name stands before all words of the question, or after “by”. */
-function isDoer(index: AskIndex, question: Question, place: Sentence, span: Span): boolean {
-  const { lower } = index.words;
+/** Whether a name stands before what is done, or after “by” where it “was done”. */
+function isDoer(index: AskIndex, doing: string, place: Sentence, span: Span): boolean {
+  const { words, tokenKey, ids } = index;
+  const key = ids.get(doing);
   const first = tokenAt(index.doc, span.start);
-  if (lower[first - 1] === 'by' || (lower[first - 2] === 'by' && lower[first - 1] === 'the')) return true;
+  for (let i = place.firstToken; i < place.endToken; i++) {
+    if (tokenKey[i] !== key || words.class[i - 1]! & WordClass.determiner) continue; // “the killing”
+    const isDone =
+      !words.lower[i]!.endsWith('ing') &&
+      words.lower.slice(Math.max(place.firstToken, i - PASSIVE_REACH), i).some(word => IS.has(word));
+    if (isDone ? first > i && followsBy(index, first) : first < i) return true;
+  }
+  return false;
+}
+/** “Was” stands so many tokens before “sold” at most. */
+const PASSIVE_REACH = 3;
+const IS = new Set('is are was were be been being'.split(' '));
+
+/** Whether a name stands before all words of the question, or after “by”. */
+function leads(index: AskIndex, question: Question, place: Sentence, span: Span): boolean {
+  const first = tokenAt(index.doc, span.start);
+  if (followsBy(index, first)) return true;
   for (let i = place.firstToken; i < first; i++) if (isAsked(index, question, i)) return false;
   return true;
+}
+
+function followsBy({ words: { lower } }: AskIndex, token: number): boolean {
+  return lower[token - 1] === 'by' || (lower[token - 2] === 'by' && lower[token - 1] === 'the');
 }
 
 function dateSpans({ brief, doc, words }: AskIndex, place: Sentence): Span[] {
@@ -97,18 +118,19 @@ function dateSpans({ brief, doc, words }: AskIndex, place: Sentence): Span[] {
 /** Numbers with the words that make them up and the unit after them: “nine million pounds”, “88 %”. */
 function numberSpans(index: AskIndex, question: Question, place: Sentence): Span[] {
   const { doc, words } = index;
-  const { kind, start, end } = doc.tokens;
+  const { start, end } = doc.tokens;
   const isNumber = (i: number): boolean =>
     i < place.endToken &&
     !isAsked(index, question, i) &&
-    (kind[i] === TokenKind.number ||
-      ((words.class[i]! & WordClass.quantity) !== 0 &&
-        !(words.shape[i]! & Shape.capital && i > place.firstToken)));
+    (index.fit[i]! & Fit.number) !== 0 &&
+    !(words.shape[i]! & Shape.capital && i > place.firstToken);
+  const isOneIn = (i: number): boolean =>
+    isNumber(i + 2) && words.lower[i + 1] === 'in' && Number(words.lower[i + 2]) <= MAX_ONE_IN;
   const found: Span[] = [];
   for (let i = place.firstToken; i < place.endToken; i++) {
     if (!isNumber(i)) continue;
     let first = i;
-    while (isNumber(i + 1)) i++;
+    while (isNumber(i + 1) || isOneIn(i)) i += isNumber(i + 1) ? 1 : 2;
     let last = i;
     if (UNITS.has(words.lower[last + 1] ?? '') && last + 1 < place.endToken) last++;
     if (first > place.firstToken && CURRENCIES.has(words.lower[first - 1]!)) first--;
@@ -116,8 +138,13 @@ function numberSpans(index: AskIndex, question: Question, place: Sentence): Span
   }
   const amounts = found.filter(span => !index.brief.timeline.some(date => overlaps(date, span)));
   const numbers = amounts.length > 0 ? amounts : found;
-  return numbers.filter((span, i) => i === 0 || !isWholeOf(index, numbers[i - 1]!, span));
+  const whole = numbers.filter(({ start: from, end: to }) => !FRACTION.test(doc.text.slice(from, to)));
+  const counts = question.unit === null && whole.length > 0 ? whole : numbers; // a half of them is not how many
+  return counts.filter((span, i) => i === 0 || !isWholeOf(index, counts[i - 1]!, span));
 }
+const FRACTION = /^(?:half|third|quarter)$/i;
+/** “1 in 10” is a share, “30 in 2024” is none. */
+const MAX_ONE_IN = 100;
 
 /** “Eleven of the city's fourteen lines”: asked how many, the part answers, not the whole. */
 function isWholeOf({ doc, words }: AskIndex, part: Span, whole: Span): boolean {

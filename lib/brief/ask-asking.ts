@@ -14,6 +14,8 @@ export interface Asking {
   readonly noun: string | null;
   /** Stems of words that say what is asked for, so that what answers need not hold them: “country” in “which country”. */
   readonly light: ReadonlySet<string>;
+  /** The stem of “sold” in “who sold the mill” or “who is selling it”, which somebody does; null in “who was sold”. */
+  readonly doing: string | null;
   /** “Which parts were not sold?” */
   readonly isNegated: boolean;
   /** “What is a lock-in?” */
@@ -33,6 +35,7 @@ export function readAsking(lower: string, isWord: (stem: string) => boolean): As
     unit: unitBy(lower),
     noun: asksOf?.noun ?? null,
     light,
+    doing: doneBy(lower, isWord),
     isNegated: /\b(?:not|never|no|cannot)\b|n['’]t\b/.test(lower),
     asksWhatItIs: /^\W*what (?:is|are|was|were|does|do) /.test(lower),
   };
@@ -116,8 +119,18 @@ const ASKS_OF =
   /\b(?:what|which|how many|how much|whose) (?:(?:is|was|are|were) (?:the|an?|one|some) (?:of the )?)?(?:(?:kind|type|sort|form|part|name)s? of (?:the |an? )?)?/;
 /** “How long”; “what is it called”, “where is it located”: the text says no such thing. */
 const ASKING =
-  /(?<=\bhow )\w+|\b(?:called|named?|names|known|located|situated|place|able|used|term|type|kind)\b/g;
+  /(?<=\bhow )\w+|\bt(?:akes?|ook|aken|aking)(?= place\b)|\b(?:called|named?|names|known|located|situated|place|able|used|term|type|kind)\b/g;
 const KIND_OF = /kind|type|sort|form|part|name/g;
+
+function doneBy(lower: string, isWord: (stem: string) => boolean): string | null {
+  const [, before, verb] = WHO_DOES.exec(lower) ?? [];
+  if (verb === undefined || (IS.test(before!) && !verb.endsWith('ing'))) return null;
+  const stem = stemOf(verb);
+  return isWord(stem) ? stem : null;
+}
+const WHO_DOES =
+  /\bwho ((?:(?:has|have|had|will|would|could|can|may|might|should|first|also|is|are|was|were|be|been) ){0,4})([a-z]+)/;
+const IS = /\b(?:is|are|was|were|be|been) /;
 
 /** The words that tell a unit; the first that fits counts. */
 const UNIT_BY: readonly (readonly [Unit, RegExp])[] = [

@@ -346,6 +346,7 @@ function addKind(
     if (words.shape[i]! & Shape.capital) features.nounName = Math.max(features.nounName, nounCosine(i));
     const tellsNoun = DESCRIBED.has(wanted) && postings[tokenKey[i]!]?.length && nouns.includes(i + 1);
     if (!(fit[i]! & FITTING[wanted]) && !tellsNoun) continue;
+    if (wanted === 'number' && fit[i]! & Fit.time && unit !== 'year') continue;
     fits = true;
     if (wanted === 'thing') continue;
     let near = 0;

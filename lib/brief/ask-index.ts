@@ -202,11 +202,12 @@ function findFits(doc: TextDocument, words: Words, brief: Brief): Uint8Array {
   for (const { type, mentions } of brief.players)
     for (const mention of mentions) if (mention.form === 'name') mark(mention, Fit[type]);
   for (const entry of brief.timeline) mark(entry, Fit.time);
+  const isQuantity = (i: number): boolean => (words.class[i]! & WordClass.quantity) !== 0;
   for (let i = 0; i < doc.tokens.length; i++) {
     const lower = words.lower[i]!;
     if (doc.tokens.kind[i] === TokenKind.number)
       fit[i]! |= YEAR.test(lower) ? Fit.number | Fit.time : Fit.number;
-    else if (words.class[i]! & WordClass.quantity) fit[i]! |= Fit.number;
+    else if (isQuantity(i) && (lower !== 'one' || isQuantity(i + 1))) fit[i]! |= Fit.number; // “one of the”
     else if (DATING.has(lower) || (words.class[i]! & WordClass.time && words.shape[i]! & Shape.capital))
       fit[i]! |= Fit.time;
     else if (words.shape[i]! & Shape.capital && (!words.opensSentence[i] || fit[i])) fit[i]! |= Fit.name;

@@ -37,9 +37,10 @@ const AFTER = 0.2;
 const OTHER = 0.8;
 /** Words of one family whose spelling differs early must be so much alike in meaning. */
 const COUSIN_COSINE = 0.55;
-/** A long family shares so many letters that its meaning need not be asked, and differs by so many. */
+/** A long family shares so many letters and differs by so many; with two letters apart it must be so much alike. */
 const FAMILY_LETTERS = 5;
 const FAMILY_DIFFERENCE = 4;
+const FAMILY_COSINE = 0.3;
 /** Words are akin if their cosine is so many deviations above the mean of the text's words, and not small. */
 const AKIN_DEVIATIONS = 2.2;
 const AKIN_COSINE = 0.35;
@@ -171,18 +172,26 @@ function occurrences(index: AskIndex, word: AskedWord): { ids: readonly number[]
   const cousins = index.cousins.get(word.stem.slice(0, COUSIN_LETTERS)) ?? [];
   if (family.length === 0 && cousins.length > 0 && readVector(index, word.lower))
     family.push(...cousins.filter(id => cosine(index, id) > COUSIN_COSINE));
-  if (family.length === 0 && word.stem.length >= SLIP_LETTERS && !word.isNumber)
+  const mayBeSlip = word.isName || !readVector(index, word.lower); // what English knows is no slip of something else
+  if (family.length === 0 && word.stem.length >= SLIP_LETTERS && !word.isNumber && mayBeSlip)
     for (const [id, key] of index.keys.entries()) if (isSlip(word.stem, key)) family.push(id);
   return { ids: family, share: family.length > 0 ? KIN : 0 };
 }
 
-function familyOf({ cousins, keys }: AskIndex, { stem }: AskedWord): number[] {
+/** Words that differ in their endings alone: “invest” and “investor”, but neither “interest” nor “interview”. */
+function familyOf(index: AskIndex, { stem, lower }: AskedWord): number[] {
   if (stem.length < FAMILY_LETTERS) return [];
-  const start = stem.slice(0, FAMILY_LETTERS);
+  const { cousins, keys } = index;
   const group = cousins.get(stem.slice(0, COUSIN_LETTERS)) ?? [];
-  return group.filter(
-    id => keys[id]!.startsWith(start) && Math.abs(keys[id]!.length - stem.length) <= FAMILY_DIFFERENCE,
-  );
+  return group.filter(id => {
+    const key = keys[id]!;
+    if (Math.abs(key.length - stem.length) > FAMILY_DIFFERENCE) return false;
+    const shorter = Math.min(key.length, stem.length);
+    let same = 0;
+    while (same < shorter && key[same] === stem[same]) same++;
+    if (same < FAMILY_LETTERS || same < shorter - 2) return false;
+    return same >= shorter - 1 || !readVector(index, lower) || cosine(index, id) > FAMILY_COSINE;
+  });
 }
 
 /** Whether two words that begin alike differ in one letter, or in two that changed places. */

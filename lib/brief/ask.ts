@@ -30,11 +30,13 @@ export function answer(questions: Questions, text: string): Answer[] {
     .slice(0, MAX_ANSWERS)
     .map(({ sentence, score, isOutright }) => {
       const { start, end } = questions.doc.sentences[sentence]!;
+      const words = answeringWords(questions, question, sentence);
+      const isDoneByNobody = question.doing !== null && words.start === start && words.end === end;
       return {
-        ...answeringWords(questions, question, sentence),
+        ...words,
         sentence: { start, end },
         score,
-        isOutright: isOutright && !question.asksWhatIsSaid, // said, yes, but by nobody the brief knows of
+        isOutright: isOutright && !isDoneByNobody && !question.asksWhatIsSaid, // said, yes, but by nobody the brief knows of
       };
     });
 }

@@ -45,6 +45,15 @@ describe('how a question asks', () => {
   });
 
   it.each([
+    ['Who sold the mill?', 'sell'],
+    ['Who has first sold it?', 'sell'],
+    ['Who is selling it?', 'sell'],
+    ['Who was sold?', null],
+    ['Who did they sell it to?', null],
+    ['Who is the miller?', null],
+  ])('%s: what is done is %s', (question, stem) => expect(readQuestion(question).doing).toBe(stem));
+
+  it.each([
     ['What did the US sell?', ['us', 'sell']],
     ['What did they sell us?', ['sell']],
     ['Did the U.S. sell the half-built pier?', ['us', 'sell', 'half', 'build', 'pier']],

@@ -3,6 +3,7 @@ import { analyse } from '../../lib/analyse.ts';
 import { articleFromText } from '../../lib/article/from-text.ts';
 import { stemOf } from '../../lib/brief/ask-stems.ts';
 import { answer, prepareQuestions } from '../../lib/brief/ask.ts';
+import { readTaggers } from '../../scripts/models.ts';
 
 const TEXT = [
   'The Harrow dam burst in March 2019 after a week of rain. It had been built by Norwegian engineers in 1961.',
@@ -169,6 +170,50 @@ describe('how many', () => {
     expect(marked('How many gates of oak has the weir?')).toBe('four');
     expect(marked('How many are of iron?')).toBe('30');
   });
+
+  const shares = prepareQuestions(
+    analyse(
+      articleFromText(
+        'Over half of the 22 old mills are closed. About 3 in 8 millers left. One of the weirs is new. In 1931 the five weirs broke.',
+      ),
+    ),
+  );
+  const share = (question: string) => {
+    const [first] = answer(shares, question);
+    return first && shares.doc.text.slice(first.start, first.end);
+  };
+
+  it('is no fraction of them, no year and no “one of”', () => {
+    expect(share('How many old mills are there?')).toBe('22');
+    expect(share('How many weirs are there?')).toBe('five');
+  });
+  it('may be a share', () => expect(share('How many millers left?')).toBe('3 in 8'));
+});
+
+describe('who did it', () => {
+  const text = [
+    'The Alban Guard said that the rebel leader Ruben Holt was killed in Marrow. Lina Sachs, a historian, mourned the killing.',
+    'The lighthouse was sold by Dora Finch. The Alban Council praised Amos Reed, and Amos Reed sold the harbour to it.',
+  ].join('\n\n');
+  const asked = prepareQuestions(analyse(articleFromText(text)));
+  const marked = (question: string) =>
+    answer(asked, question).map(
+      ({ start, end, isOutright }) => [text.slice(start, end), isOutright] as const,
+    );
+
+  it('is who stands before it, or after “by”', () => {
+    expect(marked('Who sold the harbour?')[0]).toEqual(['Amos Reed', true]);
+    expect(marked('Who sold the lighthouse?')[0]).toEqual(['Dora Finch', true]);
+  });
+
+  it('is nobody who is merely named beside it', () => {
+    const answers = marked('Who killed Ruben Holt?');
+    expect(answers.length).toBeGreaterThan(0);
+    for (const [words, isOutright] of answers) {
+      expect(words).not.toMatch(/^(?:The )?(?:Alban Guard|Lina Sachs)$/);
+      expect(isOutright).toBe(false);
+    }
+  });
 });
 
 describe('what somebody said', () => {
@@ -191,6 +236,21 @@ describe('what somebody said', () => {
 
   it('is not put into the mouth of somebody who did not say it', () => {
     expect(answer(asked, 'What did Kern say about cracks?').some(({ isOutright }) => isOutright)).toBe(false);
+  });
+});
+
+describe('words that begin alike', () => {
+  const text = 'The interview with the baker ran for an hour, and investors protested.';
+  const taggers = readTaggers()!;
+  const asked = prepareQuestions(analyse(articleFromText(text), { taggers }), taggers.vectors);
+
+  it('meet where only their endings differ', () => {
+    expect(answer(asked, 'Who invested?')).toHaveLength(1);
+    expect(answer(asked, 'Was there a protest?')).toHaveLength(1);
+  });
+  it('do not meet otherwise', () => {
+    expect(answer(asked, 'Was it interesting?')).toEqual([]);
+    expect(answer(asked, 'Was it protected?')).toEqual([]);
   });
 });
 
