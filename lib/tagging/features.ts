@@ -1,3 +1,4 @@
+import { alikeIn } from '../text/alike.ts';
 import { TokenKind } from '../text/document.ts';
 import type { Sentence, TextDocument } from '../text/document.ts';
 import { fold, hashFolded } from './hash.ts';
@@ -22,7 +23,7 @@ export const COLUMNS = [
 /** Columns a token. */
 export const WIDTH = COLUMNS.length;
 
-/** What the names of the columns stand for, by index. */
+/** What the names of the columns stand for, by index; those before the quotation are the spelling's alone. */
 const WORD = 1;
 const SUFFIX_2 = 2;
 const SUFFIX_3 = 3;
@@ -85,10 +86,16 @@ const IN_TITLE_CASE = 16;
 export function computeFeatures(doc: TextDocument, vectors: WordVectors): Uint16Array {
   const { tokens, text } = doc;
   const features = new Uint16Array(tokens.length * WIDTH);
+  const alike = alikeIn(doc);
   for (let i = 0; i < tokens.length; i++) {
     const start = tokens.start[i] ?? 0;
     const end = tokens.end[i] ?? 0;
     const at = i * WIDTH;
+    const first = alike[i] as number;
+    if (first !== i) {
+      for (let c = 0; c < QUOTATION; c++) features[at + c] = features[first * WIDTH + c] as number;
+      continue;
+    }
     features[at] = vectors.row(text, start, end);
     features[at + WORD] = hashFolded(text, start, end, 1) & 4095;
     features[at + SUFFIX_2] = hashFolded(text, Math.max(start, end - 2), end, 2) & 511;
@@ -236,6 +243,7 @@ function markEvidence(doc: TextDocument, features: Uint16Array): void {
   const { tokens, sentences, text } = doc;
   const words = new WordTable(tokens.length);
   const slots = new Int32Array(tokens.length).fill(-1);
+  const alike = alikeIn(doc);
   const titleCase = sentences.map(sentence => isTitleCase(sentence, features));
   for (const [index, sentence] of sentences.entries()) {
     let first = true; // of the words of the sentence or quotation
@@ -246,7 +254,11 @@ function markEvidence(doc: TextDocument, features: Uint16Array): void {
         continue;
       }
       const shape = features[i * WIDTH + SHAPE] ?? 0;
-      const slot = words.slot(wordKey(text, tokens.start[i] ?? 0, tokens.end[i] ?? 0));
+      const same = alike[i] as number;
+      const slot =
+        same === i
+          ? words.slot(wordKey(text, tokens.start[i] ?? 0, tokens.end[i] ?? 0))
+          : (slots[same] as number);
       slots[i] = slot;
       if (shape === Shape.lower) words.add(slot, SEEN_LOWER);
       else if (shape !== Shape.clitic && shape !== Shape.caseless) {

@@ -1,3 +1,4 @@
+import { alikeIn } from './alike.ts';
 import { TokenKind } from './document.ts';
 import type { TextDocument } from './document.ts';
 import { tokensIn } from './parse.ts';
@@ -10,7 +11,8 @@ const known = new WeakMap<TextDocument, readonly string[]>();
 export function stemsOf(doc: TextDocument): readonly string[] {
   const found = known.get(doc);
   if (found) return found;
-  const { lower, class: classes, alike } = wordsOf(doc);
+  const { lower, class: classes } = wordsOf(doc);
+  const alike = alikeIn(doc);
   const { kind, length } = doc.tokens;
   const stems: string[] = Array.from({ length });
   for (let i = 0; i < length; i++) {
@@ -38,7 +40,7 @@ export function stemNumbers(doc: TextDocument): StemNumbers {
   const found = numbered.get(doc);
   if (found) return found;
   const stems = stemsOf(doc);
-  const { alike } = wordsOf(doc);
+  const alike = alikeIn(doc);
   const of = new Int32Array(stems.length).fill(-1);
   const known = new Map<string, number>();
   for (const [i, word] of stems.entries()) {

@@ -1,3 +1,4 @@
+import { alikeIn } from './alike.ts';
 import type { TextDocument } from './document.ts';
 import { TokenKind } from './document.ts';
 
@@ -25,8 +26,6 @@ export interface Words {
   readonly lower: readonly string[]; // lower case, straight apostrophes
   readonly class: Uint16Array; // WordClass bits
   readonly shape: Uint8Array; // Shape bits
-  /** For each token the first of its kind that is spelled alike: what is asked of one word is asked once. */
-  readonly alike: Uint32Array;
   /** Word and number tokens that begin their sentence, so that a capital there says nothing. */
   readonly opensSentence: Uint8Array;
 }
@@ -123,26 +122,22 @@ function readWords(doc: TextDocument): Words {
   const classes = new Uint16Array(tokens.length);
   const shape = new Uint8Array(tokens.length);
   const opensSentence = new Uint8Array(tokens.length);
-  const alike = new Uint32Array(tokens.length);
-  const read = new Map<string, number>(); // where each word was read first
+  const alike = alikeIn(doc);
   for (let i = 0; i < tokens.length; i++) {
+    const first = alike[i]!;
+    if (first !== i) {
+      lower[i] = lower[first]!;
+      classes[i] = classes[first]!;
+      shape[i] = shape[first]!;
+      continue;
+    }
     const word = text.slice(tokens.start[i], tokens.end[i]);
     const kind = tokens.kind[i];
-    alike[i] = i;
     if (kind !== TokenKind.word) {
       lower[i] = kind === TokenKind.number ? word.toLowerCase() : word;
       if (kind === TokenKind.number) shape[i] = Shape.digit;
       continue;
     }
-    const first = read.get(word);
-    if (first !== undefined) {
-      lower[i] = lower[first]!;
-      classes[i] = classes[first]!;
-      shape[i] = shape[first]!;
-      alike[i] = first;
-      continue;
-    }
-    read.set(word, i);
     let low = word.toLowerCase();
     if (low.includes('’')) low = low.replaceAll('’', "'");
     lower[i] = low;
@@ -158,7 +153,7 @@ function readWords(doc: TextDocument): Words {
       break;
     }
   }
-  return { lower, class: classes, shape, alike, opensSentence };
+  return { lower, class: classes, shape, opensSentence };
 }
 
 function shapeOf(word: string, low: string): number {
