@@ -21,7 +21,7 @@ export function suggestQuestions(questions: Questions): Suggestion[] {
   const candidates: Suggestion[] = [
     ...speakers.slice(0, 1).flatMap(({ player, claims }) => askAbout(brief, player, claims)),
     ...whoDisputes(brief, speakers),
-    { kind: 'next', names: [], question: 'What happens next?' },
+    ...whatIsNext(brief),
     ...speakers.slice(1, 3).flatMap(({ player, claims }) => askAbout(brief, player, claims)),
     ...whoIs(brief),
   ];
@@ -90,6 +90,11 @@ function calledIn({ article }: Brief, { name, type, mentions }: Player): string 
     /^the $/i.test(article.text.slice(Math.max(0, start - 4), start)),
   );
   return places.length > 0 && definite.length * 2 >= places.length ? `the ${name}` : name;
+}
+
+function whatIsNext({ timeline, expected = [] }: Brief): Suggestion[] {
+  const isTold = expected.length > 0 || timeline.some(({ tense }) => tense === 'upcoming');
+  return isTold ? [{ kind: 'next', names: [], question: 'What happens next?' }] : [];
 }
 
 function whoDisputes(brief: Brief, speakers: readonly Speaker[]): Suggestion[] {

@@ -1,5 +1,6 @@
 import type { Sentence, TextDocument } from '../text/document.ts';
 import { wordsOf } from '../text/words.ts';
+import type { Words } from '../text/words.ts';
 import type { TimelineEntry } from './brief.ts';
 import { findDateExpressions } from './date-expressions.ts';
 import type { DateExpression, DateWords, Shift } from './date-expressions.ts';
@@ -44,7 +45,7 @@ export function findTimeline(doc: TextDocument, publishedTime?: string): Timelin
     if (sentence.block !== block) year = undefined;
     ({ block } = sentence);
     if (lastDay && lastDay.block < block - 1) lastDay = undefined;
-    for (const expression of findDateExpressions(doc, sentence)) {
+    for (const expression of shareYears(words, findDateExpressions(doc, sentence))) {
       const side = sideOf(words, sentence, expression);
       if (expression.isAhead && side === 'back') continue; // “the third fire in two weeks”
       const date = resolve(expression, side, { published, last, lastDay: lastDay?.day, year });
@@ -58,6 +59,20 @@ export function findTimeline(doc: TextDocument, publishedTime?: string): Timelin
   }
   return entries;
 }
+
+/** “From July 30 to Aug. 14, 1932”: the year of the one is that of the other, or the one before. */
+function shareYears({ lower }: Words, expressions: readonly DateExpression[]): DateExpression[] {
+  return expressions.map((expression, i) => {
+    const { date, end } = expression;
+    const next = expressions[i + 1];
+    if (date.kind !== 'day' || date.year !== undefined || next?.date.kind !== 'day') return expression;
+    const { month, year } = next.date;
+    if (year === undefined || month === undefined || date.month === undefined) return expression;
+    if (next.first !== end + 1 || !RANGE.has(lower[end]!)) return expression;
+    return { ...expression, date: { ...date, year: date.month > month ? year - 1 : year } };
+  });
+}
+const RANGE = new Set(['to', 'until', 'till', 'through', '-', '–', '—']);
 
 /** “On Monday”, “3 May”, “two days later”: neither a week nor a year. */
 function isSingleDay(date: DateWords): boolean {

@@ -85,6 +85,17 @@ describe('who is not heard', () => {
   ])('is nobody %s', (_case, paragraphs) => expect(open(...paragraphs)).toEqual([]));
 });
 
+describe('what happens next', () => {
+  it('is asked where the article says so', () =>
+    expect(asked('Lena Brandt said the gates failed. The board will meet in June.')).toContain(
+      'What happens next?',
+    ));
+  it('is not asked where it only speaks of what is next to something', () =>
+    expect(
+      asked('“I had not known what happens next,” Lena Brandt said of the fall. The gates failed.'),
+    ).not.toContain('What happens next?'));
+});
+
 it('A statement of many sentences answers with the one that is asked about', () => {
   const text = [
     'Lena Brandt, the chief engineer, spoke on Monday.',

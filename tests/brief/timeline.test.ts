@@ -92,6 +92,21 @@ describe('dates', () => {
       'It snowed on Monday.\n\nRoads are clear.\n\nThe hall will open at 6 p.m.',
       ['Monday = 2024-05-13 past', '6 p.m. = 2024-05-15T18:00 upcoming'],
     ],
+    [
+      'days of one year, told once',
+      'It was shown from July 30 to Aug. 14, 1932, and again on Dec. 30-Jan. 2, 1950.',
+      [
+        'July 30 = 1932-07-30 past',
+        'Aug. 14, 1932 = 1932-08-14 past',
+        'Dec. 30 = 1949-12-30 past',
+        'Jan. 2, 1950 = 1950-01-02 past',
+      ],
+    ],
+    [
+      'days that are no range',
+      'It sank on March 30. On Aug. 14, 1932, it was built.',
+      ['March 30 = 2024-03-30 past', 'Aug. 14, 1932 = 1932-08-14 past'],
+    ],
     ['what is close', 'Hiring grew, bringing jobs close to flat for 2024.', ['2024 = 2024 past']],
     [
       'what will close',

@@ -154,6 +154,36 @@ describe('source', () => {
   });
 });
 
+describe('a pronoun that stands for nobody we know', () => {
+  const claim = (text: string, source: string) => {
+    const start = text.indexOf(source);
+    const { claims } = read('Lena Brandt said it was safe.');
+    return { ...claims[0]!, source: { start, end: start + source.length }, sourceKind: 'group' as const };
+  };
+  it.each(['They said it leaked.', 'It’s expected that it leaks.', 'He said it leaked.'])(
+    'is no source: %s',
+    text => {
+      const [source] = /^[A-Za-z’]+/.exec(text)!;
+      expect(countSources(text, [claim(text, source)])).toEqual({
+        bySource: [],
+        named: 0,
+        unnamed: 0,
+        documents: 0,
+      });
+    },
+  );
+  it.each(['Some said it leaked.', 'Officials said it leaked.', 'Thetis said it leaked.'])(
+    'unlike others without a name: %s',
+    text => {
+      const [source] = /^[A-Za-z’]+/.exec(text)!;
+      expect(countSources(text, [claim(text, source)])).toMatchObject({
+        bySource: [{ label: source, claims: 1 }],
+        unnamed: 1,
+      });
+    },
+  );
+});
+
 describe('status inside the article', () => {
   const text =
     'Rebels claim that they have taken the port. Army officers have not confirmed these claims, ' +
