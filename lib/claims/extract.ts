@@ -117,7 +117,7 @@ const PRONOUNS = new Set(['he', 'she', 'they', 'it', 'we', 'i', 'you']);
 function cutSource(doc: TextDocument, source: Span, cue: Span | null): Span | null {
   const { lower, class: classes, shape } = wordsOf(doc);
   let { first, end } = tokensIn(doc, source);
-  const { subordinator, relative, preposition, possessive, conjunction, adverb } = WordClass;
+  const { subordinator, relative, preposition, possessive, conjunction, adverb, time } = WordClass;
   while (end - first > 1 && (classes[end - 1] === adverb || /^(?:who|that|which)$/.test(lower[end - 1]!)))
     end--;
   const opens = subordinator | relative | preposition | conjunction;
@@ -130,6 +130,11 @@ function cutSource(doc: TextDocument, source: Span, cue: Span | null): Span | nu
     lower[first] !== 'of'
   )
     first++;
+  while (end - first > 1 && doc.tokens.kind[first] === TokenKind.punctuation) first++;
+  // “Roe on Tuesday”
+  if (end - first > 2 && classes[end - 1]! & time && classes[end - 2]! & preposition) end -= 2;
+  // “Minister | of Fisheries, Jo Roe”
+  if (lower[first] === 'of') while (first > 0 && shape[first - 1]! & Shape.capital) first--;
   // “saying the average voter”
   if (end - first > 2 && cueOf(lower[first]!)?.form === 'ing') first++;
   // “Roe, a nurse, filed a suit”: the sentence has gone on

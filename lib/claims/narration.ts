@@ -54,6 +54,9 @@ export function withoutNarration(doc: TextDocument, attributions: readonly Attri
     const { first, end } = tokensIn(doc, cue);
     if (end - first === 1 && lower[first - 1] === ',' && lower[first] === 'say' && lower[end] === ',')
       return false;
+    // “That said, …”
+    if (end - first === 1 && lower[first] === 'said' && lower[first - 1] === 'that' && lower[end] === ',')
+      return false;
     for (let i = first; i < end; i++) {
       if (HEARSAY_ADVERBS.has(lower[i]!) || lower[i] === 'per') return true;
       if (isWord(i) && (classes[i]! & ~WordClass.time & CLOSED) === 0) return true;
@@ -67,12 +70,18 @@ export function withoutNarration(doc: TextDocument, attributions: readonly Attri
     while (next < signposts.length && signposts[next]!.end <= start) next++;
     if (start >= (signposts[next]?.start ?? Infinity)) return false;
     if (!cue) return content.some(piece => /\p{L}/u.test(doc.text.slice(piece.start, piece.end)));
-    if (!tells(cue)) return false;
+    if (!tells(cue) || isQuestion(doc.text, cue, content.at(-1)!)) return false;
     if (!source) return true;
     // “issued a note saying” is whole without its verb
     const isParticiple = doc.text.slice(cue.start, cue.end).endsWith('ing');
     return !isAuthor(doc.text, source) && (isParticiple || deedIn(doc, source) < 0);
   });
+}
+
+/** “Roe was asked, ‘…?’”: whoever asked, it was not Roe, and a question claims nothing. */
+function isQuestion(text: string, cue: Span, { end }: Span): boolean {
+  const isAsked = /\b(?:was|were|been|being) asked$/.test(text.slice(cue.start, cue.end));
+  return isAsked && text.slice(end - 1, end + 1).includes('?');
 }
 
 /** Classes of words that tell nothing by themselves. */

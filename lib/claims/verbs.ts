@@ -80,7 +80,8 @@ function isVerb(
   if (cue.form === 'base') return !bound && hasPluralSubject(reading, k, before, cue);
   if (bound) return false;
   if (cue.form === 's') {
-    if (!cue.noun) return true;
+    // “…, reports Roe”
+    if (!cue.noun || (before === ',' && isCapital(reading, at + 1))) return true;
     if (hasClass(reading, k, WordClass.pronoun | WordClass.relative) || isCapital(reading, k)) return true;
     return reading.words.class[k] === 0 && !before.endsWith('s') && opensContent(reading, at + 1);
   }

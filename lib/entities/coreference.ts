@@ -32,6 +32,7 @@ interface Recent {
   sentence: number; // counted without those that somebody says from end to end
   subject: boolean;
   quoted: boolean;
+  named: boolean; // by name, not by a pronoun
 }
 
 /** The persons spoken of last, by the article itself and by whomever it quotes. */
@@ -66,6 +67,7 @@ export function resolveCoreference(doc: TextDocument, words: Words, entities: re
           sentence: s,
           subject: isSubject(words, i, firstToken),
           quoted: isQuoted(doc, i),
+          named: true,
         });
         bodies.remember(named, s);
         continue;
@@ -84,7 +86,7 @@ export function resolveCoreference(doc: TextDocument, words: Words, entities: re
         entity.pronouns.push(...settled);
         // “his” keeps present whom the text is about, and brings nobody else forward
         if (word === 'he' || word === 'she' || isAbout(persons.told, entity, told))
-          remember(persons, entity, { at: i, told, sentence: s, subject: true, quoted });
+          remember(persons, entity, { at: i, told, sentence: s, subject: true, quoted, named: false });
       } else if (word === 'the' && i + 1 < endToken) {
         const nominal =
           nominalAt(doc, words, i, endToken, persons.all, byToken) ?? bodyAt(doc, words, i, endToken, bodies);
@@ -142,6 +144,9 @@ function put(recent: Recent[], last: Recent): void {
 /** By how much the best candidate must lead. */
 const MARGIN = 0.9;
 
+/** By how much, where the text does not say whether they are a man. */
+const CLEAR = 2;
+
 /** How much likelier a pronoun means whom the text names most. */
 const CENTRAL = 0.8;
 
@@ -175,9 +180,10 @@ function whoIs(
     } else second = Math.max(second, score);
   }
   if (!best || bestScore - second <= MARGIN) return undefined;
-  const { entity, sentence, subject } = best;
-  const isAlone = second === -Infinity && (sentence === s || (subject && s - sentence === 1));
-  return { entity, isSure: entity.gender !== '' || isAlone };
+  const { entity, sentence, subject, named } = best;
+  const isNear = sentence === s || (subject && s - sentence === 1);
+  const isClear = second === -Infinity || (named && bestScore - second > CLEAR);
+  return { entity, isSure: entity.gender !== '' || (isNear && isClear) };
 }
 
 /** So many pronouns that may mean somebody, and none of the other gender, make sure that they do. */

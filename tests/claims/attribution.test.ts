@@ -136,6 +136,11 @@ describe('who said what', () => {
       ['Brandt | told | The dam would hold'],
     ],
     [
+      'a report with its reporter behind it',
+      'All the gates were also painted, reports Brandt.',
+      ['Brandt | reports | All the gates were also painted'],
+    ],
+    [
       'an adjective before a noun in -ing',
       'It is a town where fresh polling suggests that he leads.',
       ['fresh polling | suggests | that he leads'],

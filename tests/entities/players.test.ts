@@ -251,6 +251,10 @@ describe('what else stands for a player', () => {
 
   it.each([
     [
+      'not whom the sentence before speaks of',
+      'The crowd met [Uve Lund PER] at the gate in the rain. [Owen Hart PER] rose. There he sat.',
+    ],
+    [
       'not whom they speak of',
       '[Owen Hart PER] rose. “I know [Peter Lund PER]. Lund is a friend, and Lund is never late,” he said.',
     ],
