@@ -88,15 +88,21 @@ interface Speaker {
   said(claim: Claim): boolean;
 }
 
-/** Whom a question asks about: a player with a claim whose name (or role) it holds; else a source so called. */
+/**
+ * Whom a question asks about: a player with a claim whose name (or role) stands before “say” in it; else a source so
+ * called. Where it asks who disputes, whoever it names.
+ */
 function findSpeaker(index: AskIndex, question: Question): Speaker | null {
   const { players, claims } = index.brief;
+  const named = question.asksWhoDisputes
+    ? question.words
+    : question.words.filter(({ stem }) => question.speaker.has(stem));
   const speaking = new Set(claims.map(claim => claim.source?.playerId));
   let best: { player: Player; words: AskedWord[] } | null = null;
   for (const player of players) {
     if (!speaking.has(player.id)) continue;
     const spans = [...player.mentions.filter(({ form }) => form === 'name'), ...player.roles];
-    const words = question.words.filter(word => spans.some(span => holds(index, span, word)));
+    const words = named.filter(word => spans.some(span => holds(index, span, word)));
     if (words.length > (best?.words.length ?? 0)) best = { player, words };
   }
   if (best) {
@@ -104,7 +110,7 @@ function findSpeaker(index: AskIndex, question: Question): Speaker | null {
     return { words, said: claim => claim.source?.playerId === player.id };
   }
   const inSource = (claim: Claim) =>
-    question.words.filter(word => claim.source !== null && holds(index, claim.source, word));
+    named.filter(word => claim.source !== null && holds(index, claim.source, word));
   const words = claims.map(inSource).reduce((most, each) => (each.length > most.length ? each : most), []);
   return words.length === 0 ? null : { words, said: claim => inSource(claim).length === words.length };
 }

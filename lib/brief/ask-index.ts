@@ -116,12 +116,13 @@ export function indexForQuestions(brief: Brief, meanings: WordMeanings | null): 
   };
 }
 
-/** A sentence of more tokens is too long to be an answer: where it has semicolons, each part is one. */
+/** A sentence of more tokens is too long to be an answer: its parts are, between semicolons and commas far enough apart. */
 const LONG = 100;
+const PART = 50;
 /** A note in brackets has so many tokens at most: “[12]”, “[citation needed]”. */
 const NOTE = 4;
 
-/** Cuts long sentences at semicolons, and all after a note that follows a full stop: “… in 1904.[3] The mill …”. */
+/** Cuts long sentences at semicolons and commas, and all after a note that follows a full stop: “… in 1904.[3] The mill …”. */
 function splitSentences(doc: TextDocument): TextDocument {
   const { tokens, text } = doc;
   const mark = (i: number): string => text[tokens.start[i]!]!;
@@ -139,7 +140,8 @@ function splitSentences(doc: TextDocument): TextDocument {
     for (let i = from; i < whole.endToken; i++) {
       sentenceOf[i] = sentences.length;
       const isLast = i + 1 === whole.endToken;
-      if (!isLast && !(isLong && mark(i) === ';') && !endsInNote(i, from)) continue;
+      const isCut = isLong && (mark(i) === ';' || (mark(i) === ',' && i - from >= PART));
+      if (!isLast && !isCut && !endsInNote(i, from)) continue;
       const start = from === whole.firstToken ? whole.start : tokens.start[from]!;
       const end = isLast ? whole.end : tokens.end[i]!;
       sentences.push({ start, end, block: whole.block, firstToken: from, endToken: i + 1 });
@@ -207,7 +209,8 @@ function findFits(doc: TextDocument, words: Words, brief: Brief): Uint8Array {
     const lower = words.lower[i]!;
     if (doc.tokens.kind[i] === TokenKind.number)
       fit[i]! |= YEAR.test(lower) ? Fit.number | Fit.time : Fit.number;
-    else if (isQuantity(i) && (lower !== 'one' || isQuantity(i + 1))) fit[i]! |= Fit.number; // “one of the”
+    else if (lower === 'several' || (isQuantity(i) && (lower !== 'one' || isQuantity(i + 1))))
+      fit[i]! |= Fit.number; // “one of the”
     else if (DATING.has(lower) || (words.class[i]! & WordClass.time && words.shape[i]! & Shape.capital))
       fit[i]! |= Fit.time;
     else if (words.shape[i]! & Shape.capital && (!words.opensSentence[i] || fit[i])) fit[i]! |= Fit.name;

@@ -21,6 +21,8 @@ export interface Question extends Asking {
   readonly keys: readonly string[];
   /** “What did the mayor say about the bridge?” asks for what somebody says. */
   readonly asksWhatIsSaid: boolean;
+  /** The stems of “mayor” there, and of all that stands before “say”. */
+  readonly speaker: ReadonlySet<string>;
   /** “Who disputes what the mayor says?” */
   readonly asksWhoDisputes: boolean;
   /** “What happens next?” */
@@ -48,11 +50,13 @@ export function readQuestion(text: string): Question {
     const isName = isNumber || (keys.length > 1 && (read.shape[i]! & Shape.capital) !== 0);
     words.set(key, { lower: word, stem: key, isName, isNumber });
   }
+  const speaker = speakerIn(lower);
   return {
     words: [...words.values()],
     ...readAsking(lower, stem => words.has(stem)),
     keys,
-    asksWhatIsSaid: asksWhatIsSaid(lower),
+    asksWhatIsSaid: speaker !== null,
+    speaker: new Set(speaker?.split(/[^\p{L}\p{N}]+/u).map(stemOf)),
     asksWhoDisputes: ASKS_WHO_DISPUTES.test(lower),
     asksWhatIsNext: ASKS_WHAT_IS_NEXT.test(lower),
     asksWhoSomebodyIs: /^\W*who(?: is|'s|’s| was) /.test(lower),
@@ -89,13 +93,16 @@ const SMALL =
 /** Words of asking that are not small otherwise. */
 const ASKING = new Set('how much many say said says tell told happen happened happens'.split(' '));
 
-/** "What did she say", "how has the mayor responded": three words in order, each not far from the one before. */
-function asksWhatIsSaid(question: string): boolean {
+/** What stands between “did” and “say” in “what did she say”, “how has the mayor responded”, each not far from the one before. */
+function speakerIn(question: string): string | null {
   const asking = question.search(/\b(?:what|how|why)\b/);
-  if (asking < 0) return false;
+  if (asking < 0) return null;
   const rest = question.slice(asking);
   const doing = rest.slice(0, 30).search(/\b(?:do|does|did|has|have|is|are|was|were)\b/);
-  return doing >= 0 && SPEAKS.test(rest.slice(doing, doing + 100));
+  if (doing < 0) return null;
+  const clause = rest.slice(doing, doing + 100);
+  const saying = clause.search(SPEAKS);
+  return saying < 0 ? null : clause.slice(0, saying);
 }
 
 const SPEAKS =

@@ -152,13 +152,20 @@ describe('a sentence that lists a hundred words', () => {
     expect(best('When did the water take the mill at Thirsk?')).toMatch(
       /^the old stone mill at Thirsk.*night;$/,
     ));
+  it('is answered by the part between two commas, where it has no semicolon', () => {
+    const text = `The flood destroyed ${list.replaceAll(';', ',')}.`;
+    const [first] = answer(prepareQuestions(analyse(articleFromText(text))), 'What stood at Helmsley?');
+    expect(text.slice(first?.sentence.start, first?.sentence.end)).toMatch(
+      /^the old stone mill.*at Helmsley/,
+    );
+  });
   it('is whole where it is short', () =>
     expect(best('Was nobody hurt?')).toBe('Nobody was hurt; all were warned.'));
 });
 
 describe('how many', () => {
   const text =
-    'Nine of the valley’s forty farms lost their hay. The weir has four gates of oak and 30 of iron.';
+    'Nine of the valley’s forty farms lost their hay. The weir has four gates of oak and 30 of iron. It has several ropes too.';
   const asked = prepareQuestions(analyse(articleFromText(text)));
   const marked = (question: string) => {
     const [first] = answer(asked, question);
@@ -186,6 +193,10 @@ describe('how many', () => {
   it('is no fraction of them, no year and no “one of”', () => {
     expect(share('How many old mills are there?')).toBe('22');
     expect(share('How many weirs are there?')).toBe('five');
+  });
+  it('may be several', () => {
+    const [first] = answer(asked, 'How many ropes has the weir?');
+    expect(first && asked.doc.text.slice(first.start, first.end)).toBe('several');
   });
   it('may be a share', () => expect(share('How many millers left?')).toBe('3 in 8'));
 });
@@ -232,6 +243,15 @@ describe('what somebody said', () => {
 
   it('is found by the speaker behind a pronoun', () => {
     expect(said('What did Ida Kern say about the tolls?')[0]).toMatch(/The tolls stay/);
+  });
+
+  it('is asked of whoever stands before “say”', () => {
+    const both = 'Mayor Ida Kern said the tolls would stay. Minister Paul Osei said the tolls were unfair.';
+    const tolls = prepareQuestions(analyse(articleFromText(both)));
+    const about = (question: string) =>
+      answer(tolls, question).map(({ start, end }) => both.slice(start, end));
+    expect(about('What did Osei say about the tolls of Kern?')).toEqual(['the tolls were unfair']);
+    expect(about('What did Kern say about the tolls of Osei?')).toEqual(['the tolls would stay']);
   });
 
   it('is not put into the mouth of somebody who did not say it', () => {
