@@ -93,7 +93,10 @@ function toClaim(doc: TextDocument, attribution: Attribution, mentions: MentionI
   const { cue } = attribution;
   const named = attribution.source && cutSource(doc, attribution.source, cue);
   const source = named && cue && isExpletive(doc, named, cue) ? null : named;
-  const content = cue ? withAntecedent(doc, cue, attribution.content) : [...attribution.content];
+  const whole = cue ? withAntecedent(doc, cue, attribution.content) : attribution.content;
+  const content = whole.map((piece, i) =>
+    cue && i === whole.length - 1 && piece.start >= cue.end ? finished(doc, piece) : piece,
+  );
   const { playerId, kind } = source ? resolveSource(doc.text, source, mentions) : { kind: 'none' as const };
   const hedges = findHedges(doc, { source, cue, content });
   return {
@@ -215,6 +218,33 @@ function withAntecedent(doc: TextDocument, cue: Span, content: readonly Span[]):
   return [{ start: doc.tokens.start[end]!, end: piece.end }, ...rest];
 }
 const MOST_BETWEEN = 14;
+
+/** “as much as 3 million in | ‘savings’”: content that ends where no clause can, goes on up to the next mark. */
+function finished(doc: TextDocument, piece: Span): Span {
+  const { lower, class: classes } = wordsOf(doc);
+  const { first, end } = tokensIn(doc, piece);
+  const { preposition, conjunction, determiner, possessive, auxiliary, pronoun } = WordClass;
+  const last = end - 1;
+  const hangs = (classes[last]! & (preposition | conjunction | determiner | possessive)) !== 0;
+  const isOwner = /^['’]$/.test(lower[last]!) && !isQuoted(doc, doc.tokens.start[last]! - 1);
+  const { kind, sentence, length } = doc.tokens;
+  if (!(hangs || isOwner) || end >= length || sentence[end] !== sentence[last]) return piece;
+  if (kind[end] === TokenKind.punctuation && !isMark(lower[end]!)) return piece;
+  // “calls itself a port and | is none”
+  if (classes[last]! & conjunction && classes[end]! & (auxiliary | pronoun) && last > first)
+    return { start: piece.start, end: doc.tokens.end[last - 1]! };
+  let to = end;
+  while (to < length && sentence[to] === sentence[last] && to < end + MOST_LEFT) {
+    if (kind[to] === TokenKind.punctuation && !isMark(lower[to]!) && lower[to] !== '-') break;
+    to++;
+  }
+  return to > end ? { start: piece.start, end: doc.tokens.end[to - 1]! } : piece;
+}
+const MOST_LEFT = 40;
+
+function isMark(word: string): boolean {
+  return /^["“”‘’'«»]$/.test(word);
+}
 
 /** Whether “that” stands for the noun before it: a verb follows it. */
 function stands(lower: readonly string[], classes: Uint16Array, that: number): boolean {

@@ -36,7 +36,9 @@ function isMarked(text: string, start: number): boolean {
 export function isWhole(doc: TextDocument, piece: Span): boolean {
   const { lower, class: classes } = wordsOf(doc);
   const { first, end } = tokensIn(doc, piece);
-  const opener = lower[first] === 'that' ? first + 1 : first;
+  const that = lower[first] === 'that' ? first + 1 : first;
+  // “that based on two towns,”
+  const opener = /(?:ed|ing)$/.test(lower[that] ?? '') ? that + 1 : that;
   if (lower[end] !== ',' || (classes[opener]! & (WordClass.subordinator | WordClass.preposition)) === 0)
     return true;
   return lower.slice(opener, end).includes(',');
@@ -74,8 +76,18 @@ export function withoutNarration(doc: TextDocument, attributions: readonly Attri
     if (!source) return true;
     // “issued a note saying” is whole without its verb
     const isParticiple = doc.text.slice(cue.start, cue.end).endsWith('ing');
+    if (isAdjective(doc, cue, content)) return false;
     return !isAuthor(doc.text, source) && (isParticiple || deedIn(doc, source) < 0);
   });
+}
+
+/** “Roe's alleged fraud”: Roe does not allege it. */
+function isAdjective(doc: TextDocument, cue: Span, content: readonly Span[]): boolean {
+  if (doc.text.slice(cue.start, cue.end) !== 'alleged') return false;
+  const { class: classes, shape } = wordsOf(doc);
+  const next = tokensIn(doc, cue).end;
+  const isNoun = classes[next] === 0 && (shape[next]! & Shape.capital) === 0;
+  return isNoun && content[0]!.start === doc.tokens.start[next];
 }
 
 /** “Roe was asked, ‘…?’”: whoever asked, it was not Roe, and a question claims nothing. */

@@ -84,6 +84,27 @@ describe('“it” as a source', () => {
   });
 });
 
+describe('content that ends where no clause can', () => {
+  it.each([
+    [
+      'before a quotation',
+      '(Brandt) [hopes] {to save a lot in} “staff” this year, others less.',
+      'to save a lot in “staff” this year',
+    ],
+    ['after “and”', '(Brandt) [vowed] {to hold banks and} “firms” to it.', 'to hold banks and “firms” to it'],
+    [
+      'after an owner',
+      '(Brandt) [hopes] {to hear the farmers’} views at last.',
+      'to hear the farmers’ views at last',
+    ],
+    ['but not to another clause', '(Brandt) [called] {it a port and} is out.', 'it a port'],
+    ['but not the sentence', '(Brandt) [asked] {what it was like}.', 'what it was like'],
+    ['nor the clause', '(Brandt) [asked] {what it was like}, and left.', 'what it was like'],
+  ])('goes on %s', (_case, marked, content) => {
+    expect(claimed(marked)).toBe(`Brandt | ${content}`);
+  });
+});
+
 describe('content that begins with “that”', () => {
   it.each([
     ['of a noun', '(Brandt) [showed] a sign {that bans the boats}.', 'a sign that bans the boats'],

@@ -49,6 +49,7 @@ describe('what the article says itself', () => {
     ['an example', 'It makes, [say], {boats}.'],
     ['no word of telling', '(She) [has repeatedly] {worn a red coat}.'],
     ['figures', '(Crowd): {12,836}.'],
+    ['what stands before a noun', '(Brandt)’s [alleged] {theft of the boat} is old.'],
     ['what is granted', '(That) [said], {the dam will hold}.'],
     ['a question put to somebody', '(Brandt) [was asked], “{Will the dam hold?}”'],
     ['where more is to be read', 'Read more: (Brandt) [says] {the dam will hold}'],
@@ -65,6 +66,7 @@ describe('what the article says itself', () => {
     ['they, between commas', '{The dam}, (they) [say], {holds}.'],
     ['hearsay', '{The dam} [allegedly] {held}.'],
     ['what somebody was asked to do', '(Brandt) [was asked] {to hold the dam}.'],
+    ['who alleges', '(Brandt) [alleged] {Lund took the boat}.'],
     ['who asks', '(Brandt) [asked], “{Will the dam hold?}”'],
     ['whoever watches', 'They watch: (Brandt) [says] {the dam will hold}'],
     ['somebody asked', '(Guards asked about the Harbour Week) [said] {it rained}.'],
@@ -78,6 +80,7 @@ describe('what the article says itself', () => {
 describe('content breaks off', () => {
   it.each([
     ['before its point', '(She) [said] {that when the rain came}, the dam broke.', false],
+    ['after what it rests on', '(She) [said] {that based on two towns}, dams broke.', false],
     ['after a place', '(She) [found] {that across the valley}, dams broke.', false],
     ['not at the end', '(She) [said] {that when the rain came, the dam broke}.', true],
     ['not after a clause', '(She) [said] {that the dam broke}, and left.', true],
