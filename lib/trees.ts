@@ -64,22 +64,23 @@ function stepsAt(bytes: string, at: number): number {
   return first === FINE_LEAF ? (bytes.charCodeAt(at + 1) << 24) >> 24 : first - NO_STEPS;
 }
 
-/** The sum of the first `trees` trees (all of them if not told otherwise) for the features at `rows[offset]` and after. */
-export function sumOf(
-  forest: Forest,
+/** The sum of all trees for the features at `rows[offset]` and after. */
+export function sumOf(forest: Forest, rows: ArrayLike<number>, offset: number): number {
+  let sum = forest.base;
+  for (const root of forest.roots) sum += leafOf(forest, root, rows, offset);
+  return sum;
+}
+
+function leafOf(
+  { feature, value, otherwise }: Forest,
+  root: number,
   rows: ArrayLike<number>,
   offset: number,
-  trees: number = forest.roots.length,
 ): number {
-  const { feature, value, otherwise, roots } = forest;
-  let sum = forest.base;
-  for (let i = 0; i < trees; i += 1) {
-    let node = roots[i]!;
-    for (let f = feature[node]!; f >= 0; f = feature[node]!)
-      node = rows[offset + f]! < value[node]! ? node + 1 : otherwise[node]!;
-    sum += value[node]!;
-  }
-  return sum;
+  let node = root;
+  for (let f = feature[node]!; f >= 0; f = feature[node]!)
+    node = rows[offset + f]! < value[node]! ? node + 1 : otherwise[node]!;
+  return value[node]!;
 }
 
 /** The same sum straight off the code, for trees that are asked only once: no call and no column for a node. */
@@ -124,6 +125,7 @@ export interface SortedForest extends Forest {
   readonly keeps: Uint32Array; // of each split: the leaves of its tree, a bit each, that are left if it says no
   readonly leaves: Float32Array; // `MOST_LEAVES` a tree, in order
   readonly left: Uint32Array; // of each tree the leaves that are left, while a row is asked about
+  readonly most: Float64Array; // what so many first trees can say at most
 }
 
 const MOST_LEAVES = 32;
@@ -135,6 +137,7 @@ export function sortForest(forest: Forest): SortedForest {
   const treeOf = new Uint16Array(feature.length);
   const leafAt = new Uint16Array(feature.length); // leaves of the tree before a node
   const leaves = new Float32Array(roots.length * MOST_LEAVES);
+  const most = new Float64Array(roots.length + 1);
   for (let tree = 0; tree < roots.length; tree += 1) {
     let leaf = 0;
     for (let node = roots[tree]!, open = 1; open > 0; node += 1) {
@@ -149,6 +152,8 @@ export function sortForest(forest: Forest): SortedForest {
         open += 1;
       }
     }
+    const own = leaves.subarray(tree * MOST_LEAVES, tree * MOST_LEAVES + leaf);
+    most[tree + 1] = most[tree]! + Math.max(...own);
   }
   const splits = Uint16Array.from(Float64Array.from(keys).sort()); // what is left of a key is its node
   const ends = new Uint16Array(feature[splits.at(-1) ?? 0]! + 1);
@@ -165,7 +170,7 @@ export function sortForest(forest: Forest): SortedForest {
     sorted.trees[i] = treeOf[node]!;
     sorted.keeps[i] = ~(2 ** leafAt[otherwise[node]!]! - 2 ** leafAt[node]!);
   }
-  return { ...forest, ...sorted, leaves, left: new Uint32Array(roots.length) };
+  return { ...forest, ...sorted, leaves, left: new Uint32Array(roots.length), most };
 }
 
 /** The upper half of a float as a number that sorts as the float does; the lower half of thresholds is empty. */
@@ -197,3 +202,17 @@ export function sumSorted(forest: SortedForest, row: ArrayLike<number>): number 
   }
   return sum;
 }
+
+/** Whether the first `trees` trees sum up to `least`; none is asked any more when what is left cannot bring them there. */
+export function reaches(forest: SortedForest, row: ArrayLike<number>, trees: number, least: number): boolean {
+  const { roots, most } = forest;
+  let sum = forest.base;
+  for (let tree = 0; tree < trees; tree += 1) {
+    if (sum + most[trees]! - most[tree]! < least - ROUNDED) return false;
+    sum += leafOf(forest, roots[tree]!, row, 0);
+  }
+  return sum >= least;
+}
+
+/** More than all additions together are off. */
+const ROUNDED = 1e-6;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readForest, sortForest, sumOf, sumOnce, sumSorted, type Trees } from '../lib/trees.ts';
+import { reaches, readForest, sortForest, sumOf, sumOnce, sumSorted, type Trees } from '../lib/trees.ts';
 
 /** Feature 0 below 0.5: ten steps up, else feature 1 below -2: four steps down, else three finer ones down; a tree of one leaf. */
 const BYTES = [0, 0x3f, 0x00, 176 + 10, 1, 0xc0, 0x00, 176 - 4, 255, 0xfd, 176 + 1];
@@ -40,7 +40,11 @@ describe('trees', () => {
         fc.array(value, { minLength: 6, maxLength: 6 }),
         (trees, row) => {
           const forest = readForest({ ...TREES, code: btoa(String.fromCharCode(...trees.flat())) });
-          expect(sumSorted(sortForest(forest), row)).toBe(sumOf(forest, row, 0));
+          const sorted = sortForest(forest);
+          const sum = sumOf(forest, row, 0);
+          expect(sumSorted(sorted, row)).toBe(sum);
+          for (const least of [sum - 2, sum - 0.1, sum, sum + 0.1, sum + 2])
+            expect(reaches(sorted, row, trees.length, least)).toBe(sum >= least);
         },
       ),
     );

@@ -1,7 +1,7 @@
 import type { TextDocument } from '../text/document.ts';
 import type { Span } from '../text/span.ts';
 import { wordsOf } from '../text/words.ts';
-import { readForest, sortForest, sumOf, sumSorted } from '../trees.ts';
+import { reaches, readForest, sortForest, sumSorted } from '../trees.ts';
 import type { SortedForest } from '../trees.ts';
 import type { Claim, Status } from './claim.ts';
 import { NOUN_CUES } from './cues.ts';
@@ -153,7 +153,7 @@ function findDisputes(
 
 /** The first trees tell six of seven pairs to be hopeless; the others are not asked about those. */
 function scoreOf(trees: SortedForest, row: Float32Array): number {
-  return sumOf(trees, row, 0, FIRST_TREES) < HOPELESS ? -Infinity : sumSorted(trees, row);
+  return reaches(trees, row, FIRST_TREES, HOPELESS) ? sumSorted(trees, row) : -Infinity;
 }
 const FIRST_TREES = 40;
 const HOPELESS = -3.5;
