@@ -72,6 +72,25 @@ describe('a summary', () => {
     }
   });
 
+  it('does not say again what the standfirst says', () => {
+    const text = [
+      'Weeks before it closed the night ferry for lack of money, the Harbour Board had to give up two piers in Orsk.',
+      'A few weeks before it closed the night ferry for lack of money, the Harbour Board gave up two of its piers on both ends of Orsk.',
+      'Rust has been eating into gangways along this coast for longer than most pilots can remember, and paint is scarce, dear, and often of poor quality even when it comes.',
+      'Hotels further inland used to fill up with anglers, hikers and painters every summer, though fewer and fewer of them have come since fares were raised for the third time.',
+      'Gulls, seals and an occasional whale are what visitors now come for, and some stay on for weeks in caravans, tents and old army huts above the dunes.',
+    ].join('\n\n');
+    const plain = articleFromText(text, {
+      title: 'Harbour Board gave up two piers, then closed the night ferry',
+    });
+    const [first, ...rest] = plain.blocks;
+    const article = { ...plain, blocks: [{ ...first!, kind: 'standfirst' as const }, ...rest] };
+    const said = analyse(article, { summary: 'short' }).summary.map(({ start, end }) =>
+      text.slice(start, end),
+    );
+    expect(said.filter(sentence => sentence.includes('lack of money'))).toHaveLength(1);
+  });
+
   it('may point back to what it says', () => {
     const text =
       'Lena Brandt, the chief engineer of the Harrow dam, said on Monday that two gates had failed. ' +
