@@ -6,17 +6,19 @@ import { FITTING } from './ask-features.ts';
 import { Fit } from './ask-index.ts';
 import type { AskIndex } from './ask-index.ts';
 import type { Question } from './ask-question.ts';
+import { stemOf } from './ask-stems.ts';
 import type { TimelineEntry } from './brief.ts';
 
 /** The words of a sentence that answer, where their kind is known and they stand there; else the whole sentence. */
 export function answeringWords(index: AskIndex, question: Question, sentence: number): Span {
   const place = index.doc.sentences[sentence]!;
   const whole = { start: place.start, end: place.end };
+  if (asksOfAName(question)) return whole;
   switch (question.wanted) {
     case 'person':
     case 'organisation':
     case 'place':
-      return nearest(nameSpans(index, question, place), index, question, place) ?? whole;
+      return listed(nameSpans(index, question, place), index, question, place) ?? whole;
     case 'time':
       return nearest(dateSpans(index, place), index, question, place) ?? whole;
     case 'number':
@@ -26,6 +28,11 @@ export function answeringWords(index: AskIndex, question: Question, sentence: nu
     case 'thing':
       return whole;
   }
+}
+
+/** “Who is Ida Kern?”: no other name answers. */
+export function asksOfAName({ asksWhoSomebodyIs, words }: Question): boolean {
+  return asksWhoSomebodyIs && words.every(({ isName }) => isName);
 }
 
 /** Of several spans the one that stands closest to words of the question. */
@@ -46,6 +53,31 @@ function nearest(
   return spans.toSorted((a, b) => far(a) - far(b) || a.start - b.start)[0];
 }
 
+/** The name that stands closest; where several are asked for, with those it is listed with: “Selby, Ripon and Leeds”. */
+function listed(
+  spans: readonly Span[],
+  index: AskIndex,
+  question: Question,
+  place: Sentence,
+): Span | undefined {
+  const { doc, words } = index;
+  const best = nearest(spans, index, question, place);
+  const noun = question.words.find(({ stem }) => stem === question.noun)?.lower;
+  if (!best || !noun || stemOf(noun) === noun || !noun.endsWith('s')) return best;
+  const isListed = (a: Span, b: Span): boolean => {
+    for (let i = tokenAt(doc, a.end - 1) + 1; i < tokenAt(doc, b.start); i++)
+      if (!LISTING.has(words.lower[i]!)) return false;
+    return a.end <= b.start;
+  };
+  const inOrder = spans.toSorted((a, b) => a.start - b.start);
+  let first = inOrder.indexOf(best);
+  let last = first;
+  while (first > 0 && isListed(inOrder[first - 1]!, inOrder[first]!)) first--;
+  while (last + 1 < inOrder.length && isListed(inOrder[last]!, inOrder[last + 1]!)) last++;
+  return { start: inOrder[first]!.start, end: inOrder[last]!.end };
+}
+const LISTING = new Set([',', 'and', 'or', '&', 'the', 'both']);
+
 function isAsked({ tokenKey, keys }: AskIndex, { words }: Question, token: number): boolean {
   const key = keys[tokenKey[token]!];
   return key !== undefined && words.some(word => word.stem === key);
@@ -62,7 +94,7 @@ function nameSpans(index: AskIndex, question: Question, place: Sentence): Span[]
       if (!(index.fit[first]! & bits)) continue;
       let asked = false;
       for (let i = first; i < place.endToken && doc.tokens.start[i]! < end; i++)
-        asked ||= isAsked(index, question, i);
+        asked ||= isAsked(index, question, i) && !question.light.has(index.keys[index.tokenKey[i]!]!); // “Oak City” is a city
       if (!asked) found.push({ start, end });
     }
   }
@@ -124,13 +156,16 @@ function numberSpans(index: AskIndex, question: Question, place: Sentence): Span
     !isAsked(index, question, i) &&
     (index.fit[i]! & Fit.number) !== 0 &&
     !(words.shape[i]! & Shape.capital && i > place.firstToken);
-  const isOneIn = (i: number): boolean =>
-    isNumber(i + 2) && words.lower[i + 1] === 'in' && Number(words.lower[i + 2]) <= MAX_ONE_IN;
+  const goesOn = (i: number): boolean => {
+    if (!isNumber(i + 2)) return false;
+    const between = words.lower[i + 1]!;
+    return between === '-' || (between === 'in' && Number(words.lower[i + 2]) <= MAX_ONE_IN); // “$5-billion”, “1 in 10”
+  };
   const found: Span[] = [];
   for (let i = place.firstToken; i < place.endToken; i++) {
     if (!isNumber(i)) continue;
     let first = i;
-    while (isNumber(i + 1) || isOneIn(i)) i += isNumber(i + 1) ? 1 : 2;
+    while (isNumber(i + 1) || goesOn(i)) i += isNumber(i + 1) ? 1 : 2;
     let last = i;
     if (UNITS.has(words.lower[last + 1] ?? '') && last + 1 < place.endToken) last++;
     if (first > place.firstToken && CURRENCIES.has(words.lower[first - 1]!)) first--;
@@ -159,7 +194,7 @@ function overlaps(a: Span, b: Span): boolean {
 }
 
 const UNITS = new Set(
-  '% percent per-cent pounds dollars euros km kilometres kilometers miles metres meters feet years months weeks days hours minutes tonnes tons kg degrees cents pence acres hectares'.split(
+  '% percent per-cent times inches inch foot litres liters gallons mph kph pounds dollars euros km kilometres kilometers miles metres meters feet years months weeks days hours minutes tonnes tons kg degrees cents pence acres hectares'.split(
     ' ',
   ),
 );

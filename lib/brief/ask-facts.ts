@@ -34,6 +34,11 @@ function findRole({ brief, doc }: AskIndex, { words }: Question): Answer[] {
   for (const { start, end } of roles) {
     const sentence = sentenceAt(doc, start);
     if (!sentence || end > sentence.end || answers.has(start)) continue;
+    const told = doc.text
+      .slice(start, end)
+      .toLowerCase()
+      .split(/[\s-]+/);
+    if (told.every(word => asked.includes(stemOf(word)))) continue; // “Lord” of Lord Roe
     const place = { start: sentence.start, end: sentence.end };
     answers.set(start, { start, end, sentence: place, score: 1, isOutright: true });
   }

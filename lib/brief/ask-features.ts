@@ -2,7 +2,7 @@ import type { Sentence } from '../text/document.ts';
 import { Shape, WordClass } from '../text/words.ts';
 import type { Words } from '../text/words.ts';
 import type { Unit, Wanted } from './ask-asking.ts';
-import { Fit, LEANING } from './ask-index.ts';
+import { asks, Fit, LEANING } from './ask-index.ts';
 import type { AskIndex } from './ask-index.ts';
 import { matchWords } from './ask-matches.ts';
 import type { Matches } from './ask-matches.ts';
@@ -90,7 +90,7 @@ export function findCandidates(index: AskIndex, question: Question): Findings {
   const matches = matchWords(index, question);
   const { keys, sight, weights, rarities, known, whole } = matches;
   const best = [...sight.keys()]
-    .filter(s => sight[s]! > 0)
+    .filter(s => sight[s]! > 0 && !asks(index.doc, index.doc.sentences[s]!))
     .sort((a, b) => sight[b]! - sight[a]! || a - b)
     .slice(0, RANKED);
   const nounCosine = cosineWithNoun(index, question);
@@ -341,7 +341,7 @@ function addKind(
     if (asked.has(tokenKey[i]!)) continue;
     if (wanted === 'cause' && CAUSES.has(lower)) {
       fits = true;
-      if (!WEAK_CAUSES.has(lower)) features.cause = 1;
+      features.cause = 1;
     }
     if (words.shape[i]! & Shape.capital) features.nounName = Math.max(features.nounName, nounCosine(i));
     const tellsNoun = DESCRIBED.has(wanted) && postings[tokenKey[i]!]?.length && nouns.includes(i + 1);
@@ -381,13 +381,10 @@ function cosineWithNoun(index: AskIndex, { noun, words }: Question): (token: num
   };
 }
 
-/** Words that bring a cause, and those of them that mostly bring something else. */
+/** Words that bring a cause; “since”, “so” and “to” mostly bring something else. */
 const CAUSES = new Set(
-  'because due owing since as so to caused cause causes order reason reasons result therefore hence led after'.split(
-    ' ',
-  ),
+  'because due owing caused cause causes order reason reasons result therefore hence led'.split(' '),
 );
-const WEAK_CAUSES = new Set('since as so to after'.split(' '));
 
 const UNITS: Record<Unit, RegExp> = {
   percent: /^(?:%|percent|per-cent|cent|half|thirds?|quarters?|fifths?|majority)$/,

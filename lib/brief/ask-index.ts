@@ -122,7 +122,10 @@ const PART = 50;
 /** A note in brackets has so many tokens at most: “[12]”, “[citation needed]”. */
 const NOTE = 4;
 
-/** Cuts long sentences at semicolons and commas, and all after a note that follows a full stop: “… in 1904.[3] The mill …”. */
+/**
+ * Cuts long sentences at semicolons and commas, and all after a note that follows a full stop: “… in 1904.[3] The mill
+ * …”. The paragraph after a question is of one block with it.
+ */
 function splitSentences(doc: TextDocument): TextDocument {
   const { tokens, text } = doc;
   const mark = (i: number): string => text[tokens.start[i]!]!;
@@ -134,7 +137,10 @@ function splitSentences(doc: TextDocument): TextDocument {
   };
   const sentences: Sentence[] = [];
   const sentenceOf = new Uint32Array(tokens.length);
-  for (const whole of doc.sentences) {
+  let block = -1;
+  for (const [s, whole] of doc.sentences.entries()) {
+    const before = doc.sentences[s - 1];
+    if (before?.block !== whole.block) block = before && asks(doc, before) ? block : whole.block;
     const isLong = whole.endToken - whole.firstToken > LONG;
     let from = whole.firstToken;
     for (let i = from; i < whole.endToken; i++) {
@@ -144,13 +150,16 @@ function splitSentences(doc: TextDocument): TextDocument {
       if (!isLast && !isCut && !endsInNote(i, from)) continue;
       const start = from === whole.firstToken ? whole.start : tokens.start[from]!;
       const end = isLast ? whole.end : tokens.end[i]!;
-      sentences.push({ start, end, block: whole.block, firstToken: from, endToken: i + 1 });
+      sentences.push({ start, end, block, firstToken: from, endToken: i + 1 });
       from = i + 1;
     }
   }
-  return sentences.length === doc.sentences.length
-    ? doc
-    : { ...doc, sentences, tokens: { ...tokens, sentence: sentenceOf } };
+  return { ...doc, sentences, tokens: { ...tokens, sentence: sentenceOf } };
+}
+
+/** Whether a sentence is a question, which answers nothing. */
+export function asks({ text }: TextDocument, { start, end }: Span): boolean {
+  return /\?["”’')]*$/.test(text.slice(Math.max(start, end - 4), end));
 }
 
 function groupCousins(keys: readonly string[]): Map<string, number[]> {

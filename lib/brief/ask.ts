@@ -1,5 +1,5 @@
 import type { Answer } from './answer.ts';
-import { answeringWords } from './ask-answer-words.ts';
+import { answeringWords, asksOfAName } from './ask-answer-words.ts';
 import { findCandidates } from './ask-features.ts';
 import { indexForQuestions } from './ask-index.ts';
 import type { AskIndex } from './ask-index.ts';
@@ -31,12 +31,13 @@ export function answer(questions: Questions, text: string): Answer[] {
     .map(({ sentence, score, isOutright }) => {
       const { start, end } = questions.doc.sentences[sentence]!;
       const words = answeringWords(questions, question, sentence);
-      const isDoneByNobody = question.doing !== null && words.start === start && words.end === end;
+      const isWhole = words.start === start && words.end === end;
+      const isOpen = asksOfAName(question) || (question.doing !== null && isWhole) || question.asksWhatIsSaid;
       return {
         ...words,
         sentence: { start, end },
         score,
-        isOutright: isOutright && !isDoneByNobody && !question.asksWhatIsSaid, // said, yes, but by nobody the brief knows of
+        isOutright: isOutright && !isOpen, // who that is, did it or said it the brief does not know
       };
     });
 }

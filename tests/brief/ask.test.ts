@@ -227,6 +227,70 @@ describe('who did it', () => {
   });
 });
 
+describe('a text with questions in it', () => {
+  const text = [
+    'Who paid for the weir of Alban?',
+    'Amos Reed, a brewer. He never told his wife.',
+    'Why was it built in winter?',
+    'The river was low, the brewer said.',
+  ].join('\n\n');
+  const asked = prepareQuestions(analyse(articleFromText(text)));
+
+  it.each([
+    ['Who paid for the weir of Alban?', /^Amos Reed/],
+    ['Why was the weir built in winter?', /^The river was low/],
+  ])('%s is answered by what comes after the same question', (question, sentence) => {
+    const [first] = answer(asked, question);
+    expect(first && text.slice(first.sentence.start, first.sentence.end)).toMatch(sentence);
+  });
+});
+
+describe('who somebody is', () => {
+  const text =
+    'The council, which Dora Finch led, thanked Lord Harrow for the boats. Ida Kern, a surgeon, sold them.';
+  const asked = prepareQuestions(analyse(articleFromText(text)));
+
+  it('is told by a role', () => {
+    const [first] = answer(asked, 'Who is Ida Kern?');
+    expect(first && text.slice(first.start, first.end)).toMatch(/surgeon/);
+  });
+  it('is told neither by a title that the question has nor by the name of another', () => {
+    const [first] = answer(asked, 'Who is Lord Harrow?');
+    expect(first?.start).toBe(first?.sentence.start);
+    expect(first?.end).toBe(first?.sentence.end);
+    expect(first?.isOutright).toBe(false);
+  });
+});
+
+describe('several names', () => {
+  const text =
+    'The storm hit the cities of Leeds, York and Oxford on Monday. Trains to London stopped, and a $5-billion dam held.';
+  const taggers = readTaggers()!;
+  const asked = prepareQuestions(analyse(articleFromText(text), { taggers }), taggers.vectors);
+  const marked = (question: string) => {
+    const [first] = answer(asked, question);
+    return first && text.slice(first.start, first.end);
+  };
+
+  it('are marked together where several are asked for', () =>
+    expect(marked('Which cities did the storm hit?')).toBe('Leeds, York and Oxford'));
+  it('are marked one by one otherwise', () => expect(marked('Which city did the storm hit?')).toBe('Leeds'));
+  it('are apart from a number, which is whole', () =>
+    expect(marked('How much did the dam cost?')).toBe('$5-billion'));
+});
+
+describe('why', () => {
+  const text = 'Because the ice was thin, the skaters left. They walked home to the town as the sun set.';
+  const asked = prepareQuestions(analyse(articleFromText(text)));
+
+  it.each([
+    ['Why did the skaters leave?', true],
+    ['Why did they walk home?', false],
+  ])('%s is answered outright: %s', (question, isOutright) =>
+    expect(answer(asked, question)[0]?.isOutright).toBe(isOutright),
+  );
+});
+
 describe('what somebody said', () => {
   const text = [
     'Mayor Ida Kern said the bridge would open in May. “The tolls stay,” she said on Friday.',

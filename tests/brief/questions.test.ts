@@ -31,13 +31,13 @@ describe('forty questions that the articles answer', () => {
   );
   it('get the right sentence first, all but two of them', () =>
     expect(best.filter(({ right }) => right).length).toBeGreaterThanOrEqual(38));
-  it('have the right words marked in it, all but four', () =>
-    expect(best.filter(({ right, marked }) => right && marked).length).toBeGreaterThanOrEqual(36));
+  it('have the right words marked in it, all but two', () =>
+    expect(best.filter(({ right, marked }) => right && marked).length).toBeGreaterThanOrEqual(38));
 });
 
 describe('forty questions that the articles leave open', () => {
   const outright = asked.flatMap(({ unanswerable, questions }) =>
     unanswerable.filter(question => answer(questions, question)[0]?.isOutright),
   );
-  it('get no answer outright, all but three', () => expect(outright.length).toBeLessThanOrEqual(3));
+  it('get no answer outright, all but two', () => expect(outright.length).toBeLessThanOrEqual(2));
 });
