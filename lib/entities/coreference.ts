@@ -33,6 +33,7 @@ interface Recent {
   subject: boolean;
   quoted: boolean;
   named: boolean; // by name, not by a pronoun
+  block: number;
 }
 
 /** The persons spoken of last, by the article itself and by whomever it quotes. */
@@ -56,7 +57,7 @@ export function resolveCoreference(doc: TextDocument, words: Words, entities: re
   const persons: Persons = { told: [], all: [] };
   let told = 0; // sentences the article says itself, at least in part
   for (let s = 0; s < doc.sentences.length; s++) {
-    const { firstToken, endToken } = doc.sentences[s]!;
+    const { firstToken, endToken, block } = doc.sentences[s]!;
     if (!isQuoted(doc, firstToken + 1) || !isQuoted(doc, endToken - 2)) told++;
     for (let i = firstToken; i < endToken; i++) {
       const named = byToken.get(i);
@@ -68,6 +69,7 @@ export function resolveCoreference(doc: TextDocument, words: Words, entities: re
           subject: isSubject(words, i, firstToken),
           quoted: isQuoted(doc, i),
           named: true,
+          block,
         });
         bodies.remember(named, s);
         continue;
@@ -77,7 +79,9 @@ export function resolveCoreference(doc: TextDocument, words: Words, entities: re
       const gender: Gender = HE.has(word) ? 'male' : SHE.has(word) ? 'female' : '';
       if (gender) {
         const quoted = isQuoted(doc, i);
-        const found = quoted ? whoIs(persons.all, gender, s, true) : whoIs(persons.told, gender, told, false);
+        const found = quoted
+          ? whoIs(persons.all, gender, { block, sentence: s, quoted })
+          : whoIs(persons.told, gender, { block, sentence: told, quoted });
         if (!found) continue;
         const { entity } = found;
         const pronoun = { start: doc.tokens.start[i]!, end: doc.tokens.end[i]! };
@@ -86,7 +90,7 @@ export function resolveCoreference(doc: TextDocument, words: Words, entities: re
         entity.pronouns.push(...settled);
         // “his” keeps present whom the text is about, and brings nobody else forward
         if (word === 'he' || word === 'she' || isAbout(persons.told, entity, told))
-          remember(persons, entity, { at: i, told, sentence: s, subject: true, quoted, named: false });
+          remember(persons, entity, { at: i, told, sentence: s, subject: true, quoted, named: false, block });
       } else if (word === 'the' && i + 1 < endToken) {
         const nominal =
           nominalAt(doc, words, i, endToken, persons.all, byToken) ?? bodyAt(doc, words, i, endToken, bodies);
@@ -150,16 +154,16 @@ const CLEAR = 2;
 /** How much likelier a pronoun means whom the text names most. */
 const CENTRAL = 0.8;
 
-/** The person a pronoun of `gender` in sentence `s` means. */
+/** The person a pronoun of `gender` means. */
 function whoIs(
   recent: readonly Recent[],
   gender: Gender,
-  s: number,
-  quoted: boolean,
+  { block, sentence: s, quoted }: Pick<Recent, 'block' | 'sentence' | 'quoted'>,
 ): { entity: Entity; isSure: boolean } | undefined {
   let best: Recent | undefined;
   let bestScore = -Infinity;
   let second = -Infinity;
+  let here = 0; // who may be meant and is named in the same paragraph
   const most = Math.max(...recent.map(({ entity }) => entity.mentions.length));
   for (const candidate of recent) {
     if (candidate.entity.gender && candidate.entity.gender !== gender) continue;
@@ -167,6 +171,7 @@ function whoIs(
     if (gap > (quoted ? 1 : 3)) continue;
     // who speaks is “I” in what is quoted
     if (quoted && candidate.subject && !candidate.quoted) continue;
+    if (candidate.block === block) here++;
     const score =
       -2 * gap +
       (candidate.subject ? 1.5 : 0) +
@@ -182,7 +187,8 @@ function whoIs(
   if (!best || bestScore - second <= MARGIN) return undefined;
   const { entity, sentence, subject, named } = best;
   const isNear = sentence === s || (subject && s - sentence === 1);
-  const isClear = second === -Infinity || (named && bestScore - second > CLEAR);
+  const isAlone = here === 1 && best.block === block;
+  const isClear = second === -Infinity || (named && (isAlone || bestScore - second > CLEAR));
   return { entity, isSure: entity.gender !== '' || (isNear && isClear) };
 }
 

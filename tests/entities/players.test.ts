@@ -249,6 +249,13 @@ describe('what else stands for a player', () => {
     expect(find(text, 'Ulve Hart')?.places).toContain('he');
   });
 
+  it('gives a doubtful pronoun to the only one in its paragraph, not to one of two', () => {
+    const before = 'Mr Owen Hart met the crew. He left.';
+    const he = (text: string) => find(`${before}\n\n${text}`, 'Ulve Lund')?.places.includes('he');
+    expect(he('The pilot Ulve Lund slept. There he sat.')).toBe(true);
+    expect(he('The pilot Ulve Lund slept beside Tolla Brandt. There he sat.')).toBe(false);
+  });
+
   it('does not give who speaks the “he” of their own words', () => {
     const text = 'Owen Hart praised the clerk. “He did well,” Hart said.';
     expect(find(text, 'Owen Hart')?.places).toEqual(['Owen Hart', 'Hart']);
