@@ -135,7 +135,7 @@ function cutSource(doc: TextDocument, source: Span, cue: Span | null): Span | nu
     first++;
   while (end - first > 1 && doc.tokens.kind[first] === TokenKind.punctuation) first++;
   // “Roe on Tuesday”
-  if (end - first > 2 && classes[end - 1]! & time && classes[end - 2]! & preposition) end -= 2;
+  if (end - first > 2 && classes[end - 1]! & time && lower[end - 2] === 'on') end -= 2;
   // “Minister | of Fisheries, Jo Roe”
   if (lower[first] === 'of') while (first > 0 && shape[first - 1]! & Shape.capital) first--;
   // “saying the average voter”
@@ -238,6 +238,7 @@ function finished(doc: TextDocument, piece: Span): Span {
     if (kind[to] === TokenKind.punctuation && !isMark(lower[to]!) && lower[to] !== '-') break;
     to++;
   }
+  while (to > end && classes[to - 1]! & conjunction) to--;
   return to > end ? { start: piece.start, end: doc.tokens.end[to - 1]! } : piece;
 }
 const MOST_LEFT = 40;
