@@ -128,7 +128,7 @@ function cutSource(doc: TextDocument, source: Span, cue: Span | null): Span | nu
     end - first > 1 &&
     (lower[first] === "'s" ||
       classes[first]! & opens ||
-      classes[first] === adverb ||
+      LOOSE.test(lower[first]!) ||
       isComma(lower, first)) &&
     lower[first] !== 'of'
   )
@@ -256,6 +256,9 @@ function stands(lower: readonly string[], classes: Uint16Array, that: number): b
   const next = lower[verb + 1] ?? '';
   return ((classes[verb + 1] ?? 0) & determiner) !== 0 || /ing$|^["“]/.test(next);
 }
+
+/** Adverbs before whoever speaks; “Indeed” and “Here” begin names as well. */
+const LOOSE = /^(?:\p{L}{3,}ly|also|even|now|then|later|still|yet|meanwhile|however)$/u;
 
 /** Direct: every word stands in quotation marks; mixed: some do. */
 function kindOf(doc: TextDocument, content: readonly Span[]): ClaimKind {

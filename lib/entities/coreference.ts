@@ -149,7 +149,7 @@ function put(recent: Recent[], last: Recent): void {
 const MARGIN = 0.9;
 
 /** By how much, where the text does not say whether they are a man. */
-const CLEAR = 2;
+const CLEAR = 1.5;
 
 /** How much likelier a pronoun means whom the text names most. */
 const CENTRAL = 0.8;

@@ -57,6 +57,7 @@ describe('a source is cut to those who speak', () => {
   it.each([
     ['after “and”', '(And Brandt) [said] {it held}.', 'Brandt'],
     ['after an adverb', '(Eventually the firm) [said] {it held}.', 'the firm'],
+    ['not a name', '(Indeed Holdings) [said] {it held}.', 'Indeed Holdings'],
     ['before “who”', '(people who) [said] {it held}.', 'people'],
     ['after another cue', 'It went on, (saying the average voter) [feared] {it broke}.', 'the average voter'],
     ['before its deeds', '(A guard, Jo Brandt, filed a suit) [saying] {it broke}.', 'A guard, Jo Brandt'],
