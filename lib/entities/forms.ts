@@ -9,6 +9,7 @@ import { FEMALE, MALE } from './given-names.ts';
 import { isKindNoun } from './kinds.ts';
 import {
   HONORIFICS,
+  KNOWN_BODIES,
   NAME_GOES_ON,
   ORG_HEADS,
   PARTICLES,
@@ -60,6 +61,7 @@ export const FORM_FEATURES = [
   'closed',
   'bodyLast',
   'bodyBeforeOf',
+  'placeBeforeOf',
   'placeLast',
   'placeFirst',
   'thing',
@@ -132,6 +134,24 @@ export const FORM_FEATURES = [
   'versus',
   'listed',
   'announced',
+  'site',
+  'siteAt',
+  'siteActs',
+  'teamOfPlace',
+  'halfAfterWord',
+  'at',
+  'agent',
+  'against',
+  'handled',
+  'visited',
+  'inAfter',
+  'placeAfter',
+  'stateOwns',
+  'firmOwns',
+  'kinOwns',
+  'besidePER',
+  'besideORG',
+  'besideLOC',
 ] as const;
 const AT = Object.fromEntries(FORM_FEATURES.map((name, i) => [name, i])) as Record<
   (typeof FORM_FEATURES)[number],
@@ -168,6 +188,7 @@ export function readForms(
     return readForm(doc, words, reading, plain, { key, places: list, values });
   });
   relate(forms);
+  compare(doc, forms);
   return forms;
 }
 
@@ -206,6 +227,7 @@ function readForm(
     const last = lastOf(words, first, end);
     if (nth === 0) describe(doc, words, plain, first, last, set);
     surround(doc, words, first, last, count);
+    if (values[AT.site]!) visit(words, first, last, count);
     const mean = meanChances(words, chances, first, last);
     VERDICTS.forEach((verdict, k) => {
       count(`tag${verdict}`, Math.log(Math.max(0.002, mean[k]!)));
@@ -268,6 +290,7 @@ function describe(
   const known = knownPlaces();
   let whole = head;
   let common = 0;
+  let siteBeforeOf = false;
   for (let i = first; i < end; i++) {
     const word = lower[i]!;
     if (i > first) whole += ` ${word}`;
@@ -277,8 +300,11 @@ function describe(
     if (word === '&' || word === 'and') set('joined');
     if (word === 'of' || word === 'for') {
       set('of');
-      if (ORG_HEADS.has(lower[i - 1]!) || NAME_GOES_ON.has(lower[i - 1]!)) set('bodyBeforeOf');
+      siteBeforeOf ||= isSiteAt(lower, i - 1);
+      if (PLACE_HEADS.has(lower[i - 1]!)) set('placeBeforeOf');
+      else if (ORG_HEADS.has(lower[i - 1]!) || NAME_GOES_ON.has(lower[i - 1]!)) set('bodyBeforeOf');
     } else if (PARTICLES.has(word) && !(shape[i]! & Shape.capital)) set('particle');
+    if (word === '-' && i > first + 1) set('halfAfterWord');
     if (word === '-') set(i + 1 < end && !(shape[i + 1]! & Shape.capital) ? 'half' : 'hyphen');
     if (ROLE_NOUNS.has(word)) set('role');
   }
@@ -296,7 +322,9 @@ function describe(
     last.length > 5 && /(?:tion|sion|ment|ness|ity|ism|ship|ing|ional|ology|ance|ence|ics|ing)$/.test(last),
   );
   set('closed', words.class[first] !== 0);
-  set('bodyLast', length > 1 && ORG_HEADS.has(last));
+  const isSite = length > 1 && isSiteAt(lower, end - 1);
+  set('site', isSite || siteBeforeOf);
+  set('bodyLast', length > 1 && ORG_HEADS.has(last) && !siteBeforeOf);
   set('placeLast', length > 1 && PLACE_HEADS.has(last));
   set('buildingLast', length > 1 && BUILDINGS.has(last));
   set('team', length > 1 && (known.has(head) || length > 2) && last.endsWith('s') && !ORG_HEADS.has(last));
@@ -316,7 +344,11 @@ function describe(
     length > 1 && (known.has(last) || (length > 2 && known.has(`${lower[end - 2]} ${last}`))),
   );
   set('people', PEOPLES.has(head) || (head.endsWith('s') && PEOPLES.has(head.slice(0, -1))));
-  set('knownBody', SHORT_ORGANISATIONS.has(whole) || SEATS.has(whole.replace(' ', '_')));
+  set(
+    'knownBody',
+    SHORT_ORGANISATIONS.has(whole) || KNOWN_BODIES.has(whole) || SEATS.has(whole.replace(' ', '_')),
+  );
+  set('teamOfPlace', isTeamOfPlace(lower, first, end));
   set('lowerToo', common / length);
   set('allLowerToo', common === length);
 }
@@ -327,6 +359,36 @@ const BUILDINGS = new Set(
     ' ',
   ),
 );
+
+/** Heads of names of what people go to, which may also act. */
+const SITES = new Set(
+  'museum gallery hall theatre theater cinema stadium arena cathedral chapel temple mosque shrine abbey monastery synagogue station airport observatory planetarium zoo aquarium lodge inn tavern hut cabin archive archives palace castle cemetery memorial monument mall plaza garden gardens gate'.split(
+    ' ',
+  ),
+);
+/** What a centre is that people go to. */
+const SITE_KINDS = new Set(
+  'space convention conference exhibition exhibit art arts science visitor visitors shopping leisure sports cultural heritage performing recreation entertainment trade civic opera'.split(
+    ' ',
+  ),
+);
+
+function isSiteAt(lower: readonly string[], i: number): boolean {
+  const word = lower[i]!;
+  return (
+    SITES.has(word) || (/^(?:cent(?:er|re)|complex|house)$/.test(word) && SITE_KINDS.has(lower[i - 1] ?? ''))
+  );
+}
+
+/** “Oslo Bears”: a place everybody knows and a plural that is no land. */
+function isTeamOfPlace(lower: readonly string[], first: number, end: number): boolean {
+  const last = lower[end - 1]!;
+  if (end - first < 2 || !last.endsWith('s') || last.endsWith('ss') || PLACE_HEADS.has(last)) return false;
+  if (ORG_HEADS.has(last)) return false;
+  for (let cut = Math.max(first + 1, end - 2); cut < end; cut++)
+    if (knownPlaces().has(lower.slice(first, cut).join(' '))) return true;
+  return false;
+}
 
 /** “v.” between the parties of a case, though its full stop may end a sentence. */
 function isVersus(lower: readonly string[], i: number): boolean {
@@ -349,7 +411,39 @@ function isAnnounced(lower: readonly string[], first: number, begin: number): bo
 }
 const BEFORE_THINGS = new Set('like such as called named titled including , “ " ‘ the'.split(' '));
 
-const IN = new Set('in near at across outside inside around throughout'.split(' '));
+const IN = new Set('in near across outside inside around throughout'.split(' '));
+/** Before “the” and what people go to. */
+const LOCATIVES = new Set('in at near to from outside inside around through across into by'.split(' '));
+/** Before who or what acts or is acted for, seldom a place. */
+const AGENTS = new Set('by with for told asked'.split(' '));
+/** What is done with bodies and people. */
+const HANDLED = new Set(
+  'joined joining founded sued owns owned runs ran bought acquired leads led heads signed beat defeated joins'.split(
+    ' ',
+  ),
+);
+/** What is done with places, and where things go. */
+const VISITED = new Set(
+  'visited visit visiting left leave leaving entered enter toured reached reach through into over across towards toward throughout'.split(
+    ' ',
+  ),
+);
+/** What states have, “Norway’s army”; what bodies have; what people have. */
+const STATE_OWNS = new Set(
+  'government president capital economy army military parliament coast north south east west border foreign prime first second largest biggest population people supreme national ambassador embassy interior defence defense central then'.split(
+    ' ',
+  ),
+);
+const FIRM_OWNS = new Set(
+  'ceo chief shares board chairman website spokesman spokeswoman employees staff members headquarters director coach goalkeeper captain striker customers products profits revenue stock executive founder co-founder parent editor lawyers'.split(
+    ' ',
+  ),
+);
+const KIN_OWNS = new Set(
+  'wife husband father mother son daughter brother sister family death life lawyer attorney book novel album campaign career remarks comments parents body home house arrest speech friend death killing resignation'.split(
+    ' ',
+  ),
+);
 const SPEAKS = new Set(
   'said says told tells added wrote announced denied confirmed believes warned insisted argued claimed'.split(
     ' ',
@@ -369,6 +463,11 @@ function surround(doc: TextDocument, words: Words, first: number, end: number, c
   if (before === 'the' || lower[first] === 'the') count('the');
   if (before === 'a' || before === 'an') count('a');
   if (IN.has(before)) count('in');
+  else if (before === 'at') count('at');
+  else if (AGENTS.has(before)) count('agent');
+  else if (before === 'against') count('against');
+  else if (HANDLED.has(before)) count('handled');
+  else if (VISITED.has(before)) count('visited');
   else if (before === 'to' || before === 'from' || before === 'of') count('from');
   else if (before && words.class[first - 1]! & WordClass.preposition) count('preposition');
   if (ROLE_NOUNS.has(before) || HONORIFICS.has(before)) count('title');
@@ -386,7 +485,17 @@ function surround(doc: TextDocument, words: Words, first: number, end: number, c
     count('versus');
   if (before === ',' && (after === ',' || after === 'and')) count('listed');
   if (!after) return;
-  if (after === "'s") count('owner');
+  if (/^(?:in|near|at|on)$/.test(after)) {
+    count('inAfter');
+    if (knownPlaces().has(lower[end + 1] ?? '')) count('placeAfter');
+  }
+  if (after === "'s") {
+    count('owner');
+    const owned = lower[end + 1] ?? '';
+    if (STATE_OWNS.has(owned)) count('stateOwns');
+    else if (FIRM_OWNS.has(owned)) count('firmOwns');
+    else if (KIN_OWNS.has(owned)) count('kinOwns');
+  }
   if (after === 'who' || after === 'whose' || (after === ',' && lower[end + 1] === 'who')) count('who');
   if (after === 'which' || (after === ',' && lower[end + 1] === 'which')) count('which');
   if (after === '-') count('hyphenAfter');
@@ -407,6 +516,53 @@ function surround(doc: TextDocument, words: Words, first: number, end: number, c
     if (capital(i)) return;
     if (/^(?:he|she|his|her)$/.test(lower[i]!)) return count('hisOwn');
   }
+}
+
+/** What stands in one list with a form: “Oslo, Bergen and Roe”. */
+function compare({ text }: TextDocument, forms: readonly Form[]): void {
+  const all = forms.flatMap(form => form.places.map(({ start, end }) => ({ form, start, end })));
+  all.sort((a, b) => a.start - b.start);
+  for (let i = 1; i < all.length; i++) {
+    const left = all[i - 1]!;
+    const right = all[i]!;
+    const gap = right.start - left.end;
+    if (gap < 1 || gap > LONGEST_JOINT || left.form === right.form) continue;
+    if (!JOINTS.has(text.slice(left.end, right.start))) continue;
+    besides(left.form, right.form);
+    besides(right.form, left.form);
+  }
+}
+const JOINTS = new Set([
+  ', ',
+  '; ',
+  ' and ',
+  ', and ',
+  ' or ',
+  ', or ',
+  ' & ',
+  ' vs ',
+  ' vs. ',
+  ' v ',
+  ' v. ',
+  '/',
+  ',',
+]);
+const LONGEST_JOINT = 6;
+
+function besides({ places, values }: Form, other: Form): void {
+  const share = 1 / places.length;
+  values[AT.besidePER]! += share * other.values[AT.bestPER]!;
+  values[AT.besideORG]! += share * other.values[AT.bestORG]!;
+  values[AT.besideLOC]! += share * other.values[AT.bestLOC]!;
+}
+
+/** Whether people are at what they go to, or it acts. */
+function visit({ lower }: Words, first: number, end: number, count: Put): void {
+  const before = lower[first - 1] ?? '';
+  const after = lower[end] ?? '';
+  const at = before === 'the' ? LOCATIVES.has(lower[first - 2] ?? '') : IN.has(before) || before === 'at';
+  if (at) count('siteAt');
+  if (SPEAKS.has(after) || (after === "'s" && FIRM_OWNS.has(lower[end + 1] ?? ''))) count('siteActs');
 }
 
 /** What the longer forms of a text say about the shorter ones: a surname, the first word of a body, its initials. */

@@ -64,7 +64,7 @@ export const NAME_GOES_ON = list(
 
 /** Heads that make a capitalised run a place. */
 export const PLACE_HEADS = list(
-  'strip city county river lake mount mountain mountains street avenue road island islands bay valley province state district region peninsula coast ocean sea gulf strait canal desert beach park square bridge airport port harbour harbor village town hill hills heights springs falls creek forest republic kingdom isle territory borough highlands plateau basin canyon facility plant station hotel hall tower stadium prison camp base palace cabin chalet cottage resort ranch lounge',
+  'strip city county river lake mount mountain mountains street avenue road island islands bay valley province state district region peninsula coast ocean sea gulf strait canal desert beach park square bridge airport port harbour harbor village town hill hills heights springs falls creek forest republic kingdom isle territory borough highlands plateau basin canyon facility plant station hotel hall tower stadium prison camp base palace cabin chalet cottage resort ranch lounge empire cave caves dam archipelago glacier volcano cliffs reef atoll reservoir lagoon delta plains prairie boulevard highway motorway freeway tunnel pier wharf quarter',
 );
 
 /** Heads of capitalised names of things: laws, storms, prizes, events. They are no players. */
@@ -125,13 +125,32 @@ export const SHORT_ORGANISATIONS = list(
   'eu e.u. un u.n. nato imf who unicef opec asean bbc cnn fbi cia nasa',
 );
 
+/** Bodies that news names without a word that says what they are. */
+export const KNOWN_BODIES: ReadonlySet<string> = new Set(
+  (
+    'taliban|hamas|hezbollah|hizbollah|al-qaeda|al-qaida|al qaeda|isis|isil|islamic state|boko haram|al-shabaab|al shabaab|fatah|plo|farc|ira|muslim brotherhood|ku klux klan|' +
+    'interpol|europol|oecd|wto|iaea|brics|mercosur|apec|african union|arab league|unesco|unhcr|undp|wfp|fifa|uefa|ioc|wada|nba|nfl|nhl|mlb|ncaa|nascar|' +
+    'nsa|dea|atf|epa|fda|cdc|fcc|faa|fema|tsa|irs|nih|ftc|doj|gop|dnc|rnc|aclu|naacp|nra|nhs|ofcom|mi5|mi6|gchq|rcmp|fsb|kgb|gru|mossad|idf|irgc|cdu|spd|afd|snp|dup|ukip|bjp|' +
+    'google|microsoft|toyota|honda|nissan|hyundai|samsung|sony|nintendo|ibm|intel|nvidia|oracle|netflix|spotify|uber|airbnb|walmart|starbucks|pfizer|moderna|astrazeneca|exxonmobil|exxon|bp|chevron|gazprom|rosneft|huawei|alibaba|tencent|bytedance|baidu|xiaomi|volkswagen|bmw|siemens|volvo|ericsson|nokia|ikea|unilever|nestle|nestlé|vodafone|hsbc|barclays|citigroup|jpmorgan|paypal|ebay|spacex|openai|linkedin|coca-cola|pepsico|nike|adidas|disney|pixar|' +
+    'hbo|espn|nbc|abc|cbs|msnbc|npr|pbs|afp|reuters|politico|axios|buzzfeed|xinhua|tass|interfax|al jazeera|al-jazeera|' +
+    'greenpeace|oxfam|red cross|amnesty international|human rights watch|doctors without borders|catholic church|church of england|vatican'
+  ).split('|'),
+);
+
 const MORE_PLACES =
-  'england scotland wales northern_ireland holland europe asia africa antarctica oceania north_america south_america latin_america central_america middle_east far_east balkans caribbean scandinavia siberia kashmir kurdistan catalonia tibet west_bank gaza gaza_strip ivory_coast burma czech_republic north_korea south_korea congo palestine hong_kong russia_ ' +
+  'england scotland wales northern_ireland holland europe asia africa antarctica oceania north_america south_america latin_america central_america middle_east far_east balkans caribbean scandinavia siberia kashmir kurdistan catalonia tibet west_bank gaza gaza_strip ivory_coast burma czech_republic korea north_korea south_korea congo palestine hong_kong russia_ ' +
   'alabama alaska arizona arkansas california colorado connecticut delaware florida georgia hawaii idaho illinois indiana iowa kansas kentucky louisiana maine maryland massachusetts michigan minnesota mississippi missouri montana nebraska nevada new_hampshire new_jersey new_mexico new_york north_carolina north_dakota ohio oklahoma oregon pennsylvania rhode_island south_carolina south_dakota tennessee texas utah vermont virginia washington west_virginia wisconsin wyoming washington_d.c. ' +
   'ontario quebec alberta manitoba saskatchewan british_columbia nova_scotia new_south_wales queensland tasmania victoria western_australia bavaria saxony';
 
 const MORE_CITIES =
-  'beijing delhi new_delhi mumbai geneva munich hamburg frankfurt barcelona milan naples venice florence manchester birmingham liverpool leeds glasgow edinburgh cardiff bristol washington_dc boston houston dallas philadelphia san_francisco san_diego seattle miami atlanta las_vegas new_orleans baltimore osaka kyoto hiroshima rio_de_janeiro strasbourg marseille lyon the_hague rotterdam antwerp krakow gdansk st_petersburg saint_petersburg aleppo mosul basra jeddah mecca tel_aviv ramallah islamabad lahore peshawar kandahar canberra ottawa pretoria cape_town abuja brasilia ankara rabat bern wellington hanoi naypyidaw astana tbilisi quito';
+  'beijing delhi new_delhi mumbai geneva munich hamburg frankfurt barcelona milan naples venice florence manchester birmingham liverpool leeds glasgow edinburgh cardiff bristol washington_dc boston houston dallas philadelphia san_francisco san_diego seattle miami atlanta las_vegas new_orleans baltimore osaka kyoto hiroshima rio_de_janeiro strasbourg marseille lyon the_hague rotterdam antwerp krakow gdansk st_petersburg saint_petersburg aleppo mosul basra jeddah mecca tel_aviv ramallah islamabad lahore peshawar kandahar canberra ottawa pretoria cape_town abuja brasilia ankara rabat bern wellington hanoi naypyidaw astana tbilisi quito ' +
+  'st._louis saint_louis kansas_city oklahoma_city san_jose san_antonio fort_worth el_paso salt_lake_city colorado_springs tampa tampa_bay orlando jacksonville fort_lauderdale palm_beach milwaukee minneapolis st._paul cincinnati cleveland pittsburgh hartford sacramento oakland long_beach santa_monica beverly_hills hollywood pasadena anaheim fresno bakersfield tucson albuquerque santa_fe omaha des_moines wichita tulsa little_rock memphis nashville knoxville baton_rouge virginia_beach newark brooklyn manhattan bronx staten_island harlem long_island cape_cod silicon_valley new_england ' +
+  'calgary quebec_city saskatoon belfast swansea newcastle nottingham leicester coventry southampton portsmouth brighton bournemouth aberdeen dundee inverness wolverhampton sunderland middlesbrough cornwall devon yorkshire lancashire merseyside galway limerick ' +
+  'turin genoa bologna palermo verona lombardy tuscany sicily sardinia seville valencia bilbao malaga zaragoza galicia andalusia toulouse bordeaux lille nantes normandy provence alsace corsica cologne stuttgart dusseldorf düsseldorf dortmund leipzig dresden nuremberg hanover bremen hesse brandenburg salzburg innsbruck graz basel lausanne ghent bruges utrecht eindhoven gothenburg malmö bergen aarhus odense tampere turku porto wroclaw poznan katowice brno varna plovdiv thessaloniki dubrovnik kharkiv odesa odessa lviv dnipro donetsk luhansk mariupol kherson zaporizhzhia crimea donbas chechnya dagestan kazan sochi rostov murmansk kursk belgorod bosnia macedonia abkhazia south_ossetia nagorno-karabakh ' +
+  "guangzhou shenzhen wuhan chengdu chongqing tianjin nanjing xi'an hangzhou xinjiang inner_mongolia hainan guangdong sichuan yunnan bangalore bengaluru chennai hyderabad ahmedabad pune jaipur lucknow kerala gujarat punjab bihar assam tamil_nadu maharashtra uttar_pradesh rajasthan west_bengal rawalpindi quetta balochistan sindh waziristan chittagong okinawa fukushima nagasaki nagoya sapporo yokohama hokkaido busan incheon ho_chi_minh_city phuket bali sumatra borneo mindanao luzon penang " +
+  'haifa nazareth hebron nablus jenin rafah khan_younis golan_heights galilee sinai luxor suez suez_canal homs idlib raqqa latakia kirkuk fallujah najaf karbala erbil tikrit isfahan mashhad tabriz shiraz izmir antalya abu_dhabi persian_gulf red_sea black_sea mediterranean_sea caspian_sea strait_of_hormuz south_china_sea ' +
+  'darfur durban soweto zanzibar mombasa kano benghazi tigray marrakesh goma sahel sahara guadalajara acapulco oaxaca chiapas medellin guayaquil são_paulo belo_horizonte patagonia andes galapagos gold_coast cairns christchurch dunedin ' +
+  'atlantic_ocean pacific_ocean arctic_ocean indian_ocean north_sea baltic_sea gulf_of_mexico english_channel himalayas alps pyrenees danube rhine thames euphrates mount_everest';
 
 const COUNTRY_CODES_SKIPPED = list('EU EZ UN QO ZZ XA XB');
 /** Cities of time zones whose names are mostly something else. */

@@ -323,8 +323,15 @@ function trim(doc: TextDocument, words: Words, run: Run): Run | undefined {
   // “Jo Roe Image: Ann Hart”
   if (words.lower[end] === ':') while (end > first && CREDITS.has(words.lower[end - 1]!)) end--;
   // “Harrow team”
-  while (end - first > 1 && type === 'ORG' && KINDS.has(words.lower[end - 1]!) && !isCapital(words, end - 1))
+  while (
+    end - first > 1 &&
+    type === 'ORG' &&
+    KINDS.has(words.lower[end - 1]!) &&
+    !isCapital(words, end - 1)
+  ) {
     end--;
+    if (knownPlaces().has(words.lower.slice(first, end).join(' '))) type = 'LOC'; // “US team”
+  }
   if (type === 'PER') {
     if (
       words.lower[end] === '-' &&
@@ -339,7 +346,7 @@ function trim(doc: TextDocument, words: Words, run: Run): Run | undefined {
   if (type === 'ORG' && ROLE_NOUNS.has(words.lower[end] ?? '') && isCapital(words, end))
     while (end - first > 1 && ROLE_MODIFIERS.has(words.lower[end - 1]!) && !HOUSES.has(words.lower[end - 1]!))
       end--;
-  if (first >= end) return undefined;
+  if (first >= end || SUFFIXES.has(words.lower[first]!)) return undefined;
   if (end - first > 1 && isPeoples(words, first, end)) return undefined;
   // “pro-Harrow Reform Party”
   if (end - first > 2 && words.lower[first - 1] === '-' && STANCES.has(words.lower[first - 2] ?? '')) first++;
@@ -364,7 +371,7 @@ function trim(doc: TextDocument, words: Words, run: Run): Run | undefined {
     return { first, end, type };
   }
   const word = words.lower[first]!;
-  if (SUFFIXES.has(word) || PEOPLES.has(word) || PEOPLES.has(word.replace(/s$/, ''))) return undefined;
+  if (PEOPLES.has(word) || PEOPLES.has(word.replace(/s$/, ''))) return undefined;
   if (ROLE_MODIFIERS.has(word) && type === 'PER') return undefined;
   if (ABBREVIATIONS.has(word) && isAcronym(words, first)) return undefined;
   const titled = HONORIFICS.has(words.lower[first - 1] ?? '');

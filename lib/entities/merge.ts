@@ -51,7 +51,7 @@ export function mergeNames(
   const datelines = readDatelines(doc);
   const names = verdicts.flatMap(({ form, chances }) => {
     const where = !isKnownBody(form.key) && form.places.every(({ start }) => datelines.has(start));
-    const type = where ? 'LOC' : people.has(form.key) ? 'PER' : strongest(chances);
+    const type = where ? 'LOC' : people.has(form.key) ? 'PER' : typeOf(form, chances);
     if (chances.none > DOUBTED[type] + (isKnownBody(form.key) ? KNOWN : 0)) return [];
     return form.places.map(({ start, end, tagged }) => ({
       start,
@@ -103,9 +103,27 @@ function peopleOf(verdicts: readonly Verdict[]): ReadonlySet<string> {
 /** A name in “Roe v. Hart” is a person's unless it is likelier than this a body's, or a place that everybody knows. */
 const SURE_BODY = 0.6;
 const VERSUS = FORM_FEATURES.indexOf('versus');
+const DIGIT = FORM_FEATURES.indexOf('digit');
+const TEAM = FORM_FEATURES.indexOf('teamOfPlace');
 
-function isParty({ key, values }: Form): boolean {
-  return values[VERSUS]! > 0.4 && !knownPlaces().has(key.toLowerCase());
+function isParty(form: Form): boolean {
+  return isAgainst(form) && !knownPlaces().has(form.key.toLowerCase());
+}
+
+function isAgainst({ values }: Form): boolean {
+  return values[VERSUS]! > 0.4;
+}
+
+/**
+ * The likeliest type. A place that everybody knows is no body, nor a person because it goes to court, and its team is
+ * no place; a name with a number in it is nobody's.
+ */
+function typeOf(form: Form, chances: Chances): Type {
+  const { values } = form;
+  const type = strongest(values[DIGIT]! > 0 ? { ...chances, PER: 0 } : chances);
+  if (type === 'LOC') return values[TEAM]! > 0 ? 'ORG' : 'LOC';
+  if (!knownPlaces().has(form.key.toLowerCase())) return type;
+  return type === 'ORG' || isAgainst(form) ? 'LOC' : type;
 }
 
 /** How much surer it must be that a body the rules know by heart (“NATO”) is none. */

@@ -6,6 +6,7 @@ import type { Words } from '../text/words.ts';
 import { FEMALE, MALE } from './given-names.ts';
 import {
   HONORIFICS,
+  KNOWN_BODIES,
   NAME_GOES_ON,
   NO_NAMES,
   ORG_HEADS,
@@ -417,7 +418,8 @@ function vote(
   const before = first > 0 ? words.lower[first - 1]! : '';
   const after = words.lower[end] ?? '';
   if (knownPlaces().has(key)) votes.LOC += 5;
-  if (SHORT_ORGANISATIONS.has(key) || SEATS.has(key.replace(' ', '_'))) votes.ORG += 6;
+  if (SHORT_ORGANISATIONS.has(key) || KNOWN_BODIES.has(key) || SEATS.has(key.replace(' ', '_')))
+    votes.ORG += 6;
   if (length === 1 && BODIES.has(key)) votes.ORG += 5;
   if (ORG_HEADS.has(last) && length > 1) votes.ORG += 4;
   else if (length > 2 && hasHeadBeforeOf(words, first, end, ORG_HEADS)) votes.ORG += 4;

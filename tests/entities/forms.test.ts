@@ -33,6 +33,17 @@ describe('what a form of a name is, by what stands around it', () => {
     ['town it is', 'They left the town of Corvell.', 'LOC'],
     ['kind of body before it', 'Shares of the chain Corvell fell.', 'ORG'],
     ['head of a body', 'Then Corvell Holdings fell.', 'ORG', 'Corvell Holdings'],
+    ['what people go to', 'They met at the Corvell Museum.', 'LOC', 'Corvell Museum'],
+    ['what people go to, before “of”', 'They met at the Museum of Corvell.', 'LOC', 'Museum of Corvell'],
+    [
+      'a centre that people go to',
+      'They met at the Corvell Convention Centre.',
+      'LOC',
+      'Corvell Convention Centre',
+    ],
+    ['a centre of research', 'The Corvell Research Centre said so.', 'ORG', 'Corvell Research Centre'],
+    ['a body everybody knows', 'Then Al Jazeera fell.', 'ORG', 'Al Jazeera'],
+    ['whose shares they are', 'Corvell’s shares fell.', 'ORG'],
     ['all its places', 'Corvell fell. It rained in Corvell. They left the town of Corvell.', 'LOC'],
   ])('%s', (_case, text, type, name?: string) => {
     expect(likeliest(text, name)).toBe(type);

@@ -176,6 +176,8 @@ describe('a name is freed of what is no part of it', () => {
     ],
     ['credit of a picture', 'Jo Brandt Image: Ann Hart.', [['Jo Brandt Image', 'PER']], ['Jo Brandt PER']],
     ['party', 'Then Democrat Jo Brandt spoke.', [['Democrat Jo Brandt', 'PER']], ['Jo Brandt PER']],
+    ['team of a state', 'Then the Norway team won.', [['Norway team', 'ORG']], ['Norway LOC']],
+    ['what is no name by itself', 'It was Jr. Day there.', [['Jr. Day', 'PER']], []],
     ['people', 'Then Irishman Jo Brandt spoke.', [['Irishman Jo Brandt', 'PER']], ['Jo Brandt PER']],
     ['adverb in a body', 'Currently Harrow leads.', [['Currently Harrow', 'ORG']], ['Harrow ORG']],
     ['stance', 'Then pro-Oslo Reform Party left.', [['Oslo Reform Party', 'ORG']], ['Reform Party ORG']],

@@ -80,11 +80,23 @@ describe('names of the tagger and the rules together', () => {
     const text = 'It rained on Jo Corvell. Mr Corvell, who left, said he was wet.';
     const [full, alone] = ['Jo Corvell', 'Corvell, who'].map(words => text.indexOf(words));
     const spans: NameSpan[] = [
-      { start: full!, end: full! + 10, type: 'ORG', confidence: 0.5 },
+      { start: full!, end: full! + 10, type: 'ORG', confidence: 0.6 },
       { start: alone!, end: alone! + 7, type: 'PER', confidence: 0.8 },
     ];
     expect(merged(spans, [], 0.9, text)).toEqual(['Jo Corvell PER', 'Corvell PER']);
     expect(merged(spans.slice(0, 1), [], 0.9, text)).toEqual(['Jo Corvell ORG']);
+  });
+
+  it.each([
+    ['a known place for no body', 'The Norway shipyard closed.', 'Norway', 'ORG', 'LOC'],
+    ['the team of a place for no place', 'It rained on the Oslo Badgers.', 'Oslo Badgers', 'LOC', 'ORG'],
+    ['the islands of a place for a place', 'It rained on the Oslo Islands.', 'Oslo Islands', 'LOC', 'LOC'],
+    ['a name with a number for nobody', 'They met Corvell M-17 there.', 'Corvell M-17', 'PER', 'ORG'],
+    ['an unknown place for a body', 'The Corvell shipyard closed.', 'Corvell', 'ORG', 'ORG'],
+  ] as const)('take %s', (_case, text, words, tagged, type) => {
+    const start = text.indexOf(words);
+    const span: NameSpan = { start, end: start + words.length, type: tagged, confidence: 0.8 };
+    expect(merged([span], [], 0.9, text)).toEqual([`${words} ${type}`]);
   });
 
   it('leave out what only the rules see where the tagger is sure that it is none', () => {
