@@ -62,7 +62,7 @@ function topicOf(doc: TextDocument, span: Span): number[] {
 }
 
 const POINTING = new Set(
-  'i we you he she they it me us him her them my our your his their its this that these those here there who what such so mine ours'.split(
+  'i we you he she they it me us him her them my our your his their its this that these those here there who what such so mine ours thou thee thy thine'.split(
     ' ',
   ),
 );

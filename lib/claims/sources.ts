@@ -45,7 +45,7 @@ export function mentionsIn(index: MentionIndex, span: Span): MentionIndex['entri
 const OFFICE =
   /\b(?:officials?|authorit(?:y|ies)|spokes(?:man|woman|person|people)|ministry|government|police|court|judges?|department|agency|council|office|army|military|prosecutors?|administration|embassy|regulators?)\b/i;
 const DOCUMENT =
-  /\b(?:report|study|statement|document|documents|letter|memo|paper|survey data|book|article|website|web site|lawsuit|complaint|indictment|filing|records?|review|analysis|audit|email|tweet|press release|editorial|law|bill|resolution|treaty|contract|files?|figures|data|research|newspaper)\b/i;
+  /\b(?:report|study|statement|document|documents|letter|memo|paper|survey data|book|article|website|web site|lawsuit|complaint|indictment|filing|records?|review|analysis|audit|email|tweet|press release|slideshow|presentation|memorandum|transcript|videos?|recording|footage|leaflet|poster|banner|plaque|editorial|law|bill|resolution|treaty|contract|files?|figures|data|research|newspaper)\b/i;
 const POLL = /\b(?:polls?|surveys?|census|referendum)\b/i;
 const ANONYMOUS =
   /\b(?:sources?|insiders?|anonymous|unnamed|unidentified|people familiar|persons? familiar|official who|condition of anonymity)\b/i;

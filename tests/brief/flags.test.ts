@@ -207,6 +207,7 @@ describe('a quotation out of place', () => {
     ['its words come back', 'Fares and wages must rise together, and drivers know that'],
     ['its words are akin', 'Commuters pay tickets, and trains cost money'],
     ['a speaker points', 'We saw glaciers and penguins near frozen seas'],
+    ['a line of verse points', 'Glaciers guarded thy penguins near frozen seas'],
     ['a fragment', 'glaciers, penguins and whales'],
   ])('not where %s', (_case, quotation) => {
     expect(found(quotation)).toEqual([]);

@@ -165,6 +165,8 @@ describe('source', () => {
     ['somebody unnamed', 'A source close to the talks said it was safe.', 'anonymous'],
     ['a poll', 'A survey of nurses showed that pay had fallen.', 'poll'],
     ['a document', 'The report said that pay had fallen.', 'document'],
+    ['slides', 'A slideshow said that pay had fallen.', 'document'],
+    ['a recording', 'The footage showed that the gates were open.', 'document'],
     ['nobody', 'The van was allegedly stolen.', 'none'],
   ])('is %s', (_case, text, kind) => {
     expect(read(text).claims[0]?.sourceKind).toBe(kind);
