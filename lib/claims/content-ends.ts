@@ -1,0 +1,60 @@
+import { TokenKind } from '../text/document.ts';
+import type { TextDocument } from '../text/document.ts';
+import { tokensIn } from '../text/parse.ts';
+import type { Span } from '../text/span.ts';
+import { WordClass, wordsOf } from '../text/words.ts';
+import { NOUN_CUES } from './cues.ts';
+import { isQuoted } from './quoted.ts';
+
+/** “showed | a sign that bans boats”: content that begins with the “that” of a noun begins with the noun. */
+export function withAntecedent(doc: TextDocument, cue: Span, content: readonly Span[]): Span[] {
+  const [piece, ...rest] = content as [Span, ...Span[]];
+  const { lower, class: classes } = wordsOf(doc);
+  const { first } = tokensIn(doc, piece);
+  const { end } = tokensIn(doc, cue);
+  const isPart = lower[first] === 'that' && first > end && first - end <= MOST_BETWEEN;
+  if (!isPart || !stands(lower, classes, first) || NOUN_CUES.has(lower[first - 1]!)) return [...content];
+  for (let k = end; k < first; k++) {
+    if (doc.tokens.kind[k] === TokenKind.punctuation && lower[k] !== '-') return [...content];
+  }
+  return [{ start: doc.tokens.start[end]!, end: piece.end }, ...rest];
+}
+const MOST_BETWEEN = 14;
+
+/** “as much as 3 million in | ‘savings’”: content that ends where no clause can, goes on up to the next mark. */
+export function finished(doc: TextDocument, piece: Span): Span {
+  const { lower, class: classes } = wordsOf(doc);
+  const { first, end } = tokensIn(doc, piece);
+  const { preposition, conjunction, determiner, possessive, auxiliary, pronoun } = WordClass;
+  const last = end - 1;
+  const hangs = (classes[last]! & (preposition | conjunction | determiner | possessive)) !== 0;
+  const isOwner = /^['’]$/.test(lower[last]!) && !isQuoted(doc, doc.tokens.start[last]! - 1);
+  const { kind, sentence, length } = doc.tokens;
+  if (!(hangs || isOwner) || end >= length || sentence[end] !== sentence[last]) return piece;
+  if (kind[end] === TokenKind.punctuation && !isMark(lower[end]!)) return piece;
+  // “calls itself a port and | is none”
+  if (classes[last]! & conjunction && classes[end]! & (auxiliary | pronoun) && last > first)
+    return { start: piece.start, end: doc.tokens.end[last - 1]! };
+  let to = end;
+  while (to < length && sentence[to] === sentence[last] && to < end + MOST_LEFT) {
+    if (kind[to] === TokenKind.punctuation && !isMark(lower[to]!) && lower[to] !== '-') break;
+    to++;
+  }
+  while (to > end && classes[to - 1]! & conjunction) to--;
+  return to > end ? { start: piece.start, end: doc.tokens.end[to - 1]! } : piece;
+}
+const MOST_LEFT = 40;
+
+function isMark(word: string): boolean {
+  return /^["“”‘’'«»]$/.test(word);
+}
+
+/** Whether “that” stands for the noun before it: a verb follows it. */
+function stands(lower: readonly string[], classes: Uint16Array, that: number): boolean {
+  const verb = that + 1;
+  const { auxiliary, determiner } = WordClass;
+  if ((classes[verb] ?? 0) & auxiliary) return true;
+  if (classes[verb] !== 0 || !/(?:ed|[^s]s|read)$/.test(lower[verb]!)) return false;
+  const next = lower[verb + 1] ?? '';
+  return ((classes[verb + 1] ?? 0) & determiner) !== 0 || /ing$|^["“]/.test(next);
+}

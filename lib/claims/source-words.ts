@@ -1,0 +1,100 @@
+import { TokenKind } from '../text/document.ts';
+import type { TextDocument } from '../text/document.ts';
+import { tokensIn } from '../text/parse.ts';
+import type { Span } from '../text/span.ts';
+import { Shape, WordClass, wordsOf } from '../text/words.ts';
+import { NOUN_CUES, cueOf } from './cues.ts';
+import { deedIn } from './narration.ts';
+
+const PRONOUNS = new Set(['he', 'she', 'they', 'it', 'we', 'i', 'you']);
+
+/** What a tagger or a rule took for a source, cut to those who speak: “she later” is she, “a field he” is he. */
+export function cutSource(doc: TextDocument, source: Span, cue: Span | null): Span | null {
+  const { lower, class: classes, shape } = wordsOf(doc);
+  let { first, end } = tokensIn(doc, source);
+  const { subordinator, relative, preposition, possessive, conjunction, adverb, time } = WordClass;
+  while (end - first > 1 && (classes[end - 1] === adverb || /^(?:who|that|which)$/.test(lower[end - 1]!)))
+    end--;
+  const opens = subordinator | relative | preposition | conjunction;
+  while (
+    end - first > 1 &&
+    (lower[first] === "'s" ||
+      classes[first]! & opens ||
+      LOOSE.test(lower[first]!) ||
+      isComma(lower, first)) &&
+    lower[first] !== 'of'
+  )
+    first++;
+  while (end - first > 1 && doc.tokens.kind[first] === TokenKind.punctuation) first++;
+  // “Roe on Tuesday”
+  if (end - first > 2 && classes[end - 1]! & time && lower[end - 2] === 'on') end -= 2;
+  // “Minister | of Fisheries, Jo Roe”
+  if (lower[first] === 'of') while (first > 0 && shape[first - 1]! & Shape.capital) first--;
+  // “saying the average voter”
+  if (end - first > 2 && cueOf(lower[first]!)?.form === 'ing') first++;
+  // “Roe, a nurse, filed a suit”: the sentence has gone on
+  for (let k = first + 1; k < end - 1; k++)
+    if (isComma(lower, k) && isPastVerb(lower[k + 1]!, classes[k + 1]!)) end = k;
+  const deed = deedIn(doc, source);
+  if (deed >= 0) end = Math.min(end, deed);
+  end = endOfCompound(doc, end);
+  first = startOfPair(doc, first);
+  // “the mayor's repeated | warning”, “cited their | claim”: whose it is
+  const noun = cue && NOUN_CUES.has(lower[tokensIn(doc, cue).first]!);
+  if (noun && lower[end - 1] !== "'s") {
+    for (let k = end - 1; k > first; k--) if (lower[k] === "'s") end = k;
+    if (classes[end - 1]! & possessive) first = end - 1;
+  }
+  // “Roe, via the Post”: where it was said is not who said it
+  for (let k = first + 1; k < end; k++) if (lower[k] === 'via') end = k;
+  while (end - first > 1 && lower[end - 1] === ',') end--;
+  if (end - first > 1 && PRONOUNS.has(lower[end - 1]!)) first = end - 1;
+  else if (PRONOUNS.has(lower[first]!) && !(shape[first + 1]! & Shape.capital)) end = first + 1;
+  for (let k = first; k < end; k++) if (lower[k] === 'nor') return null; // “could neither confirm nor | deny”
+  if (end - first === 1 && /^(?:the|a|an|of|to|in|on|for|by|with)$/.test(lower[first]!)) return null;
+  return { start: doc.tokens.start[first]!, end: doc.tokens.end[end - 1]! };
+}
+
+function isComma(lower: readonly string[], i: number): boolean {
+  return lower[i] === ',';
+}
+
+function isPastVerb(word: string, classes: number): boolean {
+  return classes === 0 && cueOf(word) === undefined && /^(?:filed|\p{Ll}{3,}ed)$/u.test(word);
+}
+
+/** “It can be revealed that”, “it’s expected that”: nobody says so. */
+export function isExpletive(doc: TextDocument, source: Span, cue: Span): boolean {
+  if (!/^it$/i.test(doc.text.slice(source.start, source.end))) return false;
+  const { lower } = wordsOf(doc);
+  const { end } = tokensIn(doc, cue);
+  const passive = lower
+    .slice(tokensIn(doc, source).end, end)
+    .some(word => /^(?:is|was|be|been|'s)$/.test(word));
+  return passive && lower[end] === 'that';
+}
+
+/** “an expert at the think-tank” does not end with “think”. */
+function endOfCompound({ text, tokens }: TextDocument, end: number): number {
+  let last = end;
+  while (text.charAt(tokens.end[last - 1]!) === '-' && /\p{L}/u.test(text.charAt(tokens.end[last - 1]! + 1)))
+    last += 2;
+  return Math.min(last, tokens.length);
+}
+
+/** “Both Acme and | Brill said”: where a clause begins with two names, both speak. */
+function startOfPair(doc: TextDocument, first: number): number {
+  const { lower, class: classes, shape, opensSentence } = wordsOf(doc);
+  const isName = (i: number): boolean => (shape[i]! & Shape.capital) !== 0 && classes[i] === 0;
+  if (!isName(first) || lower[first - 1] !== 'and') return first;
+  let start = first - 1;
+  while (start > 0 && isName(start - 1)) start--;
+  if (start === first - 1) return first;
+  const before = lower[start - 1];
+  if (before === 'both') return start - 1;
+  const opens = opensSentence[start] === 1 || before === ',' || before === 'that';
+  return opens || (classes[start - 1] ?? 0) & WordClass.subordinator ? start : first;
+}
+
+/** Adverbs before whoever speaks; “Indeed” and “Here” begin names as well. */
+const LOOSE = /^(?:\p{L}{3,}ly|also|even|now|then|later|still|yet|meanwhile|however)$/u;
