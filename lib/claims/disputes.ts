@@ -43,6 +43,12 @@ class Topic {
     for (const stem of other.stems) marks[stem] = 0;
     return { count, weight };
   }
+
+  /** Whether both have a stem; for those with few. */
+  meets(other: Topic): boolean {
+    for (const stem of this.stems) if (other.stems.includes(stem)) return true;
+    return false;
+  }
 }
 
 /** What is known of a claim for comparing it with others. */
@@ -66,7 +72,7 @@ export interface Statement {
   readonly rumour: boolean;
   readonly silent: boolean; // “declined to comment”
   readonly anaphor: boolean; // “these claims”, “the accusation”
-  readonly nouns: ReadonlySet<string>; // families of “claim”, “report” … its content opens with
+  readonly nouns: readonly string[]; // families of “claim”, “report” … its content opens with
   readonly cueFamilies: ReadonlySet<string>;
   readonly contrast: boolean; // “But …”, “However, …”
   readonly answers: boolean; // “in response”, “asked about it”
@@ -79,7 +85,7 @@ export interface Statement {
   readonly opposes: boolean; // is against it, or does not agree
   readonly disagrees: boolean; // content that opens as a disagreement does: “unlikely”, “a ploy”
   readonly charges: boolean; // holds a wrong against somebody
-  readonly sourceFamilies: ReadonlySet<string>;
+  readonly sourceFamilies: readonly string[];
   readonly families: ReadonlySet<string>; // of the words of its content
   readonly start: number; // UTF-16, where source, cue or content begin
   readonly contrastAt: number; // where a “but” stands before it in its sentence; -1: nowhere
@@ -248,12 +254,10 @@ export function readStatements(
       rumour: lead.at(-1) === 'unconfirmed' || [...cue, ...source].some(word => RUMOUR.test(word)),
       silent: content.length <= SHORT && content.includes('comment') && cue.some(word => SILENT.test(word)),
       anaphor: isAnaphor(content),
-      nouns: new Set(
-        content
-          .slice(0, 6)
-          .filter(word => SPOKEN_OF.has(word))
-          .map(familyOf),
-      ),
+      nouns: content
+        .slice(0, 6)
+        .filter(word => SPOKEN_OF.has(word))
+        .map(familyOf),
       cueFamilies: new Set(
         [...cue, ...(source.length < 5 ? source : [])].filter(word => word.length > 3).map(familyOf),
       ),
@@ -269,7 +273,7 @@ export function readStatements(
       disagrees: content.slice(0, OPENING).some(word => DISAGREEING.has(word) || AGAINST.test(word)),
       charges: (ofCue.signs & Sign.accusing) !== 0 || content.some(word => WRONG.test(word)),
       sourceFamilies: familiesOf(source),
-      families: familiesOf(content),
+      families: new Set(familiesOf(content)),
       start,
       contrastAt: contrastBefore(doc, lower, start, firstToken),
     };
@@ -340,8 +344,8 @@ function attitudeOf(cue: readonly string[]): -1 | 0 | 1 {
   return cue.some(word => FOR.test(word)) ? 1 : 0;
 }
 
-function familiesOf(words: readonly string[]): Set<string> {
-  return new Set(words.filter(word => word.length > 3 && !COMMON.has(word)).map(familyOf));
+function familiesOf(words: readonly string[]): string[] {
+  return words.filter(word => word.length > 3 && !COMMON.has(word)).map(familyOf);
 }
 
 function numbersIn(doc: TextDocument, claim: Claim): { value: string; unit: string }[] {
@@ -512,64 +516,61 @@ export function readPair(
   const goesOn = before !== undefined && isSameSource(before, x);
   const previous = statements[y.index - 1];
   let f = 0;
-  const put = (value: number | boolean): void => {
-    row[f++] = Number(value);
-  };
-  put(apart);
-  put(x.sentence - y.sentence);
-  put(x.block - y.block);
-  put(others);
-  put(byX);
-  put(byY);
-  put(weight);
-  put(share(weight, Math.min(x.topic.weight, y.topic.weight)));
-  put(share(weight, x.topic.weight));
-  put(share(weight, y.topic.weight));
-  put(words);
-  put(denies);
-  put(denies ? steps : FAR);
-  put(x.anaphor && apart > 0 ? steps : FAR);
-  put(intersects(x.nouns, y.cueFamilies));
-  put(x.negations);
-  put(x.opensNegative);
-  put(x.refutes);
-  put(x.contrast);
-  put(x.answers);
-  put(x.answering);
-  put(y.accusing);
-  put(y.urging);
-  put(y.hearsay);
-  put(x.claim.certainty === 'hedged');
-  put(x.claim.source === null);
-  put(y.claim.source === null);
-  put(x.claim.checkWorthiness);
-  put(y.claim.checkWorthiness);
-  put(x.length);
-  put(y.length);
-  put(x.favour);
-  put(y.favour);
-  put(speaksOf(x, y));
-  put(speaksOf(y, x));
-  put(x.sentence === y.sentence);
-  put(otherNumber && !sameNumber);
-  put(x.numbers.length > 0 && y.numbers.length > 0);
-  put(goesOn && (before.stance === 'denies' || before.refutes));
-  put(previous !== undefined && isSameSource(previous, y));
-  put(Math.min(6, y.index));
-  put(Math.min(8, x.index));
-  put(Math.min(6, y.sentence));
-  put(statements.length);
-  put(isInside(x.claim, y.claim));
-  put(x.attitude);
-  put((x.attitude || Math.sign(x.favour)) * (y.attitude || Math.sign(y.favour)));
-  put(x.opposes);
-  put(x.opposes && apart > 0 ? steps : FAR);
-  put(hasOpposed(statements, x, y));
-  put(x.disagrees);
-  put(x.charges);
-  put(y.charges);
-  put(intersects(x.sourceFamilies, y.families));
-  put(isContrasted(x, y));
+  row[f++] = apart;
+  row[f++] = x.sentence - y.sentence;
+  row[f++] = x.block - y.block;
+  row[f++] = others;
+  row[f++] = byX;
+  row[f++] = byY;
+  row[f++] = weight;
+  row[f++] = share(weight, Math.min(x.topic.weight, y.topic.weight));
+  row[f++] = share(weight, x.topic.weight);
+  row[f++] = share(weight, y.topic.weight);
+  row[f++] = words;
+  row[f++] = Number(denies);
+  row[f++] = denies ? steps : FAR;
+  row[f++] = x.anaphor && apart > 0 ? steps : FAR;
+  row[f++] = Number(intersects(x.nouns, y.cueFamilies));
+  row[f++] = x.negations;
+  row[f++] = Number(x.opensNegative);
+  row[f++] = Number(x.refutes);
+  row[f++] = Number(x.contrast);
+  row[f++] = Number(x.answers);
+  row[f++] = Number(x.answering);
+  row[f++] = Number(y.accusing);
+  row[f++] = Number(y.urging);
+  row[f++] = Number(y.hearsay);
+  row[f++] = Number(x.claim.certainty === 'hedged');
+  row[f++] = Number(x.claim.source === null);
+  row[f++] = Number(y.claim.source === null);
+  row[f++] = x.claim.checkWorthiness;
+  row[f++] = y.claim.checkWorthiness;
+  row[f++] = x.length;
+  row[f++] = y.length;
+  row[f++] = x.favour;
+  row[f++] = y.favour;
+  row[f++] = Number(speaksOf(x, y));
+  row[f++] = Number(speaksOf(y, x));
+  row[f++] = Number(x.sentence === y.sentence);
+  row[f++] = Number(otherNumber && !sameNumber);
+  row[f++] = Number(x.numbers.length > 0 && y.numbers.length > 0);
+  row[f++] = Number(goesOn && (before.stance === 'denies' || before.refutes));
+  row[f++] = Number(previous !== undefined && isSameSource(previous, y));
+  row[f++] = Math.min(6, y.index);
+  row[f++] = Math.min(8, x.index);
+  row[f++] = Math.min(6, y.sentence);
+  row[f++] = statements.length;
+  row[f++] = Number(isInside(x.claim, y.claim));
+  row[f++] = x.attitude;
+  row[f++] = (x.attitude || Math.sign(x.favour)) * (y.attitude || Math.sign(y.favour));
+  row[f++] = Number(x.opposes);
+  row[f++] = x.opposes && apart > 0 ? steps : FAR;
+  row[f++] = Number(hasOpposed(statements, x, y));
+  row[f++] = Number(x.disagrees);
+  row[f++] = Number(x.charges);
+  row[f++] = Number(y.charges);
+  row[f++] = Number(intersects(x.sourceFamilies, y.families));
+  row[f++] = Number(isContrasted(x, y));
 }
 
 const FAR = 9;
@@ -589,11 +590,11 @@ function isContrasted(x: Statement, y: Statement): boolean {
 /** Whether the content of `x` mentions who speaks in `y`. */
 function speaksOf(x: Statement, y: Statement): boolean {
   const id = y.claim.source?.playerId;
-  return (id !== undefined && x.players.has(id)) || y.sourceTopic.shared(x.topic).count > 0;
+  return (id !== undefined && x.players.has(id)) || y.sourceTopic.meets(x.topic);
 }
 
-function intersects(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
-  for (const each of a) if (b.has(each)) return true;
+function intersects(few: readonly string[], b: ReadonlySet<string>): boolean {
+  for (const each of few) if (b.has(each)) return true;
   return false;
 }
 
