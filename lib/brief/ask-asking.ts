@@ -4,7 +4,7 @@ import { stemOf } from './ask-stems.ts';
 export type Wanted = 'person' | 'organisation' | 'place' | 'time' | 'number' | 'cause' | 'thing';
 
 /** What an amount, or a date, is given in. */
-export type Unit = 'percent' | 'money' | 'duration' | 'year' | 'distance';
+export type Unit = 'percent' | 'money' | 'age' | 'duration' | 'frequency' | 'year' | 'distance';
 
 /** How a question asks. */
 export interface Asking {
@@ -136,7 +136,9 @@ const IS = /\b(?:is|are|was|were|be|been) /;
 const UNIT_BY: readonly (readonly [Unit, RegExp])[] = [
   ['percent', /\b(?:percentage|percent|proportion|fraction|share)\b/],
   ['money', /\bhow much\b|\b(?:cost|price|worth|budget|endowment|revenue|paid|pay)\b/],
-  ['duration', /\bhow (?:long|old)\b|\b(?:duration|age)\b/],
+  ['age', /\bhow old\b|\bage\b/],
+  ['frequency', /\bhow (?:often|frequently)\b/],
+  ['duration', /\bhow long\b|\bduration\b/],
   ['year', /\bwhat years?\b/],
   ['distance', /\bhow (?:far|high|tall|deep|wide|big|large)\b|\b(?:distance|height|length|width|area)\b/],
 ];

@@ -337,7 +337,10 @@ function addKind(
   let fits = false;
   for (let i = firstToken; i < endToken; i++) {
     const lower = words.lower[i]!;
-    if (unit && UNITS[unit].test(lower)) features.unit = 1;
+    if (unit && UNITS[unit].test(lower)) {
+      features.unit = 1;
+      fits ||= unit === 'frequency'; // “daily” is no number
+    }
     if (asked.has(tokenKey[i]!)) continue;
     if (wanted === 'cause' && CAUSES.has(lower)) {
       fits = true;
@@ -390,6 +393,9 @@ const UNITS: Record<Unit, RegExp> = {
   percent: /^(?:%|percent|per-cent|cent|half|thirds?|quarters?|fifths?|majority)$/,
   money: /^(?:[$£€¥]|dollars?|pounds?|euros?|cents?|million|billion|trillion|%|percent)$/,
   duration: /^(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?|decades?|century|centuries)$/,
+  age: /^(?:years?|age|ages|aged|old|months?)$/,
+  frequency:
+    /^(?:times?|once|twice|every|each|daily|weekly|monthly|yearly|annually|annual|hourly|biennially)$/,
   year: /^(?:1\d|20)\d\ds?$/,
   distance:
     /^(?:km|kilomet(?:er|re)s?|miles?|mi|met(?:er|re)s?|m|feet|foot|ft|inch|inches|acres?|hectares?)$/,

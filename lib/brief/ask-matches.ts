@@ -42,7 +42,7 @@ const FAMILY_LETTERS = 5;
 const FAMILY_DIFFERENCE = 4;
 const FAMILY_COSINE = 0.3;
 /** Words are akin if their cosine is so many deviations above the mean of the text's words, and not small. */
-const AKIN_DEVIATIONS = 2.2;
+const AKIN_DEVIATIONS = 2.6;
 const AKIN_COSINE = 0.35;
 /** What is akin to so many words is kept. */
 const MAX_AKIN_WORDS = 500;

@@ -29,6 +29,8 @@ describe('how a question asks', () => {
     ['What percentage of the homes was flooded?', 'percent'],
     ['How much did the bridge cost?', 'money'],
     ['How long did the strike last?', 'duration'],
+    ['How old is the mill?', 'age'],
+    ['How often does it close?', 'frequency'],
     ['In what year did the mill close?', 'year'],
     ['How far did the water reach?', 'distance'],
     ['How many homes were flooded?', null],
