@@ -6,6 +6,9 @@ import { Shape, WordClass, wordsOf } from '../text/words.ts';
 import { NOUN_CUES, cueOf } from './cues.ts';
 import { deedIn } from './narration.ts';
 
+/** Words that a title or a name before a source may have, at most. */
+const MOST_WORDS = 8;
+
 const PRONOUNS = new Set(['he', 'she', 'they', 'it', 'we', 'i', 'you']);
 
 /** What a tagger or a rule took for a source, cut to those who speak: “she later” is she, “a field he” is he. */
@@ -29,7 +32,9 @@ export function cutSource(doc: TextDocument, source: Span, cue: Span | null): Sp
   // “Roe on Tuesday”
   if (end - first > 2 && classes[end - 1]! & time && lower[end - 2] === 'on') end -= 2;
   // “Minister | of Fisheries, Jo Roe”
-  if (lower[first] === 'of') while (first > 0 && shape[first - 1]! & Shape.capital) first--;
+  const of = first;
+  if (lower[of] === 'of')
+    while (first > 0 && first > of - MOST_WORDS && shape[first - 1]! & Shape.capital) first--;
   // “saying the average voter”
   if (end - first > 2 && cueOf(lower[first]!)?.form === 'ing') first++;
   // “Roe, a nurse, filed a suit”: the sentence has gone on
@@ -60,7 +65,7 @@ function isComma(lower: readonly string[], i: number): boolean {
 }
 
 function isPastVerb(word: string, classes: number): boolean {
-  return classes === 0 && cueOf(word) === undefined && /^(?:filed|\p{Ll}{3,}ed)$/u.test(word);
+  return classes === 0 && cueOf(word) === undefined && /^\p{Ll}{3,}ed$/u.test(word);
 }
 
 /** “It can be revealed that”, “it’s expected that”: nobody says so. */
@@ -88,7 +93,7 @@ function startOfPair(doc: TextDocument, first: number): number {
   const isName = (i: number): boolean => (shape[i]! & Shape.capital) !== 0 && classes[i] === 0;
   if (!isName(first) || lower[first - 1] !== 'and') return first;
   let start = first - 1;
-  while (start > 0 && isName(start - 1)) start--;
+  while (start > 0 && start > first - MOST_WORDS && isName(start - 1)) start--;
   if (start === first - 1) return first;
   const before = lower[start - 1];
   if (before === 'both') return start - 1;
