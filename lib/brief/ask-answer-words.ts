@@ -6,7 +6,6 @@ import { FITTING } from './ask-features.ts';
 import { Fit } from './ask-index.ts';
 import type { AskIndex } from './ask-index.ts';
 import type { Question } from './ask-question.ts';
-import { stemOf } from './ask-stems.ts';
 import type { TimelineEntry } from './brief.ts';
 
 /** The words of a sentence that answer, where their kind is known and they stand there; else the whole sentence. */
@@ -63,7 +62,7 @@ function listed(
   const { doc, words } = index;
   const best = nearest(spans, index, question, place);
   const noun = question.words.find(({ stem }) => stem === question.noun)?.lower;
-  if (!best || !noun || stemOf(noun) === noun || !noun.endsWith('s')) return best;
+  if (!best || !noun || !PLURAL.test(noun)) return best;
   const isListed = (a: Span, b: Span): boolean => {
     for (let i = tokenAt(doc, a.end - 1) + 1; i < tokenAt(doc, b.start); i++)
       if (!LISTING.has(words.lower[i]!)) return false;
@@ -76,6 +75,8 @@ function listed(
   while (last + 1 < inOrder.length && isListed(inOrder[last]!, inOrder[last + 1]!)) last++;
   return { start: inOrder[first]!.start, end: inOrder[last]!.end };
 }
+/** Neither “campus” nor “press”. */
+const PLURAL = /[^siu]s$/;
 const LISTING = new Set([',', 'and', 'or', '&', 'the', 'both']);
 
 function isAsked({ tokenKey, keys }: AskIndex, { words }: Question, token: number): boolean {
