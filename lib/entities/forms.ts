@@ -11,6 +11,7 @@ import {
   HONORIFICS,
   KNOWN_BODIES,
   NAME_GOES_ON,
+  OCCUPATIONS,
   ORG_HEADS,
   PARTICLES,
   PEOPLES,
@@ -149,6 +150,9 @@ export const FORM_FEATURES = [
   'stateOwns',
   'firmOwns',
   'kinOwns',
+  'apposedRole',
+  'apposedKind',
+  'apposedPlace',
   'besidePER',
   'besideORG',
   'besideLOC',
@@ -498,6 +502,10 @@ function surround(doc: TextDocument, words: Words, first: number, end: number, c
   }
   if (after === 'who' || after === 'whose' || (after === ',' && lower[end + 1] === 'who')) count('who');
   if (after === 'which' || (after === ',' && lower[end + 1] === 'which')) count('which');
+  if (after === ',') {
+    const noun = apposed(words, end + 1, sentence.endToken);
+    if (noun) count(noun);
+  }
   if (after === '-') count('hyphenAfter');
   if (after === ',' && doc.tokens.kind[end + 1] === TokenKind.number && lower[end + 2] === ',') count('age');
   if (after === ',' && knownPlaces().has(lower[end + 1] ?? '')) count('district');
@@ -517,6 +525,28 @@ function surround(doc: TextDocument, words: Words, first: number, end: number, c
     if (/^(?:he|she|his|her)$/.test(lower[i]!)) return count('hisOwn');
   }
 }
+
+/** “, a former harbour pilot”, “, the shipping firm”, “, a town”: what the first noun that says it makes of a name. */
+function apposed(
+  words: Words,
+  first: number,
+  limit: number,
+): 'apposedRole' | 'apposedKind' | 'apposedPlace' | undefined {
+  if (!/^(?:an?|the)$/.test(words.lower[first] ?? '')) return undefined;
+  for (let i = first + 1; i < Math.min(limit, first + APPOSED); i++) {
+    const word = words.lower[i]!;
+    if (word === ',' || words.class[i]! & (WordClass.preposition | WordClass.auxiliary | WordClass.relative))
+      return undefined;
+    // “a company spokesman”, “the body's head”: the last noun counts
+    const next = words.lower[i + 1] ?? '';
+    if (ROLE_NOUNS.has(word) || OCCUPATIONS.has(word)) return 'apposedRole';
+    if (ROLE_NOUNS.has(next) || OCCUPATIONS.has(next) || next === "'s") continue;
+    if (PLACE_NOUNS.has(word)) return 'apposedPlace';
+    if (isKindNoun(word)) return 'apposedKind';
+  }
+  return undefined;
+}
+const APPOSED = 7;
 
 /** What stands in one list with a form: “Oslo, Bergen and Roe”. */
 function compare({ text }: TextDocument, forms: readonly Form[]): void {

@@ -373,6 +373,8 @@ function trim(doc: TextDocument, words: Words, run: Run): Run | undefined {
   const word = words.lower[first]!;
   if (PEOPLES.has(word) || PEOPLES.has(word.replace(/s$/, ''))) return undefined;
   if (ROLE_MODIFIERS.has(word) && type === 'PER') return undefined;
+  // “(D., Ohio)”
+  if (/^[dri]\.?$/.test(word) && words.lower[first - 1] === '(') return undefined;
   if (ABBREVIATIONS.has(word) && isAcronym(words, first)) return undefined;
   const titled = HONORIFICS.has(words.lower[first - 1] ?? '');
   if (ROLE_NOUNS.has(word) && !titled && !isAcronym(words, first) && type !== 'ORG') return undefined;

@@ -44,6 +44,9 @@ describe('what a form of a name is, by what stands around it', () => {
     ['a centre of research', 'The Corvell Research Centre said so.', 'ORG', 'Corvell Research Centre'],
     ['a body everybody knows', 'Then Al Jazeera fell.', 'ORG', 'Al Jazeera'],
     ['whose shares they are', 'Corvell’s shares fell.', 'ORG'],
+    ['what somebody is, after it', 'It rained on Corvell, a Beijing-based boat designer.', 'PER'],
+    ['what a body is, after it', 'Then Corvell, a Danish shipping firm, fell.', 'ORG'],
+    ['what a place is, after it', 'It rained on Corvell, a small town.', 'LOC'],
     ['all its places', 'Corvell fell. It rained in Corvell. They left the town of Corvell.', 'LOC'],
   ])('%s', (_case, text, type, name?: string) => {
     expect(likeliest(text, name)).toBe(type);

@@ -177,6 +177,7 @@ describe('a name is freed of what is no part of it', () => {
     ['credit of a picture', 'Jo Brandt Image: Ann Hart.', [['Jo Brandt Image', 'PER']], ['Jo Brandt PER']],
     ['party', 'Then Democrat Jo Brandt spoke.', [['Democrat Jo Brandt', 'PER']], ['Jo Brandt PER']],
     ['team of a state', 'Then the Norway team won.', [['Norway team', 'ORG']], ['Norway LOC']],
+    ['party in brackets', 'Jo Brandt (D., Ohio) came.', [['D', 'PER']], []],
     ['what is no name by itself', 'It was Jr. Day there.', [['Jr. Day', 'PER']], []],
     ['people', 'Then Irishman Jo Brandt spoke.', [['Irishman Jo Brandt', 'PER']], ['Jo Brandt PER']],
     ['adverb in a body', 'Currently Harrow leads.', [['Currently Harrow', 'ORG']], ['Harrow ORG']],
