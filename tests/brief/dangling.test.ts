@@ -21,6 +21,7 @@ describe('a sentence that points back', () => {
     ['what was said', 'The company rejected these claims.'],
     ['who was meant', 'The suspect was arrested on Friday.'],
     ['who did it', 'The man ran from the station.'],
+    ['a body nobody names', 'The agency warned on Friday of more rain.'],
     ['a place further on', 'Three of the oldest bridges are in that valley.'],
     [
       'a body by what it is',
@@ -39,6 +40,7 @@ describe('a sentence that points back', () => {
     ['a speaker points', '“They never came back,” Lena Brandt said.'],
     ['it stands in the sentence itself', 'The valley is wet, and three bridges in that valley are closed.'],
     ['it points to what follows', 'The money went to those living near the harbour.'],
+    ['it says which agency', 'The agency that runs the harbour warned of more rain.'],
     ['it points to now', 'The board has no plans at this stage.'],
     ['it says which move', 'The mayor praised the move to close the harbour.'],
     ['it sums up itself', 'The fair drew thousands to the event, one of the largest.'],
