@@ -275,6 +275,14 @@ describe('several names', () => {
   it('are marked together where several are asked for', () =>
     expect(marked('Which cities did the storm hit?')).toBe('Leeds, York and Oxford'));
   it('are marked one by one otherwise', () => expect(marked('Which city did the storm hit?')).toBe('Leeds'));
+  it('are not asked for by a singular that ends like a plural', () => {
+    const song = 'The actress Dora Finch, Lena Brandt and Amos Reed sang a duet in Selby.';
+    const [first] = answer(
+      prepareQuestions(analyse(articleFromText(song), { taggers })),
+      'Which actress sang?',
+    );
+    expect(song.slice(first?.start, first?.end)).toMatch(/^(?:Dora Finch|Lena Brandt|Amos Reed)$/);
+  });
   it('are apart from a number, which is whole', () =>
     expect(marked('How much did the dam cost?')).toBe('$5-billion'));
 });
