@@ -70,13 +70,14 @@ function isPastVerb(word: string, classes: number): boolean {
 
 /** “It can be revealed that”, “it’s expected that”: nobody says so. */
 export function isExpletive(doc: TextDocument, source: Span, cue: Span): boolean {
-  if (!/^it$/i.test(doc.text.slice(source.start, source.end))) return false;
+  const words = doc.text.slice(source.start, source.end);
+  if (!/^it(?:['’]s)?$/i.test(words)) return false;
   const { lower } = wordsOf(doc);
   const { end } = tokensIn(doc, cue);
   const passive = lower
     .slice(tokensIn(doc, source).end, end)
     .some(word => /^(?:is|was|be|been|'s)$/.test(word));
-  return passive && lower[end] === 'that';
+  return (passive || words.endsWith('s')) && lower[end] === 'that';
 }
 
 /** “an expert at the think-tank” does not end with “think”. */

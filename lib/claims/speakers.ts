@@ -18,7 +18,7 @@ const MOST_SENTENCES = 5;
 /** So many paragraphs, where only one person is interviewed. */
 const MOST_OF_ONE = 8;
 
-/** Quotations of one speaker that make an article an interview with them, if nobody else has a third of that. */
+/** Claims of one person that make an article an interview with them, if nobody else has a third of that. */
 const INTERVIEW = 3;
 
 /** Who spoke last. */
@@ -39,7 +39,7 @@ export function withSpeakers(
   attributions: readonly Attribution[],
   persons: Persons,
 ): Attribution[] {
-  const interviewed = findInterviewed(doc, attributions, persons);
+  const interviewed = findInterviewed(attributions, persons);
   let last: Last | undefined;
   return attributions.map(attribution => {
     const { source, cue, content } = attribution;
@@ -52,9 +52,14 @@ export function withSpeakers(
     const whose = source ?? inherited;
     const end = Math.max(content.at(-1)!.end, cue?.end ?? 0);
     if (whose && end > (last?.end ?? 0)) {
-      const speaker = persons.speakerOf(whose);
-      const isPerson = speaker !== undefined || HE_OR_SHE.test(doc.text.slice(whose.start, whose.end));
-      last = isPerson || isSpeech ? { source: whose, speaker, end } : undefined;
+      const isPronoun = HE_OR_SHE.test(doc.text.slice(whose.start, whose.end));
+      const known = persons.speakerOf(whose);
+      const speaker = known ?? (isPronoun ? interviewed : undefined);
+      // “he said” of nobody in particular is of who is interviewed, by the words that name them
+      const named =
+        !known && last && last.speaker !== undefined && last.speaker === speaker ? last.source : whose;
+      if (speaker !== undefined || isPronoun || isSpeech) last = { source: named, speaker, end };
+      else if (!interviewed || last?.speaker !== interviewed) last = undefined;
     } else if (isSpeech && !cue) last = undefined;
     return inherited ? { ...attribution, source: inherited } : attribution;
   });
@@ -79,15 +84,11 @@ function goesOn(
   return named.size === 0 || (named.size === 1 && last.speaker !== undefined && named.has(last.speaker));
 }
 
-/** The one person most quotations are of. */
-function findInterviewed(
-  doc: TextDocument,
-  attributions: readonly Attribution[],
-  persons: Persons,
-): string | undefined {
+/** The one person most claims are of. */
+function findInterviewed(attributions: readonly Attribution[], persons: Persons): string | undefined {
   const counts = new Map<string, number>();
-  for (const { source, cue, content } of attributions) {
-    if (!source || !cue || !isSpoken(doc, content[0]!)) continue;
+  for (const { source, cue } of attributions) {
+    if (!source || !cue) continue;
     const speaker = persons.speakerOf(source);
     if (speaker !== undefined) counts.set(speaker, (counts.get(speaker) ?? 0) + 1);
   }

@@ -79,6 +79,7 @@ describe('“it” as a source', () => {
   it.each([
     ['nobody', '(It) [can be revealed] {that it held}.', ' | that it held'],
     ['nobody, in short', '(It)’s [expected] {that it held}.', ' | that it held'],
+    ['nobody, in one word', '(It’s) [expected] {that it held}.', ' | that it held'],
     ['a body', '(It) [said] {that it held}.', 'It | that it held'],
   ])('is %s', (_case, marked, claim) => {
     expect(claimed(marked)).toBe(claim);

@@ -60,6 +60,13 @@ describe('a quotation without a speaker', () => {
     expect(speakers(...interview, 'And what did Keller do?', '“She rowed.”').at(-1)).toBe('Brandt');
   });
 
+  it('is theirs after “she said” as well, and after what a paper says', () => {
+    expect(speakers(...interview, '“It thaws,” she said.', 'And Keller?', '“She rowed.”').at(-1)).toBe(
+      'Brandt',
+    );
+    expect(speakers(...interview, 'Did Keller “row at all”?', '“She rowed.”').at(-1)).toBe('Brandt');
+  });
+
   it('is no answer where others speak as well', () => {
     expect(speakers('“I row,” Lund said.', ...interview, 'What did Keller do?', '“She rowed.”').at(-1)).toBe(
       'Brandt',
