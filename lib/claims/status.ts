@@ -14,7 +14,7 @@ const MIN_SCORE = -0.4;
 /** Least score of what somebody denies, if nothing else is likelier to be meant. */
 const MIN_DENIAL = -1;
 /** Least score of what is called a dispute; below it there is only another view: an invented dispute is worse. */
-const OUTRIGHT = 0;
+const OUTRIGHT = 0.3;
 
 let shipped: SortedForest | undefined;
 
