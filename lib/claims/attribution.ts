@@ -352,8 +352,9 @@ function readAccording(reading: Reading, sentence: Sentence, i: number, at: numb
   }
   if (end <= at) return;
   const initial = i - sentence.firstToken <= 2 && !isPunctuation(reading, i - 1);
-  const stop = closingComma(reading, sentence, end, initial);
-  const source = { first: at, end: stop };
+  const aside = initial ? afterRelative(reading, sentence, end) : undefined;
+  const stop = aside ?? closingComma(reading, sentence, end, initial);
+  const source = { first: at, end: aside === undefined ? stop : end };
   const cue = { first: i, end: at };
   if (initial) {
     const from = wordAt(reading, stop) === ',' ? stop + 1 : unmarkedContent(reading, at, end);
@@ -382,6 +383,14 @@ function closingComma(reading: Reading, sentence: Sentence, end: number, initial
   }
   if (!initial && isApposition(reading, end, sentence.endToken - 1)) return sentence.endToken - 1;
   return end;
+}
+
+/** The comma that closes a relative clause: “According to a report, which nobody read, …”. */
+function afterRelative(reading: Reading, sentence: Sentence, end: number): number | undefined {
+  if (wordAt(reading, end) !== ',' || !hasClass(reading, end + 1, WordClass.relative)) return undefined;
+  for (let k = end + 3; k + 3 < sentence.endToken && k < end + 24; k++)
+    if (wordAt(reading, k) === ',' && !isQuoted(reading, k)) return k;
+  return undefined;
 }
 
 /** “According to Roe nobody was hurt”: where no comma parts source and content, the content begins after the name. */

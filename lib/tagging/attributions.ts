@@ -103,13 +103,14 @@ export function loadAttributionTagger(
     const hidden = network.encode(features, first, end);
     const scores = network.project(spans, spansBias, hidden);
     network.prepare(token, hidden);
+    const sentences = doc.tokens.sentence.subarray(first, end);
     const read = (anchor: Anchor): Reading | null => readRoles(doc, first, end, hidden, anchor);
-    const anchors = findAnchors(scores, spans.rows, 0, count, CUE_THRESHOLD);
+    const anchors = findAnchors(scores, spans.rows, sentences, 0, count, CUE_THRESHOLD);
     const readings = anchors.flatMap(anchor => read(anchor) ?? []);
     const lookAgain: SecondLook = among => {
       const low = Math.max(0, among.first - first);
       const high = Math.min(count, among.end - first);
-      const likely = findAnchors(scores, spans.rows, low, high, FAINT_CUE);
+      const likely = findAnchors(scores, spans.rows, sentences, low, high, FAINT_CUE);
       const best = likely.sort((a, b) => b.probability - a.probability)[0];
       return best ? read(best) : null;
     };
@@ -173,10 +174,11 @@ function readTable(model: Model, name: string, width: number): Float32Array {
   return Float32Array.from(sectionOf(model, name, Int8Array, -1, width), weight => weight * scale);
 }
 
-/** Runs of tokens likely enough to be a cue. */
+/** Runs of tokens of one sentence likely enough to be a cue. */
 function findAnchors(
   scores: Float32Array,
   stride: number,
+  sentences: Uint32Array,
   first: number,
   end: number,
   threshold: number,
@@ -195,7 +197,8 @@ function findAnchors(
       continue;
     }
     const begin = scores[at + 1] as number;
-    const inside = open?.cued ? (scores[at + 2] as number) : -Infinity;
+    const goesOn = open?.cued && sentences[i] === sentences[i - 1];
+    const inside = goesOn ? (scores[at + 2] as number) : -Infinity;
     const uncued = scores[at + UNCUED] as number;
     if (open && inside >= begin && inside >= uncued) {
       open.end = i + 1;

@@ -66,6 +66,16 @@ describe('who said what', () => {
       ['the ministry | According to | six boats sank'],
     ],
     [
+      'according to, with a clause about the source',
+      'According to the report, which the town paid for, six boats sank.',
+      ['the report | According to | six boats sank'],
+    ],
+    [
+      'according to, with a clause about what is told',
+      'According to the report, six boats sank, which the town paid for.',
+      ['the report | According to | six boats sank, which the town paid for'],
+    ],
+    [
       'according to, last',
       'Six boats sank, according to the ministry.',
       ['the ministry | according to | Six boats sank'],
