@@ -31,10 +31,13 @@ describe.each(BROWSERS)('hostile pages in %s', name => {
     await page.close();
   });
 
-  it('a form that hides the DOM hides no words', async () => {
-    const page = await here.open('/shadowing-form');
+  it.each([
+    ['a form that hides the DOM of itself', '/shadowing-form', 'A form around it all'],
+    ['pictures that hide the DOM of the document', '/shadowing-names', 'Pictures with names'],
+  ])('%s hides no words', async (_case, path, headline) => {
+    const page = await here.open(path);
     const popup = await here.session.openPopup(page);
-    await waitForWords(popup, 'A form around it all');
+    await waitForWords(popup, headline);
     await popup.press(words('tabClaims'));
     await waitForWords(popup, 'Lorna Petrie');
     expect(await textOf(popup)).toContain('since the flood of 1931');

@@ -34,6 +34,7 @@ const MADE: Record<string, { type?: string; body: () => string }> = {
   '/ten-thousand-deep': { body: () => newsPage('A deep well', `${'<div>'.repeat(10_000)}<p>${NIGHT}</p>`) },
   '/bait': { body: bait },
   '/shadowing-form': { body: shadowingForm },
+  '/shadowing-names': { body: shadowingNames },
   '/markup-in-words': { body: markupInWords },
   '/right-to-left': { body: rightToLeft },
   '/german': { body: german },
@@ -90,6 +91,27 @@ function shadowingForm(): string {
     'A form around it all',
     `${fields}<form id="all">${paragraphs}</form><p>Last words: ${NIGHT}</p>`,
   );
+}
+
+/** Pictures that bear the names of what one asks a document for. */
+function shadowingNames(): string {
+  const names = [
+    'title',
+    'body',
+    'head',
+    'documentElement',
+    'querySelector',
+    'querySelectorAll',
+    'getElementsByTagName',
+    'createTreeWalker',
+    'createRange',
+    'defaultView',
+    'getSelection',
+    'contentType',
+    'baseURI',
+  ];
+  const pictures = names.map(name => `<img name="${name}">`).join('');
+  return newsPage('Pictures with names', `${pictures}${longParagraphs(2_500)}<p>Last words: ${NIGHT}</p>`);
 }
 
 /** Words that want to be markup, and characters that turn others around. */
