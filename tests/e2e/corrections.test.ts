@@ -1,8 +1,9 @@
 import type { Page } from 'puppeteer-core';
 import { describe, expect, it } from 'vitest';
+import { dropFirstClaim } from '../support/correcting.ts';
 import { BROWSERS, startReading } from '../support/reading.ts';
 import type { Session } from '../support/session.ts';
-import { textOf, waitFor, waitForWords, waitUntilSettled, type View } from '../support/view.ts';
+import { textOf, waitFor, waitUntilSettled, type View } from '../support/view.ts';
 import { words } from '../support/words.ts';
 
 describe.each(BROWSERS)('correcting one’s own view in %s', name => {
@@ -14,11 +15,7 @@ describe.each(BROWSERS)('correcting one’s own view in %s', name => {
     expect(before.length).toBeGreaterThan(1);
     const [gone] = before;
     expect(before.length).toBeGreaterThan(10);
-    await popup.pressAt('.claim-item .report');
-    await popup.pressAt('form button[type="submit"]');
-    await waitForWords(popup, words('reportThanks'));
-    await popup.press(words('correctDropClaim'));
-    await waitForWords(popup, words('correctedNow'));
+    await dropFirstClaim(popup);
     await popup.close();
 
     await here.session.killWorker();

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { dropFirstClaim } from '../support/correcting.ts';
 import { BROWSERS, startReading } from '../support/reading.ts';
 import type { Session } from '../support/session.ts';
-import { pause, textOf, waitFor, waitForWords, waitUntilSettled } from '../support/view.ts';
+import { pause, textOf, waitForWords, waitUntilSettled } from '../support/view.ts';
 import { words } from '../support/words.ts';
 
 const TITLE = 'Kilbrannagh halts electric ferry plan';
@@ -21,13 +22,7 @@ describe.each(BROWSERS)('a private window in %s', name => {
     // Firefox opens no database in a private window.
     await waitForWords(popup, words(name === 'chrome' ? 'notRememberedPrivate' : 'libraryPrivate'));
     expect(await textOf(popup)).toContain(TITLE);
-    await popup.press(words('tabClaims'));
-    await waitFor(popup, () => document.querySelector('.claim-item') !== null);
-    await popup.pressAt('.claim-item .report');
-    await popup.pressAt('form button[type="submit"]');
-    await waitForWords(popup, words('reportKeptPrivate'));
-    await popup.press(words('correctDropClaim'));
-    await waitForWords(popup, words('correctedNow'));
+    await dropFirstClaim(popup, words('reportKeptPrivate'));
     await popup.close();
 
     await session.killWorker();
