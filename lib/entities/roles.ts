@@ -173,7 +173,9 @@ function titleStart(doc: TextDocument, words: Words, end: number, previous?: Nam
     i -= 1;
   }
   while (i < end - 1 && (words.lower[i] === "'s" || words.lower[i] === '-' || words.lower[i] === 'and')) i++;
-  return i;
+  // “Bank of Norway governor” is not cut to “Norway governor”
+  const isCut = previous?.type === 'ORG' && previous.first < i && i < previous.endToken;
+  return isCut && end - previous.first < 10 ? previous.first : i;
 }
 
 /** Whether an office is held, was or will be. */

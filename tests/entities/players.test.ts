@@ -158,6 +158,7 @@ describe('roles in the words of the article', () => {
       'The chairman of the [Harbour Board ORG] [Lena Brandt PER] left.',
       'chairman of the Harbour Board',
     ],
+    ['of a bank', 'Then [Bank of Norway ORG] governor [Lena Brandt PER] left.', 'Bank of Norway governor'],
     ['to a state', 'The ambassador to [Norway LOC] [Lena Brandt PER] left.', 'ambassador to Norway'],
   ])('reads an office %s right before a name', (_case, marked, role) => {
     const { text, players: found } = playersOf(marked);
