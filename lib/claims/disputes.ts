@@ -22,9 +22,9 @@ class Topic {
   private readonly rarity: Float64Array; // of every stem of the text
   private readonly marks: Uint8Array; // a place for every stem of the text, clean between any two comparisons
 
-  constructor(stems: Iterable<number>, rarity: Float64Array, marks: Uint8Array) {
-    this.stems = [...stems];
-    this.weight = this.stems.reduce((sum, stem) => sum + rarity[stem]!, 0);
+  constructor(stems: readonly number[], rarity: Float64Array, marks: Uint8Array) {
+    this.stems = stems;
+    this.weight = stems.reduce((sum, stem) => sum + rarity[stem]!, 0);
     this.rarity = rarity;
     this.marks = marks;
   }
@@ -201,11 +201,17 @@ export function readStatements(
   const rarity = rarities(doc);
   const marks = new Uint8Array(stems);
   const topicOf = (spans: readonly Span[]): Topic => {
-    const found = new Set<number>();
+    const found: number[] = [];
     for (const span of spans) {
       const { first, end } = tokensIn(doc, span);
-      for (let i = first; i < end; i++) if (stemAt[i]! >= 0) found.add(stemAt[i]!);
+      for (let i = first; i < end; i++) {
+        const stem = stemAt[i]!;
+        if (stem < 0 || marks[stem]) continue;
+        marks[stem] = 1;
+        found.push(stem);
+      }
     }
+    for (const stem of found) marks[stem] = 0;
     return new Topic(found, rarity, marks);
   };
   const speakers = new Map([['', 0]]);

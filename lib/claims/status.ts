@@ -1,8 +1,8 @@
 import type { TextDocument } from '../text/document.ts';
 import type { Span } from '../text/span.ts';
 import { wordsOf } from '../text/words.ts';
-import { reaches, readForest, sortForest, sumSorted } from '../trees.ts';
-import type { SortedForest } from '../trees.ts';
+import { readForest, sortForest, sumSorted } from '../trees.ts';
+import type { SortedForest, Trees } from '../trees.ts';
 import type { Claim, Status } from './claim.ts';
 import { NOUN_CUES } from './cues.ts';
 import { DISPUTE_TREES } from './dispute-trees.ts';
@@ -16,18 +16,31 @@ const MIN_DENIAL = -1;
 /** Least score of what is called a dispute; below it there is only another view: an invented dispute is worse. */
 const OUTRIGHT = 0.3;
 
-let shipped: SortedForest | undefined;
+/** The trees that tell who disputes whom, and the first of them, which tell nine of ten pairs to be hopeless. */
+export interface DisputeForest {
+  readonly all: SortedForest;
+  readonly first: SortedForest;
+}
+const FIRST_TREES = 40;
+const HOPELESS = -3.5;
+
+export function readDisputeForest(trees: Trees): DisputeForest {
+  const forest = readForest(trees);
+  return { all: sortForest(forest), first: sortForest(forest, FIRST_TREES) };
+}
+
+let shipped: DisputeForest | undefined;
 
 /** Marks what the article itself says of each claim: who denies it, who contradicts it, what is not confirmed. */
 export function findStatus(
   doc: TextDocument,
   claims: readonly Claim[],
   playersIn: (claim: Claim) => ReadonlySet<string>,
-  trees: SortedForest = (shipped ??= sortForest(readForest(DISPUTE_TREES))),
+  forest: DisputeForest = (shipped ??= readDisputeForest(DISPUTE_TREES)),
 ): void {
   const statements = readStatements(doc, claims, playersIn);
   findUnverified(doc, statements);
-  findDisputes(statements, trees, findDenied(statements));
+  findDisputes(statements, forest, findDenied(statements));
   for (const [at, { stance, negatedCue }] of statements.entries())
     if (stance === 'confirms' && !negatedCue) confirm(statements, at);
 }
@@ -37,6 +50,7 @@ const VERIFIED = new Set(
 );
 const NOT = new Set("not n't yet never unable cannot".split(' '));
 const UNVERIFIED = new Set('unconfirmed unverified uncorroborated unsubstantiated'.split(' '));
+const OF_PROOF = new Set([...VERIFIED, ...UNVERIFIED]);
 const REMAINS = new Set('remain remains remained is are was were still been being as'.split(' '));
 
 /**
@@ -47,7 +61,7 @@ function findUnverified(doc: TextDocument, statements: readonly Statement[]): vo
   const { lower } = wordsOf(doc);
   let at = 0;
   for (let i = 0; i < lower.length; i++) {
-    if (!isUnverified(doc, lower, i)) continue;
+    if (!OF_PROOF.has(lower[i]!) || !isUnverified(doc, lower, i)) continue;
     const word = { start: doc.tokens.start[i]!, end: doc.tokens.end[i]! };
     while (at < statements.length && statements[at]!.start <= word.start) at++;
     const before = statements.slice(Math.max(0, at - 3), at).findLast(({ claim }) => !covers(claim, word));
@@ -126,14 +140,14 @@ function antecedent(statements: readonly Statement[], at: number): Statement | u
 /** Who disputes whom, by the trees: both sides are contested. */
 function findDisputes(
   statements: readonly Statement[],
-  trees: SortedForest,
+  forest: DisputeForest,
   denying: ReadonlySet<Statement>,
 ): void {
   const row = new Float32Array(PAIR_FEATURES.length);
   for (const x of statements) {
     const scored = candidatesOf(statements, x).map(y => {
       readPair(statements, x, y, row);
-      return { y, score: scoreOf(trees, row) };
+      return { y, score: scoreOf(forest, row) };
     });
     const best = Math.max(...scored.map(({ score }) => score));
     // what is denied is the likeliest one; what “these claims” are is known by now: another target must be sure
@@ -151,12 +165,10 @@ function findDisputes(
   }
 }
 
-/** The first trees tell six of seven pairs to be hopeless; the others are not asked about those. */
-function scoreOf(trees: SortedForest, row: Float32Array): number {
-  return reaches(trees, row, FIRST_TREES, HOPELESS) ? sumSorted(trees, row) : -Infinity;
+/** Only pairs that are not hopeless are put to all trees. */
+function scoreOf({ all, first }: DisputeForest, row: Float32Array): number {
+  return sumSorted(first, row) >= HOPELESS ? sumSorted(all, row) : -Infinity;
 }
-const FIRST_TREES = 40;
-const HOPELESS = -3.5;
 
 function deniesIt({ stance, negatedCue, callsFalse }: Statement): boolean {
   return (stance === 'denies' && !negatedCue) || callsFalse;
