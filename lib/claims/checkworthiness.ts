@@ -146,8 +146,11 @@ function readFeatures(doc: TextDocument, claim: BareClaim, take: Take): void {
       seen.add(word);
       for (const sign of signsOf.get(word) ?? NONE) signs.add(sign);
       const said = stems[i] || word;
-      if (isNumber || (said !== word && seen.has(said))) continue;
-      seen.add(said);
+      if (isNumber) continue;
+      if (said !== word) {
+        if (seen.has(said)) continue;
+        seen.add(said);
+      }
       take('says', said, 1);
     }
   }
@@ -255,10 +258,12 @@ function weigh(
   let sum = 0;
   const reasons: { reason: string; weight: number }[] = [];
   readFeatures(doc, claim, (part, name, value) => {
+    if (value === 0) return;
     const weight = (weights[part].get(name) ?? 0) * value;
     sum += weight;
-    const reason = part === 'is' ? REASONS.get(name) : undefined;
-    if (reason !== undefined && Math.abs(weight) > 0.1) reasons.push({ reason, weight });
+    if (part !== 'is' || Math.abs(weight) <= 0.1) return;
+    const reason = REASONS.get(name);
+    if (reason !== undefined) reasons.push({ reason, weight });
   });
   reasons.sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight));
   return { sum, reasons: [...new Set(reasons.map(({ reason }) => reason))].slice(0, 4) };

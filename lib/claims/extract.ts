@@ -8,8 +8,8 @@ import { findHedges } from './certainty.ts';
 import { weighCheckWorthiness } from './checkworthiness.ts';
 import type { Claim, ClaimKind } from './claim.ts';
 import { finished, withAntecedent } from './content-ends.ts';
-import { indexMentions, mentionsIn, resolveSource } from './sources.ts';
-import type { MentionIndex } from './sources.ts';
+import { indexMentions, mentionsIn, sourceResolver } from './sources.ts';
+import type { MentionIndex, Source } from './sources.ts';
 import { withoutNarration } from './narration.ts';
 import { completeOuter, findOuter, withoutSelf, withoutShared } from './nesting.ts';
 import { isQuoted } from './quoted.ts';
@@ -24,20 +24,21 @@ export function extractClaims(
   players: readonly Player[],
 ): Claim[] {
   const mentions = indexMentions(players);
+  const resolve = sourceResolver(doc.text, mentions);
   const inOrder = attributions
     .filter(attribution => attribution.content.length > 0)
     .toSorted((a, b) => a.content[0]!.start - b.content[0]!.start);
   const whole = withoutSelf(doc.text, withoutShared(completeOuter(withoutNarration(doc, inOrder))));
   const spoken = withSpeakers(doc, whole, {
     speakerOf: source => {
-      const { kind, playerId } = resolveSource(doc.text, source, mentions);
+      const { kind, playerId } = resolve(source);
       return kind === 'person' ? playerId : undefined;
     },
     namedIn: span => personsNamed(mentions, span),
   });
   const bare = withoutPullQuotes(doc.text, spoken)
     .filter(isNew())
-    .map((attribution, index) => toClaim(doc, attribution, mentions, `c${index + 1}`));
+    .map((attribution, index) => toClaim(doc, attribution, resolve, `c${index + 1}`));
   const worth = weighCheckWorthiness(doc, bare);
   const claims = bare.map((claim, i) => ({ ...claim, ...worth[i]! }));
   for (const [inner, outer] of findOuter(claims)) inner.refersTo.push(outer.id);
@@ -66,8 +67,8 @@ function withoutPullQuotes(text: string, attributions: readonly Attribution[]): 
 function isNew(): (attribution: Attribution) => boolean {
   const seen = new Set<string>();
   return ({ content, source }) => {
-    const words = content.map(({ start, end }) => `${start}-${end}`).join();
-    const key = `${words} ${source?.start ?? ''}`;
+    let key = `${source?.start ?? ''}`;
+    for (const { start, end } of content) key += ` ${start}-${end}`;
     if (seen.has(key)) return false;
     seen.add(key);
     return true;
@@ -90,7 +91,12 @@ function personsNamed(mentions: MentionIndex, span: Span): Set<string> {
 type BareClaim = Omit<Claim, 'checkWorthiness' | 'checkReasons'>;
 
 /** A claim by itself: what other claims say of it is not known yet. */
-function toClaim(doc: TextDocument, attribution: Attribution, mentions: MentionIndex, id: string): BareClaim {
+function toClaim(
+  doc: TextDocument,
+  attribution: Attribution,
+  resolve: (source: Span) => Source,
+  id: string,
+): BareClaim {
   const { cue } = attribution;
   const named = attribution.source && cutSource(doc, attribution.source, cue);
   const source = named && cue && isExpletive(doc, named, cue) ? null : named;
@@ -98,7 +104,7 @@ function toClaim(doc: TextDocument, attribution: Attribution, mentions: MentionI
   const content = whole.map((piece, i) =>
     cue && i === whole.length - 1 && piece.start >= cue.end ? finished(doc, piece) : piece,
   );
-  const { playerId, kind } = source ? resolveSource(doc.text, source, mentions) : { kind: 'none' as const };
+  const { playerId, kind } = source ? resolve(source) : { kind: 'none' as const };
   const hedges = findHedges(doc, { source, cue, content });
   return {
     id,

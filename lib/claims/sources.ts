@@ -50,8 +50,19 @@ const POLL = /\b(?:polls?|surveys?|census|referendum)\b/i;
 const ANONYMOUS =
   /\b(?:sources?|insiders?|anonymous|unnamed|unidentified|people familiar|persons? familiar|official who|condition of anonymity)\b/i;
 
+/** Tells who stands behind source phrases, and of each only once. */
+export function sourceResolver(text: string, mentions: MentionIndex): (span: Span) => Source {
+  const known = new Map<number, Source>();
+  return span => {
+    const place = span.start * (text.length + 1) + span.end;
+    const source = known.get(place) ?? resolveSource(text, span, mentions);
+    known.set(place, source);
+    return source;
+  };
+}
+
 /** The player a source phrase names, and what kind of source it is. */
-export function resolveSource(text: string, span: Span, mentions: MentionIndex): Source {
+function resolveSource(text: string, span: Span, mentions: MentionIndex): Source {
   const words = text.slice(span.start, span.end);
   const inside = mentionsIn(mentions, span);
   const described = describedFirst(text, span, inside);

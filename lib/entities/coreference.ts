@@ -294,7 +294,9 @@ function nominalAt(
   const bearers = recent.filter(({ entity }) =>
     entity.roles.some(role => {
       const title = doc.text.slice(role.start, role.end).toLowerCase();
-      return isHeadedBy(title, noun) && (tenure === undefined || title.includes(tenure));
+      return (
+        title.includes(noun) && isHeadedBy(title, noun) && (tenure === undefined || title.includes(tenure))
+      );
     }),
   );
   if (bearers.length !== 1) return undefined;

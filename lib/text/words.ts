@@ -108,10 +108,11 @@ export function wordsInLowerCase(doc: TextDocument): ReadonlySet<string> {
   const found = plain.get(doc);
   if (found) return found;
   const { lower, shape } = wordsOf(doc);
-  const inLowerCase = lower.filter(
-    (_, i) => doc.tokens.kind[i] === TokenKind.word && !(shape[i]! & Shape.capital),
-  );
-  const words = new Set(inLowerCase);
+  const alike = alikeIn(doc);
+  const words = new Set<string>();
+  for (const [i, word] of lower.entries())
+    if (alike[i] === i && doc.tokens.kind[i] === TokenKind.word && !(shape[i]! & Shape.capital))
+      words.add(word);
   plain.set(doc, words);
   return words;
 }
