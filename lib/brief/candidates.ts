@@ -191,7 +191,8 @@ function commonness(
   sentences: number,
 ): number {
   let sum = 0;
-  for (const word of topic) sum += ((counts.get(word) ?? 1) - 1) / Math.sqrt(sentences);
+  const root = Math.sqrt(sentences);
+  for (const word of topic) sum += ((counts.get(word) ?? 1) - 1) / root;
   return topic.size === 0 ? 0 : sum / topic.size;
 }
 

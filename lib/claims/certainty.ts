@@ -54,8 +54,8 @@ export function findHedges(
   for (const piece of content) {
     collect(piece, (i, from) => {
       const word = lower[i]!;
-      if (MODALS.has(word)) return !isCapitalMay(doc, i) && isPossible(words, i, from);
-      return HEDGES.has(word) || (BELIEVED.has(word) && passive(i));
+      if (HEDGES.has(word)) return !MODALS.has(word) || (!isCapitalMay(doc, i) && isPossible(words, i, from));
+      return BELIEVED.has(word) && passive(i);
     });
   }
   return hedges.sort((a, b) => a.start - b.start); // a cue may stand behind what it brings

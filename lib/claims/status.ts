@@ -145,15 +145,19 @@ function findDisputes(
 ): void {
   const row = new Float32Array(PAIR_FEATURES.length);
   for (const x of statements) {
-    const scored = candidatesOf(statements, x).map(y => {
+    const likely: { y: Statement; score: number }[] = [];
+    let best = -Infinity;
+    for (const y of candidatesOf(statements, x)) {
       readPair(statements, x, y, row);
-      return { y, score: scoreOf(forest, row) };
-    });
-    const best = Math.max(...scored.map(({ score }) => score));
+      if (sumSorted(forest.first, row) < HOPELESS) continue;
+      const score = sumSorted(forest.all, row);
+      best = Math.max(best, score);
+      likely.push({ y, score });
+    }
     // what is denied is the likeliest one; what “these claims” are is known by now: another target must be sure
     const isDenial = deniesIt(x);
     const least = isDenial || denying.has(x) ? OUTRIGHT : MIN_SCORE;
-    for (const { y, score } of scored) {
+    for (const { y, score } of likely) {
       const isDenied = isDenial && !denying.has(x) && score === best && score >= MIN_DENIAL;
       if (score < least && !isDenied) continue;
       if (x.anaphor || x.stance) refer(x.claim, y.claim);
@@ -163,11 +167,6 @@ function findDisputes(
       raise(x.claim, 'contested');
     }
   }
-}
-
-/** Only pairs that are not hopeless are put to all trees. */
-function scoreOf({ all, first }: DisputeForest, row: Float32Array): number {
-  return sumSorted(first, row) >= HOPELESS ? sumSorted(all, row) : -Infinity;
 }
 
 function deniesIt({ stance, negatedCue, callsFalse }: Statement): boolean {

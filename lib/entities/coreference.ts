@@ -23,8 +23,10 @@ function genderFromRoles(text: string, entity: Entity): Gender {
   return '';
 }
 
-const HE = new Set(['he', 'him', 'his', 'himself']);
-const SHE = new Set(['she', 'her', 'hers', 'herself']);
+const GENDER_OF = new Map<string, Gender>([
+  ...['he', 'him', 'his', 'himself'].map(word => [word, 'male'] as const),
+  ...['she', 'her', 'hers', 'herself'].map(word => [word, 'female'] as const),
+]);
 
 interface Recent {
   entity: Entity;
@@ -76,7 +78,7 @@ export function resolveCoreference(doc: TextDocument, words: Words, entities: re
       }
       const word = words.lower[i]!;
       if (doc.tokens.kind[i] !== TokenKind.word) continue;
-      const gender: Gender = HE.has(word) ? 'male' : SHE.has(word) ? 'female' : '';
+      const gender = GENDER_OF.get(word);
       if (gender) {
         const quoted = isQuoted(doc, i);
         const found = quoted

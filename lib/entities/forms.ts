@@ -20,8 +20,6 @@ import {
   PLACE_NOUNS,
   ROLE_MODIFIERS,
   ROLE_NOUNS,
-  SEATS,
-  SHORT_ORGANISATIONS,
   THING_HEADS,
   knownPlaces,
 } from './lexicon.ts';
@@ -348,10 +346,7 @@ function describe(
     length > 1 && (known.has(last) || (length > 2 && known.has(`${lower[end - 2]} ${last}`))),
   );
   set('people', PEOPLES.has(head) || (head.endsWith('s') && PEOPLES.has(head.slice(0, -1))));
-  set(
-    'knownBody',
-    SHORT_ORGANISATIONS.has(whole) || KNOWN_BODIES.has(whole) || SEATS.has(whole.replace(' ', '_')),
-  );
+  set('knownBody', KNOWN_BODIES.has(whole));
   set('teamOfPlace', isTeamOfPlace(lower, first, end));
   set('lowerToo', common / length);
   set('allLowerToo', common === length);

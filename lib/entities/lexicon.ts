@@ -98,9 +98,10 @@ export const PARTICLES = list(
 );
 
 /** Seats of power that act and speak under the name of a building or a street. */
-export const SEATS = list(
-  'downing_street pentagon elysee élysée capitol_hill wall_street whitehall kremlin white_house knesset bundestag duma holyrood vatican',
-);
+const SEATS =
+  'downing street|pentagon|elysee|élysée|capitol hill|wall street|whitehall|kremlin|white house|knesset|bundestag|duma|holyrood|vatican'.split(
+    '|',
+  );
 
 /** Short forms of states that are written as one token. */
 export const SHORT_STATES = new Map([
@@ -125,9 +126,11 @@ export const SHORT_ORGANISATIONS = list(
   'eu e.u. un u.n. nato imf who unicef opec asean bbc cnn fbi cia nasa',
 );
 
-/** Bodies that news names without a word that says what they are. */
-export const KNOWN_BODIES: ReadonlySet<string> = new Set(
-  (
+/** Bodies that news names without a word that says what they are, unions and seats of power among them. */
+export const KNOWN_BODIES: ReadonlySet<string> = new Set([
+  ...SHORT_ORGANISATIONS,
+  ...SEATS,
+  ...(
     'taliban|hamas|hezbollah|hizbollah|al-qaeda|al-qaida|al qaeda|isis|isil|islamic state|boko haram|al-shabaab|al shabaab|fatah|plo|farc|ira|muslim brotherhood|ku klux klan|' +
     'interpol|europol|oecd|wto|iaea|brics|mercosur|apec|african union|arab league|unesco|unhcr|undp|wfp|fifa|uefa|ioc|wada|nba|nfl|nhl|mlb|ncaa|nascar|' +
     'nsa|dea|atf|epa|fda|cdc|fcc|faa|fema|tsa|irs|nih|ftc|doj|gop|dnc|rnc|aclu|naacp|nra|nhs|ofcom|mi5|mi6|gchq|rcmp|fsb|kgb|gru|mossad|idf|irgc|cdu|spd|afd|snp|dup|ukip|bjp|' +
@@ -135,7 +138,7 @@ export const KNOWN_BODIES: ReadonlySet<string> = new Set(
     'hbo|espn|nbc|abc|cbs|msnbc|npr|pbs|afp|reuters|politico|axios|buzzfeed|xinhua|tass|interfax|al jazeera|al-jazeera|' +
     'greenpeace|oxfam|red cross|amnesty international|human rights watch|doctors without borders|catholic church|church of england|vatican'
   ).split('|'),
-);
+]);
 
 const MORE_PLACES =
   'england scotland wales northern_ireland holland europe asia africa antarctica oceania north_america south_america latin_america central_america middle_east far_east balkans caribbean scandinavia siberia kashmir kurdistan catalonia tibet west_bank gaza gaza_strip ivory_coast burma czech_republic korea north_korea south_korea congo palestine hong_kong russia_ ' +

@@ -17,7 +17,6 @@ import {
   PLACE_NOUNS,
   ROLE_MODIFIERS,
   ROLE_NOUNS,
-  SEATS,
   SHORT_ORGANISATIONS,
   THING_HEADS,
   PEOPLES,
@@ -418,8 +417,7 @@ function vote(
   const before = first > 0 ? words.lower[first - 1]! : '';
   const after = words.lower[end] ?? '';
   if (knownPlaces().has(key)) votes.LOC += 5;
-  if (SHORT_ORGANISATIONS.has(key) || KNOWN_BODIES.has(key) || SEATS.has(key.replace(' ', '_')))
-    votes.ORG += 6;
+  if (KNOWN_BODIES.has(key)) votes.ORG += 6;
   if (length === 1 && BODIES.has(key)) votes.ORG += 5;
   if (ORG_HEADS.has(last) && length > 1) votes.ORG += 4;
   else if (length > 2 && hasHeadBeforeOf(words, first, end, ORG_HEADS)) votes.ORG += 4;

@@ -111,7 +111,7 @@ function toPlayer(doc: TextDocument, words: Words, entity: Entity, id: string, s
 /** The forms other than the name itself, one for each way to write it: “the board” rather than “The board”. */
 function aliasesOf(name: string, forms: readonly string[]): string[] {
   const kept = new Map<string, string>();
-  for (const form of forms) {
+  for (const form of new Set(forms)) {
     const key = foldName(form);
     const known = kept.get(key);
     if (known === undefined || capitalsIn(form) < capitalsIn(known)) kept.set(key, form);

@@ -43,15 +43,16 @@ export function stemNumbers(doc: TextDocument): StemNumbers {
   const alike = alikeIn(doc);
   const of = new Int32Array(stems.length).fill(-1);
   const known = new Map<string, number>();
-  for (const [i, word] of stems.entries()) {
+  for (let i = 0; i < stems.length; i++) {
+    const word = stems[i]!;
     if (word === '') continue;
     if (alike[i] !== i) {
       of[i] = of[alike[i]!]!;
       continue;
     }
-    const number = known.get(word) ?? known.size;
-    known.set(word, number);
-    of[i] = number;
+    const number = known.get(word);
+    of[i] = number ?? known.size;
+    if (number === undefined) known.set(word, known.size);
   }
   const numbers = { of, count: known.size };
   numbered.set(doc, numbers);
