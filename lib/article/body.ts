@@ -35,7 +35,13 @@ export function* chooseBody(
   for (const limit of LIMITS) {
     yield;
     chosen = yield* withoutFurniture(
-      blocks.filter((block, i) => scores[i]! > limit && hasWords(block.text) && !isHeadline(block, metadata)),
+      blocks.filter(
+        (block, i) =>
+          scores[i]! > limit &&
+          hasWords(block.text) &&
+          !isHeadline(block, metadata) &&
+          !(block.text.length < MAX_SIGNPOST && SIGNPOST.test(block.text)),
+      ),
     );
     chosen = withoutOtherStories(chosen, metadata.headline);
     if (proseIn(chosen) >= MIN_PROSE) break;
@@ -50,6 +56,11 @@ export function* chooseBody(
 
 const isHeadline = ({ frame }: PageBlock, { headline }: Metadata): boolean =>
   headline !== null && own(headline, 'contains').call(headline, frame.element);
+
+/** “Read more: …”: a line that leads to another story. */
+const SIGNPOST =
+  /^(?:(?:also )?read(?: (?:also|more|next))?|see also|related(?: \w+)?|watch|lesen sie auch|lire aussi|lea también) ?[:|]/i;
+const MAX_SIGNPOST = 200;
 
 /** Names of boxes that stand inside a body without belonging to it. */
 const FURNITURE =

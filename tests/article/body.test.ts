@@ -39,6 +39,11 @@ describe('whatever speaks for it, the body is without', () => {
     expect(chosenFrom(`<main>${HEADLINE}${paragraphs(STORY)}${box}</main>`)).toEqual(STORY);
   });
 
+  it('lines that lead to another story', () => {
+    const lines = paragraphs(['Read more: Gull Rock gets new paint', 'RELATED | Fish prize', 'Also read:']);
+    expect(chosenFrom(`<main>${HEADLINE}${lines}${paragraphs(STORY)}</main>`)).toEqual(STORY);
+  });
+
   it('other stories that were appended, each an article of its own', () => {
     const others = OTHERS.map(words => `<article><h2>Another story</h2><p>${words}</p></article>`).join('');
     expect(chosenFrom(`<main><article>${HEADLINE}${paragraphs(STORY)}</article>${others}</main>`)).toEqual(
@@ -48,6 +53,14 @@ describe('whatever speaks for it, the body is without', () => {
 });
 
 describe('but it is with', () => {
+  it('words that only begin like a line to another story', () => {
+    const alike = ['Read more books, the board said: it would help.', 'Related to nobody: the island cats.'];
+    expect(chosenFrom(`<main>${HEADLINE}${paragraphs([...STORY, ...alike])}</main>`)).toEqual([
+      ...STORY,
+      ...alike,
+    ]);
+  });
+
   it.each([
     [
       'entries inside its article',
