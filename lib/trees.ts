@@ -124,9 +124,9 @@ export interface SortedForest {
   readonly ends: Uint16Array; // by feature: where its splits end and those of the next one begin
   readonly thresholds: Float32Array;
   readonly trees: Uint16Array; // of each split: its tree
-  readonly keeps: Uint32Array; // of each split: the leaves of its tree, a bit each, that are left if it says no
+  readonly keeps: Int32Array; // of each split: the leaves of its tree, a bit each from the highest, that are left if it says no
   readonly leaves: Float32Array; // `MOST_LEAVES` a tree, in order
-  readonly left: Uint32Array; // of each tree the leaves that are left, while a row is asked about
+  readonly left: Int32Array; // of each tree the leaves that are left, while a row is asked about
 }
 
 const MOST_LEAVES = 32;
@@ -160,16 +160,16 @@ export function sortForest(forest: Forest, count = forest.roots.length): SortedF
     ends,
     thresholds: new Float32Array(splits.length),
     trees: new Uint16Array(splits.length),
-    keeps: new Uint32Array(splits.length),
+    keeps: new Int32Array(splits.length),
   };
   for (let i = 0; i < splits.length; i += 1) {
     const node = splits[i]!;
     ends.fill(i + 1, feature[node]!);
     sorted.thresholds[i] = value[node]!;
     sorted.trees[i] = treeOf[node]!;
-    sorted.keeps[i] = ~(2 ** leafAt[otherwise[node]!]! - 2 ** leafAt[node]!);
+    sorted.keeps[i] = ~(2 ** (MOST_LEAVES - leafAt[node]!) - 2 ** (MOST_LEAVES - leafAt[otherwise[node]!]!));
   }
-  return { base: forest.base, ...sorted, leaves, left: new Uint32Array(roots.length) };
+  return { base: forest.base, ...sorted, leaves, left: new Int32Array(roots.length) };
 }
 
 /** The upper half of a float as a number that sorts as the float does; the lower half of thresholds is empty. */
@@ -186,7 +186,7 @@ function inOrder(threshold: number): number {
  */
 export function sumSorted(forest: SortedForest, row: ArrayLike<number>): number {
   const { base, ends, thresholds, trees, keeps, leaves, left } = forest;
-  left.fill(0xffff_ffff);
+  left.fill(-1);
   let split = 0;
   for (let f = 0; f < ends.length; f += 1) {
     const end = ends[f]!;
@@ -195,9 +195,7 @@ export function sumSorted(forest: SortedForest, row: ArrayLike<number>): number 
     split = end;
   }
   let sum = base;
-  for (let tree = 0; tree < left.length; tree += 1) {
-    const bits = left[tree]!;
-    sum += leaves[tree * MOST_LEAVES + 31 - Math.clz32(bits & -bits)]!;
-  }
+  for (let tree = 0; tree < left.length; tree += 1)
+    sum += leaves[tree * MOST_LEAVES + Math.clz32(left[tree]!)]!;
   return sum;
 }

@@ -161,6 +161,11 @@ const AT = Object.fromEntries(FORM_FEATURES.map((name, i) => [name, i])) as Reco
 >;
 type Feature = keyof typeof AT;
 
+/** What the taggers and the rules say of a place, by verdict. */
+const TAG = VERDICTS.map(verdict => AT[`tag${verdict}`]);
+const SPAN = { PER: AT.spanPER, ORG: AT.spanORG, LOC: AT.spanLOC };
+const RULE = { PER: AT.rulePER, ORG: AT.ruleORG, LOC: AT.ruleLOC };
+
 /** A form of a name with all its places, by the words themselves. */
 export interface Form {
   readonly key: string;
@@ -223,7 +228,8 @@ function readForm(
   const count = (feature: Feature, value: number | boolean = 1): void => {
     if (value) values[AT[feature]]! += share * Number(value);
   };
-  const most = { none: 1, PER: 0, ORG: 0, LOC: 0 };
+  let leastNone = 1;
+  const best = [0, 0, 0, 0];
   for (const [nth, place] of places.entries()) {
     const { first, end } = tokensIn(doc, place);
     const last = lastOf(words, first, end);
@@ -231,26 +237,27 @@ function readForm(
     surround(doc, words, first, last, count);
     if (values[AT.site]!) visit(words, first, last, count);
     const mean = meanChances(words, chances, first, last);
-    VERDICTS.forEach((verdict, k) => {
-      count(`tag${verdict}`, Math.log(Math.max(0.002, mean[k]!)));
-      most[verdict] = verdict === 'none' ? Math.min(most.none, mean[k]!) : Math.max(most[verdict], mean[k]!);
-    });
+    for (let k = 0; k < mean.length; k++) {
+      values[TAG[k]!]! += share * Math.log(Math.max(0.002, mean[k]!));
+      best[k] = Math.max(best[k]!, mean[k]!);
+    }
+    leastNone = Math.min(leastNone, mean[0]!);
     const { tagged, ruled } = place;
     if (tagged) {
       count('tagged');
-      count(`span${tagged.type}`, tagged.confidence);
+      values[SPAN[tagged.type]]! += share * tagged.confidence;
     }
     if (ruled) {
       count('ruled');
-      count(`rule${ruled.type}`, ruled.confidence);
+      values[RULE[ruled.type]]! += share * ruled.confidence;
     }
   }
   set('bias');
   set('count', Math.log(places.length));
-  set('leastNone', most.none);
-  set('bestPER', most.PER);
-  set('bestORG', most.ORG);
-  set('bestLOC', most.LOC);
+  set('leastNone', leastNone);
+  set('bestPER', best[1]!);
+  set('bestORG', best[2]!);
+  set('bestLOC', best[3]!);
   return form;
 }
 
@@ -406,7 +413,7 @@ function isAnnounced(lower: readonly string[], first: number, begin: number): bo
   let i = first - 1;
   while (i > first - 5 && i >= begin && BEFORE_THINGS.has(lower[i]!)) i--;
   const word = i >= begin ? lower[i]! : '';
-  return THINGS.has(word) || THINGS.has(word.replace(/s$/, ''));
+  return THINGS.has(word) || (word.endsWith('s') && THINGS.has(word.slice(0, -1)));
 }
 const BEFORE_THINGS = new Set('like such as called named titled including , “ " ‘ the'.split(' '));
 
@@ -449,6 +456,11 @@ const SPEAKS = new Set(
   ),
 );
 
+/** Marks that end a sentence; a headline has none. */
+const ENDS = new Set('. ! ? ” " ’ :'.split(' '));
+/** After a name, before the place it is at. */
+const WHERE = new Set('in near at on'.split(' '));
+
 /** The words around one place of a form. */
 function surround(doc: TextDocument, words: Words, first: number, end: number, count: Put): void {
   const { lower, shape } = words;
@@ -458,7 +470,7 @@ function surround(doc: TextDocument, words: Words, first: number, end: number, c
   const isWord = (i: number): boolean => doc.tokens.kind[i] === TokenKind.word;
   const capital = (i: number): boolean => isWord(i) && (shape[i]! & Shape.capital) !== 0;
   count('opens', words.opensSentence[first]!);
-  count('headline', !/^[.!?”"’:]$/.test(lower[sentence.endToken - 1]!));
+  count('headline', !ENDS.has(lower[sentence.endToken - 1]!));
   if (before === 'the' || lower[first] === 'the') count('the');
   if (before === 'a' || before === 'an') count('a');
   if (IN.has(before)) count('in');
@@ -484,7 +496,7 @@ function surround(doc: TextDocument, words: Words, first: number, end: number, c
     count('versus');
   if (before === ',' && (after === ',' || after === 'and')) count('listed');
   if (!after) return;
-  if (/^(?:in|near|at|on)$/.test(after)) {
+  if (WHERE.has(after)) {
     count('inAfter');
     if (knownPlaces().has(lower[end + 1] ?? '')) count('placeAfter');
   }
