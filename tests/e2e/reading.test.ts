@@ -42,6 +42,14 @@ describe.each(BROWSERS)('reading in %s', name => {
     await popup.close();
   });
 
+  it('opens the popup no wider than its words', async () => {
+    const popup = await here.session.openPopup(here.page);
+    await waitUntilSettled(popup);
+    await expect.poll(() => popup.evaluate(() => innerWidth)).toBeLessThan(400);
+    expect(await popup.evaluate(() => document.body.clientWidth)).toBeGreaterThan(360);
+    await popup.close();
+  });
+
   it.each([
     ['summary', 'tabSummary', '.summary-item'],
     ['claim', 'tabClaims', '.claim-item'],
