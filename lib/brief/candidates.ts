@@ -270,7 +270,9 @@ function foldWords(doc: TextDocument, first: number, end: number): string {
 
 /** A caption that was left in the text: a short block with the picture's credit. */
 function isCredited(text: string, { start, end }: Span): boolean {
-  return end - start < CAPTION_LENGTH && CREDIT.test(text.slice(start, end));
+  if (end - start >= CAPTION_LENGTH) return false;
+  const words = text.slice(start, end);
+  return /[:;]/.test(words) && CREDIT.test(words);
 }
 const CAPTION_LENGTH = 400;
 const CREDIT = /\b(?:image|photo|photograph|picture|video|graphic|map|credit)s?(?: credit| by)?\s?[:;]/i;

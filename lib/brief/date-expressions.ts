@@ -432,7 +432,8 @@ class Reader {
     if (this.#is(at, 'a', 'the') && this.#is(at + 1, 'couple')) at++;
     if (ABOUT.has(this.#word(at))) at++;
     const word = this.#word(at);
-    const count = /^\d{1,3}$/.test(word) ? Number(word) : COUNTS.get(word);
+    const isNumber = this.#kind(at) === TokenKind.number;
+    const count = isNumber && /^\d{1,3}$/.test(word) ? Number(word) : COUNTS.get(word);
     if (count === undefined || count === 0) return undefined;
     at++;
     if (this.#is(at, 'of') && word === 'couple') at++;

@@ -84,12 +84,12 @@ export function summarise(story: Story, length: SummaryLength = 'normal', weight
  * chosen again for those beyond the third. Linear in the number of sentences.
  */
 function chances(candidates: readonly Candidate[], count: number, weights: SentenceWeights): Float64Array {
-  const table = Object.entries(weights);
   const pulls = Array.from({ length: PLACES }, () => new Float64Array(candidates.length));
   for (const [i, { features }] of candidates.entries()) {
-    for (const [name, of] of table) {
+    for (const name in features) {
       const value = features[name]!;
-      if (value !== 0) for (let place = 0; place < PLACES; place++) pulls[place]![i]! += of[place]! * value;
+      const of = value === 0 ? undefined : weights[name];
+      if (of) for (let place = 0; place < PLACES; place++) pulls[place]![i]! += of[place]! * value;
     }
   }
   for (const pull of pulls) {
