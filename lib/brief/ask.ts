@@ -25,7 +25,9 @@ export function prepareQuestions(brief: Brief, meanings: WordMeanings | null = n
 export function answer(questions: Questions, text: string): Answer[] {
   const question = readQuestion(text);
   const known = [...answerFromBrief(questions, question), ...answerFromClaims(questions, question)];
-  if (known.length > 0 || question.words.length === 0) return known.slice(0, MAX_ANSWERS);
+  // the words of “what happens next” say nothing of what that may be
+  const isAllKnown = question.words.length === 0 || question.asksWhatIsNext;
+  if (known.length > 0 || isAllKnown) return known.slice(0, MAX_ANSWERS);
   return rankCandidates(findCandidates(questions, question))
     .slice(0, MAX_ANSWERS)
     .map(({ sentence, score, isOutright }) => {

@@ -36,6 +36,16 @@ describe('a question about the article', () => {
     expect(answer(questions, question)).toEqual([]);
   });
 
+  it('what happens next is answered by what is to come alone', () => {
+    const past = 'Workers pulled the mill down on Monday. Next door, a baker lost two windows.';
+    const next = (text: string) => {
+      const [best] = answer(prepareQuestions(analyse(articleFromText(text))), 'What happens next?');
+      return best && text.slice(best.start, best.end);
+    };
+    expect(next(past)).toBeUndefined();
+    expect(next(`${past} The council will vote in June.`)).toBe('June');
+  });
+
   it.each([
     ['all of it met, and a date', 'When did the Harrow dam burst?', true],
     ['a word missing', 'When was the Harrow dam painted?', false],
