@@ -121,7 +121,8 @@ export function sumOnce({ base, unit, code }: Trees, row: ArrayLike<number>): nu
 /** A forest with its splits sorted by feature, then by threshold. */
 export interface SortedForest {
   readonly base: number;
-  readonly ends: Uint16Array; // by feature: where its splits end and those of the next one begin
+  readonly asked: Int16Array; // the features that splits ask for, in order
+  readonly ends: Uint16Array; // of each of them: where its splits end and those of the next one begin
   readonly thresholds: Float32Array;
   readonly trees: Uint16Array; // of each split: its tree
   readonly keeps: Int32Array; // of each split: the leaves of its tree, a bit each from the highest, that are left if it says no
@@ -155,16 +156,19 @@ export function sortForest(forest: Forest, count = forest.roots.length): SortedF
     }
   }
   const splits = Uint16Array.from(Float64Array.from(keys).sort()); // what is left of a key is its node
-  const ends = new Uint16Array(feature[splits.at(-1) ?? 0]! + 1);
+  const asked = Int16Array.from(new Set(Array.from(splits, node => feature[node]!)));
+  const ends = new Uint16Array(asked.length);
   const sorted = {
+    asked,
     ends,
     thresholds: new Float32Array(splits.length),
     trees: new Uint16Array(splits.length),
     keeps: new Int32Array(splits.length),
   };
-  for (let i = 0; i < splits.length; i += 1) {
+  for (let i = 0, at = 0; i < splits.length; i += 1) {
     const node = splits[i]!;
-    ends.fill(i + 1, feature[node]!);
+    if (feature[node] !== asked[at]) at += 1;
+    ends[at] = i + 1;
     sorted.thresholds[i] = value[node]!;
     sorted.trees[i] = treeOf[node]!;
     sorted.keeps[i] = ~(2 ** (MOST_LEAVES - leafAt[node]!) - 2 ** (MOST_LEAVES - leafAt[otherwise[node]!]!));
@@ -185,12 +189,12 @@ function inOrder(threshold: number): number {
  * once a feature. (QuickScorer: Lucchese and others, SIGIR 2015.)
  */
 export function sumSorted(forest: SortedForest, row: ArrayLike<number>): number {
-  const { base, ends, thresholds, trees, keeps, leaves, left } = forest;
+  const { base, asked, ends, thresholds, trees, keeps, leaves, left } = forest;
   left.fill(-1);
   let split = 0;
-  for (let f = 0; f < ends.length; f += 1) {
-    const end = ends[f]!;
-    const value = row[f]!;
+  for (let k = 0; k < asked.length; k += 1) {
+    const end = ends[k]!;
+    const value = row[asked[k]!]!;
     for (; split < end && thresholds[split]! <= value; split += 1) left[trees[split]!]! &= keeps[split]!;
     split = end;
   }
