@@ -118,9 +118,8 @@ export function sumOnce({ base, unit, code }: Trees, row: ArrayLike<number>): nu
   return base + steps * unit;
 }
 
-/** A forest with its splits sorted by feature, then by threshold. */
-export interface SortedForest {
-  readonly base: number;
+/** A forest that also has its splits sorted by feature, then by threshold. */
+export interface SortedForest extends Forest {
   readonly asked: Int16Array; // the features that splits ask for, in order
   readonly ends: Uint16Array; // of each of them: where its splits end and those of the next one begin
   readonly thresholds: Float32Array;
@@ -128,18 +127,19 @@ export interface SortedForest {
   readonly keeps: Int32Array; // of each split: the leaves of its tree, a bit each from the highest, that are left if it says no
   readonly leaves: Float32Array; // `MOST_LEAVES` a tree, in order
   readonly left: Int32Array; // of each tree the leaves that are left, while a row is asked about
+  readonly most: Float64Array; // what so many first trees can say at most
 }
 
 const MOST_LEAVES = 32;
 
-/** Sorts the splits of a forest whose trees have at most 32 leaves, or of its first `count` trees. */
-export function sortForest(forest: Forest, count = forest.roots.length): SortedForest {
-  const { feature, value, otherwise } = forest;
-  const roots = forest.roots.slice(0, count);
+/** Sorts the splits of a forest whose trees have at most 32 leaves. */
+export function sortForest(forest: Forest): SortedForest {
+  const { feature, value, otherwise, roots } = forest;
   const keys: number[] = []; // feature, threshold and node of each split, as one number that sorts as they do
   const treeOf = new Uint16Array(feature.length);
   const leafAt = new Uint16Array(feature.length); // leaves of the tree before a node
   const leaves = new Float32Array(roots.length * MOST_LEAVES);
+  const most = new Float64Array(roots.length + 1);
   for (let tree = 0; tree < roots.length; tree += 1) {
     let leaf = 0;
     for (let node = roots[tree]!, open = 1; open > 0; node += 1) {
@@ -154,6 +154,8 @@ export function sortForest(forest: Forest, count = forest.roots.length): SortedF
         open += 1;
       }
     }
+    const own = leaves.subarray(tree * MOST_LEAVES, tree * MOST_LEAVES + leaf);
+    most[tree + 1] = most[tree]! + Math.max(...own);
   }
   const splits = Uint16Array.from(Float64Array.from(keys).sort()); // what is left of a key is its node
   const asked = Int16Array.from(new Set(Array.from(splits, node => feature[node]!)));
@@ -173,7 +175,7 @@ export function sortForest(forest: Forest, count = forest.roots.length): SortedF
     sorted.trees[i] = treeOf[node]!;
     sorted.keeps[i] = ~(2 ** (MOST_LEAVES - leafAt[node]!) - 2 ** (MOST_LEAVES - leafAt[otherwise[node]!]!));
   }
-  return { base: forest.base, ...sorted, leaves, left: new Int32Array(roots.length) };
+  return { ...forest, ...sorted, leaves, left: new Int32Array(roots.length), most };
 }
 
 /** The upper half of a float as a number that sorts as the float does; the lower half of thresholds is empty. */
@@ -203,3 +205,17 @@ export function sumSorted(forest: SortedForest, row: ArrayLike<number>): number 
     sum += leaves[tree * MOST_LEAVES + Math.clz32(left[tree]!)]!;
   return sum;
 }
+
+/** Whether the first `trees` trees sum up to `least`; none is asked any more when what is left cannot bring them there. */
+export function reaches(forest: SortedForest, row: ArrayLike<number>, trees: number, least: number): boolean {
+  const { roots, most } = forest;
+  let sum = forest.base;
+  for (let tree = 0; tree < trees; tree += 1) {
+    if (sum + most[trees]! - most[tree]! < least - ROUNDED) return false;
+    sum += leafOf(forest, roots[tree]!, row, 0);
+  }
+  return sum >= least;
+}
+
+/** More than all additions together are off. */
+const ROUNDED = 1e-6;

@@ -13,8 +13,7 @@ import { checkFeatures, weighCheckWorthiness, weightsByPart } from '../lib/claim
 import type { CheckWeights } from '../lib/claims/checkworthiness.ts';
 import type { Claim } from '../lib/claims/claim.ts';
 import { extractClaims, playersIn } from '../lib/claims/extract.ts';
-import { findStatus, readDisputeForest } from '../lib/claims/status.ts';
-import type { DisputeForest } from '../lib/claims/status.ts';
+import { findStatus } from '../lib/claims/status.ts';
 import { PAIR_FEATURES, candidatesOf, readPair, readStatements } from '../lib/claims/disputes.ts';
 import { indexMentions } from '../lib/claims/sources.ts';
 import { findNames } from '../lib/entities/names.ts';
@@ -22,8 +21,8 @@ import { findPlayers } from '../lib/entities/players.ts';
 import type { Player } from '../lib/entities/players.ts';
 import type { TextDocument } from '../lib/text/document.ts';
 import { parseText } from '../lib/text/parse.ts';
-import { sumSorted } from '../lib/trees.ts';
-import type { Trees } from '../lib/trees.ts';
+import { readForest, sortForest, sumSorted } from '../lib/trees.ts';
+import type { SortedForest, Trees } from '../lib/trees.ts';
 import { Binned, gains, grow, write } from './blocks-trees.ts';
 import type { Growth } from './blocks-trees.ts';
 import { placeClaims } from './corpus.ts';
@@ -275,11 +274,11 @@ function learnDisputes(): void {
       );
     return write(grown, binned.borders);
   };
-  const forests = Array.from({ length: FOLDS }, (_, fold) => readDisputeForest(learn(fold)));
+  const forests = Array.from({ length: FOLDS }, (_, fold) => sortForest(readForest(learn(fold))));
   const held = pairs
     .filter(({ article }) => !article.own)
     .map(({ row, right, article }) => ({
-      score: sumSorted(forests[article.fold]!.all, row),
+      score: sumSorted(forests[article.fold]!, row),
       right,
     }))
     .sort((a, b) => b.score - a.score);
@@ -309,7 +308,7 @@ function logOdds(pairs: readonly PairRow[]): number {
 }
 
 /** Statuses and disputes as the ledger has them, by trees that did not see the article. */
-function scoreStatus(forests: readonly DisputeForest[]): void {
+function scoreStatus(forests: readonly SortedForest[]): void {
   const kinds: readonly string[] = ['stated', 'contested', 'denied'];
   const counts = kinds.map(() => ({ both: 0, all: 0 })); // `all`: labelled and said
   let [found, right] = [0, 0];

@@ -1,8 +1,8 @@
 import type { TextDocument } from '../text/document.ts';
 import type { Span } from '../text/span.ts';
 import { wordsOf } from '../text/words.ts';
-import { readForest, sortForest, sumSorted } from '../trees.ts';
-import type { SortedForest, Trees } from '../trees.ts';
+import { reaches, readForest, sortForest, sumSorted } from '../trees.ts';
+import type { SortedForest } from '../trees.ts';
 import type { Claim, Status } from './claim.ts';
 import { NOUN_CUES } from './cues.ts';
 import { DISPUTE_TREES } from './dispute-trees.ts';
@@ -16,31 +16,22 @@ const MIN_DENIAL = -1;
 /** Least score of what is called a dispute; below it there is only another view: an invented dispute is worse. */
 const OUTRIGHT = 0.3;
 
-/** The trees that tell who disputes whom, and the first of them, which tell nine of ten pairs to be hopeless. */
-export interface DisputeForest {
-  readonly all: SortedForest;
-  readonly first: SortedForest;
-}
+/** The first trees tell nine of ten pairs to be hopeless; the others are not asked about those. */
 const FIRST_TREES = 40;
 const HOPELESS = -3.5;
 
-export function readDisputeForest(trees: Trees): DisputeForest {
-  const forest = readForest(trees);
-  return { all: sortForest(forest), first: sortForest(forest, FIRST_TREES) };
-}
-
-let shipped: DisputeForest | undefined;
+let shipped: SortedForest | undefined;
 
 /** Marks what the article itself says of each claim: who denies it, who contradicts it, what is not confirmed. */
 export function findStatus(
   doc: TextDocument,
   claims: readonly Claim[],
   playersIn: (claim: Claim) => ReadonlySet<string>,
-  forest: DisputeForest = (shipped ??= readDisputeForest(DISPUTE_TREES)),
+  trees: SortedForest = (shipped ??= sortForest(readForest(DISPUTE_TREES))),
 ): void {
   const statements = readStatements(doc, claims, playersIn);
   findUnverified(doc, statements);
-  findDisputes(statements, forest, findDenied(statements));
+  findDisputes(statements, trees, findDenied(statements));
   for (const [at, { stance, negatedCue }] of statements.entries())
     if (stance === 'confirms' && !negatedCue) confirm(statements, at);
 }
@@ -140,7 +131,7 @@ function antecedent(statements: readonly Statement[], at: number): Statement | u
 /** Who disputes whom, by the trees: both sides are contested. */
 function findDisputes(
   statements: readonly Statement[],
-  forest: DisputeForest,
+  trees: SortedForest,
   denying: ReadonlySet<Statement>,
 ): void {
   const row = new Float32Array(PAIR_FEATURES.length);
@@ -149,8 +140,8 @@ function findDisputes(
     let best = -Infinity;
     for (const y of candidatesOf(statements, x)) {
       readPair(statements, x, y, row);
-      if (sumSorted(forest.first, row) < HOPELESS) continue;
-      const score = sumSorted(forest.all, row);
+      if (!reaches(trees, row, FIRST_TREES, HOPELESS)) continue;
+      const score = sumSorted(trees, row);
       best = Math.max(best, score);
       likely.push({ y, score });
     }
