@@ -110,7 +110,7 @@ function isOther(text: string, { start, end, name }: MentionIndex['entries'][num
     return !DOCUMENT.test(text.slice(end, span.end));
   return start > span.start && ADDRESSED.test(text.slice(Math.max(span.start, start - 30), start));
 }
-const ADDRESSED = /\b(?:letter|email|message|memo|note) to [^,]*$/;
+const ADDRESSED = /\b(?:letter|email|message|memo|note) to [^,]{0,20}$/;
 
 /** “many in Ruritania”, “a man from Oslo”: not the place speaks, but somebody there. */
 function isWhereabouts(
