@@ -17,14 +17,15 @@ import { isPrivate, tabUrl } from './tabs.ts';
 /** Reads a tab's article and keeps its brief, or says why there is none. What can be had meanwhile is asked for early. */
 export async function readTab(tabId: number, anyway: boolean): Promise<Reading> {
   const [address, known] = [tabUrl(tabId), loadBrief(tabId).catch(() => null)];
+  const privately = isPrivate(tabId);
   void prepare(known);
-  void noteIfPrivate(tabId);
+  void noteIf(privately);
   const read = async (): Promise<Reading> => {
     const page = await readPage(tabId, anyway);
     const url = await address;
     if (page.status === 'not_article') return { status: 'not_article', tabId, url };
     if (page.status !== 'ok') return { status: 'unreadable', tabId, url, reason: page.status };
-    const corrections = correctionsOf(page.article, tabId);
+    const corrections = correctionsOf(page.article, privately);
     const brief = await briefOf(page, tabId, known);
     return { status: 'ok', tabId, url, brief: corrected(brief, await corrections) };
   };
@@ -36,8 +37,8 @@ export async function readTab(tabId: number, anyway: boolean): Promise<Reading> 
 }
 
 /** Should it fail, what is written in a private window stays in memory until the browser closes. */
-async function noteIfPrivate(tabId: number): Promise<void> {
-  if (await isPrivate(tabId)) await notePrivate().catch(() => undefined);
+async function noteIf(privately: Promise<boolean>): Promise<void> {
+  if (await privately) await notePrivate().catch(() => undefined);
 }
 
 /** While a page is read the models load and, if there is no brief of it yet, the code compiles that makes one. */
@@ -71,12 +72,9 @@ let opened: ReturnType<typeof openTaggers> | undefined;
 const taggers = () => (opened ??= openTaggers());
 
 /** What the reader corrected in the brief of an article; without it a brief is still right as far as Onix knows. */
-async function correctionsOf(article: Article, tabId: number): Promise<Correction[]> {
+async function correctionsOf(article: Article, privately: Promise<boolean>): Promise<Correction[]> {
   const address = articleAddress(article);
-  if (address === null) return [];
-  return isPrivate(tabId)
-    .then(privately => loadCorrections(address, privately))
-    .catch(() => []);
+  return address === null ? [] : loadCorrections(address, await privately).catch(() => []);
 }
 
 /** The brief as the reader has corrected it, with its sources counted anew. */
@@ -90,7 +88,7 @@ function corrected(brief: Brief, corrections: readonly Correction[]): Brief {
 export async function questionsOf(tabId: number): Promise<Questions | null> {
   const [known, trained] = await Promise.all([loadBrief(tabId), taggers()]);
   if (!known) return null;
-  const brief = corrected(known.brief, await correctionsOf(known.brief.article, tabId));
+  const brief = corrected(known.brief, await correctionsOf(known.brief.article, isPrivate(tabId)));
   const key = JSON.stringify(brief); // takes far less than preparing
   if (prepared?.key !== key) prepared = { key, questions: prepareQuestions(brief, trained?.vectors ?? null) };
   return prepared.questions;

@@ -1,5 +1,6 @@
 import { TokenKind } from '../text/document.ts';
 import type { TextDocument } from '../text/document.ts';
+import { lastStartingBy } from '../text/span.ts';
 import type { Span } from '../text/span.ts';
 import { Shape, WordClass } from '../text/words.ts';
 import type { Words } from '../text/words.ts';
@@ -117,16 +118,9 @@ function isSubject(words: Words, i: number, firstToken: number): boolean {
   return true;
 }
 
-function isQuoted(doc: TextDocument, i: number): boolean {
-  const at = doc.tokens.start[i]!;
-  let low = 0;
-  let high = doc.quotations.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (doc.quotations[middle]!.start <= at) low = middle + 1;
-    else high = middle;
-  }
-  return low > 0 && doc.quotations[low - 1]!.end > at;
+function isQuoted({ quotations, tokens }: TextDocument, i: number): boolean {
+  const at = tokens.start[i]!;
+  return (quotations[lastStartingBy(quotations, at)]?.end ?? 0) > at;
 }
 
 function remember(

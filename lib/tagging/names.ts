@@ -151,7 +151,7 @@ function readNames(doc: TextDocument, first: number, tags: Uint8Array, chances: 
 }
 
 /** How likely tokens `[first, end)` are part of a name of a type, or of none, by their own scores. */
-export function meanChance(
+function meanChance(
   chances: Float32Array,
   first: number,
   end: number,

@@ -2,6 +2,7 @@ import { splitBlocks, trimSpan } from './blocks.ts';
 import type { Sentence, TextDocument } from './document.ts';
 import { findQuotations } from './quotations.ts';
 import { splitSentences } from './sentences.ts';
+import { lastStartingBy } from './span.ts';
 import type { Span } from './span.ts';
 import { tokenize } from './tokens.ts';
 
@@ -49,14 +50,7 @@ export function tokensIn(doc: TextDocument, span: Span): { first: number; end: n
 
 /** The index of the sentence that holds `offset` (between two: the one before); -1 before the first. */
 export function sentenceIndexAt(doc: TextDocument, offset: number): number {
-  let low = 0;
-  let high = doc.sentences.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((doc.sentences[middle]?.start ?? 0) <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
+  return lastStartingBy(doc.sentences, offset);
 }
 
 /** The sentence that holds `offset`; between two, the one before. */
