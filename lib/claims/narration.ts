@@ -73,7 +73,10 @@ export function withoutNarration(doc: TextDocument, attributions: readonly Attri
     if (start >= (signposts[next]?.start ?? Infinity)) return false;
     if (!cue) return content.some(piece => /\p{L}/u.test(doc.text.slice(piece.start, piece.end)));
     if (!tells(cue) || isQuestion(doc.text, cue, content.at(-1)!)) return false;
-    if (!source) return lower[tokensIn(doc, cue).first - 1] !== 'nor'; // “neither confirm nor deny”
+    // “neither confirm nor deny”, whose halves were taken apart
+    const isHalf = lower[tokensIn(doc, cue).first - 1] === 'nor';
+    if (isHalf && (!source || source.end >= cue.start - 1)) return false;
+    if (!source) return true;
     // “issued a note saying” is whole without its verb
     const isParticiple = doc.text.slice(cue.start, cue.end).endsWith('ing');
     if (isAdjective(doc, cue, content)) return false;

@@ -55,7 +55,6 @@ export function cutSource(doc: TextDocument, source: Span, cue: Span | null): Sp
   while (end - first > 1 && lower[end - 1] === ',') end--;
   if (end - first > 1 && PRONOUNS.has(lower[end - 1]!)) first = end - 1;
   else if (PRONOUNS.has(lower[first]!) && !(shape[first + 1]! & Shape.capital)) end = first + 1;
-  for (let k = first; k < end; k++) if (lower[k] === 'nor') return null; // “could neither confirm nor | deny”
   if (end - first === 1 && /^(?:the|a|an|of|to|in|on|for|by|with)$/.test(lower[first]!)) return null;
   return { start: doc.tokens.start[first]!, end: doc.tokens.end[end - 1]! };
 }

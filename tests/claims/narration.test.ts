@@ -53,6 +53,7 @@ describe('what the article says itself', () => {
     ['what is granted', '(That) [said], {the dam will hold}.'],
     ['a question put to somebody', '(Brandt) [was asked], “{Will the dam hold?}”'],
     ['the half of a denial', 'It can neither confirm nor [deny] {that the dam broke}.'],
+    ['the half of a denial, with whose it is', '(The board can neither confirm nor) [deny] {that it broke}.'],
     ['where more is to be read', 'Read more: (Brandt) [says] {the dam will hold}'],
     ['where more is to be seen', 'WATCH | (Brandt) [says] {the dam will hold}'],
     ['a deed', '(Lena Brandt attended the Harbour Week) [show] {in a red coat}.'],
