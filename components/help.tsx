@@ -48,7 +48,7 @@ export function Help({ shortcuts, letterKeys }: Props) {
           ))}
         </dl>
         <Shortcuts desk={shortcuts} />
-        <button type="button" class="primary" onClick={() => dialog.current?.close()}>
+        <button type="button" class="primary" autofocus onClick={() => dialog.current?.close()}>
           {t('close')}
         </button>
       </dialog>

@@ -901,7 +901,9 @@ describe('for everybody', () => {
     open();
     await tab(/Players/).click();
     await userEvent.keyboard('?');
-    await expect.element(page.getByRole('dialog', { name: 'Keys' })).toBeVisible();
+    const keys = page.getByRole('dialog', { name: 'Keys' });
+    await expect.element(keys).toBeVisible();
+    await expect.element(keys.getByRole('button', { name: 'Close' })).toHaveFocus();
     expect(await faults()).toEqual([]);
     await userEvent.keyboard('{Escape}');
     await expect.element(tab(/Players/)).toHaveFocus();
