@@ -11,7 +11,7 @@ import fs from 'node:fs';
 import * as z from 'zod/mini';
 import { analyse } from '../lib/analyse.ts';
 import { articleFromText } from '../lib/article/from-text.ts';
-import { FEATURES, findCandidates } from '../lib/brief/ask-features.ts';
+import { FEATURES, findAnswerCandidates } from '../lib/brief/ask-features.ts';
 import type { Features, Findings } from '../lib/brief/ask-features.ts';
 import { indexForQuestions } from '../lib/brief/ask-index.ts';
 import { readQuestion } from '../lib/brief/ask-question.ts';
@@ -72,7 +72,7 @@ function readQuestions(file: string): Asked[] {
   for (const { title, text, questions, unanswerable } of texts) {
     const index = indexForQuestions(analyse(articleFromText(text, {}), { taggers }), taggers.vectors);
     for (const { question, answers } of questions) {
-      const findings = findCandidates(index, readQuestion(question));
+      const findings = findAnswerCandidates(index, readQuestion(question));
       const right = findings.candidates.map(({ sentence }) => {
         const { start, end } = index.doc.sentences[sentence]!;
         return answers.some(([from, to]) => start <= from && to <= end);
@@ -80,14 +80,19 @@ function readQuestions(file: string): Asked[] {
       all.push({ title, origin: '', findings, right });
     }
     for (const { question } of unanswerable)
-      all.push({ title, origin: '', findings: findCandidates(index, readQuestion(question)), right: null });
+      all.push({
+        title,
+        origin: '',
+        findings: findAnswerCandidates(index, readQuestion(question)),
+        right: null,
+      });
     const others = texts
       .filter(other => other.title !== title)
       .flatMap(other => other.questions.map(({ question }) => ({ question, origin: other.title })));
     const step = Math.floor(others.length / STRANGE);
     for (let i = all.length % step; i < others.length; i += step) {
       const { question, origin } = others[i]!;
-      all.push({ title, origin, findings: findCandidates(index, readQuestion(question)), right: null });
+      all.push({ title, origin, findings: findAnswerCandidates(index, readQuestion(question)), right: null });
     }
   }
   return all;

@@ -14,7 +14,7 @@ import type { CheckWeights } from '../lib/claims/checkworthiness.ts';
 import type { Claim } from '../lib/claims/claim.ts';
 import { extractClaims, playersIn } from '../lib/claims/extract.ts';
 import { findStatus } from '../lib/claims/status.ts';
-import { PAIR_FEATURES, candidatesOf, readPair, readStatements } from '../lib/claims/disputes.ts';
+import { PAIR_FEATURES, candidatesOf, readPair, readUtterances } from '../lib/claims/disputes.ts';
 import { indexMentions } from '../lib/claims/sources.ts';
 import { findNames } from '../lib/entities/names.ts';
 import { findPlayers } from '../lib/entities/players.ts';
@@ -234,11 +234,11 @@ function readPairs(): PairRow[] {
     const worth = weighCheckWorthiness(doc, claims, foldWeights(article.fold));
     const bare = claims.map((claim, i) => ({ ...claim, ...worth[i]! }));
     const mentions = indexMentions(players);
-    const statements = readStatements(doc, bare, claim => playersIn(claim, mentions));
-    return statements.flatMap(x =>
-      candidatesOf(statements, x).map(y => {
+    const utterances = readUtterances(doc, bare, claim => playersIn(claim, mentions));
+    return utterances.flatMap(x =>
+      candidatesOf(utterances, x).map(y => {
         const row = new Float32Array(PAIR_FEATURES.length);
-        readPair(statements, x, y, row);
+        readPair(utterances, x, y, row);
         return { row, right: article.disputes(x.index, y.index), article };
       }),
     );

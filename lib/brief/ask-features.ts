@@ -58,7 +58,7 @@ export type Features = Record<Feature, number>;
 const NOTHING = Object.fromEntries(FEATURES.map(name => [name, 0])) as Features;
 
 /** A sentence that may answer. */
-export interface Candidate {
+export interface AnswerCandidate {
   readonly sentence: number;
   readonly features: Features;
   /** Words of the kind that answers stand there. */
@@ -69,7 +69,7 @@ export interface Candidate {
 
 /** What the question's words find in the text. */
 export interface Findings {
-  readonly candidates: readonly Candidate[];
+  readonly candidates: readonly AnswerCandidate[];
   readonly wanted: Wanted;
   /** The share of the weight of the question's words that stands in the text at all. */
   readonly known: number;
@@ -86,7 +86,7 @@ const RANKED = 24;
 const LOOSELY_AKIN = 0.5;
 
 /** The sentences that may answer a question, with what is known of each. */
-export function findCandidates(index: AskIndex, question: Question): Findings {
+export function findAnswerCandidates(index: AskIndex, question: Question): Findings {
   const matches = matchWords(index, question);
   const { keys, sight, weights, rarities, known, whole } = matches;
   const best = [...sight.keys()]
@@ -123,7 +123,7 @@ function candidate(
   matches: Matches,
   s: number,
   nounCosine: (token: number) => number,
-): Candidate {
+): AnswerCandidate {
   const features = { ...NOTHING };
   const sentence = index.doc.sentences[s]!;
   const places = placesOf(index, matches, sentence);

@@ -3,7 +3,7 @@ import type { Features, Findings } from './ask-features.ts';
 import { RANK_WEIGHTS, SAYS_WEIGHTS } from './ask-weights.ts';
 
 /** A sentence and how likely it is the one that answers, among those that may (0..1). */
-export interface Ranked {
+export interface RankedAnswer {
   readonly sentence: number;
   readonly score: number;
   /** All of the question is met there, and words of the kind that answers it: not merely the closest passage. */
@@ -31,7 +31,7 @@ const MAX_MISSED = 0.12;
 const MIN_SHARE = 0.1;
 
 /** The candidates by how likely each answers, best first; none where the article does not say. */
-export function rankCandidates(findings: Findings): Ranked[] {
+export function rankAnswers(findings: Findings): RankedAnswer[] {
   const scored = findings.candidates
     .map(candidate => ({ ...candidate, score: scoreOf(candidate.features, RANK_WEIGHTS) }))
     .sort((a, b) => b.score - a.score || a.sentence - b.sentence);

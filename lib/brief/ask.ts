@@ -1,11 +1,11 @@
 import type { Answer } from './answer.ts';
 import { answeringWords, asksOfAName } from './ask-answer-words.ts';
-import { findCandidates } from './ask-features.ts';
+import { findAnswerCandidates } from './ask-features.ts';
 import { indexForQuestions } from './ask-index.ts';
 import type { AskIndex } from './ask-index.ts';
 import type { WordMeanings } from './meanings.ts';
 import { readQuestion } from './ask-question.ts';
-import { rankCandidates } from './ask-rank.ts';
+import { rankAnswers } from './ask-rank.ts';
 import { answerFromClaims } from './ask-claims.ts';
 import { answerFromBrief } from './ask-facts.ts';
 import type { Brief } from './brief.ts';
@@ -28,7 +28,7 @@ export function answer(questions: Questions, text: string): Answer[] {
   // the words of “what happens next” say nothing of what that may be
   const isAllKnown = question.words.length === 0 || question.asksWhatIsNext;
   if (known.length > 0 || isAllKnown) return known.slice(0, MAX_ANSWERS);
-  return rankCandidates(findCandidates(questions, question))
+  return rankAnswers(findAnswerCandidates(questions, question))
     .slice(0, MAX_ANSWERS)
     .map(({ sentence, score, isOutright }) => {
       const { start, end } = questions.doc.sentences[sentence]!;

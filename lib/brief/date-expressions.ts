@@ -9,10 +9,10 @@ export type DateWords =
   | { readonly kind: 'month'; readonly year?: number; readonly month: number; readonly shift?: Shift }
   | { readonly kind: 'year'; readonly year: number }
   | { readonly kind: 'weekday'; readonly weekday: number; readonly shift?: Shift }
-  | { readonly kind: 'period'; readonly unit: Unit; readonly shift: Shift } // “last week”, “this summer”: of its year
+  | { readonly kind: 'period'; readonly unit: TimeUnit; readonly shift: Shift } // “last week”, “this summer”: of its year
   | {
       readonly kind: 'offset';
-      readonly unit: Unit;
+      readonly unit: TimeUnit;
       readonly count: number;
       readonly from: 'publication' | 'text';
     }
@@ -20,7 +20,7 @@ export type DateWords =
 
 /** Which of its kind, from the day of publication. */
 export type Shift = 'last' | 'this' | 'next';
-export type Unit = 'hour' | 'day' | 'week' | 'weekend' | 'month' | 'season' | 'year' | 'decade';
+export type TimeUnit = 'hour' | 'day' | 'week' | 'weekend' | 'month' | 'season' | 'year' | 'decade';
 
 /** A date expression: tokens `[first, end)`, and the time of day it names. */
 export interface DateExpression {
@@ -66,12 +66,12 @@ for (const [word, count] of Object.entries({
 }))
   COUNTS.set(word, count);
 
-const UNITS = new Map<string, Unit>([
+const UNITS = new Map<string, TimeUnit>([
   ...(['hour', 'day', 'week', 'weekend', 'month', 'year', 'decade'] as const).map(
     unit => [unit, unit] as const,
   ),
   ...(['hours', 'days', 'weeks', 'weekends', 'months', 'years', 'decades'] as const).map(
-    units => [units, units.slice(0, -1) as Unit] as const,
+    units => [units, units.slice(0, -1) as TimeUnit] as const,
   ),
 ]);
 const SEASONS = new Set('spring summer autumn fall winter quarter semester'.split(' '));
@@ -427,7 +427,7 @@ class Reader {
     return undefined;
   }
 
-  #amount(i: number): { count: number; unit: Unit; end: number } | undefined {
+  #amount(i: number): { count: number; unit: TimeUnit; end: number } | undefined {
     let at = i;
     if (this.#is(at, 'a', 'the') && this.#is(at + 1, 'couple')) at++;
     if (ABOUT.has(this.#word(at))) at++;

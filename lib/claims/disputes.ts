@@ -51,8 +51,8 @@ class Topic {
   }
 }
 
-/** What is known of a claim for comparing it with others. */
-export interface Statement {
+/** A claim as something said among others: what is known of it for comparing it with them. */
+export interface Utterance {
   readonly claim: Claim;
   readonly index: number; // among the claims
   readonly topic: Topic;
@@ -130,7 +130,7 @@ const DISFAVOUR = list(
   'oppose opposed opposes against criticise criticised criticized condemn condemned bad failure failed fail fails unsafe wrong disagree reject rejected unfair illegal false lose lost weak harm negative dead died guilty worse worsen ineffective concerned worried fear fears unlawful unjustified unnecessary danger dangerous risk flawed fraud unable crisis unacceptable violate violated violates violation lie threat attack attacks killed damage disaster mistake problem problems unlikely',
 );
 
-/** What single words say of a statement, as bits. */
+/** What single words say of an utterance, as bits. */
 const Sign = {
   negative: 1,
   refutes: 2,
@@ -191,11 +191,11 @@ const COMMON = list(
   'that this with from they their have been will would were which about said says more than into over after official officials spokesman spokeswoman spokesperson president minister leader chief',
 );
 
-export function readStatements(
+export function readUtterances(
   doc: TextDocument,
   claims: readonly Claim[],
   playersIn: (claim: Claim) => ReadonlySet<string>,
-): Statement[] {
+): Utterance[] {
   const { lower } = wordsOf(doc);
   const { of: stemAt, count: stems } = stemNumbers(doc);
   const rarity = rarities(doc);
@@ -388,17 +388,17 @@ function rarities(doc: TextDocument): Float64Array {
 }
 
 /** Whether two claims are the same speaker's. */
-export function isSameSource(x: Statement, y: Statement): boolean {
+export function isSameSource(x: Utterance, y: Utterance): boolean {
   return x.speaker !== 0 && x.speaker === y.speaker;
 }
 
 /** The claims of others that `x` may dispute. */
-export function candidatesOf(statements: readonly Statement[], x: Statement): Statement[] {
-  const candidates: Statement[] = [];
+export function candidatesOf(utterances: readonly Utterance[], x: Utterance): Utterance[] {
+  const candidates: Utterance[] = [];
   if (x.silent) return candidates;
-  const end = Math.min(statements.length, x.index + AFTER + 1);
+  const end = Math.min(utterances.length, x.index + AFTER + 1);
   for (let k = Math.max(0, x.index - BEFORE); k < end; k++) {
-    const y = statements[k]!;
+    const y = utterances[k]!;
     if (y === x || y.silent || isSameSource(x, y) || (y.anaphor && y.negatedCue)) continue;
     if (!isReport(x, y) && !isReport(y, x) && !repeats(x, y)) candidates.push(y);
   }
@@ -406,7 +406,7 @@ export function candidatesOf(statements: readonly Statement[], x: Statement): St
 }
 
 /** Whether two claims are one told twice: in the same place, or in nearly the same words and figures. */
-function repeats(x: Statement, y: Statement): boolean {
+function repeats(x: Utterance, y: Utterance): boolean {
   if (x.opposes || x.disagrees || x.refutes || y.refutes || x.negations !== y.negations) return false;
   for (const a of x.claim.content)
     for (const b of y.claim.content) if (a.start < b.end && b.start < a.end) return true;
@@ -424,7 +424,7 @@ function repeats(x: Statement, y: Statement): boolean {
 const REPEATED = 0.75;
 
 /** Whether `x` only passes on what `y` says; “denied the reports by nurses that …” passes on nothing. */
-function isReport(x: Statement, y: Statement): boolean {
+function isReport(x: Utterance, y: Utterance): boolean {
   return !x.opposes && !x.disagrees && isInside(y.claim, x.claim);
 }
 
@@ -491,9 +491,9 @@ const OFFICES = list('organisation office');
 
 /** Writes what speaks for “x disputes y” into `row`: numbers the trees of lib/claims/dispute-trees.ts ask for. */
 export function readPair(
-  statements: readonly Statement[],
-  x: Statement,
-  y: Statement,
+  utterances: readonly Utterance[],
+  x: Utterance,
+  y: Utterance,
   row: Float32Array,
 ): void {
   const apart = x.index - y.index;
@@ -502,8 +502,8 @@ export function readPair(
   let byX = 0;
   let byY = 0;
   for (let k = Math.min(x.index, y.index) + 1; k < Math.max(x.index, y.index); k++) {
-    const ofX = isSameSource(statements[k]!, x);
-    const ofY = isSameSource(statements[k]!, y);
+    const ofX = isSameSource(utterances[k]!, x);
+    const ofY = isSameSource(utterances[k]!, y);
     if (ofX) byX++;
     if (ofY) byY++;
     if (!ofX && !ofY) others++;
@@ -518,9 +518,9 @@ export function readPair(
       else if (a.unit === b.unit && a.unit !== '') otherNumber = true;
     }
   }
-  const before = statements[x.index - 1];
+  const before = utterances[x.index - 1];
   const goesOn = before !== undefined && isSameSource(before, x);
-  const previous = statements[y.index - 1];
+  const previous = utterances[y.index - 1];
   let f = 0;
   row[f++] = apart;
   row[f++] = x.sentence - y.sentence;
@@ -565,13 +565,13 @@ export function readPair(
   row[f++] = Math.min(6, y.index);
   row[f++] = Math.min(8, x.index);
   row[f++] = Math.min(6, y.sentence);
-  row[f++] = statements.length;
+  row[f++] = utterances.length;
   row[f++] = Number(isInside(x.claim, y.claim));
   row[f++] = x.attitude;
   row[f++] = (x.attitude || Math.sign(x.favour)) * (y.attitude || Math.sign(y.favour));
   row[f++] = Number(x.opposes);
   row[f++] = x.opposes && apart > 0 ? steps : FAR;
-  row[f++] = Number(hasOpposed(statements, x, y));
+  row[f++] = Number(hasOpposed(utterances, x, y));
   row[f++] = Number(x.disagrees);
   row[f++] = Number(x.charges);
   row[f++] = Number(y.charges);
@@ -582,19 +582,19 @@ export function readPair(
 const FAR = 9;
 
 /** Whether the speaker of `x` has been against something since `y`. */
-function hasOpposed(statements: readonly Statement[], x: Statement, y: Statement): boolean {
+function hasOpposed(utterances: readonly Utterance[], x: Utterance, y: Utterance): boolean {
   for (let k = Math.max(y.index + 1, x.index - 4); k < x.index; k++)
-    if (statements[k]!.opposes && isSameSource(statements[k]!, x)) return true;
+    if (utterances[k]!.opposes && isSameSource(utterances[k]!, x)) return true;
   return false;
 }
 
 /** “Nurses said …, but the mayor said”: a word of contrast stands between the two. */
-function isContrasted(x: Statement, y: Statement): boolean {
+function isContrasted(x: Utterance, y: Utterance): boolean {
   return Math.abs(x.sentence - y.sentence) < 2 && y.start < x.contrastAt;
 }
 
 /** Whether the content of `x` mentions who speaks in `y`. */
-function speaksOf(x: Statement, y: Statement): boolean {
+function speaksOf(x: Utterance, y: Utterance): boolean {
   const id = y.claim.source?.playerId;
   return (id !== undefined && x.players.has(id)) || y.sourceTopic.meets(x.topic);
 }

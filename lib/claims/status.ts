@@ -6,8 +6,8 @@ import type { SortedForest } from '../trees.ts';
 import type { Claim, Status } from './claim.ts';
 import { NOUN_CUES } from './cues.ts';
 import { DISPUTE_TREES } from './dispute-trees.ts';
-import { PAIR_FEATURES, candidatesOf, isSameSource, readPair, readStatements } from './disputes.ts';
-import type { Statement } from './disputes.ts';
+import { PAIR_FEATURES, candidatesOf, isSameSource, readPair, readUtterances } from './disputes.ts';
+import type { Utterance } from './disputes.ts';
 
 /** Least score (log odds that careful readers marked the pair) of what is worth showing beside a claim. */
 const MIN_SCORE = -0.4;
@@ -29,11 +29,11 @@ export function findStatus(
   playersIn: (claim: Claim) => ReadonlySet<string>,
   trees: SortedForest = (shipped ??= sortForest(readForest(DISPUTE_TREES))),
 ): void {
-  const statements = readStatements(doc, claims, playersIn);
-  findUnverified(doc, statements);
-  findDisputes(statements, trees, findDenied(statements));
-  for (const [at, { stance, negatedCue }] of statements.entries())
-    if (stance === 'confirms' && !negatedCue) confirm(statements, at);
+  const utterances = readUtterances(doc, claims, playersIn);
+  findUnverified(doc, utterances);
+  findDisputes(utterances, trees, findDenied(utterances));
+  for (const [at, { stance, negatedCue }] of utterances.entries())
+    if (stance === 'confirms' && !negatedCue) confirm(utterances, at);
 }
 
 const VERIFIED = new Set(
@@ -48,17 +48,17 @@ const REMAINS = new Set('remain remains remained is are was were still been bein
  * “The claim could not be independently verified”, “cases that remain unconfirmed”: the article says so of the claim it
  * has just reported. Rumours are unconfirmed by their name, and so is what somebody says he cannot confirm.
  */
-function findUnverified(doc: TextDocument, statements: readonly Statement[]): void {
+function findUnverified(doc: TextDocument, utterances: readonly Utterance[]): void {
   const { lower } = wordsOf(doc);
   let at = 0;
   for (let i = 0; i < lower.length; i++) {
     if (!OF_PROOF.has(lower[i]!) || !isUnverified(doc, lower, i)) continue;
     const word = { start: doc.tokens.start[i]!, end: doc.tokens.end[i]! };
-    while (at < statements.length && statements[at]!.start <= word.start) at++;
-    const before = statements.slice(Math.max(0, at - 3), at).findLast(({ claim }) => !covers(claim, word));
+    while (at < utterances.length && utterances[at]!.start <= word.start) at++;
+    const before = utterances.slice(Math.max(0, at - 3), at).findLast(({ claim }) => !covers(claim, word));
     if (before && doc.tokens.sentence[i]! - before.sentence <= 2) raise(before.claim, 'unconfirmed');
   }
-  for (const { claim, rumour, stance, negatedCue } of statements)
+  for (const { claim, rumour, stance, negatedCue } of utterances)
     if (rumour || (stance === 'confirms' && negatedCue)) raise(claim, 'unconfirmed');
 }
 
@@ -87,38 +87,38 @@ function speaksOfClaims(doc: TextDocument, lower: readonly string[], i: number):
  * “The firm denied these claims”, “the army has not confirmed the report”, “the firm calls it baseless”: what stands
  * before is what is meant. Answers who denies so.
  */
-function findDenied(statements: readonly Statement[]): Set<Statement> {
-  const denying = new Set<Statement>();
-  for (const [at, x] of statements.entries()) {
+function findDenied(utterances: readonly Utterance[]): Set<Utterance> {
+  const denying = new Set<Utterance>();
+  for (const [at, x] of utterances.entries()) {
     if (!isVerdict(x) && !deniesBefore(x)) continue;
-    const target = antecedent(statements, at);
+    const target = antecedent(utterances, at);
     if (!target) continue;
     denying.add(x);
     refer(x.claim, target.claim);
     dispute(x, target);
     // “X has not confirmed this, and Y says otherwise”: the second half is about the same thing
-    const next = statements[at + 1];
+    const next = utterances[at + 1];
     if (next && next.sentence === x.sentence && next.negations > 0 && next !== target) dispute(next, target);
   }
   return denying;
 }
 
-function deniesBefore({ anaphor, stance, negatedCue }: Statement): boolean {
+function deniesBefore({ anaphor, stance, negatedCue }: Utterance): boolean {
   return anaphor && stance !== undefined && negatedCue === (stance === 'confirms');
 }
 
 /** Nothing but “false”, “the allegation untrue”. */
-function isVerdict({ callsFalse, length, negations }: Statement): boolean {
+function isVerdict({ callsFalse, length, negations }: Utterance): boolean {
   return callsFalse && length <= 3 && negations === 0;
 }
 
 /** What “these claims” are: the nearest claim before by somebody else, a claim or accusation before other speech. */
-function antecedent(statements: readonly Statement[], at: number): Statement | undefined {
-  let best: Statement | undefined;
+function antecedent(utterances: readonly Utterance[], at: number): Utterance | undefined {
+  let best: Utterance | undefined;
   let most = -Infinity;
   for (let k = at - 1; k >= 0 && k >= at - 4; k--) {
-    const y = statements[k]!;
-    if (y.anaphor || isSameSource(statements[at]!, y)) continue;
+    const y = utterances[k]!;
+    if (y.anaphor || isSameSource(utterances[at]!, y)) continue;
     const score = (y.claim.checkWorthiness > 0.4 ? 0.6 : 0) + (y.claim.cue ? 0.2 : 0) - 0.5 * (at - k);
     if (score > most) {
       best = y;
@@ -130,16 +130,16 @@ function antecedent(statements: readonly Statement[], at: number): Statement | u
 
 /** Who disputes whom, by the trees: both sides are contested. */
 function findDisputes(
-  statements: readonly Statement[],
+  utterances: readonly Utterance[],
   trees: SortedForest,
-  denying: ReadonlySet<Statement>,
+  denying: ReadonlySet<Utterance>,
 ): void {
   const row = new Float32Array(PAIR_FEATURES.length);
-  for (const x of statements) {
-    const likely: { y: Statement; score: number }[] = [];
+  for (const x of utterances) {
+    const likely: { y: Utterance; score: number }[] = [];
     let best = -Infinity;
-    for (const y of candidatesOf(statements, x)) {
-      readPair(statements, x, y, row);
+    for (const y of candidatesOf(utterances, x)) {
+      readPair(utterances, x, y, row);
       if (!reaches(trees, row, FIRST_TREES, HOPELESS)) continue;
       const score = sumSorted(trees, row);
       best = Math.max(best, score);
@@ -160,20 +160,20 @@ function findDisputes(
   }
 }
 
-function deniesIt({ stance, negatedCue, callsFalse }: Statement): boolean {
+function deniesIt({ stance, negatedCue, callsFalse }: Utterance): boolean {
   return (stance === 'denies' && !negatedCue) || callsFalse;
 }
 
-function confirm(statements: readonly Statement[], at: number): void {
-  const { claim, anaphor } = statements[at]!;
+function confirm(utterances: readonly Utterance[], at: number): void {
+  const { claim, anaphor } = utterances[at]!;
   raise(claim, 'confirmed');
-  const target = anaphor ? antecedent(statements, at) : undefined;
+  const target = anaphor ? antecedent(utterances, at) : undefined;
   if (!target) return;
   refer(claim, target.claim);
   raise(target.claim, 'confirmed');
 }
 
-function dispute(x: Statement, y: Statement): void {
+function dispute(x: Utterance, y: Utterance): void {
   if (!y.claim.disputedBy.includes(x.claim.id)) y.claim.disputedBy.push(x.claim.id);
   raise(y.claim, deniesIt(x) ? 'denied' : 'contested');
 }

@@ -26,7 +26,7 @@ import {
 type Type = NameSpan['type'];
 
 /** A stretch of tokens `[first, end)` that looks like one name, with what speaks for each type. */
-interface Candidate {
+interface NameCandidate {
   first: number;
   end: number;
   key: string; // lower case, without a leading article
@@ -38,7 +38,7 @@ interface Candidate {
 export function findNames(doc: TextDocument): NameSpan[] {
   const words = wordsOf(doc);
   const evidence = countCapitals(doc, words);
-  const candidates: Candidate[] = [];
+  const candidates: NameCandidate[] = [];
   for (let s = 0; s < doc.sentences.length; s++) collect(doc, words, s, evidence, candidates);
   const types = agree(candidates);
   return candidates.flatMap(candidate => {
@@ -100,7 +100,7 @@ function isCapital(words: Words, i: number): boolean {
   return (words.shape[i]! & Shape.capital) !== 0;
 }
 
-function collect(doc: TextDocument, words: Words, s: number, evidence: Capitals, out: Candidate[]): void {
+function collect(doc: TextDocument, words: Words, s: number, evidence: Capitals, out: NameCandidate[]): void {
   const sentence = doc.sentences[s]!;
   const loud = evidence.loud[s] === 1;
   let i = sentence.firstToken;
@@ -210,7 +210,7 @@ function splitRun(
   end: number,
   loud: boolean,
   evidence: Capitals,
-  out: Candidate[],
+  out: NameCandidate[],
 ): void {
   let start = first;
   const opening = opens(doc, words, first);
@@ -326,7 +326,7 @@ function emit(
   end: number,
   loud: boolean,
   evidence: Capitals,
-  out: Candidate[],
+  out: NameCandidate[],
   type?: Type,
 ): void {
   while (end > first && !isNamePart(doc, words, end - 1) && words.lower[end - 2] !== '-') end--;
@@ -495,7 +495,7 @@ function hasHeadBeforeOf(words: Words, first: number, end: number, heads: Readon
 }
 
 /** One type for all places of a name, and for a surname that of the full name; names nobody vouches for stay out. */
-function agree(candidates: readonly Candidate[]): Map<string, Verdict> {
+function agree(candidates: readonly NameCandidate[]): Map<string, Verdict> {
   const sums = new Map<string, Record<Type, number>>();
   const sure = new Set<string>();
   for (const candidate of candidates) {

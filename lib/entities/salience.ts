@@ -5,7 +5,7 @@ import type { Entity } from './grouping.ts';
 import type { NameMention } from './mentions.ts';
 
 /** An entity and how central it is, with what spoke for it: each feature's share of the score, most first. */
-export interface Ranked {
+export interface RankedEntity {
   readonly entity: Entity;
   readonly salience: number; // 0..1
   readonly reasons: readonly { readonly feature: string; readonly weight: number }[];
@@ -41,7 +41,7 @@ export function rankSalience(
   words: Words,
   entities: readonly Entity[],
   title: string,
-): Ranked[] {
+): RankedEntity[] {
   return salienceFeatures(doc, words, entities, title)
     .map(({ entity, features }) => {
       const reasons: { feature: string; weight: number }[] = [];

@@ -15,10 +15,10 @@ import { mentionAt } from './mentions.ts';
 import type { NameMention } from './mentions.ts';
 
 /** Names that begin with one word, at most: thousands of them take no longer for it. */
-const MOST_FORMS = 40;
+const MOST_SPELLINGS = 40;
 
 /** Tokens in a row that name somebody, as they are written. */
-interface Form {
+interface Spelling {
   readonly words: readonly string[];
   readonly type: NameMention['type'];
 }
@@ -32,8 +32,8 @@ export function spreadNames(
   words: Words,
   mentions: readonly NameMention[],
 ): NameMention[] {
-  const forms = formsOf(doc, words, mentions);
-  if (forms.size === 0) return [...mentions];
+  const spellings = spellingsOf(doc, words, mentions);
+  if (spellings.size === 0) return [...mentions];
   const plain = wordsInLowerCase(doc);
   const all: NameMention[] = [];
   let next = 0;
@@ -45,10 +45,10 @@ export function spreadNames(
       i = mention.endToken - 1;
       continue;
     }
-    const form = formAt(doc, words, forms, i, mention?.first ?? doc.tokens.length);
-    if (!form || !standsAsName(doc, words, i, form, plain)) continue;
-    all.push(mentionAt(doc, words, { first: i, end: i + form.words.length, type: form.type }));
-    i += form.words.length - 1;
+    const spelling = spellingAt(doc, words, spellings, i, mention?.first ?? doc.tokens.length);
+    if (!spelling || !standsAsName(doc, words, i, spelling, plain)) continue;
+    all.push(mentionAt(doc, words, { first: i, end: i + spelling.words.length, type: spelling.type }));
+    i += spelling.words.length - 1;
   }
   return all;
 }
@@ -58,21 +58,21 @@ function word(doc: TextDocument, i: number): string {
 }
 
 /** What the names of a text may be written as, by first word, longest first. */
-function formsOf(
+function spellingsOf(
   doc: TextDocument,
   words: Words,
   mentions: readonly NameMention[],
-): ReadonlyMap<string, readonly Form[]> {
-  const forms = new Map<string, Form[]>();
+): ReadonlyMap<string, readonly Spelling[]> {
+  const spellings = new Map<string, Spelling[]>();
   const seen = new Set<string>();
-  const add = (form: Form): void => {
-    const key = form.words.join(' ');
+  const add = (spelling: Spelling): void => {
+    const key = spelling.words.join(' ');
     if (seen.has(key)) return;
     seen.add(key);
-    const first = form.words[0]!;
-    const list = forms.get(first);
-    if (list && list.length < MOST_FORMS) list.push(form);
-    else if (!list) forms.set(first, [form]);
+    const first = spelling.words[0]!;
+    const list = spellings.get(first);
+    if (list && list.length < MOST_SPELLINGS) list.push(spelling);
+    else if (!list) spellings.set(first, [spelling]);
   };
   for (const { first, endToken, type } of mentions) {
     const whole = Array.from({ length: endToken - first }, (_, k) => word(doc, first + k));
@@ -86,8 +86,8 @@ function formsOf(
       if (initials.length > 2) add({ words: [initials], type });
     }
   }
-  for (const list of forms.values()) list.sort((a, b) => b.words.length - a.words.length);
-  return forms;
+  for (const list of spellings.values()) list.sort((a, b) => b.words.length - a.words.length);
+  return spellings;
 }
 
 /** What a person goes by: the surname; of “Park Sun-ho”, who has it in front, either. */
@@ -119,18 +119,19 @@ function initialsOf(whole: readonly string[]): string {
     .join('');
 }
 
-function formAt(
+function spellingAt(
   doc: TextDocument,
   words: Words,
-  forms: ReadonlyMap<string, readonly Form[]>,
+  spellings: ReadonlyMap<string, readonly Spelling[]>,
   i: number,
   limit: number,
-): Form | undefined {
+): Spelling | undefined {
   if (!(words.shape[i]! & Shape.capital)) return undefined;
-  return forms
+  return spellings
     .get(word(doc, i))
     ?.find(
-      form => i + form.words.length <= limit && form.words.every((part, k) => word(doc, i + k) === part),
+      spelling =>
+        i + spelling.words.length <= limit && spelling.words.every((part, k) => word(doc, i + k) === part),
     );
 }
 
@@ -139,12 +140,12 @@ function standsAsName(
   doc: TextDocument,
   words: Words,
   i: number,
-  form: Form,
+  spelling: Spelling,
   plain: ReadonlySet<string>,
 ): boolean {
-  if (form.words.length > 1) return true;
+  if (spelling.words.length > 1) return true;
   if (words.class[i]! !== 0 && !(words.shape[i]! & Shape.allCaps)) return false;
-  if (plain.has(words.lower[i]!) && (words.opensSentence[i] || form.type === 'ORG')) return false;
+  if (plain.has(words.lower[i]!) && (words.opensSentence[i] || spelling.type === 'ORG')) return false;
   return !isPartOfName(doc, words, i, i + 1) && !isPartOfName(doc, words, i, i - 1);
 }
 

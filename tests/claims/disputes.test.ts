@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { findAttributions } from '../../lib/claims/attribution.ts';
-import { PAIR_FEATURES, candidatesOf, readPair, readStatements } from '../../lib/claims/disputes.ts';
+import { PAIR_FEATURES, candidatesOf, readPair, readUtterances } from '../../lib/claims/disputes.ts';
 import { extractClaims } from '../../lib/claims/extract.ts';
 import { findNames } from '../../lib/entities/names.ts';
 import { findPlayers } from '../../lib/entities/players.ts';
@@ -9,14 +9,14 @@ import { parseText } from '../../lib/text/parse.ts';
 function read(text: string) {
   const doc = parseText(text);
   const claims = extractClaims(doc, findAttributions(doc), findPlayers(doc, findNames(doc)));
-  return { claims, statements: readStatements(doc, claims, () => new Set()) };
+  return { claims, utterances: readUtterances(doc, claims, () => new Set()) };
 }
 
 /** What speaks for the second claim disputing the first, by name. */
 function pairOf(text: string): Record<string, number> {
-  const { statements } = read(text);
+  const { utterances } = read(text);
   const row = new Float32Array(PAIR_FEATURES.length + 1).fill(Number.NaN);
-  readPair(statements, statements[1]!, statements[0]!, row);
+  readPair(utterances, utterances[1]!, utterances[0]!, row);
   expect(row.at(-1)).toBeNaN(); // nothing is written behind the last feature
   expect(row.slice(0, -1)).not.toContain(Number.NaN);
   return Object.fromEntries(PAIR_FEATURES.map((name, i) => [name, row[i]!]));
@@ -61,12 +61,12 @@ describe('what speaks for a dispute', () => {
 
 describe('disputes in an article', () => {
   it('are not looked for in silence, nor between a report and what it reports', () => {
-    const { statements } = read(
+    const { utterances } = read(
       'Miners said that it had flooded. The firm declined to comment on the report.',
     );
-    expect(candidatesOf(statements, statements[1]!)).toEqual([]);
-    expect(candidatesOf(statements, statements[0]!)).toEqual([]);
-    const nested = read('The agency reported that miners said that the shaft had flooded.').statements;
+    expect(candidatesOf(utterances, utterances[1]!)).toEqual([]);
+    expect(candidatesOf(utterances, utterances[0]!)).toEqual([]);
+    const nested = read('The agency reported that miners said that the shaft had flooded.').utterances;
     expect(nested.map(x => candidatesOf(nested, x).length)).toEqual([0, 0]);
   });
 
@@ -75,13 +75,13 @@ describe('disputes in an article', () => {
   it('are not looked for between two tellings of one claim', () => {
     const twice =
       'The harbour board said that nine fishing boats sank in the storm. Its director said nine fishing boats sank in the storm.';
-    const { statements } = read(twice);
-    expect(statements.map(x => candidatesOf(statements, x).length)).toEqual([0, 0]);
+    const { utterances } = read(twice);
+    expect(utterances.map(x => candidatesOf(utterances, x).length)).toEqual([0, 0]);
     for (const differing of [
       twice.replace('director said nine', 'director said four'),
       twice.replace('boats sank in the storm. Its', 'boats did not sink in the storm. Its'),
     ]) {
-      const { statements: others } = read(differing);
+      const { utterances: others } = read(differing);
       expect(others.map(x => candidatesOf(others, x).length)).toEqual([1, 1]);
     }
   });
@@ -105,9 +105,9 @@ describe('disputes in an article', () => {
 });
 
 it('compares each claim with twelve others at most, however many there are', () => {
-  const { statements } = read('Rossi denied that it leaked. Police said that it leaked. '.repeat(200));
-  const compared = statements.map(x => candidatesOf(statements, x).length);
-  expect(statements.length).toBeGreaterThan(300);
+  const { utterances } = read('Rossi denied that it leaked. Police said that it leaked. '.repeat(200));
+  const compared = utterances.map(x => candidatesOf(utterances, x).length);
+  expect(utterances.length).toBeGreaterThan(300);
   expect(Math.max(...compared)).toBeLessThanOrEqual(12);
   expect(Math.max(...compared)).toBeGreaterThan(3);
 });
