@@ -327,7 +327,7 @@ describe('how it is sourced', () => {
       '2 from offices and groups without a name',
       '1 from a document',
       '1 from a person who is not named',
-      '1 from nobody the article gives',
+      '1 with no source given',
     ]);
     expect(wordsIn('.sourcing-most')).toBe('3 of 14 claims rest on Petra Lindqvist');
     const parts = [...document.querySelectorAll('.strip .part')];
