@@ -31,9 +31,10 @@ export function analyse(article: Article, { summary, taggers }: AnalyseOptions =
   const nameTagger = offered.names === 'full' ? taggers : undefined;
   const claimTagger = offered.claims === 'full' ? taggers : undefined;
   const names = nameTagger ? mergeNames(doc, nameTagger.names(doc), findNames(doc)) : findNames(doc);
-  const ruled = findAttributions(doc);
-  const attributions = claimTagger
-    ? mergeAttributions(claimTagger.attributions(doc), ruled, {
+  const tagged = claimTagger?.attributions(doc);
+  const ruled = findAttributions(doc, tagged?.cues);
+  const attributions = tagged
+    ? mergeAttributions(tagged.attributions, ruled, {
         isTelling: attribution => isTelling(doc, attribution),
         isWhole: piece => isWhole(doc, piece),
       })

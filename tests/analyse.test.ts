@@ -91,14 +91,17 @@ describe('a brief', () => {
           spans: [{ start: 0, end: 3, type: 'PER', confidence: 1 }],
           chances: Float32Array.of(0, 1, 0, 0, 1, 0, 0, 0, 1, 0, 0, 0, 1, 0, 0, 0), // none, PER, ORG, LOC by token
         }),
-        attributions: () => [
-          {
-            source: { start: 0, end: 3 },
-            cue: { start: 4, end: 8 },
-            content: [{ start: 9, end: 17 }],
-            confidence: 1,
-          },
-        ],
+        attributions: () => ({
+          attributions: [
+            {
+              source: { start: 0, end: 3 },
+              cue: { start: 4, end: 8 },
+              content: [{ start: 9, end: 17 }],
+              confidence: 1,
+            },
+          ],
+          cues: [],
+        }),
       },
     });
     expect(brief.players).toMatchObject([{ name: 'zog', type: 'person' }]);
@@ -114,7 +117,7 @@ describe('a brief', () => {
       },
       attributions: doc => {
         asked.push(doc.text);
-        return [];
+        return { attributions: [], cues: [] };
       },
     });
     expect(asked).toHaveLength(2);

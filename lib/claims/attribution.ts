@@ -1,5 +1,6 @@
 import type { Attribution } from '../tagging/tagger.ts';
 import type { Sentence, TextDocument } from '../text/document.ts';
+import { lastStartingBy } from '../text/span.ts';
 import type { Span } from '../text/span.ts';
 import { sentenceIndexAt, tokenAt } from '../text/parse.ts';
 import { WordClass } from '../text/words.ts';
@@ -18,6 +19,7 @@ import {
   quotationFrom,
   quotationRange,
   readForAttribution,
+  readWithin,
   toSpan,
   wordAt,
 } from './reading.ts';
@@ -31,6 +33,7 @@ import {
   withFollowingApposition,
 } from './subject.ts';
 import { findVerbs } from './verbs.ts';
+import { findNamer, findWordings } from './wording.ts';
 import type { VerbCue } from './verbs.ts';
 
 /** Tokens a search may go through, so that no sentence, however long, makes it slow. */
@@ -43,12 +46,16 @@ interface Found {
   readonly used: Set<number>;
 }
 
-/** Who is reported to have said what: by quotation marks, attributing verbs and nouns, “according to”, hearsay. */
-export function findAttributions(doc: TextDocument): Attribution[] {
+/**
+ * Who is reported to have said what: by quotation marks, attributing verbs and nouns, “according to”, hearsay.
+ * What a quotation itself reports is read only where a cue is `seen` by others too, for people say “I think” all the time.
+ */
+export function findAttributions(doc: TextDocument, seen: readonly Span[] = []): Attribution[] {
   const reading = readForAttribution(doc);
   const found: Found = { attributions: [], used: new Set() };
   for (const sentence of doc.sentences) readSentence(reading, sentence, found);
   continueQuotations(reading, found);
+  found.attributions.push(...findReported(reading, seen));
   found.attributions.push(...findAnswers(doc));
   return found.attributions.sort(
     (a, b) => a.content[0]!.start - b.content[0]!.start || b.content[0]!.end - a.content[0]!.end,
@@ -79,6 +86,55 @@ function readSentence(reading: Reading, sentence: Sentence, found: Found): void 
     else if (HEARSAY_PASSIVES.has(word) || CHARGES.has(word)) readPassive(reading, sentence, i, found);
     else if (ADJECTIVE_CUES.has(word)) readAdjective(reading, sentence, i, found);
   }
+  for (const { source, cue, quotation } of findWordings(reading, sentence))
+    add(reading, found, source, cue, [quotationRange(reading, quotation)], 0.95);
+}
+
+/** What quotations report: “The harbour office says it is safe,” Roe said. Both lists in order; linear. */
+function findReported(reading: Reading, seen: readonly Span[]): Attribution[] {
+  const { doc } = reading;
+  const reported: Attribution[] = [];
+  if (seen.length === 0) return reported;
+  const within = readWithin(reading);
+  let read = -1; // the last token of what was read before
+  for (const cue of seen) {
+    const at = tokenAt(doc, cue.start);
+    if (!isQuoted(reading, at) || at <= read) continue;
+    const sentence = doc.sentences[doc.tokens.sentence[at]!]!;
+    const quotation = quotationRange(reading, reading.quoted[at]!);
+    const clipped = {
+      ...sentence,
+      firstToken: Math.max(sentence.firstToken, quotation.first),
+      endToken: Math.min(sentence.endToken, quotation.end),
+    };
+    read = clipped.endToken - 1;
+    const found: Found = { attributions: [], used: new Set() };
+    readSentence(within, clipped, found);
+    reported.push(...found.attributions);
+  }
+  return reported.filter(({ source, cue }) => {
+    if (!source || !cue || SPEAKER.test(doc.text.slice(source.start, source.end))) return false;
+    const last = seen[lastStartingBy(seen, cue.end - 1)];
+    const at = tokenAt(doc, cue.start);
+    return (
+      last !== undefined &&
+      last.end > cue.start &&
+      !isRestrictive(reading, at) &&
+      !MODALS.has(wordAt(reading, at))
+    );
+  });
+}
+
+/** Whoever is quoted, whom they talk to, and nobody in particular. */
+const SPEAKER =
+  /^(?:I|we|you|it|they|people|some|many|most|others?|nobody|no one|everybody|everyone|somebody|someone)$|\b(?:me|us)$/i;
+
+/** What somebody would say, nobody has said. */
+const MODALS = new Set('will would can could may might shall should must'.split(' '));
+
+/** “Leaders who believe that …”: it says which leaders, not what they said. */
+function isRestrictive(reading: Reading, cue: number): boolean {
+  return /^(?:who|that|which)$/.test(wordAt(reading, cue - 1)) && wordAt(reading, cue - 2) !== ',';
 }
 
 function add(
@@ -120,6 +176,23 @@ function readVerb(
   }
   if (next === 'by' && verb.cue.form !== 'ing') {
     if (verb.passive) readPassiveBy(reading, sentence, verb, found);
+    return;
+  }
+  const namer = verb.cue.frames & Frame.as ? findNamer(reading, sentence, verb.end) : undefined;
+  if (namer && verb.cue.form !== 'ing') {
+    const named = phraseBefore(
+      reading,
+      sentence,
+      wordAt(reading, verb.from - 1) === ',' ? verb.from - 1 : verb.from,
+    );
+    add(
+      reading,
+      found,
+      namer.source,
+      { first: verb.first, end: namer.cueEnd },
+      named ? [trimSource(reading, named), namer.words] : [namer.words],
+      0.95,
+    );
     return;
   }
   if (verb.passive && !(verb.cue.frames & (Frame.addressee | Frame.as))) return;
@@ -247,7 +320,10 @@ function findPreposed(
   const before = contentBefore(reading, sentence, subject.first);
   if (!before || ASKED.test(wordAt(reading, before.content.first))) return undefined;
   if (before.quotation >= 0) {
-    const here = before.content.end > sentence.firstToken;
+    // “It is over.” She said it was: the sentence in marks is over, and the verb has words of its own
+    const { inner } = reading.doc.quotations[before.quotation]!;
+    const isOver = reading.doc.text.charAt(inner.end - 1) === '.';
+    const here = before.content.end > sentence.firstToken && !isOver;
     return here || endsClause(reading, sentence, verb)
       ? { ...before, source: subject, after: verb.end }
       : undefined;
@@ -330,7 +406,8 @@ function endsClause(reading: Reading, sentence: Sentence, verb: VerbCue): boolea
     if (i > verb.end + 6 || isAuxiliary(reading, i) || wordAt(reading, i) === 'that') return false;
     i++;
   }
-  if (isOpeningMark(reading, i)) return false;
+  if (isOpeningMark(reading, i) || (wordAt(reading, i) === ':' && isOpeningMark(reading, i + 1)))
+    return false;
   const bare = i === verb.end;
   const { preposition, time, adverb, determiner, pronoun } = WordClass;
   if (bare || hasClass(reading, verb.end, preposition | time | adverb)) return true;

@@ -40,6 +40,9 @@ export function findContent(
   if (i >= sentence.endToken) return undefined;
   const limit = contentEnd(reading, sentence, verbs, v, i);
   const speaks = (frames & (Frame.clause | Frame.addressee | Frame.quote)) !== 0;
+  // “warned against crossing that bridge”
+  if (/^(?:warn|caution)$/.test(verb.cue.lemma) && /^(?:of|about|against)$/.test(wordAt(reading, i)))
+    return { range: trimContent(reading, i, limit), confidence: 0.7 };
   if (frames & (Frame.clause | Frame.addressee | Frame.object)) {
     const that = findThat(reading, i, limit, frames);
     if (that) return { range: trimContent(reading, that.at, limit), confidence: 0.9, ...that.cueEnd };
@@ -50,10 +53,27 @@ export function findContent(
     if (wordAt(reading, i) === ':') return afterColon(reading, sentence, i, limit);
   }
   if (isPunctuation(reading, i) && !isOpeningMark(reading, i)) return undefined;
+  const called = readCalled(reading, sentence, verb, i);
+  if (called) return { range: called, confidence: 0.9 };
   const start = bareContent(reading, verb, i, limit);
   if (start < 0) return undefined;
   const confidence = isDeed(reading, verb, start) ? DEED : 0.7;
   return { range: trimContent(reading, start, limit), confidence };
+}
+
+/** “opened what it calls a ‘water corridor’ | into the valley”: its name for it, which ends with the marks. */
+function readCalled(
+  reading: Reading,
+  sentence: Sentence,
+  { cue, from }: VerbCue,
+  i: number,
+): Range | undefined {
+  const mark = hasClass(reading, i, WordClass.determiner) ? i + 1 : i;
+  if (!NAMING.has(cue.lemma) || !isOpeningMark(reading, mark)) return undefined;
+  for (let k = from - 1; k >= sentence.firstToken && k > from - 8 && !isPunctuation(reading, k); k--)
+    if (wordAt(reading, k) === 'what')
+      return { first: mark + 1, end: quotationRange(reading, reading.quoted[mark + 1]!).end };
+  return undefined;
 }
 
 /** Confidence of what is done rather than said: it takes somebody else to see a claim in it. */
@@ -83,6 +103,7 @@ function bareContent(reading: Reading, { cue, at, end }: VerbCue, i: number, lim
   }
   if (frames & Frame.as && hasAs(reading, i, limit, cue)) return i;
   if (frames & Frame.infinitive && word === 'to') return REFUSALS.has(lemma) ? i + 1 : i;
+  if (hasClass(reading, i, WordClass.time) && !isCapital(reading, i)) return -1;
   const blocked = hasClass(reading, i, preposition | conjunction) && !hasClass(reading, i, WordClass.adverb);
   if (frames & Frame.object && /^(?:having|being)$/.test(word)) return i;
   if (blocked || isAuxiliary(reading, i)) return -1;
@@ -187,7 +208,7 @@ function afterColon(reading: Reading, sentence: Sentence, i: number, limit: numb
   let last = next;
   while (last + 1 < doc.sentences.length && doc.sentences[last + 1]!.block === first.block && last < next + 6)
     last++;
-  return { range: { first: first.firstToken, end: doc.sentences[last]!.endToken }, confidence: 0.5 };
+  return { range: { first: first.firstToken, end: doc.sentences[last]!.endToken }, confidence: 0.7 };
 }
 
 const OBJECT_PRONOUNS = new Set('me you him her it us them reporters journalists'.split(' '));

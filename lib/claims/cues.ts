@@ -127,7 +127,7 @@ function third(verb: string): string {
 }
 
 function doubles(verb: string): boolean {
-  return /^(?:beg|slam|plan|admit|swear)$/.test(verb) && verb !== 'swear';
+  return /^(?:beg|slam|plan|admit|swear|dub)$/.test(verb) && verb !== 'swear';
 }
 
 function regularPast(verb: string): string {

@@ -9,6 +9,8 @@ const TAGGED = 0.7;
 const UNTOLD = 0.9;
 /** Rules this sure know best where content begins and ends. */
 const SURE = 0.85;
+/** Turns of phrase that mean one thing only, and are too rare to be learned: “as Roe put it”. */
+const CERTAIN = 0.95;
 
 /** Two attributions are one if they have the same cue, or their contents share at least half of what they cover. */
 const SAME = 0.5;
@@ -62,6 +64,7 @@ export function mergeAttributions(
 const REACH = 1_000;
 
 function combine(tagged: Attribution, ruled: Attribution, isWhole: Judge['isWhole']): Attribution {
+  if (ruled.confidence >= CERTAIN) return { ...ruled, source: ruled.source ?? tagged.source };
   const shared = sharedContent(tagged, ruled);
   const better =
     shared >= SAME || tagged.confidence < TAGGED || (shared > 0 && !isWhole(tagged.content.at(-1)!));
@@ -77,6 +80,7 @@ function combine(tagged: Attribution, ruled: Attribution, isWhole: Judge['isWhol
 function agreement(a: Attribution, b: Attribution): number {
   if (a.cue && b.cue && a.cue.start < b.cue.end && b.cue.start < a.cue.end) return 1;
   if (a.cue && b.cue && (isNested(a, b) || isNested(b, a))) return 0; // one reports the other
+  if (b.confidence >= CERTAIN && a.cue) return 0;
   return sharedContent(a, b);
 }
 

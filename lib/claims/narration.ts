@@ -5,6 +5,7 @@ import { tokenAt, tokensIn } from '../text/parse.ts';
 import type { Span } from '../text/span.ts';
 import { Shape, WordClass, wordsOf } from '../text/words.ts';
 import { ADJECTIVE_CUES, HEARSAY_ADVERBS, HEARSAY_PASSIVES, NOUN_CUES, cueOf } from './cues.ts';
+import { isQuoted } from './quoted.ts';
 
 /**
  * Whether the words themselves show that something is told: the cue has a word that attributes, or the content opens
@@ -19,7 +20,12 @@ export function isTelling(doc: TextDocument, { cue, content }: Attribution): boo
     if (word === 'according' || cueOf(word) || NOUN_CUES.has(word) || ADJECTIVE_CUES.has(word)) return true;
     if (HEARSAY_ADVERBS.has(word) || HEARSAY_PASSIVES.has(word) || OTHERS.test(word)) return true;
   }
-  return content.some(({ start }) => OPENERS.has(lower[tokenAt(doc, start)]!) || isMarked(doc.text, start));
+  return content.some(
+    piece =>
+      OPENERS.has(lower[tokenAt(doc, piece.start)]!) ||
+      isMarked(doc.text, piece.start) ||
+      isSpoken(doc, piece),
+  );
 }
 
 /** Stems of verbs that tell, but of which no rule knows what may follow them. */
@@ -27,6 +33,17 @@ const OTHERS =
   /^(?:advocat|alert|charg|compar|concur|convict|defend|encourag|endors|identif|indict|label|liken|mention|object|quot|specif|tagg)/;
 
 const OPENERS = new Set('that whether if how why'.split(' '));
+
+/** “issued a note to ‘condemn …’”: most of it stands in quotation marks, and is no title. */
+function isSpoken(doc: TextDocument, piece: Span): boolean {
+  const { first, end } = tokensIn(doc, piece);
+  const { shape } = wordsOf(doc);
+  let spoken = 0;
+  for (let i = first; i < end; i++)
+    if ((shape[i]! & Shape.capital) === 0 && isQuoted(doc, doc.tokens.start[i]!)) spoken++;
+  return spoken * 2 > end - first && spoken >= LEAST_SPOKEN;
+}
+const LEAST_SPOKEN = 5;
 
 function isMarked(text: string, start: number): boolean {
   return /["“‘«„]/.test(text.charAt(start - 1)) || /["“‘«„]/.test(text.charAt(start));

@@ -16,20 +16,30 @@ export interface Range {
 export interface Reading {
   readonly doc: TextDocument;
   readonly words: Words;
-  /** For each token the outermost quotation it stands in, or -1. */
+  /** For each token the quotation it stands in, or -1: the outermost one, or for `readWithin` the next. */
   readonly quoted: Int32Array;
 }
 
 export function readForAttribution(doc: TextDocument): Reading {
+  return { doc, words: wordsOf(doc), quoted: quotedAt(doc, 0) };
+}
+
+/** For each token the quotation of that depth it stands in, or -1. */
+function quotedAt(doc: TextDocument, depth: number): Int32Array {
   const quoted = new Int32Array(doc.tokens.length).fill(-1);
   for (const [q, quotation] of doc.quotations.entries()) {
-    if (quotation.depth > 0) continue;
+    if (quotation.depth !== depth) continue;
     const end = tokenAt(doc, quotation.inner.end);
     for (let i = tokenAt(doc, quotation.inner.start); i < end; i++) {
       if (doc.tokens.end[i]! <= quotation.inner.end) quoted[i] = q;
     }
   }
-  return { doc, words: wordsOf(doc), quoted };
+  return quoted;
+}
+
+/** The same document as whoever is quoted in it says it: their own marks are none. */
+export function readWithin(reading: Reading): Reading {
+  return { ...reading, quoted: quotedAt(reading.doc, 1) };
 }
 
 export function toSpan({ doc }: Reading, { first, end }: Range): Span | undefined {
@@ -72,10 +82,12 @@ export function quotationRange(reading: Reading, q: number): Range {
   return { first, end };
 }
 
-/** An auxiliary that is one: the “'s” of a possessive is not. */
+/** An auxiliary that is one: the “'s” of a possessive is not, that of “he's” is. */
 export function isAuxiliary(reading: Reading, i: number): boolean {
-  return hasClass(reading, i, WordClass.auxiliary) && wordAt(reading, i) !== "'s";
+  if (!hasClass(reading, i, WordClass.auxiliary)) return false;
+  return wordAt(reading, i) !== "'s" || SUBJECTS.has(wordAt(reading, i - 1));
 }
+const SUBJECTS = new Set('he she it that who what there'.split(' '));
 
 /** A pronoun that can stand as a whole subject: “he”, “they”, not the “one” of “one minister”. */
 export function isPronoun(reading: Reading, i: number): boolean {

@@ -2,6 +2,7 @@ import type { Attribution } from '../tagging/tagger.ts';
 import type { TextDocument } from '../text/document.ts';
 import { sentenceIndexAt } from '../text/parse.ts';
 import type { Span } from '../text/span.ts';
+import { isQuoted } from './quoted.ts';
 
 /** Who is known to stand behind some words, and who is named among others. */
 export interface Persons {
@@ -39,12 +40,18 @@ export function withSpeakers(
   attributions: readonly Attribution[],
   persons: Persons,
 ): Attribution[] {
-  const interviewed = findInterviewed(attributions, persons);
+  // whom somebody quoted speaks of is not heard
+  const isReported = ({ cue }: Attribution): boolean => cue !== null && isQuoted(doc, cue.start);
+  const interviewed = findInterviewed(
+    attributions.filter(attribution => !isReported(attribution)),
+    persons,
+  );
   let last: Last | undefined;
   return attributions.map(attribution => {
+    if (isReported(attribution)) return attribution;
     const { source, cue, content } = attribution;
     const [first] = content as [Span];
-    const isSpeech = isSpoken(doc, first);
+    const isSpeech = isSpoken(doc, first) && (cue !== null || !isRunInto(doc, first));
     const inherited =
       !source && !cue && isSpeech && last && goesOn(doc, last, first, persons, interviewed)
         ? last.source
@@ -94,6 +101,11 @@ function findInterviewed(attributions: readonly Attribution[], persons: Persons)
   }
   const [most, second] = [...counts].sort(([, a], [, b]) => b - a);
   return most && most[1] >= INTERVIEW && most[1] >= 3 * (second?.[1] ?? 0) ? most[0] : undefined;
+}
+
+/** “to shouts of | ‘Out with them!’”: words of the sentence lead up to a quotation, and say whose it is or could. */
+function isRunInto(doc: TextDocument, { start }: Span): boolean {
+  return /[\p{L}\p{N}]\s["“‘'«„]$/u.test(doc.text.slice(Math.max(0, start - 3), start));
 }
 
 /** Whether words begin inside quotation marks. */

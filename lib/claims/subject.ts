@@ -311,7 +311,7 @@ export function trimSource(reading: Reading, range: Range): Range {
 }
 
 function isTrailing(reading: Reading, i: number): boolean {
-  return reading.words.class[i] === WordClass.adverb;
+  return reading.words.class[i] === WordClass.adverb && !isCapital(reading, i); // Beverly is a name
 }
 
 function isTimeFollowed(reading: Reading, i: number): boolean {

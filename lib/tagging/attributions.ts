@@ -15,9 +15,15 @@ import { bestBioSequence } from './viterbi.ts';
 /** Who is said to have said what: `content` holds at least one piece; `confidence` is 0..1. */
 export type Attribution = { source: Span | null; cue: Span | null; content: Span[]; confidence: number };
 
+/** What was found, and every cue, even such as are too faint to be read by themselves; in reading order. */
+export interface AttributionReading {
+  readonly attributions: Attribution[];
+  readonly cues: Span[];
+}
+
 /** Finds attributions, given a document and its features. */
 export interface AttributionTagger {
-  tag(doc: TextDocument, features: Uint16Array): Attribution[];
+  tag(doc: TextDocument, features: Uint16Array): AttributionReading;
   readonly scorer: Scorer; // of cues
 }
 
@@ -57,6 +63,9 @@ const CUE_THRESHOLD = 0.4;
 /** The same where a quotation has nobody who said it. */
 const FAINT_CUE = 0.04;
 
+/** The same where the rules have to see it too. */
+const SEEN_CUE = 0.1;
+
 /** Reads the tagger of attributions from its model file. */
 export function loadAttributionTagger(
   model: Model,
@@ -86,10 +95,11 @@ export function loadAttributionTagger(
   let roleScores = new Float32Array(0);
 
   return {
-    tag: (doc, features) =>
-      segmentsOf(doc)
-        .flatMap(({ first, end }) => readSegment(doc, features, first, end))
-        .map(reading => attributionOf(doc, reading)),
+    tag: (doc, features) => {
+      const found: AttributionReading = { attributions: [], cues: [] };
+      for (const { first, end } of segmentsOf(doc)) readSegment(doc, features, first, end, found);
+      return found;
+    },
     scorer: {
       tags: ['O', 'B-cue', 'I-cue', 'content'],
       stride: spans.rows,
@@ -98,7 +108,13 @@ export function loadAttributionTagger(
     },
   };
 
-  function readSegment(doc: TextDocument, features: Uint16Array, first: number, end: number): Reading[] {
+  function readSegment(
+    doc: TextDocument,
+    features: Uint16Array,
+    first: number,
+    end: number,
+    found: AttributionReading,
+  ): void {
     const count = end - first;
     const hidden = network.encode(features, first, end);
     const scores = network.project(spans, spansBias, hidden);
@@ -114,7 +130,10 @@ export function loadAttributionTagger(
       const best = likely.sort((a, b) => b.probability - a.probability)[0];
       return best ? read(best) : null;
     };
-    return reconcile(doc, { first, end }, readings, lookAgain);
+    for (const reading of reconcile(doc, { first, end }, readings, lookAgain))
+      found.attributions.push(attributionOf(doc, reading));
+    for (const anchor of findAnchors(scores, spans.rows, sentences, 0, count, SEEN_CUE))
+      if (anchor.cued) found.cues.push(spanOf(doc, { first: first + anchor.first, end: first + anchor.end }));
   }
 
   /** Tags source and content of one cue in the sentences around it. */
@@ -267,11 +286,12 @@ function compose(
   };
 }
 
+function spanOf(doc: TextDocument, { first, end }: Range): Span {
+  return { start: doc.tokens.start[first] ?? 0, end: doc.tokens.end[end - 1] ?? 0 };
+}
+
 function attributionOf(doc: TextDocument, { source, cue, content, confidence }: Reading): Attribution {
-  const span = ({ first, end }: Range): Span => ({
-    start: doc.tokens.start[first] ?? 0,
-    end: doc.tokens.end[end - 1] ?? 0,
-  });
+  const span = (range: Range): Span => spanOf(doc, range);
   return { source: source && span(source), cue: cue && span(cue), content: content.map(span), confidence };
 }
 

@@ -25,9 +25,10 @@ export function reconcile(
   for (const quoted of quotations) {
     for (const reading of readings) fillQuotation(reading, quoted, readings);
   }
+  for (const reading of readings) splitAtCues(doc, quotations, reading, readings);
   for (const quoted of quotations) {
-    const long = countWords(doc, quoted.words) >= LONG;
-    if (!long) continue;
+    const length = countWords(doc, quoted.words);
+    if (length < (isUtterance(doc, quoted.words) ? SHORT : LONG)) continue;
     if (coverage(quoted.words, readings) < COVERED) adopt(doc, quoted, quotations, readings, lookAgain);
     else vouch(doc, quoted, readings);
   }
@@ -169,6 +170,46 @@ function fillQuotation(reading: Reading, { words }: Quoted, readings: readonly R
 /** Tokens by which content may miss the end of a quotation. */
 const NEAR = 2;
 
+/**
+ * A quotation goes on after the words of another only if it says so: what is behind them is a claim of whoever spoke
+ * last. And what stands before “She added: ‘…’” was said before she added anything.
+ */
+function splitAtCues(
+  doc: TextDocument,
+  quotations: readonly Quoted[],
+  reading: Reading,
+  readings: Reading[],
+): void {
+  const { content, cue, source } = reading;
+  for (let i = content.length - 1; i > 0; i--) {
+    const before = content[i - 1]!;
+    const after = content[i]!;
+    if (![before, after].every(piece => quotations.some(({ words }) => overlap(words, piece) > 0))) continue;
+    const gap = { first: before.end, end: after.first };
+    const between = readings.findLast(
+      other => other !== reading && other.cue && overlap(other.cue, gap) > 0 && coverage(gap, [other]) > 0,
+    );
+    if (between) {
+      readings.push({ source: between.source, cue: null, content: content.slice(i), confidence: BY_MARKS });
+      reading.content = content.slice(0, i);
+      return;
+    }
+    if (!cue || overlap(cue, gap) === 0 || !introduces(doc, gap, cue)) continue;
+    readings.push({ source, cue: null, content: content.slice(0, i), confidence: BY_MARKS });
+    reading.content = content.slice(i);
+    return;
+  }
+}
+
+/** Whether between two quotations the first sentence is over, and a colon leads from the cue to the second. */
+function introduces(doc: TextDocument, { first, end }: Range, cue: Range): boolean {
+  const { tokens, text } = doc;
+  const mark = (i: number): string => text.charAt(tokens.start[i] ?? 0);
+  let k = end - 1;
+  while (k >= cue.end && isMark(doc, k) && mark(k) !== ':') k--;
+  return mark(k) === ':' && text.charAt((tokens.end[first - 1] ?? 0) - 1) === '.';
+}
+
 /** A quotation belongs to the nearest cue; others who have more to say lose what they have of it. */
 function dropScraps(doc: TextDocument, words: Range, readings: readonly Reading[]): void {
   const inside = (piece: Range): boolean => piece.first >= words.first - 1 && piece.end <= words.end + 1;
@@ -282,14 +323,19 @@ function adopt(
     fillQuotation(found, quoted, readings);
     return;
   }
-  const before = readings.findLast(reading => lastToken(reading) <= words.first);
+  const before = readings.reduce<Reading | undefined>((last, reading) => {
+    const at = lastToken(reading);
+    return at <= words.first && at >= (last ? lastToken(last) : 0) ? reading : last;
+  }, undefined);
   const blocks = before ? blockOf(doc, words.first) - blockOf(doc, lastToken(before) - 1) : Infinity;
   const next =
-    before !== undefined && sentenceOf(doc, words.first) - sentenceOf(doc, lastToken(before) - 1) <= 1;
-  if (before && next && isQuoted(quotations, before) && blocks <= (quotation.continues ? 1 : 0)) {
+    before !== undefined &&
+    isParted(doc, words) &&
+    sentenceOf(doc, words.first) - sentenceOf(doc, lastToken(before) - 1) <= 1;
+  if (next && isQuoted(quotations, before) && blocks <= (quotation.continues ? 1 : 0)) {
     before.content = merged([...before.content, words]);
   } else if (endsLikeSentence(doc, words)) {
-    const source = before && next && blocks <= 1 ? before.source : null;
+    const source = next && blocks === 0 ? before.source : null;
     readings.push({ source, cue: null, content: [words], confidence: BY_MARKS });
   }
 }
@@ -317,6 +363,19 @@ function sentenceOf(doc: TextDocument, token: number): number {
 function isQuoted(quotations: readonly Quoted[], { content }: Reading): boolean {
   const last = content.at(-1);
   return last !== undefined && quotations.some(({ words }) => overlap(words, last) > 0);
+}
+
+/** “Out with them all!”, “It is over.”: said by somebody, however short; a full stop may also end the sentence around a title. */
+function isUtterance(doc: TextDocument, { first, end }: Range): boolean {
+  const mark = doc.text.charAt((doc.tokens.end[end - 1] ?? 0) - 1);
+  const opens = first - 1 <= (doc.sentences[sentenceOf(doc, first)]?.firstToken ?? 0);
+  return /[?!]/.test(mark) || (mark === '.' && opens);
+}
+
+/** Whether a quotation begins a sentence or stands behind a comma: not “to shouts of ‘Out with them all!’”. */
+function isParted(doc: TextDocument, { first }: Range): boolean {
+  const before = first - 2; // the opening mark is in between
+  return before < 0 || isMark(doc, before) || sentenceOf(doc, before) !== sentenceOf(doc, first);
 }
 
 function endsLikeSentence(doc: TextDocument, words: Range): boolean {

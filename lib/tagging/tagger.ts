@@ -1,6 +1,6 @@
 import type { TextDocument } from '../text/document.ts';
 import { loadAttributionTagger } from './attributions.ts';
-import type { Attribution, AttributionTagger } from './attributions.ts';
+import type { Attribution, AttributionReading, AttributionTagger } from './attributions.ts';
 import { explain } from './explain.ts';
 import type { TokenExplanation } from './explain.ts';
 import { computeFeatures } from './features.ts';
@@ -12,13 +12,13 @@ import type { NameReading, NameSpan, NameTagger } from './names.ts';
 import { loadVectors } from './vectors.ts';
 import type { WordVectors } from './vectors.ts';
 
-export type { Attribution, NameReading, NameSpan };
+export type { Attribution, AttributionReading, NameReading, NameSpan };
 
 /** What was learned from labelled news: who is named, and who says what. */
 export interface Taggers {
   readonly vectors: WordVectors; // what they read words by
   names(doc: TextDocument): NameReading;
-  attributions(doc: TextDocument): Attribution[];
+  attributions(doc: TextDocument): AttributionReading;
 }
 
 /** The model files by name, as they lie in public/models. */

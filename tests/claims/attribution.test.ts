@@ -166,6 +166,69 @@ describe('who said what', () => {
       ['he | said | We wait until it thaws.'],
     ],
     [
+      'a warning of something',
+      'The firm warned drivers of floods. Brandt warned against crossing that bridge.',
+      ['Brandt | warned | against crossing that bridge'],
+    ],
+    [
+      'the name somebody has for a thing',
+      'The port opened what it calls a “water corridor” into the valley.',
+      ['it | calls | water corridor'],
+    ],
+    [
+      'a letter in the next paragraph',
+      'She left at noon, saying:\n\nI cannot row any longer. The boat is old.',
+      ['She | saying | I cannot row any longer. The boat is old.'],
+    ],
+    [
+      'a colon after a quotation that is over',
+      '“I like the plan.” Brandt also added: “I call on all to row.”',
+      ['- | - | I like the plan.', 'Brandt | added | I call on all to row.'],
+    ],
+    [
+      'a sentence of its own after a quotation that is over',
+      '“I like the plan of the town.” Brandt said the others were “very unhappy” with it.',
+      ['- | - | I like the plan of the town.', 'Brandt | said | the others were “very unhappy” with it'],
+    ],
+    [
+      'words as somebody put them',
+      'Both want “a fair water system”, as Brandt put it.',
+      ['Brandt | put it | a fair water system'],
+    ],
+    [
+      'as somebody put it, first',
+      'As Brandt puts it, “nobody came to the gate”.',
+      ['Brandt | puts it | nobody came to the gate'],
+    ],
+    [
+      'in the words of somebody',
+      'It was, in the words of Lena Brandt, “a fair deal for all”.',
+      ['Lena Brandt | in the words of | a fair deal for all'],
+    ],
+    [
+      'in somebody’s words',
+      'It was, in Brandt’s own words, “a gift to banks”.',
+      ['Brandt | own words | a gift to banks'],
+    ],
+    [
+      'who named it so',
+      'The storm was dubbed “the night of Bonn” by local papers.',
+      ['local papers | was dubbed | The storm // the night of Bonn'],
+    ],
+    [
+      'who described it so, in passing',
+      'The new path, described as “a fast way up” by Lena Beverly, was tested.',
+      ['Lena Beverly | described as | The new path // a fast way up'],
+    ],
+    [
+      'somebody quoted by a paper',
+      '“The town is the poorest of all,” the Harbour Post quoted Brandt.',
+      [
+        'Brandt | quoted | The town is the poorest of all',
+        'the Harbour Post | quoted | The town is the poorest of all',
+      ],
+    ],
+    [
       'refusal is one cue',
       'The firm declined to comment on the figures.',
       ['The firm | declined | comment on the figures'],
@@ -181,6 +244,9 @@ describe('who said what', () => {
     ['a title in marks', 'Her novel “The Long Winter Road” won a prize.'],
     ['a scare quote', 'The so-called “miracle” lasted a week.'],
     ['nouns that look like verbs', 'The report was late and the state demands were few.'],
+    ['a day after a verb', 'The wishes voiced today at the gate were many.'],
+    ['as it were', 'The mill, as Brandt left it, was “The Old Mill”.'],
+    ['the words of a song', 'He forgot the words and hummed “The Long Winter Road”.'],
     ['names that look like verbs', 'The United States won the match.'],
   ])('leaves out %s', (_case, text) => {
     expect(attributions(text)).toEqual([]);
@@ -193,6 +259,38 @@ describe('who said what', () => {
     ['does, in passing', 'The mayor, who opposed the gate, left.', 0.7],
   ])('is as sure as it can be of what somebody %s', (_case, text, confidence) => {
     expect(findAttributions(parseText(text)).at(-1)?.confidence).toBe(confidence);
+  });
+
+  /** The same of what a text reports inside quotation marks at cues that somebody else sees. */
+  function reported(text: string, ...seen: string[]): string[] {
+    const cut = (span: Span | null): string => (span ? text.slice(span.start, span.end) : '-');
+    const cues = seen.map(word => ({ start: text.indexOf(word), end: text.indexOf(word) + word.length }));
+    return findAttributions(parseText(text), cues)
+      .filter(({ cue }) => cue && seen.includes(cut(cue)))
+      .map(({ source, cue, content }) => `${cut(source)} | ${cut(cue)} | ${content.map(cut).join(' // ')}`);
+  }
+
+  it.each([
+    [
+      'a third person',
+      '“The port believes the quay is safe. It froze,” Brandt said.',
+      ['believes'],
+      ['The port | believes | the quay is safe'],
+    ],
+    [
+      'two of them',
+      '“The port believes the quay is safe. Keller denied the report,” Brandt said.',
+      ['believes', 'denied'],
+      ['The port | believes | the quay is safe', 'Keller | denied | the report'],
+    ],
+    ['not who is quoted', '“I believe the quay is safe,” Brandt said.', ['believe'], []],
+    ['nor a kind of people', '“Captains who believe the quay is safe are fools,” she said.', ['believe'], []],
+  ])('a quotation reports what is said by %s', (_case, text, seen, expected) => {
+    expect(reported(text, ...seen)).toEqual(expected);
+  });
+
+  it('reports nothing that the rules alone see', () => {
+    expect(attributions('“The port believes the quay is safe,” Brandt said.')).toHaveLength(1);
   });
 
   it('does not take the quotation of one paragraph for the speech of the next', () => {

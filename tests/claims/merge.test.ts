@@ -53,6 +53,30 @@ describe('attributions of the tagger and the rules together', () => {
       ],
     ],
     ['the borders of sure rules', [attribution(0, 10, 0.9)], [attribution(1, 9, 0.9)], [[1, 9, null]]],
+    [
+      'the whole of what a turn of phrase tells',
+      [{ ...cued(0, 10), source: { start: 20, end: 23 } }],
+      [{ ...cued(30, 40), source: { start: 60, end: 63 }, confidence: 0.95 }],
+      [[30, 40, 60]],
+    ],
+    [
+      'but not with the cue of somebody else',
+      [{ ...cued(0, 10), confidence: 0.5 }],
+      [{ ...attribution(1, 10, 0.95, 60), cue: { start: 70, end: 74 } }],
+      [[1, 10, 60]],
+    ],
+    [
+      'each of two who have one cue',
+      [{ ...cued(0, 10), source: { start: 20, end: 23 } }],
+      [
+        { ...cued(0, 10), source: { start: 60, end: 63 } },
+        { ...cued(0, 10), source: { start: 20, end: 23 } },
+      ],
+      [
+        [0, 10, 20],
+        [0, 10, 60],
+      ],
+    ],
   ])('hold %s', (_case, tagged, ruled, expected) => {
     expect(spans(mergeAttributions(tagged, ruled, judge))).toEqual(expected);
   });

@@ -34,6 +34,12 @@ describe('words of telling', () => {
     ['a verb no rule knows', '(Brandt) [compared] {the dam to a sieve}.', true],
     ['a clause', '(Brandt) [reminisced] {that the dam had held}.', true],
     ['a quotation', '(Brandt) [sighed], “{The dam will hold}.”', true],
+    ['mostly a quotation', '(The board) [issued] {a note to “mourn all who died at the mill”}.', true],
+    [
+      'a name in marks',
+      '(Brandt) [issued] {a book with the title “The Long Night of the Old Mill at Bonn”}.',
+      false,
+    ],
     ['a deed', '(Brandt) [sided with] {the builders of the dam}.', false],
     ['another', '(Brandt) [coordinated] {the work on the dam}.', false],
   ])('%s', (_case, marked, telling) => {

@@ -45,6 +45,16 @@ describe('a quotation without a speaker', () => {
       '-',
     ],
     [
+      'whomever that speaker quotes',
+      ['“We heard that ‘it is late’ Keller said,” Brandt said.', '“So it goes.”'],
+      'Brandt',
+    ],
+    [
+      'nor after words that run on into it',
+      ['“We wait,” Brandt said.', 'The crowd broke into “No boats today!”'],
+      '-',
+    ],
+    [
       'not far away',
       ['“We wait,” Brandt said.', 'It rained.', 'It snowed.', 'It froze.', '“So it goes.”'],
       '-',

@@ -135,6 +135,46 @@ describe('readings and quotation marks', () => {
       [],
       ['- | - | Closed for good by order.'],
     ],
+    [
+      'nor does the next sentence give it away where the words run on into it',
+      'Bo said it was over. The crowd roared for “Out with them all!”',
+      [{ source: 'Bo', cue: 'said', content: ['it was over'] }],
+      ['Bo | said | it was over', '- | - | Out with them all!'],
+    ],
+    ['a short title is no claim', 'Bo sang at the “Great Harbour Evening.”', [], []],
+    [
+      'a quotation behind somebody’s other words is a claim of its own',
+      '“The pipes will burst,” Al said. He said farmers were unhappy. “Whoever sees it will weep.”',
+      [
+        {
+          source: 'Al',
+          cue: 'said',
+          content: ['The pipes will burst', 'Whoever sees it will weep.'],
+        },
+        { source: 'He', cue: 'He said', content: ['farmers were unhappy'] },
+      ],
+      [
+        'Al | said | The pipes will burst',
+        'He | He said | farmers were unhappy',
+        'He | - | Whoever sees it will weep.',
+      ],
+    ],
+    [
+      'and so it is where nobody has it yet',
+      '“The pipes will burst.” He said farmers were unhappy. “Whoever sees it will weep.”',
+      [{ source: 'He', cue: 'He said', content: ['farmers were unhappy'] }],
+      [
+        '- | - | The pipes will burst.',
+        'He | He said | farmers were unhappy',
+        'He | - | Whoever sees it will weep.',
+      ],
+    ],
+    [
+      'what was said before a colon is a claim of its own',
+      '“I like the plan a lot.” Bo also added: “I call on all to row.”',
+      [{ source: 'Bo', cue: 'added', content: ['I like the plan a lot.', 'I call on all to row.'] }],
+      ['Bo | - | I like the plan a lot.', 'Bo | added | I call on all to row.'],
+    ],
     ['a word at arm’s length is no claim', 'The “so-called plan” failed.', [], []],
     [
       'content stays in the block of its cue',

@@ -18,7 +18,7 @@ function namesOf(text: string): string[] {
 
 function attributionsOf(text: string): { source: string | null; cue: string | null; content: string[] }[] {
   const at = (span: Span | null): string | null => span && text.slice(span.start, span.end);
-  return taggers.attributions(parseText(text)).map(({ source, cue, content }) => ({
+  return taggers.attributions(parseText(text)).attributions.map(({ source, cue, content }) => ({
     source: at(source),
     cue: at(cue),
     content: content.map(span => text.slice(span.start, span.end)),
@@ -133,7 +133,9 @@ describe('taggers', () => {
         const doc = parseText(pieces.join(''));
         const spans = [
           ...taggers.names(doc).spans,
-          ...taggers.attributions(doc).flatMap(({ source, cue, content }) => [source, cue, ...content]),
+          ...taggers
+            .attributions(doc)
+            .attributions.flatMap(({ source, cue, content }) => [source, cue, ...content]),
         ].filter(span => span !== null);
         for (const { start, end } of spans) {
           expect(start).toBeGreaterThanOrEqual(0);

@@ -1,0 +1,135 @@
+import type { Sentence } from '../text/document.ts';
+import { WordClass } from '../text/words.ts';
+import {
+  hasClass,
+  isCapital,
+  isOpeningMark,
+  isPunctuation,
+  isQuoted,
+  quotationRange,
+  wordAt,
+} from './reading.ts';
+import type { Range, Reading } from './reading.ts';
+import { phraseAfter, phraseBefore } from './subject.ts';
+
+/** Whose words a quotation is, where no verb of saying tells it. */
+export interface Wording {
+  readonly source: Range;
+  readonly cue: Range;
+  readonly quotation: number;
+}
+
+/** What somebody can do with “it” to put something into words: “as Roe put it”. */
+const PUT = new Set(
+  'put puts phrased phrases termed terms called calls couched couches described describes expressed expresses worded'.split(
+    ' ',
+  ),
+);
+
+/** Tokens of a name, and between it and its words. */
+const MOST_NAMED = 8;
+const MOST_BETWEEN = 6;
+
+/**
+ * The quotations of a sentence whose speaker is named by a turn of phrase: “…”, as Roe put it; in the words of Roe,
+ * “…”; in Roe's words, “…”; “…,” the Post quoted Roe. Linear.
+ */
+export function findWordings(reading: Reading, sentence: Sentence): Wording[] {
+  const found: Wording[] = [];
+  for (let i = sentence.firstToken; i < sentence.endToken; i++) {
+    if (isQuoted(reading, i)) continue;
+    const word = wordAt(reading, i);
+    const wording =
+      word === 'as'
+        ? readAsPut(reading, sentence, i)
+        : word === 'words'
+          ? readInWords(reading, sentence, i)
+          : undefined;
+    if (wording) found.push(wording);
+    else if (word === 'quoted') found.push(...readQuoting(reading, sentence, i));
+  }
+  return found;
+}
+
+/** “…”, as Roe put it. */
+function readAsPut(reading: Reading, sentence: Sentence, as: number): Wording | undefined {
+  let verb = as + 2;
+  while (verb < as + MOST_NAMED && !(PUT.has(wordAt(reading, verb)) && wordAt(reading, verb + 1) === 'it')) {
+    if (isPunctuation(reading, verb) && wordAt(reading, verb) !== '-') return undefined;
+    verb++;
+  }
+  if (verb >= as + MOST_NAMED || isQuoted(reading, verb)) return undefined;
+  const quotation = quotationBeside(reading, sentence, as, verb + 2);
+  if (quotation < 0) return undefined;
+  return { source: { first: as + 1, end: verb }, cue: { first: verb, end: verb + 2 }, quotation };
+}
+
+/** “in the words of Roe, ‘…’”, “in Roe's own words, ‘…’”. */
+function readInWords(reading: Reading, sentence: Sentence, at: number): Wording | undefined {
+  if (wordAt(reading, at + 1) === 'of') {
+    if (wordAt(reading, at - 1) !== 'the' || wordAt(reading, at - 2) !== 'in') return undefined;
+    const end = phraseAfter(reading, sentence, at + 2);
+    const quotation = end > at + 2 ? quotationBeside(reading, sentence, at - 2, end) : -1;
+    if (quotation < 0) return undefined;
+    return { source: { first: at + 2, end }, cue: { first: at - 2, end: at + 2 }, quotation };
+  }
+  const own = wordAt(reading, at - 1) === 'own' ? at - 1 : at;
+  const isOwner = /^(?:'s|’s|['’])$/.test(wordAt(reading, own - 1));
+  const end = isOwner ? own - 1 : own;
+  if (!isOwner && !hasClass(reading, own - 1, WordClass.possessive)) return undefined;
+  const named = isOwner ? phraseBefore(reading, sentence, end) : { first: end - 1, end };
+  if (!named) return undefined;
+  let first = named.first;
+  while (first < end && wordAt(reading, first - 1) !== 'in') first++;
+  if (first >= end) return undefined;
+  const quotation = quotationBeside(reading, sentence, first - 1, at + 1);
+  return quotation < 0 ? undefined : { source: { first, end }, cue: { first: own, end: at + 1 }, quotation };
+}
+
+/** “…,” the Post quoted Roe: it is Roe who said it, and the Post that says so. */
+function readQuoting(reading: Reading, sentence: Sentence, at: number): Wording[] {
+  const agency = phraseBefore(reading, sentence, at);
+  if (!agency || !isCapital(reading, at + 1)) return [];
+  const end = phraseAfter(reading, sentence, at + 1);
+  const quotation = quotationBefore(reading, agency.first);
+  if (quotation < 0 || end === at + 1) return [];
+  const cue = { first: at, end: at + 1 };
+  return [
+    { source: { first: at + 1, end }, cue, quotation },
+    { source: agency, cue, quotation },
+  ];
+}
+
+/** The quotation that ends right before `first`, or else the next one soon after `end`; -1 if there is none. */
+function quotationBeside(reading: Reading, sentence: Sentence, first: number, end: number): number {
+  const before = quotationBefore(reading, first);
+  if (before >= 0) return before;
+  for (let k = end; k < sentence.endToken && k < end + MOST_BETWEEN; k++)
+    if (isOpeningMark(reading, k)) return reading.quoted[k + 1]!;
+  return -1;
+}
+
+function quotationBefore(reading: Reading, first: number): number {
+  let k = first - 1;
+  while (k > first - 4 && isPunctuation(reading, k) && !isQuoted(reading, k)) k--;
+  return reading.quoted[k] ?? -1;
+}
+
+/** Words in marks that somebody calls something by are so many at most. */
+const MOST_CALLED = 16;
+
+/** “described as ‘…’ by Roe”, “dubbed ‘…’ by the papers”: who is named behind the words; `end` ends the verb. */
+export function findNamer(
+  reading: Reading,
+  sentence: Sentence,
+  end: number,
+): { words: Range; source: Range; cueEnd: number } | undefined {
+  const cueEnd = wordAt(reading, end) === 'as' ? end + 1 : end;
+  const mark = hasClass(reading, cueEnd, WordClass.determiner) ? cueEnd + 1 : cueEnd;
+  if (!isOpeningMark(reading, mark)) return undefined;
+  const words = quotationRange(reading, reading.quoted[mark + 1]!);
+  const by = words.end + 1;
+  if (words.end - words.first > MOST_CALLED || wordAt(reading, by) !== 'by') return undefined;
+  const to = phraseAfter(reading, sentence, by + 1);
+  return to > by + 1 ? { words, source: { first: by + 1, end: to }, cueEnd } : undefined;
+}
