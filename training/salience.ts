@@ -10,7 +10,7 @@
  */
 import fs from 'node:fs';
 import * as z from 'zod/mini';
-import type { Entity } from '../lib/entities/grouping.ts';
+import type { Entity } from '../lib/entities/entity.ts';
 import { readEntities } from '../lib/entities/players.ts';
 import { salienceFeatures } from '../lib/entities/salience.ts';
 import type { NameSpan } from '../lib/tagging/tagger.ts';

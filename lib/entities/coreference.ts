@@ -4,7 +4,8 @@ import { lastStartingBy } from '../text/span.ts';
 import type { Span } from '../text/span.ts';
 import { Shape, WordClass } from '../text/words.ts';
 import type { Words } from '../text/words.ts';
-import type { Entity, Gender } from './grouping.ts';
+import type { Entity } from './entity.ts';
+import type { Gender } from './gender.ts';
 import { isKindNoun, kindsOf } from './kinds.ts';
 import { isRoleNoun } from './roles.ts';
 

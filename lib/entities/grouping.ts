@@ -1,28 +1,23 @@
 import type { TextDocument } from '../text/document.ts';
 import type { Span } from '../text/span.ts';
-import { Shape } from '../text/words.ts';
 import type { Words } from '../text/words.ts';
-import { FEMALE, MALE, NICKNAMES } from './given-names.ts';
-import { CAPITALS, ORG_HEADS, PLACE_HEADS, SHORT_STATES, PEOPLES, knownPlaces } from './lexicon.ts';
+import type { Entity } from './entity.ts';
+import { genderOf, genderOfHonorific } from './gender.ts';
+import { ORG_HEADS, PLACE_HEADS, SHORT_STATES, PEOPLES, knownPlaces } from './lexicon.ts';
 import type { NameMention } from './mentions.ts';
+import { linkCapitals } from './metonyms.ts';
+import { fits, skeleton } from './person-names.ts';
+import {
+  canStandFor,
+  canonical,
+  endsWith,
+  initialsOf,
+  isGeographic,
+  isWhose,
+  startsWith,
+  withoutOwner,
+} from './short-names.ts';
 import { stateOf } from './states.ts';
-
-/** As a name, a title or a role gives it away; empty: nothing does. */
-export type Gender = 'female' | 'male' | '';
-
-/** Everything in the text that names one and the same person, body or place. */
-export interface Entity {
-  type: NameMention['type'];
-  parts: readonly string[]; // of the fullest name
-  readonly short: readonly string[]; // the same without whose it is: “Senate” of “Norwegian Senate”
-  full: NameMention;
-  readonly mentions: NameMention[];
-  readonly roles: Span[];
-  readonly pronouns: Span[];
-  readonly nominals: Span[];
-  readonly metonyms: Span[]; // not counted: capitals that stand for the state, its name inside other names
-  gender: Gender;
-}
 
 /**
  * Puts names of one bearer together: surnames to full names, short forms and acronyms to long ones, other
@@ -390,97 +385,6 @@ function isHead(part: string): boolean {
   return ORG_HEADS.has(part) || PLACE_HEADS.has(part);
 }
 
-function isGeographic(parts: readonly string[]): boolean {
-  const whole = parts.join(' ');
-  return knownPlaces().has(whole) || PEOPLES.has(parts.at(-1)!) || whole === 'united nations';
-}
-
-/** A body's name without the state or people it belongs to. */
-function withoutOwner(parts: readonly string[]): readonly string[] {
-  for (let cut = Math.min(2, parts.length - 1); cut > 0; cut--) {
-    if (isGeographic(parts.slice(0, cut))) return parts.slice(cut);
-  }
-  return parts;
-}
-
-/** Whether a name may be shortened by `rest`, the words after it. */
-function canStandFor(type: Entity['type'], parts: readonly string[], rest: readonly string[]): boolean {
-  // “Gaza” is the Gaza Strip, Kansas is not Kansas City
-  if (type === 'LOC')
-    return rest.every(part => PLACE_HEADS.has(part)) && (!isGeographic(parts) || rest[0] === 'strip');
-  if (parts.every(part => ORG_HEADS.has(part))) return rest[0] === 'of' || rest[0] === 'for';
-  if (isGeographic(parts)) return false;
-  return rest[0] !== 'of' && rest[0] !== 'for' && rest[0] !== 'and';
-}
-
-/** Whether a name may drop the words before it: whose it is (a place or not), or the city of a team. */
-function isWhose(isPlace: boolean, parts: readonly string[], definite: boolean): boolean {
-  const last = parts.at(-1)!;
-  if (isPlace) return parts.length > 1 || ORG_HEADS.has(last) || definite || last.endsWith('s');
-  if (parts.length === 1 && NEWSPAPERS.has(last)) return true;
-  if (parts.some(part => ORG_HEADS.has(part))) return parts.length > 1 || (definite && last !== 'house');
-  return definite && parts.length === 1 && last.length > 3 && last.endsWith('s');
-}
-
-/** Papers that go by the last word of their name. */
-const NEWSPAPERS = new Set(
-  'times post telegraph guardian mail mirror observer tribune herald journal gazette chronicle globe'.split(
-    ' ',
-  ),
-);
-
-function startsWith(long: readonly string[], short: readonly string[]): boolean {
-  return long.length > short.length && short.every((part, i) => long[i] === part);
-}
-
-function endsWith(long: readonly string[], short: readonly string[]): boolean {
-  return short.every((part, i) => long[long.length - short.length + i] === part);
-}
-
-const SMALL = new Set('of the for and on in de la du des del y e & to against'.split(' '));
-
-/** The ways to cut a name to its first letters: with and without small words, without the state it belongs to. */
-function initialsOf(parts: readonly string[]): string[] {
-  const cut = (words: readonly string[]): string => words.map(part => part.charAt(0)).join('');
-  const whole = parts.filter(part => /^[\p{L}\d]/u.test(part)); // no “'s”
-  const large = whole.filter(part => !SMALL.has(part));
-  const ways = [cut(large), cut(whole)];
-  if (PEOPLES.has(large[0]!) || knownPlaces().has(large[0]!)) ways.push(cut(large.slice(1)));
-  if (large[0] === 'united' && large.length > 3) {
-    ways.push(cut(large.slice(2)));
-    ways.push(cut(whole.slice(2)));
-  }
-  return ways.filter(short => short.length > 1);
-}
-
-const SHORT_BODIES = new Map([
-  ['un', 'united nations'],
-  ['u.n', 'united nations'],
-  ['u.n.', 'united nations'],
-  ['eu', 'european union'],
-  ['e.u', 'european union'],
-  ['e.u.', 'european union'],
-]);
-
-/** A state's full style before its name: “Republic of”. */
-const STYLES = /^(?:(?:federal|islamic|people's) )?(?:republic|state|kingdom|commonwealth) of (?:the )?/;
-
-/** The parts of a name with the short forms of states and unions written out, and states without their style. */
-function canonical({ type, parts }: NameMention): readonly string[] {
-  if (type === 'PER') {
-    const last = parts.at(-1)!;
-    return parts.length > 2 && /^(?:jr|sr|ii|iii)\.?$/.test(last) ? parts.slice(0, -1) : parts;
-  }
-  const whole = parts.join(' ');
-  const state = SHORT_STATES.get(whole) ?? (type === 'LOC' ? stateOf(whole) : undefined);
-  if (state) return state.split(' ');
-  const short = SHORT_STATES.get(parts[0]!) ?? SHORT_BODIES.get(parts[0]!);
-  if (short && parts[0] !== 'america') return [...short.split(' '), ...parts.slice(1)];
-  if (!whole.includes(' of ')) return parts;
-  const plain = whole.replace(STYLES, '');
-  return plain !== whole && knownPlaces().has(plain) ? plain.split(' ') : parts;
-}
-
 function nameKey({ type }: NameMention, parts: readonly string[]): string {
   const key = parts.join(' ');
   return type === 'PER' ? `PER ${key}` : key;
@@ -508,97 +412,4 @@ function nearer(a: Entity, b: Entity, { start }: NameMention): boolean {
     return gap >= 0 ? gap : 10_000_000 - gap; // looking ahead costs more than looking back
   };
   return distance(a) < distance(b);
-}
-
-/** Whether a shorter name can be the same person as a longer one: every part is there, or its initial or short form. */
-function fits(parts: readonly string[], full: readonly string[]): boolean {
-  const [short, long] = parts.length <= full.length ? [parts, full] : [full, parts];
-  if (short.length === 1) return long.includes(short[0]!) || isShortFor(short[0]!, long[0]!);
-  if (short.at(-1) !== long.at(-1)) return false;
-  let at = 0;
-  for (const part of short) {
-    while (at < long.length && !samePart(part, long[at]!)) at++;
-    if (at === long.length) return false;
-    at++;
-  }
-  return true;
-}
-
-/** “Tim” for Timothy. */
-function isShortFor(short: string, given: string): boolean {
-  return NICKNAMES.get(short)?.split(' ').includes(given) ?? false;
-}
-
-/** The same given name: an initial, a short form (“Tim”, “Bill”), or another spelling (“Mohammed”). */
-function samePart(a: string, b: string): boolean {
-  if (a === b) return true;
-  const [short, long] = a.length < b.length ? [a, b] : [b, a];
-  if (short.length <= 2)
-    return long.startsWith(short.charAt(0)) && (short.length === 1 || short.endsWith('.'));
-  if (isShortFor(short, long) || isShortFor(long, short)) return true;
-  return short.length > 4 && isOtherSpelling(short, long);
-}
-
-/** One letter more or two changed about (“Mohammed”, “Valdmir”), but not “Francis” and “Frances”, “Daniel” and “Danielle”. */
-function isOtherSpelling(short: string, long: string): boolean {
-  const more = long.length - short.length;
-  const letters = (word: string): string => word.split('').sort().join('');
-  return (
-    skeleton(short) === skeleton(long) &&
-    short.at(-1) === long.at(-1) &&
-    (more === 1 || (more === 0 && letters(short) === letters(long)))
-  );
-}
-
-/** The consonants of a word, doubles once: what spellings of one name share. */
-function skeleton(word: string): string {
-  return (
-    word.charAt(0) +
-    word
-      .slice(1)
-      .replaceAll(/[aeiouyh'’]/g, '')
-      .replaceAll(/(.)\1/g, '$1')
-  );
-}
-
-function genderOfHonorific(honorific: string): Gender {
-  if (/^(?:mrs|ms|miss|lady|dame|baroness|madame|sister)$/.test(honorific)) return 'female';
-  return /^(?:mr|sir|lord|father|monsieur)$/.test(honorific) ? 'male' : '';
-}
-
-function genderOf(entity: Entity): Gender {
-  for (const { honorific } of entity.mentions) {
-    const gender = genderOfHonorific(honorific);
-    if (gender) return gender;
-  }
-  const first = entity.parts[0]!;
-  if (FEMALE.has(first)) return 'female';
-  return MALE.has(first) ? 'male' : '';
-}
-
-/** Before a capital that is meant as a city. */
-const LOCATIVE = new Set(
-  'in at near outside around across to from of into through over towards inside , visited left via throughout reached'.split(
-    ' ',
-  ),
-);
-
-/** Links a capital that acts or is addressed (“Oslo said”, “pressure on Oslo”) to its state; it stays a place of its own. */
-function linkCapitals(doc: TextDocument, words: Words, entities: readonly Entity[]): void {
-  const byName = new Map(entities.filter(e => e.type === 'LOC').map(e => [e.parts.join(' '), e]));
-  for (const [name, capital] of byName) {
-    const state = byName.get(CAPITALS.get(name) ?? '');
-    if (!state) continue;
-    for (const mention of capital.mentions) {
-      if (isMetonym(doc, words, mention)) state.metonyms.push(mention);
-    }
-  }
-}
-
-function isMetonym(doc: TextDocument, words: Words, { first, endToken, sentence }: NameMention): boolean {
-  const after = words.lower[endToken] ?? '';
-  if (after === ',' || after === '-' || after === '—' || after === '–' || after === '(') return false;
-  if (words.shape[endToken]! & Shape.capital || words.shape[first - 1]! & Shape.capital) return false;
-  if (first === doc.sentences[sentence]!.firstToken) return true;
-  return !LOCATIVE.has(words.lower[first - 1]!);
 }

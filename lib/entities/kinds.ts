@@ -2,7 +2,7 @@ import { TokenKind } from '../text/document.ts';
 import type { TextDocument } from '../text/document.ts';
 import { Shape, WordClass } from '../text/words.ts';
 import type { Words } from '../text/words.ts';
-import type { Entity } from './grouping.ts';
+import type { Entity } from './entity.ts';
 import { ORG_HEADS } from './lexicon.ts';
 import type { NameMention } from './mentions.ts';
 

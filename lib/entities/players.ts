@@ -7,7 +7,7 @@ import type { Words } from '../text/words.ts';
 import { addBodies } from './bodies.ts';
 import { resolveCoreference } from './coreference.ts';
 import { groupNames } from './grouping.ts';
-import type { Entity } from './grouping.ts';
+import type { Entity } from './entity.ts';
 import { innerPlaces } from './inner.ts';
 import { mentionNames } from './mentions.ts';
 import type { NameMention } from './mentions.ts';

@@ -1,7 +1,7 @@
 import type { TextDocument } from '../text/document.ts';
 import { Shape, WordClass } from '../text/words.ts';
 import type { Words } from '../text/words.ts';
-import type { Entity } from './grouping.ts';
+import type { Entity } from './entity.ts';
 import type { NameMention } from './mentions.ts';
 
 /** An entity and how central it is, with what spoke for it: each feature's share of the score, most first. */
