@@ -11,8 +11,9 @@
  */
 import fs from 'node:fs';
 import path from 'node:path';
-import { FORM_FEATURES, VERDICTS, judgeForm } from '../lib/entities/forms.ts';
-import type { Form } from '../lib/entities/forms.ts';
+import { FORM_FEATURES } from '../lib/entities/form-features.ts';
+import type { Form } from '../lib/entities/form-features.ts';
+import { VERDICTS, judgeForm } from '../lib/entities/forms.ts';
 import { seenForms } from '../lib/entities/merge.ts';
 import { findNames } from '../lib/entities/names.ts';
 import { loadTaggers } from '../lib/tagging/tagger.ts';

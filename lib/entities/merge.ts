@@ -1,8 +1,10 @@
 import type { NameReading, NameSpan } from '../tagging/tagger.ts';
 import type { TextDocument } from '../text/document.ts';
 import { readDatelines } from './datelines.ts';
-import { FORM_FEATURES, judgeForm, readForms } from './forms.ts';
-import type { Chances, Form, Seen } from './forms.ts';
+import { FORM_FEATURES } from './form-features.ts';
+import type { Form, Seen } from './form-features.ts';
+import { judgeForm, readForms } from './forms.ts';
+import type { Chances } from './forms.ts';
 import { PEOPLES, SHORT_ORGANISATIONS, knownPlaces } from './lexicon.ts';
 
 type Type = NameSpan['type'];

@@ -1,0 +1,181 @@
+import { TokenKind } from '../text/document.ts';
+import type { TextDocument } from '../text/document.ts';
+import { Shape, WordClass } from '../text/words.ts';
+import type { Words } from '../text/words.ts';
+import type { Put } from './form-features.ts';
+import { isKindNoun } from './kinds.ts';
+import { HONORIFICS, OCCUPATIONS, PLACE_NOUNS, ROLE_NOUNS, knownPlaces } from './lexicon.ts';
+
+/** “v.” between the parties of a case, though its full stop may end a sentence. */
+function isVersus(lower: readonly string[], i: number): boolean {
+  const word = lower[i];
+  return word === 'v' || word === 'vs' || word === 'versus' || word === 'v.' || word === 'vs.';
+}
+
+/** What a thing is that has a name of its own: “the drug Corvex”. */
+const THINGS = new Set(
+  'drug medication medicine vaccine pill tablet injection dose game film movie book novel song single album series sitcom show drama documentary model virus disease syndrome theory ship vessel ferry boat yacht missile drone rocket car award prize treaty hashtag hurricane storm typhoon horse dog cat'.split(
+    ' ',
+  ),
+);
+/** “drugs such as Corvex”, “a film called Corvex”. */
+function isAnnounced(lower: readonly string[], first: number, begin: number): boolean {
+  let i = first - 1;
+  while (i > first - 5 && i >= begin && BEFORE_THINGS.has(lower[i]!)) i--;
+  const word = i >= begin ? lower[i]! : '';
+  return THINGS.has(word) || (word.endsWith('s') && THINGS.has(word.slice(0, -1)));
+}
+const BEFORE_THINGS = new Set('like such as called named titled including , “ " ‘ the'.split(' '));
+
+const IN = new Set('in near across outside inside around throughout'.split(' '));
+/** Before “the” and what people go to. */
+const LOCATIVES = new Set('in at near to from outside inside around through across into by'.split(' '));
+/** Before who or what acts or is acted for, seldom a place. */
+const AGENTS = new Set('by with for told asked'.split(' '));
+/** What is done with bodies and people. */
+const HANDLED = new Set(
+  'joined joining founded sued owns owned runs ran bought acquired leads led heads signed beat defeated joins'.split(
+    ' ',
+  ),
+);
+/** What is done with places, and where things go. */
+const VISITED = new Set(
+  'visited visit visiting left leave leaving entered enter toured reached reach through into over across towards toward throughout'.split(
+    ' ',
+  ),
+);
+/** What states have, “Norway’s army”; what bodies have; what people have. */
+const STATE_OWNS = new Set(
+  'government president capital economy army military parliament coast north south east west border foreign prime first second largest biggest population people supreme national ambassador embassy interior defence defense central then'.split(
+    ' ',
+  ),
+);
+const FIRM_OWNS = new Set(
+  'ceo chief shares board chairman website spokesman spokeswoman employees staff members headquarters director coach goalkeeper captain striker customers products profits revenue stock executive founder co-founder parent editor lawyers'.split(
+    ' ',
+  ),
+);
+const KIN_OWNS = new Set(
+  'wife husband father mother son daughter brother sister family death life lawyer attorney book novel album campaign career remarks comments parents body home house arrest speech friend death killing resignation'.split(
+    ' ',
+  ),
+);
+const SPEAKS = new Set(
+  'said says told tells added wrote announced denied confirmed believes warned insisted argued claimed'.split(
+    ' ',
+  ),
+);
+
+/** Marks that end a sentence; a headline has none. */
+const ENDS = new Set('. ! ? ” " ’ :'.split(' '));
+/** After a name, before the place it is at. */
+const WHERE = new Set('in near at on'.split(' '));
+
+/** What the words around one place of a form tell: tokens `[first, end)`. */
+export function describeSurroundings(
+  doc: TextDocument,
+  words: Words,
+  first: number,
+  end: number,
+  count: Put,
+): void {
+  const { lower, shape } = words;
+  const sentence = doc.sentences[doc.tokens.sentence[first]!]!;
+  const before = first > sentence.firstToken ? lower[first - 1]! : '';
+  const after = end < sentence.endToken ? lower[end]! : '';
+  const isWord = (i: number): boolean => doc.tokens.kind[i] === TokenKind.word;
+  const capital = (i: number): boolean => isWord(i) && (shape[i]! & Shape.capital) !== 0;
+  count('opens', words.opensSentence[first]!);
+  count('headline', !ENDS.has(lower[sentence.endToken - 1]!));
+  if (before === 'the' || lower[first] === 'the') count('the');
+  if (before === 'a' || before === 'an') count('a');
+  if (IN.has(before)) count('in');
+  else if (before === 'at') count('at');
+  else if (AGENTS.has(before)) count('agent');
+  else if (before === 'against') count('against');
+  else if (HANDLED.has(before)) count('handled');
+  else if (VISITED.has(before)) count('visited');
+  else if (before === 'to' || before === 'from' || before === 'of') count('from');
+  else if (before && words.class[first - 1]! & WordClass.preposition) count('preposition');
+  if (ROLE_NOUNS.has(before) || HONORIFICS.has(before)) count('title');
+  else if (before && isKindNoun(before)) count('kindBefore');
+  else if (before && capital(first - 1)) count('capitalBefore');
+  if (PLACE_NOUNS.has(before) || (before === 'of' && PLACE_NOUNS.has(lower[first - 2] ?? '')))
+    count('townOf');
+  if (before === '-' || before === '–') count('hyphenBefore');
+  const opener = before === '“' || before === '"' || before === '‘' || before === "'";
+  if (opener && /^[”"’']$/.test(after)) count('quoted');
+  if (before === '(' && after === ')') count('bracketed');
+  if (SPEAKS.has(after) || SPEAKS.has(before)) count('speaks');
+  if (isAnnounced(lower, first, sentence.firstToken)) count('announced');
+  if (isVersus(lower, end) || isVersus(lower, lower[first - 1] === '.' ? first - 2 : first - 1))
+    count('versus');
+  if (before === ',' && (after === ',' || after === 'and')) count('listed');
+  if (!after) return;
+  if (WHERE.has(after)) {
+    count('inAfter');
+    if (knownPlaces().has(lower[end + 1] ?? '')) count('placeAfter');
+  }
+  if (after === "'s") {
+    count('owner');
+    const owned = lower[end + 1] ?? '';
+    if (STATE_OWNS.has(owned)) count('stateOwns');
+    else if (FIRM_OWNS.has(owned)) count('firmOwns');
+    else if (KIN_OWNS.has(owned)) count('kinOwns');
+  }
+  if (after === 'who' || after === 'whose' || (after === ',' && lower[end + 1] === 'who')) count('who');
+  if (after === 'which' || (after === ',' && lower[end + 1] === 'which')) count('which');
+  if (after === ',') {
+    const noun = apposed(words, end + 1, sentence.endToken);
+    if (noun) count(noun);
+  }
+  if (after === '-') count('hyphenAfter');
+  if (after === ',' && doc.tokens.kind[end + 1] === TokenKind.number && lower[end + 2] === ',') count('age');
+  if (after === ',' && knownPlaces().has(lower[end + 1] ?? '')) count('district');
+  if (doc.tokens.kind[end] === TokenKind.number) count('number');
+  if (!isWord(end)) return;
+  if (capital(end)) count('capitalAfter');
+  else if (words.class[end]! & WordClass.auxiliary) count('verb');
+  else if (ROLE_NOUNS.has(after)) count('roleAfter');
+  else if (isKindNoun(after)) count('kindAfter');
+  else if (words.class[end] === 0 && !/(?:ed|s)$/.test(after)) count('noun');
+  const subject = words.class[end]! & WordClass.auxiliary || /(?:ed|s)$/.test(after) || SPEAKS.has(after);
+  if (!subject || (before && before !== ',' && before !== 'the')) return;
+  count('subject');
+  // “Roe said he would”
+  for (let i = end + 1; i < sentence.endToken && i < end + 9; i++) {
+    if (capital(i)) return;
+    if (/^(?:he|she|his|her)$/.test(lower[i]!)) return count('hisOwn');
+  }
+}
+
+/** “, a former harbour pilot”, “, the shipping firm”, “, a town”: what the first noun that says it makes of a name. */
+function apposed(
+  words: Words,
+  first: number,
+  limit: number,
+): 'apposedRole' | 'apposedKind' | 'apposedPlace' | undefined {
+  if (!/^(?:an?|the)$/.test(words.lower[first] ?? '')) return undefined;
+  for (let i = first + 1; i < Math.min(limit, first + APPOSED); i++) {
+    const word = words.lower[i]!;
+    if (word === ',' || words.class[i]! & (WordClass.preposition | WordClass.auxiliary | WordClass.relative))
+      return undefined;
+    // “a company spokesman”, “the body's head”: the last noun counts
+    const next = words.lower[i + 1] ?? '';
+    if (ROLE_NOUNS.has(word) || OCCUPATIONS.has(word)) return 'apposedRole';
+    if (ROLE_NOUNS.has(next) || OCCUPATIONS.has(next) || next === "'s") continue;
+    if (PLACE_NOUNS.has(word)) return 'apposedPlace';
+    if (isKindNoun(word)) return 'apposedKind';
+  }
+  return undefined;
+}
+const APPOSED = 7;
+
+/** Whether people are at what they go to, or it acts. */
+export function describeVisits({ lower }: Words, first: number, end: number, count: Put): void {
+  const before = lower[first - 1] ?? '';
+  const after = lower[end] ?? '';
+  const at = before === 'the' ? LOCATIVES.has(lower[first - 2] ?? '') : IN.has(before) || before === 'at';
+  if (at) count('siteAt');
+  if (SPEAKS.has(after) || (after === "'s" && FIRM_OWNS.has(lower[end + 1] ?? ''))) count('siteActs');
+}
