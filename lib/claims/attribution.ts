@@ -1,5 +1,5 @@
 import type { Attribution } from '../tagging/tagger.ts';
-import type { Sentence, TextDocument } from '../text/document.ts';
+import type { Range, Sentence, TextDocument } from '../text/document.ts';
 import { lastStartingBy } from '../text/span.ts';
 import type { Span } from '../text/span.ts';
 import { sentenceIndexAt, tokenAt } from '../text/parse.ts';
@@ -23,7 +23,7 @@ import {
   toSpan,
   wordAt,
 } from './reading.ts';
-import type { Range, Reading } from './reading.ts';
+import type { Reading } from './reading.ts';
 import {
   findSubject,
   isApposition,

@@ -1,10 +1,10 @@
 import { TokenKind } from '../text/document.ts';
 import type { TextDocument } from '../text/document.ts';
 import { tokensIn } from '../text/parse.ts';
+import { isQuotedAt } from '../text/quotations.ts';
 import type { Span } from '../text/span.ts';
 import { WordClass, wordsOf } from '../text/words.ts';
 import { NOUN_CUES } from './cues.ts';
-import { isQuoted } from './quoted.ts';
 
 /** “showed | a sign that bans boats”: content that begins with the “that” of a noun begins with the noun. */
 export function withAntecedent(doc: TextDocument, cue: Span, content: readonly Span[]): Span[] {
@@ -28,7 +28,7 @@ export function finished(doc: TextDocument, piece: Span): Span {
   const { preposition, conjunction, determiner, possessive, auxiliary, pronoun } = WordClass;
   const last = end - 1;
   const hangs = (classes[last]! & (preposition | conjunction | determiner | possessive)) !== 0;
-  const isOwner = /^['’]$/.test(lower[last]!) && !isQuoted(doc, doc.tokens.start[last]! - 1);
+  const isOwner = /^['’]$/.test(lower[last]!) && !isQuotedAt(doc.quotations, doc.tokens.start[last]! - 1);
   const { kind, sentence, length } = doc.tokens;
   if (!(hangs || isOwner) || end >= length || sentence[end] !== sentence[last]) return piece;
   if (kind[end] === TokenKind.punctuation && !isMark(lower[end]!)) return piece;

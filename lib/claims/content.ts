@@ -1,4 +1,4 @@
-import type { Sentence } from '../text/document.ts';
+import type { Range, Sentence } from '../text/document.ts';
 import { WordClass } from '../text/words.ts';
 import { Frame, NOUN_CUES, cueOf } from './cues.ts';
 import type { Cue } from './cues.ts';
@@ -15,7 +15,7 @@ import {
   quotationRange,
   wordAt,
 } from './reading.ts';
-import type { Range, Reading } from './reading.ts';
+import type { Reading } from './reading.ts';
 import { REFUSALS } from './verbs.ts';
 import type { VerbCue } from './verbs.ts';
 

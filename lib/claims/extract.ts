@@ -3,6 +3,7 @@ import type { Attribution } from '../tagging/tagger.ts';
 import { TokenKind } from '../text/document.ts';
 import type { TextDocument } from '../text/document.ts';
 import { tokensIn } from '../text/parse.ts';
+import { isQuotedAt } from '../text/quotations.ts';
 import type { Span } from '../text/span.ts';
 import { findHedges } from './certainty.ts';
 import { weighCheckWorthiness } from './checkworthiness.ts';
@@ -12,7 +13,6 @@ import { indexMentions, mentionsIn, sourceResolver } from './sources.ts';
 import type { MentionIndex, Source } from './sources.ts';
 import { withoutNarration } from './narration.ts';
 import { completeOuter, findOuter, withoutSelf, withoutShared } from './nesting.ts';
-import { isQuoted } from './quoted.ts';
 import { cutSource, isExpletive } from './source-words.ts';
 import { withSpeakers } from './speakers.ts';
 import { findStatus } from './status.ts';
@@ -129,7 +129,7 @@ function kindOf(doc: TextDocument, content: readonly Span[]): ClaimKind {
     const { first, end } = tokensIn(doc, piece);
     for (let i = first; i < end; i++) {
       if (doc.tokens.kind[i] === TokenKind.punctuation) continue;
-      if (isQuoted(doc, doc.tokens.start[i]!)) inside++;
+      if (isQuotedAt(doc.quotations, doc.tokens.start[i]!)) inside++;
       else outside++;
     }
   }

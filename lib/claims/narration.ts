@@ -2,10 +2,10 @@ import type { Attribution } from '../tagging/tagger.ts';
 import { TokenKind } from '../text/document.ts';
 import type { TextDocument } from '../text/document.ts';
 import { tokenAt, tokensIn } from '../text/parse.ts';
+import { isQuotedAt } from '../text/quotations.ts';
 import type { Span } from '../text/span.ts';
 import { Shape, WordClass, wordsOf } from '../text/words.ts';
 import { ADJECTIVE_CUES, HEARSAY_ADVERBS, HEARSAY_PASSIVES, NOUN_CUES, cueOf } from './cues.ts';
-import { isQuoted } from './quoted.ts';
 
 /**
  * Whether the words themselves show that something is told: the cue has a word that attributes, or the content opens
@@ -40,7 +40,7 @@ function isSpoken(doc: TextDocument, piece: Span): boolean {
   const { shape } = wordsOf(doc);
   let spoken = 0;
   for (let i = first; i < end; i++)
-    if ((shape[i]! & Shape.capital) === 0 && isQuoted(doc, doc.tokens.start[i]!)) spoken++;
+    if ((shape[i]! & Shape.capital) === 0 && isQuotedAt(doc.quotations, doc.tokens.start[i]!)) spoken++;
   return spoken * 2 > end - first && spoken >= LEAST_SPOKEN;
 }
 const LEAST_SPOKEN = 5;

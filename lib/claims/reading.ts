@@ -1,16 +1,10 @@
 import { TokenKind } from '../text/document.ts';
-import type { Sentence, TextDocument } from '../text/document.ts';
+import type { Range, Sentence, TextDocument } from '../text/document.ts';
 import { tokenAt } from '../text/parse.ts';
 import type { Span } from '../text/span.ts';
 import { Shape, WordClass, wordsOf } from '../text/words.ts';
 import type { Words } from '../text/words.ts';
 import { cueOf } from './cues.ts';
-
-/** Tokens `[first, end)`. */
-export interface Range {
-  first: number;
-  end: number;
-}
 
 /** A document with what the rules of attribution ask of it again and again. */
 export interface Reading {

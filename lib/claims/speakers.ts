@@ -1,8 +1,8 @@
 import type { Attribution } from '../tagging/tagger.ts';
 import type { TextDocument } from '../text/document.ts';
 import { sentenceIndexAt } from '../text/parse.ts';
+import { isQuotedAt } from '../text/quotations.ts';
 import type { Span } from '../text/span.ts';
-import { isQuoted } from './quoted.ts';
 
 /** Who is known to stand behind some words, and who is named among others. */
 export interface Persons {
@@ -41,7 +41,7 @@ export function withSpeakers(
   persons: Persons,
 ): Attribution[] {
   // whom somebody quoted speaks of is not heard
-  const isReported = ({ cue }: Attribution): boolean => cue !== null && isQuoted(doc, cue.start);
+  const isReported = ({ cue }: Attribution): boolean => cue !== null && isQuotedAt(doc.quotations, cue.start);
   const interviewed = findInterviewed(
     attributions.filter(attribution => !isReported(attribution)),
     persons,

@@ -1,5 +1,5 @@
 import { TokenKind } from '../text/document.ts';
-import type { Sentence } from '../text/document.ts';
+import type { Range, Sentence } from '../text/document.ts';
 import { WordClass } from '../text/words.ts';
 import { cueOf } from './cues.ts';
 import {
@@ -12,7 +12,7 @@ import {
   isQuoted,
   wordAt,
 } from './reading.ts';
-import type { Range, Reading } from './reading.ts';
+import type { Reading } from './reading.ts';
 import type { VerbCue } from './verbs.ts';
 
 /** Tokens an apposition may have to be shown with its source. */

@@ -1,10 +1,10 @@
 import { TokenKind } from '../text/document.ts';
-import type { Sentence } from '../text/document.ts';
+import type { Range, Sentence } from '../text/document.ts';
 import { WordClass } from '../text/words.ts';
 import { HEARSAY_ADVERBS, cueOf } from './cues.ts';
 import type { Cue } from './cues.ts';
 import { hasClass, isAuxiliary, isCapital, isOpeningMark, isQuoted, wordAt } from './reading.ts';
-import type { Range, Reading } from './reading.ts';
+import type { Reading } from './reading.ts';
 
 /** An attributing verb in its sentence: `[first, end)` is the verb with auxiliaries, negation and particle. */
 export interface VerbCue extends Range {

@@ -1,4 +1,4 @@
-import type { Sentence } from '../text/document.ts';
+import type { Range, Sentence } from '../text/document.ts';
 import { WordClass } from '../text/words.ts';
 import {
   hasClass,
@@ -9,7 +9,7 @@ import {
   quotationRange,
   wordAt,
 } from './reading.ts';
-import type { Range, Reading } from './reading.ts';
+import type { Reading } from './reading.ts';
 import { phraseAfter, phraseBefore } from './subject.ts';
 
 /** Whose words a quotation is, where no verb of saying tells it. */

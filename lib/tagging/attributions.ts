@@ -1,4 +1,4 @@
-import type { TextDocument } from '../text/document.ts';
+import type { Range, TextDocument } from '../text/document.ts';
 import type { Span } from '../text/span.ts';
 import type { Scorer } from './explain.ts';
 import type { KernelKind } from './kernel.ts';
@@ -31,12 +31,6 @@ const CUE_CLASSES = 4; // none, first and inside of a cue, start of content that
 const SPAN_CLASSES = CUE_CLASSES + 6;
 const ROLE_TAGS = 5; // none, first and inside of the source, first and inside of a piece of content
 const UNCUED = 3;
-
-/** Tokens `[first, end)` of a document. */
-export interface Range {
-  readonly first: number;
-  readonly end: number;
-}
 
 /** An attribution by tokens, while it is being worked on. */
 export interface Reading {
@@ -170,12 +164,7 @@ export function loadAttributionTagger(
   }
 
   /** The sentences a cue reaches, as tokens of the segment. */
-  function windowAround(
-    doc: TextDocument,
-    first: number,
-    end: number,
-    anchor: Anchor,
-  ): { first: number; end: number } {
+  function windowAround(doc: TextDocument, first: number, end: number, anchor: Anchor): Range {
     const { sentences } = doc;
     const at = doc.tokens.sentence[first + anchor.first] as number;
     const low = sentences[Math.max(0, at - reachSentences)]?.firstToken ?? 0;

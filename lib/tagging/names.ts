@@ -1,5 +1,5 @@
 import { TokenKind } from '../text/document.ts';
-import type { TextDocument } from '../text/document.ts';
+import type { Range, TextDocument } from '../text/document.ts';
 import type { Span } from '../text/span.ts';
 import type { Scorer } from './explain.ts';
 import type { KernelKind } from './kernel.ts';
@@ -46,7 +46,7 @@ export function loadNameTagger(model: Model, vectors: WordVectors, kernel?: Kern
   const tagSegment = (
     doc: TextDocument,
     features: Uint16Array,
-    { first, end }: { first: number; end: number },
+    { first, end }: Range,
     chances: Float32Array,
   ): NameSpan[] => {
     const count = end - first;

@@ -1,8 +1,8 @@
 import { TokenKind } from '../text/document.ts';
-import type { Quotation, TextDocument } from '../text/document.ts';
+import type { Quotation, Range, TextDocument } from '../text/document.ts';
 import { clauseStarters } from '../text/clauses.ts';
 import { tokensIn } from '../text/parse.ts';
-import type { Range, Reading, SecondLook } from './attributions.ts';
+import type { Reading, SecondLook } from './attributions.ts';
 
 /**
  * Makes what was read cue by cue agree with the quotation marks and with each other:

@@ -1,9 +1,9 @@
-import type { TextDocument } from '../text/document.ts';
+import type { Range, TextDocument } from '../text/document.ts';
 import { LONGEST_SEGMENT } from './network.ts';
 
 /** Token ranges a network can take at once: the whole text, or as many whole sentences as fit. */
-export function segmentsOf(doc: TextDocument, longest = LONGEST_SEGMENT): { first: number; end: number }[] {
-  const segments: { first: number; end: number }[] = [];
+export function segmentsOf(doc: TextDocument, longest = LONGEST_SEGMENT): Range[] {
+  const segments: Range[] = [];
   let first = 0;
   let end = 0;
   for (const sentence of doc.sentences) {

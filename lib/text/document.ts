@@ -12,6 +12,12 @@ export interface Tokens {
   readonly sentence: Uint32Array;
 }
 
+/** Tokens `[first, end)` of a text. */
+export interface Range {
+  readonly first: number;
+  readonly end: number;
+}
+
 /** A sentence, the block it stands in, and its tokens `[firstToken, endToken)`. */
 export interface Sentence extends Span {
   readonly block: number;

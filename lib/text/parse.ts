@@ -1,5 +1,5 @@
 import { splitBlocks, trimSpan } from './blocks.ts';
-import type { Sentence, TextDocument } from './document.ts';
+import type { Range, Sentence, TextDocument } from './document.ts';
 import { findQuotations } from './quotations.ts';
 import { splitSentences } from './sentences.ts';
 import { lastStartingBy } from './span.ts';
@@ -40,8 +40,8 @@ export function tokenAt(doc: TextDocument, offset: number): number {
   return low;
 }
 
-/** The tokens a span touches, as `[first, end)`. */
-export function tokensIn(doc: TextDocument, span: Span): { first: number; end: number } {
+/** The tokens a span touches. */
+export function tokensIn(doc: TextDocument, span: Span): Range {
   const first = tokenAt(doc, span.start);
   let end = tokenAt(doc, Math.max(span.start, span.end - 1));
   if (end < doc.tokens.length && (doc.tokens.start[end] ?? 0) < span.end) end++;

@@ -1,6 +1,7 @@
 import { trimSpan } from './blocks.ts';
 import { Character, characterClass, codePointClass, isWordCharacter } from './characters.ts';
 import type { Quotation } from './document.ts';
+import { lastStartingBy } from './span.ts';
 import type { Span } from './span.ts';
 
 /** A quotation mark in a block and what it could do there. */
@@ -36,6 +37,17 @@ export function findQuotations(text: string, blocks: readonly Span[]): Quotation
     runsOn = marks.length === 0 ? '' : pairMarks(text, block, marks, runsOn, found);
   }
   return found.sort((a, b) => a.start - b.start || b.end - a.end);
+}
+
+/** Whether an offset of a text stands inside quotation marks, given all its quotations. */
+export function isQuotedAt(quotations: readonly Quotation[], offset: number): boolean {
+  const last = lastStartingBy(quotations, offset);
+  // the outermost one that starts before it may be a few back; hostile text has no more of them looked at
+  for (let k = last; k >= 0 && k > last - MAX_DEPTH; k--) {
+    if (quotations[k]!.end > offset) return true;
+    if (quotations[k]!.depth === 0) return false;
+  }
+  return false;
 }
 
 /** Pairs the marks of one block; returns the family of an outermost quotation it leaves open, or ''. */

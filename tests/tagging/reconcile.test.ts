@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { Range, Reading } from '../../lib/tagging/attributions.ts';
+import type { Reading } from '../../lib/tagging/attributions.ts';
 import { reconcile } from '../../lib/tagging/reconcile.ts';
 import { parseText, tokensIn } from '../../lib/text/parse.ts';
-import type { TextDocument } from '../../lib/text/document.ts';
+import type { Range, TextDocument } from '../../lib/text/document.ts';
 
 /** The tokens of the first place of these words. */
 function rangeOf(doc: TextDocument, words: string): Range {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { parseText } from '../../lib/text/parse.ts';
+import { isQuotedAt } from '../../lib/text/quotations.ts';
 
 /** Inner words, with a sign for depth (>), left open (…) and going on from the block before (+). */
 function quotationsOf(text: string): string[] {
@@ -55,4 +56,15 @@ describe('quotations', () => {
     expect(quotations.length).toBeGreaterThan(20_000);
     expect(quotations.filter(({ depth }) => depth > 1)).toEqual([]);
   });
+});
+
+it.each([
+  ['before any quotation', 'They', false],
+  ['in one', 'We', true],
+  ['in one inside it', 'never', true],
+  ['after that one, still in the outer one', 'twice', true],
+  ['behind both', 'the foreman', false],
+])('tells what is quoted: %s', (_case, words, expected) => {
+  const text = 'They lost. “We said ‘never’ twice,” said the foreman.';
+  expect(isQuotedAt(parseText(text).quotations, text.indexOf(words))).toBe(expected);
 });
