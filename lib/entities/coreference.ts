@@ -1,6 +1,6 @@
 import { TokenKind } from '../text/document.ts';
 import type { TextDocument } from '../text/document.ts';
-import { lastStartingBy } from '../text/span.ts';
+import { isQuotedAt } from '../text/quotations.ts';
 import type { Span } from '../text/span.ts';
 import { Shape, WordClass } from '../text/words.ts';
 import type { Words } from '../text/words.ts';
@@ -59,10 +59,11 @@ export function resolveCoreference(doc: TextDocument, words: Words, entities: re
   const bodies = new Bodies(doc, words, entities);
   const doubts = new Doubts();
   const persons: Persons = { told: [], all: [] };
+  const isQuoted = (i: number): boolean => isQuotedAt(doc.quotations, doc.tokens.start[i]!);
   let told = 0; // sentences the article says itself, at least in part
   for (let s = 0; s < doc.sentences.length; s++) {
     const { firstToken, endToken, block } = doc.sentences[s]!;
-    if (!isQuoted(doc, firstToken + 1) || !isQuoted(doc, endToken - 2)) told++;
+    if (!isQuoted(firstToken + 1) || !isQuoted(endToken - 2)) told++;
     for (let i = firstToken; i < endToken; i++) {
       const named = byToken.get(i);
       if (named) {
@@ -71,7 +72,7 @@ export function resolveCoreference(doc: TextDocument, words: Words, entities: re
           told,
           sentence: s,
           subject: isSubject(words, i, firstToken),
-          quoted: isQuoted(doc, i),
+          quoted: isQuoted(i),
           named: true,
           block,
         });
@@ -82,7 +83,7 @@ export function resolveCoreference(doc: TextDocument, words: Words, entities: re
       if (doc.tokens.kind[i] !== TokenKind.word) continue;
       const gender = GENDER_OF.get(word);
       if (gender) {
-        const quoted = isQuoted(doc, i);
+        const quoted = isQuoted(i);
         const found = quoted
           ? whoIs(persons.all, gender, { block, sentence: s, quoted })
           : whoIs(persons.told, gender, { block, sentence: told, quoted });
@@ -117,11 +118,6 @@ function isSubject(words: Words, i: number, firstToken: number): boolean {
     if (words.class[k]! & (WordClass.preposition | WordClass.auxiliary)) return false;
   }
   return true;
-}
-
-function isQuoted({ quotations, tokens }: TextDocument, i: number): boolean {
-  const at = tokens.start[i]!;
-  return (quotations[lastStartingBy(quotations, at)]?.end ?? 0) > at;
 }
 
 function remember(

@@ -268,6 +268,10 @@ describe('what else stands for a player', () => {
       '[Owen Hart PER] rose. “I know [Peter Lund PER]. Lund is a friend, and Lund is never late,” he said.',
     ],
     [
+      'nor whom they speak of after others’ words inside their own',
+      '[Owen Hart PER] rose. “They call it ‘a mess’, but I know [Peter Lund PER], and Lund is never late,” he said.',
+    ],
+    [
       'however long they spoke',
       '[Owen Hart PER] rose. “It rains. It pours. It hails. It snows. It thaws.” Then he left.',
     ],
