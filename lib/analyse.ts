@@ -17,6 +17,7 @@ import type { Taggers } from './tagging/tagger.ts';
 import { splitBlocks } from './text/blocks.ts';
 import { parseText } from './text/parse.ts';
 
+/** How an article is to be read; by default with the rules alone, and a summary of normal length. */
 export interface AnalyseOptions {
   summary?: SummaryLength;
   /** Trained taggers, which see what the rules miss and the other way round; without them there are the rules. */

@@ -47,6 +47,7 @@ export interface AskIndex {
   readonly averageLength: number; // tokens a sentence
 }
 
+/** A word of the text by its key, and how many deviations above the mean its likeness to a word asked is; negative where it is small all the same. */
 export type Akin = readonly [key: number, deviations: number];
 type Posting = readonly [sentence: number, count: number];
 

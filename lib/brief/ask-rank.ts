@@ -11,7 +11,7 @@ export interface RankedAnswer {
 }
 
 /** What tells whether the article answers at all. */
-export const SAYS_FEATURES = [
+const SAYS_FEATURES = [
   'known', // share of the question that stands in the text
   'familiar', // how much that is
   'strange', // what does not stand there

@@ -52,6 +52,7 @@ export function sensesOf(
   return senses;
 }
 
+/** Adds a vector of one table, times `factor`, to one of another. */
 export function addScaled(
   out: Float32Array,
   at: number,

@@ -2,11 +2,10 @@ import * as z from 'zod/mini';
 import { Article } from '../article/article.ts';
 import { Span } from '../text/span.ts';
 
-/** The data contract: what Onix shows of one article. Every span is an offset into `article.text`. */
-
 export const PlayerType = z.enum(['person', 'organisation', 'place']);
 export type PlayerType = z.infer<typeof PlayerType>;
 
+/** A place where a player is spoken of: by name, by what it is (“the mayor”), or by a pronoun. */
 export const Mention = z.extend(Span, { form: z.enum(['name', 'nominal', 'pronoun']) });
 export type Mention = z.infer<typeof Mention>;
 
@@ -24,6 +23,7 @@ export const Player = z.object({
 });
 export type Player = z.infer<typeof Player>;
 
+/** What kind of source a claim has. */
 export const SourceKind = z.enum([
   'person',
   'office',
@@ -36,9 +36,11 @@ export const SourceKind = z.enum([
 ]);
 export type SourceKind = z.infer<typeof SourceKind>;
 
+/** In quotation marks, in the article's words, or partly in both. */
 export const ClaimKind = z.enum(['direct', 'indirect', 'mixed']);
 export type ClaimKind = z.infer<typeof ClaimKind>;
 
+/** How a claim stands, as the article itself reports it. */
 export const Status = z.enum(['stated', 'contested', 'denied', 'unconfirmed', 'confirmed']);
 export type Status = z.infer<typeof Status>;
 
@@ -86,6 +88,7 @@ export const Sourcing = z.object({
 });
 export type Sourcing = z.infer<typeof Sourcing>;
 
+/** Words of the article that say when something was or will be. */
 export const TimelineEntry = z.extend(Span, {
   date: z.optional(z.string()), // ISO 8601, as precise as `precision` says
   precision: z.enum(['day', 'month', 'year', 'time']),
@@ -121,9 +124,11 @@ export const Flag = z.extend(Span, {
 });
 export type Flag = z.infer<typeof Flag>;
 
+/** How well the engine can do something in a language. */
 export const Offer = z.enum(['full', 'partial', 'none']);
 export type Offer = z.infer<typeof Offer>;
 
+/** The data contract: what Onix shows of one article. Every span is an offset into `article.text`. */
 export const Brief = z.object({
   version: z.literal(1),
   article: Article,

@@ -10,6 +10,7 @@ export async function showBadge(tabId: number): Promise<void> {
   ]).catch(() => undefined); // the tab may have gone meanwhile
 }
 
+/** Takes it away again. */
 export async function clearBadge(tabId: number): Promise<void> {
   await Promise.all([
     browser.action.setBadgeText({ tabId, text: '' }),

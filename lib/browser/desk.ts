@@ -188,6 +188,7 @@ const shortcutsDesk = { list: listShortcuts, change: changeShortcuts };
 
 const openOptions = () => void browser.runtime.openOptionsPage();
 
+/** What the welcome page needs: settings and shortcuts alone. */
 export function openWelcomeDesk() {
   return { settings: settingsDesk, shortcuts: shortcutsDesk, openOptions };
 }

@@ -2,6 +2,7 @@ import browser from 'webextension-polyfill';
 import * as z from 'zod/mini';
 import type messages from '../../public/_locales/en/messages.json';
 
+/** A key of the words in public/_locales. */
 export type MessageKey = keyof typeof messages;
 
 /** A packaged file of messages, as far as it is needed here. */

@@ -87,6 +87,7 @@ export const countUnreadArticles = (): Promise<number> =>
     return entries.filter(raw => !Remembered.safeParse(raw).success).length;
   });
 
+/** Forgets the article of an address. */
 export const forget = (address: string): Promise<void> => withLibrary(db => db.delete('articles', address));
 
 /** Forgets every article, those of an unknown shape too. */

@@ -46,6 +46,7 @@ const pageVerbs = {
 
 const verbs = { ...viewVerbs, ...pageVerbs };
 
+/** What can be asked of the background, what is said with it, and what comes back. */
 export type Verb = keyof typeof verbs;
 export type Body<V extends Verb> = z.infer<(typeof verbs)[V]['body']>;
 export type Answer<V extends Verb> = z.infer<(typeof verbs)[V]['answer']>;

@@ -57,4 +57,5 @@ export const countUnreadReports = (): Promise<number> =>
     return entries.filter(raw => !z.safeParse(OutboxEntry, raw).success).length;
   });
 
+/** Removes a report for good; only the reader does. */
 export const removeReport = (id: string): Promise<void> => withOutbox(db => db.delete('reports', id));

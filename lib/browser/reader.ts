@@ -60,6 +60,7 @@ export class Unreachable extends Error {
   }
 }
 
+/** Has the page of a tab read, whatever it is if `anyway`. Checks what comes back and throws where it cannot be true. */
 export async function readPage(tabId: number, anyway: boolean): Promise<ReadAnswer> {
   const answer = ReadAnswer.parse(await order(tabId, { order: 'read', anyway }));
   if (answer.status !== 'ok') return answer;
@@ -91,13 +92,16 @@ function firstOf(values: unknown[], maxCharacters: number): unknown[] {
   return tooMany < 0 ? values : values.slice(0, tooMany);
 }
 
+/** Scrolls to places of the page, and marks them unless `marks` is false. */
 export const revealOnPage = async (tabId: number, places: Place[], marks: boolean): Promise<RevealAnswer> =>
   RevealAnswer.parse(await order(tabId, { order: 'reveal', places, marks }));
 
+/** Takes all marks off the page. */
 export const clearPage = async (tabId: number): Promise<void> => {
   await order(tabId, { order: 'clear' });
 };
 
+/** The words selected on the page, and where they stand in the article if they do. */
 export const readSelection = async (tabId: number): Promise<SelectionAnswer> =>
   SelectionAnswer.parse(await order(tabId, { order: 'selection' }));
 

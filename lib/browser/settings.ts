@@ -8,6 +8,7 @@ import { inTurn } from './turns.ts';
 export const Language = z.enum(['browser', 'en', 'de', 'es', 'fr', 'uk']);
 export type Language = z.infer<typeof Language>;
 
+/** Light or dark; `system` follows the system. */
 export const Theme = z.enum(['system', 'light', 'dark', 'contrast']);
 export type Theme = z.infer<typeof Theme>;
 
@@ -27,6 +28,7 @@ export const Settings = z.object({
 });
 export type Settings = z.infer<typeof Settings>;
 
+/** The settings after installing. */
 export const DEFAULT_SETTINGS: Settings = {
   version: 2,
   detect: true,
@@ -73,11 +75,13 @@ function readablePart(schema: z.ZodMiniType, value: unknown): unknown {
   return schema.safeParse(part).success ? part : undefined;
 }
 
+/** The settings as they are stored now. */
 export async function loadSettings(): Promise<Settings> {
   const { settings } = await browser.storage.local.get('settings');
   return readSettings(settings);
 }
 
+/** Changes some settings and leaves the others; answers with all of them. */
 export const saveSettings = (patch: Partial<Settings>): Promise<Settings> =>
   inTurn('settings', async () => {
     const settings = Settings.parse({ ...(await loadSettings()), ...patch });
@@ -85,6 +89,7 @@ export const saveSettings = (patch: Partial<Settings>): Promise<Settings> =>
     return settings;
   });
 
+/** Forgets all settings; answers with the defaults. */
 export const resetSettings = (): Promise<Settings> =>
   inTurn('settings', async () => {
     await browser.storage.local.remove('settings');
@@ -109,6 +114,7 @@ const SettingsFile = z.object({
   settings: z.record(z.string(), z.unknown()),
 });
 
+/** The text of such a file. */
 export function settingsFile(settings: Settings): string {
   const file = { kind: 'onix-settings', settings: { ...settings, askAlways: undefined } };
   return `${JSON.stringify(file, null, 2)}\n`;

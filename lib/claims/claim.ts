@@ -1,5 +1,6 @@
 import type { Span } from '../text/span.ts';
 
+/** Kinds, as the contract has them. */
 export type SourceKind =
   | 'person'
   | 'office'

@@ -13,6 +13,7 @@ export const Frame = {
 /** What a denying, confirming or doubting cue does to what it speaks of. */
 export type Stance = 'denies' | 'confirms' | 'doubts';
 
+/** A form of a verb that attributes; `frames` are bits of `Frame`, the ways its content may follow. */
 export interface Cue {
   readonly frames: number;
   readonly form: 'base' | 's' | 'past' | 'participle' | 'ing';

@@ -14,6 +14,7 @@ export interface Reading {
   readonly quoted: Int32Array;
 }
 
+/** Looks up once which quotation each token stands in. Linear. */
 export function readForAttribution(doc: TextDocument): Reading {
   return { doc, words: wordsOf(doc), quoted: quotedAt(doc, 0) };
 }
@@ -36,6 +37,7 @@ export function readWithin(reading: Reading): Reading {
   return { ...reading, quoted: quotedAt(reading.doc, 1) };
 }
 
+/** What a range of tokens covers of the text; undefined where it is empty. */
 export function toSpan({ doc }: Reading, { first, end }: Range): Span | undefined {
   return first < end ? { start: doc.tokens.start[first]!, end: doc.tokens.end[end - 1]! } : undefined;
 }
@@ -45,18 +47,22 @@ export function wordAt({ words }: Reading, i: number): string {
   return words.lower[i] ?? '';
 }
 
+/** Whether token `i` has one of some `WordClass` bits; false outside the text. */
 export function hasClass({ words }: Reading, i: number, bits: number): boolean {
   return ((words.class[i] ?? 0) & bits) !== 0;
 }
 
+/** Whether token `i` begins with a capital. */
 export function isCapital({ words }: Reading, i: number): boolean {
   return ((words.shape[i] ?? 0) & Shape.capital) !== 0;
 }
 
+/** Whether token `i` is a mark. */
 export function isPunctuation({ doc }: Reading, i: number): boolean {
   return doc.tokens.kind[i] === TokenKind.punctuation;
 }
 
+/** Whether token `i` stands inside quotation marks; the marks themselves do not. */
 export function isQuoted({ quoted }: Reading, i: number): boolean {
   return (quoted[i] ?? -1) >= 0;
 }

@@ -17,6 +17,7 @@ export interface MentionIndex {
   readonly entries: readonly { start: number; end: number; player: Player; name: boolean }[];
 }
 
+/** Puts the mentions of all players in order of place, the outermost of each place alone. */
 export function indexMentions(players: readonly Player[]): MentionIndex {
   const all = players
     .flatMap(player =>

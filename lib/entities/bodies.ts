@@ -6,7 +6,7 @@ import type { Words } from '../text/words.ts';
 import { PEOPLES } from './lexicon.ts';
 
 /** Bodies of a state that go by whose they are, in lower case: “the Danish parliament”. */
-export const STATE_BODIES = new Set(
+const STATE_BODIES = new Set(
   'government administration parliament military army navy embassy regime authorities senate cabinet police'.split(
     ' ',
   ),

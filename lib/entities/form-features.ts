@@ -125,6 +125,7 @@ export const AT = Object.fromEntries(FORM_FEATURES.map((name, i) => [name, i])) 
   (typeof FORM_FEATURES)[number],
   number
 >;
+/** One of the features, by its name. */
 export type Feature = keyof typeof AT;
 
 /** One of the places where a form stands, and who saw it there. */

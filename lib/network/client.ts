@@ -10,6 +10,7 @@ export interface World {
   memory: { get: (key: string) => Promise<unknown>; set: (key: string, value: unknown) => Promise<void> };
 }
 
+/** What is asked, how the answer is checked, and how long it may be kept and waited for. */
 export interface JsonRequest<T> {
   url: URL;
   schema: z.ZodMiniType<T>;
@@ -23,6 +24,7 @@ export interface JsonRequest<T> {
   explain?: (status: number, text: string) => NotMeasured | null;
 }
 
+/** Asks for JSON; why there is none is part of the answer. */
 export interface Client {
   getJson: <T>(request: JsonRequest<T>, signal?: AbortSignal) => Promise<Asked<T>>;
 }

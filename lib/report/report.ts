@@ -44,6 +44,7 @@ export type ReportItem = z.infer<typeof ReportItem>;
 export const AddressDetail = z.enum(['full', 'host', 'none']);
 export type AddressDetail = z.infer<typeof AddressDetail>;
 
+/** The longest message a reader may write. UTF-16 units. */
 export const MESSAGE_MAX = 2000;
 
 /** What the reader typed and chose; kept as a draft until submitted. */
@@ -57,6 +58,7 @@ export const ReportDraft = z.object({
 });
 export type ReportDraft = z.infer<typeof ReportDraft>;
 
+/** With what the article was read: versions of Onix and of the browser, and the language of the interface (BCP 47). */
 export const Environment = z.object({
   extension: z.string(),
   browser: z.string(),

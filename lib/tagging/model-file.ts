@@ -7,6 +7,7 @@
  *     zeros up to a multiple of 4 · u32 checksum of everything before
  */
 
+/** “ONXM”, and the version of the layout that this code reads. */
 export const MODEL_MAGIC = 0x4d584e4f;
 export const MODEL_VERSION = 1;
 
@@ -20,6 +21,7 @@ export const ELEMENT_TYPES = [
   Int32Array,
   Float32Array,
 ] as const;
+/** The elements of a section. */
 export type ModelArray = InstanceType<(typeof ELEMENT_TYPES)[number]>;
 
 /** A named array of a model with its shape; `data` looks into the file's bytes where they are aligned. */

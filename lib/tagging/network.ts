@@ -47,6 +47,7 @@ interface Direction {
   readonly constants: Stored; // of the kernel's steps
 }
 
+/** A bidirectional GRU, `hidden` units each way. */
 export interface Gru {
   readonly hidden: number;
   readonly forward: Direction;

@@ -6,6 +6,7 @@ export interface ArchiveCopy {
   date: string; // ISO 8601
 }
 
+/** Asks an archive for copies of the page at an address. */
 export type SearchArchive = (address: string) => Promise<Asked<ArchiveCopy[]>>;
 
 /** Rung g: archived copies of the article. The address is disclosed to the archive; the reader was told so. */

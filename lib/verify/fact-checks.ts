@@ -13,6 +13,7 @@ export interface FactCheck {
   rating?: string | undefined;
 }
 
+/** Asks for published fact-checks that hold some words; `language` is BCP 47. */
 export type SearchFactChecks = (words: string, language: string) => Promise<Asked<FactCheck[]>>;
 
 /** Rung d: fact-checks others have published, matched with the statement; the rating stays theirs. */

@@ -11,6 +11,7 @@ export interface PaperArticle {
   sentence?: string | undefined; // the sentence that holds the words
 }
 
+/** Asks an index of the news for articles like a passage. */
 export type SearchPapers = (query: Query) => Promise<Asked<PaperArticle[]>>;
 
 /** Two headlines that share so many of their words are copies of one dispatch. */

@@ -30,6 +30,7 @@ export interface OfficeRecord {
   encyclopedia?: string | undefined; // a web address
 }
 
+/** Whoever keeps record of people: who bears a name, and which offices the one with an id held. `language` is BCP 47. */
 export interface WhoService {
   findPeople: (name: string, language: string) => Promise<Asked<Person[]>>;
   findRecord: (id: string, language: string) => Promise<Asked<OfficeRecord>>;
