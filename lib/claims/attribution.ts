@@ -33,7 +33,7 @@ import {
   withFollowingApposition,
 } from './subject.ts';
 import { findVerbs } from './verbs.ts';
-import { findNamer, findWordings } from './wording.ts';
+import { findNamer, findUtterer, findWordings } from './wording.ts';
 import type { VerbCue } from './verbs.ts';
 
 /** Tokens a search may go through, so that no sentence, however long, makes it slow. */
@@ -86,8 +86,31 @@ function readSentence(reading: Reading, sentence: Sentence, found: Found): void 
     else if (HEARSAY_PASSIVES.has(word) || CHARGES.has(word)) readPassive(reading, sentence, i, found);
     else if (ADJECTIVE_CUES.has(word)) readAdjective(reading, sentence, i, found);
   }
+  for (const q of quotationsEnding(reading, sentence)) {
+    const utterance = found.used.has(q) ? undefined : findUtterer(reading, sentence, q);
+    if (!utterance) continue;
+    const { source, cue } = utterance;
+    const goesOn = quotationFrom(reading, Math.max(source.end, cue.end), sentence);
+    const pieces = goesOn >= 0 ? [q, goesOn] : [q];
+    add(
+      reading,
+      found,
+      source,
+      cue,
+      pieces.map(piece => quotationRange(reading, piece)),
+      0.9,
+    );
+  }
   for (const { source, cue, quotation } of findWordings(reading, sentence))
     add(reading, found, source, cue, [quotationRange(reading, quotation)], 0.95);
+}
+
+/** The quotations that end in a sentence, its last mark aside. */
+function quotationsEnding({ quoted }: Reading, { firstToken, endToken }: Sentence): number[] {
+  const ending: number[] = [];
+  for (let i = firstToken + 1; i < endToken; i++)
+    if (quoted[i]! !== quoted[i - 1]! && quoted[i - 1]! >= 0) ending.push(quoted[i - 1]!);
+  return ending;
 }
 
 /** What quotations report: “The harbour office says it is safe,” Roe said. Both lists in order; linear. */
@@ -370,7 +393,8 @@ function contentBefore(
       const opening = range.first - 1;
       const parted = opening <= sentence.firstToken || isPunctuation(reading, opening - 1);
       if (parted) return { content: range, quotation };
-      return { content: { first: clauseStart(reading, sentence), end: range.end }, quotation };
+      const closing = !isQuoted(reading, range.end) && isPunctuation(reading, range.end) ? 1 : 0; // its opening mark is in it
+      return { content: { first: clauseStart(reading, sentence), end: range.end + closing }, quotation };
     }
     if (!isPunctuation(reading, k)) return undefined;
     if (

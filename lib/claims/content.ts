@@ -17,6 +17,7 @@ import {
 } from './reading.ts';
 import type { Reading } from './reading.ts';
 import { REFUSALS } from './verbs.ts';
+import { isDocument } from './subject.ts';
 import type { VerbCue } from './verbs.ts';
 
 /** What follows a verb as its content. `cueEnd` is set where a noun belongs to the cue: “expressed concern that”. */
@@ -91,7 +92,7 @@ const TOLD = new Set(
 );
 
 /** Where content without “that” or quotation marks begins, or -1 if the verb has none here. */
-function bareContent(reading: Reading, { cue, at, end }: VerbCue, i: number, limit: number): number {
+function bareContent(reading: Reading, { cue, from, at, end }: VerbCue, i: number, limit: number): number {
   const { frames, lemma } = cue;
   const word = wordAt(reading, i);
   const { preposition, conjunction } = WordClass;
@@ -102,6 +103,8 @@ function bareContent(reading: Reading, { cue, at, end }: VerbCue, i: number, lim
     return hasAppeal(reading, i, limit, cue) ? i : -1;
   }
   if (frames & Frame.as && hasAs(reading, i, limit, cue)) return i;
+  // “signs reading ‘Hands off’ and ‘No dams’”
+  if (isOpeningMark(reading, i) && isDocument(wordAt(reading, from - 1))) return i;
   if (frames & Frame.infinitive && word === 'to') return REFUSALS.has(lemma) ? i + 1 : i;
   if (hasClass(reading, i, WordClass.time) && !isCapital(reading, i)) return -1;
   const blocked = hasClass(reading, i, preposition | conjunction) && !hasClass(reading, i, WordClass.adverb);
@@ -176,7 +179,8 @@ function findQuotation(reading: Reading, sentence: Sentence, i: number, frames: 
       ? here
       : -1;
   const { preposition, time, adverb } = WordClass;
-  if (!(frames & Frame.addressee) && !hasClass(reading, i, preposition | time | adverb)) return -1;
+  const aside = wordAt(reading, i) === ',' ? i + 1 : i; // “said, in a low voice, ‘…’”
+  if (!(frames & Frame.addressee) && !hasClass(reading, aside, preposition | time | adverb)) return -1;
   for (let k = i + 1; k < sentence.endToken && k < i + 16; k++) {
     if (isOpeningMark(reading, k)) {
       const parted = wordAt(reading, k - 1) === ',' || wordAt(reading, k - 1) === ':';
@@ -190,9 +194,11 @@ function findQuotation(reading: Reading, sentence: Sentence, i: number, frames: 
   return -1;
 }
 
-/** A quotation parted by a mark, or one that reaches the end of the sentence, is the content by itself. */
+/** A quotation parted by a mark, of a whole sentence or at the end of the sentence is the content by itself. */
 function fills(reading: Reading, sentence: Sentence, q: number, parted: boolean): boolean {
-  return parted || quotationRange(reading, q).end >= sentence.endToken - 2;
+  const { first, end } = quotationRange(reading, q);
+  const isSentence = end - first > 3 && /^[.?!]$/.test(wordAt(reading, end - 1));
+  return parted || isSentence || end >= sentence.endToken - 2;
 }
 
 /** “He said:” at the end of a paragraph: the next paragraph is the content. */

@@ -61,7 +61,7 @@ const VERBS: ReadonlyArray<readonly [number, string]> = [
   [O, 'urge ask accuse blame call implore beg/begged/begged press order instruct invite appeal'],
   [
     Q,
-    'reflect recount share ask continue begin/began/begun shout yell cry whisper laugh exclaim retort interject conclude',
+    'chant scream sigh lament enthuse fume marvel remember reflect recount share ask continue begin/began/begun shout yell cry whisper laugh exclaim retort interject conclude',
   ],
   [
     A,

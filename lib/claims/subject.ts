@@ -37,7 +37,8 @@ function ownSubject(reading: Reading, sentence: Sentence, verb: VerbCue): Range 
   if (isBareParticiple(verb)) return documentBefore(reading, sentence, verb) ?? 'shared';
   if (k < sentence.firstToken) return null;
   const before = wordAt(reading, k);
-  if (/^(?:and|but|or|then)$/.test(before) || wordAt(reading, verb.first) === 'to') return 'shared';
+  if (wordAt(reading, verb.first) === 'to') return whoWasMoved(reading, sentence, verb) ?? 'shared';
+  if (/^(?:and|but|or|then)$/.test(before)) return 'shared';
   if (before === 'who' || before === 'which' || (before === 'that' && !cueOf(wordAt(reading, k - 1)))) {
     return phraseBefore(reading, sentence, wordAt(reading, k - 1) === ',' ? k - 1 : k);
   }
@@ -49,6 +50,17 @@ function ownSubject(reading: Reading, sentence: Sentence, verb: VerbCue): Range 
   }
   return phraseBefore(reading, sentence, verb.from);
 }
+
+/** “It led | Roe | to suggest”. */
+function whoWasMoved(reading: Reading, sentence: Sentence, verb: VerbCue): Range | null {
+  const phrase = phraseBefore(reading, sentence, verb.from);
+  return phrase && MOVED.has(wordAt(reading, phrase.first - 1)) ? phrase : null;
+}
+const MOVED = new Set(
+  'led leads leading prompted prompts prompting forced forces forcing caused causing drove driving inspired inspiring moved pushed compelled provoked'.split(
+    ' ',
+  ),
+);
 
 const DASHES = new Set(['–', '—', '--', '-']);
 
@@ -70,7 +82,8 @@ const DOCUMENTS = new Set(
   ),
 );
 
-function isDocument(noun: string): boolean {
+/** Whether a noun is of something written, which speaks for itself. */
+export function isDocument(noun: string): boolean {
   return DOCUMENTS.has(noun) || (noun.endsWith('s') && DOCUMENTS.has(noun.slice(0, -1)));
 }
 

@@ -1,9 +1,14 @@
 import type { Range, Sentence } from '../text/document.ts';
 import { WordClass } from '../text/words.ts';
+import { cueOf } from './cues.ts';
+import { isCalled } from './interview.ts';
 import {
   hasClass,
+  isAuxiliary,
   isCapital,
+  isFiniteVerb,
   isOpeningMark,
+  isPronoun,
   isPunctuation,
   isQuoted,
   quotationRange,
@@ -15,7 +20,7 @@ import { phraseAfter, phraseBefore } from './subject.ts';
 /** Whose words a quotation is, where no verb of saying tells it. */
 export interface Wording {
   readonly source: Range;
-  readonly cue: Range;
+  readonly cue: Range | null;
   readonly quotation: number;
 }
 
@@ -48,7 +53,88 @@ export function findWordings(reading: Reading, sentence: Sentence): Wording[] {
     if (wording) found.push(wording);
     else if (word === 'quoted') found.push(...readQuoting(reading, sentence, i));
   }
+  const labelled = readLabel(reading, sentence);
+  if (labelled) found.push(labelled);
   return found;
+}
+
+/** “Lena Brandt: ‘…’”, “Mayor Lund again: ‘…’”: nothing but a name leads up to a quotation. */
+function readLabel(reading: Reading, sentence: Sentence): Wording | undefined {
+  const { firstToken: first, endToken } = sentence;
+  let colon = first;
+  while (colon < endToken && colon < first + MOST_NAMED && wordAt(reading, colon) !== ':') {
+    const { preposition, auxiliary, relative, subordinator, time } = WordClass;
+    const isOf = wordAt(reading, colon) === 'of';
+    if (!isOf && hasClass(reading, colon, preposition | auxiliary | relative | subordinator | time))
+      return undefined;
+    if (isPunctuation(reading, colon) || isFiniteVerb(reading, colon)) return undefined;
+    colon++;
+  }
+  const end = wordAt(reading, colon - 1) === 'again' ? colon - 1 : colon;
+  if (wordAt(reading, colon) !== ':' || end <= first || !isOpeningMark(reading, colon + 1)) return undefined;
+  if (!isCapital(reading, first) || !isCapital(reading, end - 1)) return undefined;
+  const { text, tokens } = reading.doc;
+  if (!isCalled(text, text.slice(tokens.start[first], tokens.end[end - 1]))) return undefined;
+  return { source: { first, end }, cue: null, quotation: reading.quoted[colon + 2]! };
+}
+
+/** “…,” Roe sighs; “…,” sighed Roe; “…,” Roe went on, “…”: a comma within the marks makes a speaker of who comes next. */
+export function findUtterer(reading: Reading, sentence: Sentence, quotation: number): Utterance | undefined {
+  const { first, end: stop } = quotationRange(reading, quotation);
+  const isInside = wordAt(reading, stop) === ',';
+  const close = isInside ? stop + 1 : stop;
+  const at = isInside ? close + 1 : close + 2;
+  if (!isPunctuation(reading, close) || isQuoted(reading, close)) return undefined;
+  if (!isInside && wordAt(reading, close + 1) !== ',') return undefined;
+  if (first - 1 > reading.doc.sentences[reading.doc.tokens.sentence[first]!]!.firstToken) return undefined;
+  if (isAct(reading, at)) {
+    const end = phraseAfter(reading, sentence, at + 1);
+    const names = isCapital(reading, at + 1) || hasClass(reading, at + 1, WordClass.determiner);
+    if (!names || end === at + 1 || !isDone(reading, sentence, end)) return undefined;
+    return { source: { first: at + 1, end }, cue: { first: at, end: at + 1 } };
+  }
+  const { determiner, pronoun, possessive } = WordClass;
+  if (!isCapital(reading, at) && !hasClass(reading, at, determiner | pronoun | possessive)) return undefined;
+  let verb = at + 1;
+  while (verb < sentence.endToken && verb < at + MOST_NAMED && !isAct(reading, verb)) {
+    if (isPunctuation(reading, verb) && wordAt(reading, verb) !== '-') return undefined;
+    if (isAuxiliary(reading, verb) || cueOf(wordAt(reading, verb))) return undefined;
+    verb++;
+  }
+  if (!isAct(reading, verb)) return undefined;
+  const end = PARTICLES.has(wordAt(reading, verb + 1)) ? verb + 2 : verb + 1;
+  return isDone(reading, sentence, end)
+    ? { source: { first: at, end: verb }, cue: { first: verb, end } }
+    : undefined;
+}
+
+/** Who utters a quotation, and how. */
+interface Utterance {
+  readonly source: Range;
+  readonly cue: Range;
+}
+
+const PARTICLES = new Set(['on', 'out', 'in', 'back', 'up']);
+
+/** A verb of which the rules know nothing: “sighs”, “chuckled”, “went”. */
+function isAct(reading: Reading, i: number): boolean {
+  const word = wordAt(reading, i);
+  if (isCapital(reading, i) || reading.words.class[i] !== 0 || isPunctuation(reading, i) || cueOf(word))
+    return false;
+  return (
+    isFiniteVerb(reading, i) ||
+    (/[^s]s$/.test(word) && (isCapital(reading, i - 1) || isPronoun(reading, i - 1)))
+  );
+}
+
+/** Whether nothing is done to anything: the clause ends here, or goes on with where, when and how. */
+function isDone(reading: Reading, sentence: Sentence, i: number): boolean {
+  const { preposition, adverb, time, subordinator } = WordClass;
+  return (
+    i >= sentence.endToken ||
+    isPunctuation(reading, i) ||
+    hasClass(reading, i, preposition | adverb | time | subordinator)
+  );
 }
 
 /** “…”, as Roe put it. */

@@ -25,6 +25,7 @@ export function reconcile(
   for (const quoted of quotations) {
     for (const reading of readings) fillQuotation(reading, quoted, readings);
   }
+  for (const reading of readings) dropStrays(doc, quotations, reading);
   for (const reading of readings) splitAtCues(doc, quotations, reading, readings);
   for (const quoted of quotations) {
     const length = countWords(doc, quoted.words);
@@ -169,6 +170,26 @@ function fillQuotation(reading: Reading, { words }: Quoted, readings: readonly R
 
 /** Tokens by which content may miss the end of a quotation. */
 const NEAR = 2;
+
+/** A quotation to which the words of its own sentence lead up goes on with nothing: “That led Bo to shout ‘…’”. */
+function dropStrays(doc: TextDocument, quotations: readonly Quoted[], reading: Reading): void {
+  const { content, cue, source } = reading;
+  if (content.length < 2 || !cue) return;
+  reading.content = content.filter((piece, i) => {
+    const quoted = i > 0 && quotations.find(({ words }) => overlap(words, piece) > 0);
+    if (!quoted) return true;
+    if (!isLedUpTo(doc, quoted.words)) return true;
+    const { firstToken } = doc.sentences[sentenceOf(doc, quoted.words.first)]!;
+    const isOwn = (range: Range): boolean => range.end > firstToken;
+    return isOwn(cue) || (source && isOwn(source)) || isOwn(content[i - 1]!);
+  });
+}
+
+/** Whether some words of its sentence stand before a quotation. */
+function isLedUpTo(doc: TextDocument, { first }: Range): boolean {
+  const { firstToken } = doc.sentences[sentenceOf(doc, first)]!;
+  return countWords(doc, { first: firstToken, end: first }) >= SHORT;
+}
 
 /**
  * A quotation goes on after the words of another only if it says so: what is behind them is a claim of whoever spoke
@@ -335,7 +356,7 @@ function adopt(
   if (next && isQuoted(quotations, before) && blocks <= (quotation.continues ? 1 : 0)) {
     before.content = merged([...before.content, words]);
   } else if (endsLikeSentence(doc, words)) {
-    const source = next && blocks === 0 ? before.source : null;
+    const source = next && blocks === 0 && !isLedUpTo(doc, words) ? before.source : null;
     readings.push({ source, cue: null, content: [words], confidence: BY_MARKS });
   }
 }

@@ -229,6 +229,43 @@ describe('who said what', () => {
       ],
     ],
     [
+      'an aside between verb and quotation',
+      'The noise led Brandt to shout, in a careless moment, “Be quiet, all of you.”',
+      ['Brandt | to shout | Be quiet, all of you.'],
+    ],
+    [
+      'a whole sentence in marks before the rest of its sentence',
+      'The crowd chanted “Save our old mill!” as ministers came.',
+      ['The crowd | chanted | Save our old mill!'],
+    ],
+    [
+      'what is written on signs',
+      'They held signs reading “Hands off our river” and “No more dams”.',
+      ['signs | reading | “Hands off our river” and “No more dams”'],
+    ],
+    [
+      'both marks of words that end before the verb',
+      '“The dam held” and “nobody knew”, Brandt said.',
+      ['Brandt | said | “The dam held” and “nobody knew”'],
+    ],
+    ['nothing but a name', 'Mayor Lena Brandt: “We stand here.”', ['Mayor Lena Brandt | - | We stand here.']],
+    [
+      'a surname that the text knows',
+      'They asked Brandt. Brandt again: “We stand here.”',
+      ['Brandt | - | We stand here.'],
+    ],
+    ['a verb that does not tell', '“We cannot pay,” Brandt shrugs.', ['Brandt | shrugs | We cannot pay']],
+    [
+      'one before its subject',
+      '“We cannot pay,” chuckled Lena Brandt.',
+      ['Lena Brandt | chuckled | We cannot pay'],
+    ],
+    [
+      'one with a particle, and more of the quotation',
+      '“What we need,” he went on, “is a bridge.”',
+      ['he | went on | What we need // is a bridge.'],
+    ],
+    [
       'refusal is one cue',
       'The firm declined to comment on the figures.',
       ['The firm | declined | comment on the figures'],
@@ -245,6 +282,8 @@ describe('who said what', () => {
     ['a scare quote', 'The so-called “miracle” lasted a week.'],
     ['nouns that look like verbs', 'The report was late and the state demands were few.'],
     ['a day after a verb', 'The wishes voiced today at the gate were many.'],
+    ['what stands before a title', 'Verdict: “The Long Road” runs late.'],
+    ['what is done to something', 'In “The Long Road,” Brandt rows a boat. “The Mill,” Lund painted it.'],
     ['as it were', 'The mill, as Brandt left it, was “The Old Mill”.'],
     ['the words of a song', 'He forgot the words and hummed “The Long Winter Road”.'],
     ['names that look like verbs', 'The United States won the match.'],

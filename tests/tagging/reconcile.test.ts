@@ -141,6 +141,12 @@ describe('readings and quotation marks', () => {
       [{ source: 'Bo', cue: 'said', content: ['it was over'] }],
       ['Bo | said | it was over', '- | - | Out with them all!'],
     ],
+    [
+      'nothing goes on with a quotation to which its sentence leads up',
+      'Bo said she would stay. That led Al to sigh on Monday, “She is going to lose.”',
+      [{ source: 'Bo', cue: 'said', content: ['she would stay', 'She is going to lose.'] }],
+      ['Bo | said | she would stay', '- | - | She is going to lose.'],
+    ],
     ['a short title is no claim', 'Bo sang at the “Great Harbour Evening.”', [], []],
     [
       'a quotation behind somebody’s other words is a claim of its own',
