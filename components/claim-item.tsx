@@ -1,6 +1,7 @@
 import type { Brief, Claim, ClaimKind } from '../lib/brief/brief.ts';
 import { t } from '../lib/browser/i18n.ts';
 import { checkReasons, isWorthChecking } from './check-words.ts';
+import { isOtherView, statusWords } from './claim-status.ts';
 import {
   CheckIcon,
   ConfirmedIcon,
@@ -15,7 +16,7 @@ import { Item, type Tools } from './item.tsx';
 import { formatList } from './language.ts';
 import { paragraphOf, wordsOf } from './passages.ts';
 import { claimItem } from './report-items.ts';
-import { claimWords, contentOf, isDisputed, isOtherView, speakerName, speakerNote } from './speakers.ts';
+import { claimWords, contentOf, speakerName, speakerNote } from './speakers.ts';
 import { inManner, type Stop } from './tour.ts';
 import { Words } from './words.tsx';
 
@@ -154,32 +155,18 @@ function WorthChecking({ claim }: { claim: Claim }) {
 }
 
 function Status({ brief, claim }: { brief: Brief; claim: Claim }) {
-  if (claim.status === 'unconfirmed') {
-    return (
-      <span class="note">
-        <UnconfirmedIcon />
-        {t('statusUnconfirmed')}
-      </span>
-    );
-  }
-  if (claim.status === 'confirmed') {
-    return (
-      <span class="note">
-        <ConfirmedIcon />
-        {t('statusConfirmed')}
-      </span>
-    );
-  }
-  if (isOtherView(brief, claim)) return <span class="note">{t('statusOtherView')}</span>;
-  if (isDisputed(claim)) {
-    return (
-      <span class="note disputed">
-        <DisputedIcon />
-        {claim.status === 'denied' ? t('statusDenied') : t('statusContested')}
-      </span>
-    );
-  }
-  return null;
+  const words = statusWords(brief, claim);
+  if (words === null) return null;
+  const isDispute =
+    claim.status !== 'confirmed' && claim.status !== 'unconfirmed' && !isOtherView(brief, claim);
+  return (
+    <span class={isDispute ? 'note disputed' : 'note'}>
+      {claim.status === 'unconfirmed' && <UnconfirmedIcon />}
+      {claim.status === 'confirmed' && <ConfirmedIcon />}
+      {isDispute && <DisputedIcon />}
+      {words}
+    </span>
+  );
 }
 
 /** The other side, in its own words, a click away. */

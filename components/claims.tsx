@@ -2,12 +2,13 @@ import { useEffect } from 'preact/hooks';
 import type { Brief, Claim, ClaimKind } from '../lib/brief/brief.ts';
 import { t, tn } from '../lib/browser/i18n.ts';
 import { isWorthChecking } from './check-words.ts';
+import { isDisputed } from './claim-status.ts';
 import { ClaimItem, claimKindWords, claimStop } from './claim-item.tsx';
 import type { Grouping, ViewState } from './desk.ts';
 import type { Tools } from './item.tsx';
 import { formatNumber } from './language.ts';
 import { Nothing } from './nothing.tsx';
-import { isDisputed, listSpeakers, speakerKey, speakerNote } from './speakers.ts';
+import { listSpeakers, speakerKey, speakerNote } from './speakers.ts';
 
 type Filter = Pick<ViewState, 'speaker' | 'kind' | 'disputed' | 'hedged' | 'worthChecking'>;
 

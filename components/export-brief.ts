@@ -2,9 +2,10 @@ import type { Brief, Claim, Player, TimelineEntry } from '../lib/brief/brief.ts'
 import { t, tn } from '../lib/browser/i18n.ts';
 import type { Span } from '../lib/text/span.ts';
 import { claimKindWords } from './claim-item.tsx';
+import { statusWords } from './claim-status.ts';
 import { formatDate, formatList, formatMoment } from './language.ts';
 import { paragraphOf, wordsOf } from './passages.ts';
-import { claimWords, contentOf, isOtherView, speakerName, speakerNote } from './speakers.ts';
+import { claimWords, contentOf, speakerName, speakerNote } from './speakers.ts';
 import { linkTo } from './text-fragment.ts';
 
 /** The brief as Markdown: every sentence with a link to its place in the article. */
@@ -58,15 +59,12 @@ function claimLine(brief: Brief, claim: Claim): string {
   const notes = [
     claimKindWords(claim.kind),
     claim.certainty === 'hedged' && (hedges.length > 0 ? t('hedgedWith', formatList(hedges)) : t('hedged')),
-    claim.status === 'contested' && t(isOtherView(brief, claim) ? 'statusOtherView' : 'statusContested'),
-    claim.status === 'denied' && t('statusDenied'),
-    claim.status === 'unconfirmed' && t('statusUnconfirmed'),
-    claim.status === 'confirmed' && t('statusConfirmed'),
+    statusWords(brief, claim),
     ...against.map(it => {
       const lead = claim.otherViews?.includes(it.id) ? 'otherView' : 'disputedBy';
       return `${t(lead, speakerName(brief, it))} ${claimWords(brief, it)}`;
     }),
-  ].filter(it => it !== false);
+  ].filter(it => typeof it === 'string');
   const who = `**${plain(speakerName(brief, claim))}**${note ? ` (${plain(note)})` : ''}`;
   const cue = claim.cue ? ` *${plain(wordsOf(brief.article, claim.cue))}*` : '';
   const words = plain(claimWords(brief, claim));

@@ -1,4 +1,3 @@
-import { outrightDisputes } from '../lib/brief/brief.ts';
 import type { Brief, Claim, Player } from '../lib/brief/brief.ts';
 import { t } from '../lib/browser/i18n.ts';
 import type { Span } from '../lib/text/span.ts';
@@ -43,6 +42,7 @@ export function speakerNote(brief: Brief, claim: Claim): string | null {
   }
 }
 
+/** Somebody who says something, under one key. */
 export interface Speaker {
   readonly key: string;
   readonly name: string;
@@ -55,25 +55,12 @@ export function listSpeakers(brief: Brief, claims: readonly Claim[]): Speaker[] 
   return [...byKey].map(([key, said]) => ({ key, name: speakerName(brief, said[0]!), claims: said }));
 }
 
-/** Whether somebody in the article contradicts it. */
-export function isDisputed(claim: Claim): boolean {
-  return claim.status === 'contested' || claim.status === 'denied' || claim.disputedBy.length > 0;
-}
-
-/** Whether all that stands against a claim, or that it stands against, may only put it another way. */
-export function isOtherView({ claims }: Brief, claim: Claim): boolean {
-  if (claim.status !== 'contested' || outrightDisputes(claim).length > 0) return false;
-  const disputed = claims.filter(it => it.disputedBy.includes(claim.id));
-  return (
-    claim.disputedBy.length + disputed.length > 0 && disputed.every(it => it.otherViews?.includes(claim.id))
-  );
-}
-
 /** What is said, as the article sets it; the same is shown here and marked on the page. */
 export function contentOf({ article }: Brief, claim: Claim): Span[] {
   return claim.content.map(span => withQuotationMarks(article, span));
 }
 
+/** What is said, as one line of text. */
 export function claimWords(brief: Brief, claim: Claim): string {
   return joinWords(brief.article, contentOf(brief, claim));
 }

@@ -223,6 +223,16 @@ describe('claims', () => {
     await expect.poll(() => wordsIn('.claim-item .words')).toBe(shown);
   });
 
+  it('tells who disputes from who is disputed', async () => {
+    const oneSided = BRIEF.claims.map(claim => (claim.id === 'c7' ? { ...claim, disputedBy: [] } : claim));
+    open({ ...article({}, { claims: oneSided }), ...claims });
+    await expect
+      .poll(() => wordsIn('#claim-c6'))
+      .toMatch(/Disputed by Petra Lindqvist:.*ParaphrasedDisputed/);
+    expect(wordsIn('#claim-c7')).toMatch(/Disputing Daniel Okoro:.*Disputes another claim/);
+    expect(wordsIn('#claim-c7')).not.toMatch(/Disputed/);
+  });
+
   it('filters by speaker, wording, dispute and hedge', async () => {
     open(claims);
     await button(/^Disputed 3/).click();
