@@ -49,7 +49,10 @@ function isMark(word: string): boolean {
   return /^["“”‘’'«»]$/.test(word);
 }
 
-/** Whether “that” stands for the noun before it: a verb follows it. */
+/**
+ * Whether “that” stands for the noun before it: a verb follows it. Stricter than `isRelative` of the rules (content.ts),
+ * for which a preposition after the verb is enough: “told guards that boats on the lake sank”.
+ */
 function stands(lower: readonly string[], classes: Uint16Array, that: number): boolean {
   const verb = that + 1;
   const { auxiliary, determiner } = WordClass;
