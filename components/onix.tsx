@@ -1,7 +1,8 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
-import type { Verification } from '../lib/verify/verification.ts';
+import type { Reading } from '../lib/brief/reading.ts';
 import { t } from '../lib/browser/i18n.ts';
 import type { ReportDraft, ReportItem } from '../lib/report/report.ts';
+import type { Verification } from '../lib/verify/verification.ts';
 import { CorrectHere, Corrected } from './corrections.tsx';
 import type { Desk } from './desk.ts';
 import { ExportDialog } from './export-dialog.tsx';
@@ -16,7 +17,7 @@ import { briefItem, pageItem } from './report-items.ts';
 import { ReportThanks } from './report-thanks.tsx';
 import { Reports } from './reports.tsx';
 import { Screen } from './screen.tsx';
-import { useScreens } from './screens.ts';
+import { useScreens, type Screens } from './screens.ts';
 import { SiteSwitch } from './site-switch.tsx';
 import { TourBar } from './tour-bar.tsx';
 import { litStop, useTour } from './tour.ts';
@@ -32,36 +33,18 @@ export function Onix({ desk }: { desk: Desk }) {
   const memory = useViewMemory(desk);
   const [draft, setDraft] = useState<ReportDraft | null>(null); // begun and not submitted
   const letterKeys = useLetterKeysSetting(desk);
-  const verifyTurn = useRef(0);
   const onBrief = top === null;
   const library = useLibrary(desk.library, reading?.status === 'ok' ? reading.brief : null, onBrief);
-  const { forget } = tour;
 
   useEffect(() => {
     if (onBrief) void desk.report.loadDraft().then(setDraft, () => setDraft(null));
   }, [desk, onBrief]);
   const page = reading ? `${reading.tabId} ${reading.url}` : null;
-  const lastPage = useRef(page);
-  useEffect(() => {
-    if (page === null) return; // read again: it may well be the same page
-    if (lastPage.current !== null && lastPage.current !== page) {
-      close();
-      forget();
-    }
-    lastPage.current = page;
-  }, [page, close, forget]);
-
-  const verifyWords = useCallback(
-    (claimId?: string) => {
-      const turn = ++verifyTurn.current;
-      open({ name: 'verify', verification: null });
-      const settle = (verification: Verification) => {
-        if (turn === verifyTurn.current) replace('verify', { name: 'verify', verification });
-      };
-      desk.verify(claimId).then(settle, () => settle({ status: 'unreadable', tabId: -1, reason: 'failed' }));
-    },
-    [desk, open, replace],
-  );
+  useOtherPage(page, () => {
+    close();
+    tour.forget();
+  });
+  const verifyWords = useVerifying(desk, open, replace);
   const verify = useCallback(() => verifyWords(), [verifyWords]);
   useEffect(() => desk.onVerifyRequest(verify), [desk, verify]);
 
@@ -169,31 +152,14 @@ export function Onix({ desk }: { desk: Desk }) {
           </Screen>
         )}
       </main>
-      <footer class="foot">
-        {onBrief && reading?.status === 'ok' && <p class="aside">{t('nothingSent')}</p>}
-        <nav aria-label={t('footNav')}>
-          <button
-            type="button"
-            class="link"
-            onClick={() => startReport(reading?.status === 'ok' ? briefItem() : pageItem())}
-          >
-            <FlagIcon />
-            {t('reportProblem')}
-          </button>
-          {reading?.status === 'ok' && <ExportDialog brief={reading.brief} />}
-          <button type="button" class="link" onClick={() => open({ name: 'reports' })}>
-            {t('reportsTitle')}
-          </button>
-          <button type="button" class="link" onClick={() => open({ name: 'library' })}>
-            {t('libraryTitle')}
-          </button>
-          <button type="button" class="link" onClick={() => desk.openOptions()}>
-            {t('settingsTitle')}
-          </button>
-          <Help shortcuts={desk.shortcuts} letterKeys={letterKeys} />
-        </nav>
-        {reading?.url !== undefined && <SiteSwitch settings={desk.settings} url={reading.url} />}
-      </footer>
+      <Foot
+        desk={desk}
+        reading={reading}
+        onBrief={onBrief}
+        letterKeys={letterKeys}
+        onOpen={open}
+        onReport={startReport}
+      />
       <TourBar
         {...tour}
         article={reading?.status === 'ok' ? reading.brief.article : null}
@@ -238,6 +204,43 @@ function TopBar({ desk, url, onVerify }: TopBarProps) {
   );
 }
 
+type FootProps = {
+  desk: Desk;
+  reading: Reading | null;
+  onBrief: boolean; // nothing lies over it
+  letterKeys: boolean;
+  onOpen: Screens['open'];
+  onReport: (item: ReportItem) => void;
+};
+
+/** What there is beside the brief of this page: a report, a copy, what was kept, settings, keys. */
+function Foot({ desk, reading, onBrief, letterKeys, onOpen, onReport }: FootProps) {
+  const brief = reading?.status === 'ok' ? reading.brief : null;
+  return (
+    <footer class="foot">
+      {onBrief && brief && <p class="aside">{t('nothingSent')}</p>}
+      <nav aria-label={t('footNav')}>
+        <button type="button" class="link" onClick={() => onReport(brief ? briefItem() : pageItem())}>
+          <FlagIcon />
+          {t('reportProblem')}
+        </button>
+        {brief && <ExportDialog brief={brief} />}
+        <button type="button" class="link" onClick={() => onOpen({ name: 'reports' })}>
+          {t('reportsTitle')}
+        </button>
+        <button type="button" class="link" onClick={() => onOpen({ name: 'library' })}>
+          {t('libraryTitle')}
+        </button>
+        <button type="button" class="link" onClick={() => desk.openOptions()}>
+          {t('settingsTitle')}
+        </button>
+        <Help shortcuts={desk.shortcuts} letterKeys={letterKeys} />
+      </nav>
+      {reading?.url !== undefined && <SiteSwitch settings={desk.settings} url={reading.url} />}
+    </footer>
+  );
+}
+
 /** The site the panel is about, since it stays while tabs change. */
 function siteOf(url: string | undefined): string {
   const address = url === undefined ? null : URL.parse(url);
@@ -254,6 +257,34 @@ function useLetterKeysSetting(desk: Desk): boolean {
     );
   }, [desk]);
   return isOn;
+}
+
+/** Calls `leave` when another page has been read; read again it may well be the same. */
+function useOtherPage(page: string | null, leave: () => void) {
+  const last = useRef(page);
+  const latest = useRef(leave);
+  latest.current = leave;
+  useEffect(() => {
+    if (page === null) return;
+    if (last.current !== null && last.current !== page) latest.current();
+    last.current = page;
+  }, [page]);
+}
+
+/** Opens the screen of a verification, of a claim or of what is selected; the answer to the latest request fills it. */
+function useVerifying(desk: Desk, open: Screens['open'], replace: Screens['replace']) {
+  const latest = useRef(0);
+  return useCallback(
+    (claimId?: string) => {
+      const turn = ++latest.current;
+      open({ name: 'verify', verification: null });
+      const settle = (verification: Verification) => {
+        if (turn === latest.current) replace('verify', { name: 'verify', verification });
+      };
+      desk.verify(claimId).then(settle, () => settle({ status: 'unreadable', tabId: -1, reason: 'failed' }));
+    },
+    [desk, open, replace],
+  );
 }
 
 function DraftNotice(props: { onContinue: () => void; onDiscard: () => void }) {

@@ -16,6 +16,7 @@ interface Place {
   readonly scrollPx: number;
 }
 
+/** The pile as a view sees it, and what can be done with it. */
 export interface Screens {
   readonly top: ScreenState | null; // null: the brief
   /** Lays a screen on top; one of the same name is replaced. */
