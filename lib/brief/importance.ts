@@ -11,7 +11,7 @@ import { Shape, wordClass, wordsOf } from '../text/words.ts';
  */
 
 /** What speaks for a word or pair, by name. */
-export type Features = Readonly<Record<string, number>>;
+type Features = Readonly<Record<string, number>>;
 
 /** Two words next to each other in a sentence. */
 export interface Pair {
@@ -184,7 +184,7 @@ export function pairFeatures(vocabulary: Vocabulary, pair: Pair, importance: Flo
 }
 
 /** How likely each word and pair is to be in a reader's summary. */
-export function weighVocabulary(vocabulary: Vocabulary, { words, pairs } = WEIGHTS): Importance {
+export function weighVocabulary(vocabulary: Vocabulary, { words, pairs } = IMPORTANCE_WEIGHTS): Importance {
   const word = Float64Array.from(vocabulary.features, features => chance(features, words));
   const pair = Float64Array.from(vocabulary.pairs, each =>
     chance(pairFeatures(vocabulary, each, word), pairs),
@@ -199,7 +199,7 @@ function chance(features: Features, weights: Features): number {
 }
 
 /** `node training/importance.ts` prints these tables. */
-export const WEIGHTS: { readonly words: Features; readonly pairs: Features } = {
+export const IMPORTANCE_WEIGHTS: { readonly words: Features; readonly pairs: Features } = {
   words: {
     bias: -2.762,
     '“other”': -0.597,

@@ -4,7 +4,7 @@ import type { SummaryLength } from './brief.ts';
 import { findCandidates } from './candidates.ts';
 import { needsOthers } from './dangling.ts';
 import type { Candidate, Story } from './candidates.ts';
-import { WEIGHTS as IMPORTANCE, readVocabulary, weighVocabulary } from './importance.ts';
+import { IMPORTANCE_WEIGHTS, readVocabulary, weighVocabulary } from './importance.ts';
 import type { Importance, Vocabulary } from './importance.ts';
 
 /** So many places the weights are learned for; by the name of a feature, what it weighs at each. */
@@ -67,7 +67,7 @@ const SENTENCE_WEIGHTS: SentenceWeights = {
 };
 
 /** What summaries are weighed by; those who learn the weights hand in their own. */
-export const WEIGHTS = { importance: IMPORTANCE, sentences: SENTENCE_WEIGHTS };
+export const WEIGHTS = { importance: IMPORTANCE_WEIGHTS, sentences: SENTENCE_WEIGHTS };
 
 /** Whole sentences of the article, in reading order, that together tell the story. */
 export function summarise(story: Story, length: SummaryLength = 'normal', weights = WEIGHTS): Span[] {
