@@ -1,5 +1,6 @@
 import type { Sentence } from '../text/document.ts';
 import { tokenAt } from '../text/parse.ts';
+import { overlaps } from '../text/span.ts';
 import type { Span } from '../text/span.ts';
 import { Shape, WordClass } from '../text/words.ts';
 import { FITTING } from './ask-features.ts';
@@ -189,10 +190,6 @@ function isWholeOf({ doc, words }: AskIndex, part: Span, whole: Span): boolean {
 }
 /** So many tokens stand between “of” and the whole at most. */
 const MAX_PARTITIVE = 5;
-
-function overlaps(a: Span, b: Span): boolean {
-  return a.start < b.end && b.start < a.end;
-}
 
 const UNITS = new Set(
   '% percent per-cent times inches inch foot litres liters gallons mph kph pounds dollars euros km kilometres kilometers miles metres meters feet years months weeks days hours minutes tonnes tons kg degrees cents pence acres hectares'.split(

@@ -1,4 +1,3 @@
-import type { Article } from '../article/article.ts';
 import type { Claim } from '../claims/claim.ts';
 import type { Player } from '../entities/players.ts';
 import { collectStems, overlap, shareOf, stem } from '../text/content-words.ts';
@@ -9,18 +8,9 @@ import type { Span } from '../text/span.ts';
 import { WordClass, wordsOf } from '../text/words.ts';
 import { findStanding, needsOthers } from './dangling.ts';
 import type { Standing } from './dangling.ts';
-import type { TimelineEntry } from './brief.ts';
 import { isEnglish } from './offer.ts';
+import type { Story } from './story.ts';
 import { canBeVerb } from './verbs.ts';
-
-/** What summaries are composed from and flags are found in. */
-export interface Story {
-  readonly doc: TextDocument;
-  readonly article: Pick<Article, 'title' | 'blocks' | 'language'>;
-  readonly players: readonly Player[]; // most central first
-  readonly claims: readonly Claim[]; // in reading order
-  readonly timeline: readonly Pick<TimelineEntry, 'sentence' | 'tense'>[];
-}
 
 /** A sentence that a summary may hold, with what speaks for and against it. */
 export interface Candidate extends Standing {

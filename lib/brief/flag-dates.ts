@@ -1,5 +1,5 @@
 import type { Flag } from './brief.ts';
-import type { Story } from './candidates.ts';
+import type { Story } from './story.ts';
 import { DAYS, MONTHS } from './date-expressions.ts';
 
 const DAY_NAMES = DAYS.join('|');

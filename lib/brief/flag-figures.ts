@@ -6,7 +6,7 @@ import { isGivenIn, readStatement, rivalsOf, sharedMeaning, sharedWords } from '
 import type { Figure, Statement } from '../text/statement.ts';
 import { Shape, WordClass, wordClass, wordsOf } from '../text/words.ts';
 import type { Flag } from './brief.ts';
-import type { Story } from './candidates.ts';
+import type { Story } from './story.ts';
 
 /** How much two sentences must have in common to tell of the same thing, and in how many words. */
 const SAME_MATTER = 0.6;

@@ -4,7 +4,7 @@ import { parseText, tokensIn } from '../text/parse.ts';
 import { wordsOf } from '../text/words.ts';
 import { outrightDisputes } from './brief.ts';
 import type { Flag } from './brief.ts';
-import type { Story } from './candidates.ts';
+import type { Story } from './story.ts';
 
 /** A headline with fewer meaning words can be about anything. */
 const HEADLINE_STEMS = 4;

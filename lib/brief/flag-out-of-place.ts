@@ -5,7 +5,7 @@ import { tokensIn } from '../text/parse.ts';
 import type { Span } from '../text/span.ts';
 import { Shape, WordClass, wordsOf } from '../text/words.ts';
 import type { Flag } from './brief.ts';
-import type { Story } from './candidates.ts';
+import type { Story } from './story.ts';
 import { writeUnitVector } from './meanings.ts';
 import type { WordMeanings } from './meanings.ts';
 

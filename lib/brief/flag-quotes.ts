@@ -6,7 +6,7 @@ import { tokensIn } from '../text/parse.ts';
 import type { Span } from '../text/span.ts';
 import { Shape, wordsOf } from '../text/words.ts';
 import type { Flag } from './brief.ts';
-import type { Story } from './candidates.ts';
+import type { Story } from './story.ts';
 
 /** Fewer shared words in a row may be chance. */
 const SAME_WORDS = 6;

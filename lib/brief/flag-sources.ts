@@ -1,5 +1,5 @@
 import type { Flag } from './brief.ts';
-import type { Story } from './candidates.ts';
+import type { Story } from './story.ts';
 
 /** So many claims and more, and all from one source, is worth a word; fewer say little. */
 const SINGLE_SOURCE_CLAIMS = 6;

@@ -1,5 +1,5 @@
 import type { Flag } from './brief.ts';
-import type { Story } from './candidates.ts';
+import type { Story } from './story.ts';
 import { findDateMismatches } from './flag-dates.ts';
 import { findNumberMismatches } from './flag-figures.ts';
 import { findUnsupportedHeadline } from './flag-headline.ts';

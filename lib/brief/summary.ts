@@ -3,9 +3,10 @@ import type { Span } from '../text/span.ts';
 import type { SummaryLength } from './brief.ts';
 import { findCandidates } from './candidates.ts';
 import { needsOthers } from './dangling.ts';
-import type { Candidate, Story } from './candidates.ts';
+import type { Candidate } from './candidates.ts';
 import { IMPORTANCE_WEIGHTS, readVocabulary, weighVocabulary } from './importance.ts';
 import type { Importance, Vocabulary } from './importance.ts';
+import type { Story } from './story.ts';
 
 /** So many places the weights are learned for; by the name of a feature, what it weighs at each. */
 const PLACES = 3;

@@ -1,4 +1,5 @@
 import type { Attribution } from '../tagging/tagger.ts';
+import { overlaps } from '../text/span.ts';
 import type { Span } from '../text/span.ts';
 
 /** Attributions further apart in reading order are not looked at as inner and outer. */
@@ -91,10 +92,6 @@ function around(outer: Attribution, inner: Attribution): Span[] | undefined {
 
 /** Characters between a cue and its content: a colon, a quotation mark. */
 const GAP = 4;
-
-function overlaps(a: Span, b: Span): boolean {
-  return a.start < b.end && b.start < a.end;
-}
 
 /** Whether all of `inner`, its cue included, stands in the content of `outer`. */
 export function isNested(

@@ -1,5 +1,6 @@
 import type { Brief, TimelineEntry } from '../brief/brief.ts';
 import type { TextDocument } from '../text/document.ts';
+import { overlaps } from '../text/span.ts';
 import type { Span } from '../text/span.ts';
 import { type Figure, readStatement, rivalsOf, sharedWords, type Statement } from '../text/statement.ts';
 
@@ -119,5 +120,3 @@ function unique(found: readonly Elsewhere[]): Elsewhere[] {
   const bySentence = new Map(found.map(each => [each.start, each]));
   return [...bySentence.values()].toSorted((a, b) => a.start - b.start);
 }
-
-const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;

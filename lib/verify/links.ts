@@ -1,4 +1,5 @@
 import type { Link } from '../article/links.ts';
+import { overlaps } from '../text/span.ts';
 import type { Span } from '../text/span.ts';
 
 /** The links a passage sets, but not those to other places of the same page; each page once. */
@@ -6,7 +7,7 @@ export function linksIn(links: readonly Link[], passage: Span, address: string |
   const seen = new Set([pageOf(address ?? '')]);
   return links.filter(link => {
     const page = pageOf(link.href);
-    const isNew = page !== '' && !seen.has(page) && link.start < passage.end && passage.start < link.end;
+    const isNew = page !== '' && !seen.has(page) && overlaps(link, passage);
     if (isNew) seen.add(page);
     return isNew;
   });

@@ -1,6 +1,7 @@
 import type { Brief, PlayerType } from '../brief/brief.ts';
 import { TokenKind } from '../text/document.ts';
 import { parseText } from '../text/parse.ts';
+import { overlaps } from '../text/span.ts';
 import type { Span } from '../text/span.ts';
 import { type Statement, statementOf } from '../text/statement.ts';
 import { WordClass, wordsOf } from '../text/words.ts';
@@ -88,5 +89,3 @@ function wordsOfPlace(text: string): { content: string[]; numbers: string[]; phr
 
 const carriesMeaning = (lower: string, classes: number): boolean =>
   lower.length > 3 && !PLAIN.has(lower) && (classes & ~(WordClass.time | WordClass.quantity)) === 0;
-
-const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
