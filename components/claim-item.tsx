@@ -46,6 +46,7 @@ export function claimStop(brief: Brief, claim: Claim): Stop {
   };
 }
 
+/** Quoted, paraphrased or both, in words. */
 export function claimKindWords(kind: ClaimKind): string {
   switch (kind) {
     case 'direct':

@@ -12,6 +12,7 @@ import { listSpeakers, speakerKey, speakerNote } from './speakers.ts';
 
 type Filter = Pick<ViewState, 'speaker' | 'kind' | 'disputed' | 'hedged' | 'worthChecking'>;
 
+/** Every claim is shown. */
 export const NO_FILTER: Filter = {
   speaker: null,
   kind: null,

@@ -9,6 +9,7 @@ function language(): string {
   return navigator.languages.find(it => it === words || it.startsWith(`${words}-`)) ?? words;
 }
 
+/** A number with its marks: “1,200”. */
 export function formatNumber(value: number): string {
   return new Intl.NumberFormat(language()).format(value);
 }
@@ -19,6 +20,7 @@ export function formatPercent(part: number): string {
   return new Intl.NumberFormat(language(), { style: 'percent', maximumFractionDigits: 0 }).format(shown);
 }
 
+/** Things one after the other: “a, b and c”. */
 export function formatList(values: readonly string[]): string {
   return new Intl.ListFormat(language()).format(values);
 }

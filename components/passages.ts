@@ -30,6 +30,7 @@ export function paragraphOf(article: Article, span: Span): number {
   return Math.max(number, 1);
 }
 
+/** How many blocks are counted as paragraphs: all but headings. */
 export function countParagraphs(article: Article): number {
   return article.blocks.filter(block => block.kind !== 'heading').length;
 }

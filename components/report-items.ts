@@ -78,6 +78,7 @@ export function kindsFor(type: ReportItem['type']): readonly ProblemKind[] {
   return KINDS[type];
 }
 
+/** What can be wrong, in words. */
 export function kindWords(kind: ProblemKind): string {
   switch (kind) {
     case 'wrong_person':

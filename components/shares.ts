@@ -21,6 +21,7 @@ function countWords({ article }: Brief, claims: readonly Claim[]): number {
 
 /** What kinds of source a story can rest on, from those a reader can hold to their word to those nobody can. */
 export const SOURCE_GROUPS = ['named', 'office', 'document', 'unnamed', 'nobody'] as const;
+/** One of them. */
 export type SourceGroup = (typeof SOURCE_GROUPS)[number];
 
 /** How many claims rest on each kind of source. */

@@ -22,6 +22,7 @@ export interface Tour {
   readonly outcome: Reveal | null;
 }
 
+/** A tour and what steers it. */
 export interface TourControls {
   readonly tour: Tour | null;
   readonly go: (stops: readonly Stop[], index: number) => void;

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import { ViewState, type Desk } from './desk.ts';
 
+/** How the view was left, and how to leave it. */
 export interface ViewMemory {
   /** The view left from last time, of whatever article; undefined: still being looked up. */
   readonly stored: ViewState | null | undefined;

@@ -8,6 +8,7 @@ import { delimiter, join, resolve } from 'node:path';
 import { Browser, Cache, detectBrowserPlatform, install, resolveBuildId } from '@puppeteer/browsers';
 import { run } from './command.ts';
 
+/** The browsers Onix is built for. */
 export type BrowserName = 'chrome' | 'firefox';
 
 const CACHE_DIR = resolve('.browsers');

@@ -13,6 +13,7 @@ export type Overlap = { both: number; onlyFirst: number; onlySecond: number };
 /** Labels that are the same, of those that could be. */
 export type Share = { same: number; of: number };
 
+/** How far two passes over the same articles agree. */
 export type Agreement = {
   articles: number;
   claims: Overlap; // contents share at least half their words

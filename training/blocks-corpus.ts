@@ -31,6 +31,7 @@ export function readCorpus(folder: string): LabelledPage[] {
     .map(line => JSON.parse(line) as LabelledPage);
 }
 
+/** The HTML of a page of the corpus, unpacked. */
 export function readHtml(folder: string, page: LabelledPage): string {
   const file = path.join(folder, page.file);
   const bytes = fs.readFileSync(file);

@@ -8,6 +8,7 @@ export interface BlockLabels {
 
 const GRAM = 4;
 
+/** Words and numbers in lower case, as the benchmarks of the corpus count them. */
 export function tokensOf(text: string): string[] {
   return text.toLowerCase().match(/[\p{L}\p{N}_]+/gu) ?? [];
 }

@@ -16,6 +16,7 @@ export interface PageRows {
   readonly isHopeless: readonly boolean[]; // never judged
 }
 
+/** Runs in a browser; `page` is a parsed document. */
 export function rowsOf(page: Document, url: string): PageRows {
   const metadata = readMetadata(page, url);
   const blocks = readBlocks(page);

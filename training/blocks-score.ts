@@ -8,6 +8,7 @@ export interface Score {
   readonly f1: number;
 }
 
+/** A page, and the text that was taken for its body. */
 export interface Judged {
   readonly page: LabelledPage;
   readonly text: string;

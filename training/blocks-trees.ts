@@ -9,6 +9,7 @@ export interface Table {
   readonly start?: Float32Array; // log odds before any tree speaks; without it those of all rows together
 }
 
+/** How trees are grown: so many, so large, each a step of `rate` towards what is left unexplained. */
 export interface Growth {
   readonly trees: number;
   readonly leaves: number;

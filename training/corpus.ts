@@ -9,6 +9,7 @@ import { basename, join } from 'node:path';
 
 /** `[start, end]` in characters of the article's text, `end` exclusive. */
 export type Span = [start: number, end: number];
+/** What a name is of. */
 export type NameType = 'PER' | 'ORG' | 'LOC';
 
 /** A claim as the labeller wrote it: strings letter by letter, sentences and claims counted from 1. */
@@ -27,6 +28,7 @@ export type Claim = {
   checkWorthy: boolean;
 };
 
+/** A player as the labeller wrote it, by the fullest name the article has. */
 export type Player = {
   name: string;
   type: 'person' | 'organisation' | 'place';

@@ -21,6 +21,7 @@ export interface Names {
   readonly all: readonly string[];
 }
 
+/** Runs in a browser; any page will do. */
 export function namesOf(page: Document): Names {
   const make = makeOf(page);
   const glance = Object.keys(glanceAt(page, '', make));

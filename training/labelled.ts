@@ -4,10 +4,12 @@ import { placeClaims } from './corpus.ts';
 import type { Article } from './corpus.ts';
 import type { Span } from '../lib/text/span.ts';
 
-/** Labelled text from all our sources, in one form: spans are offsets into `text`. */
+// Labelled text from all our sources, in one form: spans are offsets into `text`.
 
+/** A name by its offsets in a text. */
 export type NameLabel = Span & { type: 'PER' | 'ORG' | 'LOC' };
 
+/** A text with its names. */
 export type LabelledNames = {
   id: string;
   set: string; // where it comes from; folds are drawn in the sets we are measured on
@@ -17,6 +19,7 @@ export type LabelledNames = {
 
 type LabelledClaim = { source: Span | null; cue: Span | null; content: Span[] };
 
+/** A text with its claims. */
 export type LabelledClaims = { id: string; set: string; text: string; claims: LabelledClaim[] };
 
 const CORPUS = new URL('corpus/', import.meta.url).pathname;
@@ -29,6 +32,7 @@ export function readCorpus(): Article[] {
     .flatMap(file => readLines<Article>(join(CORPUS, file)));
 }
 
+/** The names of the articles written for Onix. */
 export function corpusNames(): LabelledNames[] {
   return readCorpus().map(({ id, text, names }) => ({
     id,
@@ -38,6 +42,7 @@ export function corpusNames(): LabelledNames[] {
   }));
 }
 
+/** The claims of the articles written for Onix, with the offsets of their words. */
 export function corpusClaims(): LabelledClaims[] {
   return readCorpus().map(article => ({
     id: article.id,

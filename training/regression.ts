@@ -1,5 +1,6 @@
 /** Logistic regressions over named features: convex, so the same weights come out whatever the order. */
 
+/** The weight of each feature, by its name. */
 export type Weights = Record<string, number>;
 
 /** One thing to be judged: its features, and how right it is (1: yes, 0: no, or the share of judges who say yes). */
