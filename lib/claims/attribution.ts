@@ -197,25 +197,19 @@ function readVerb(
     if (next === 'by') readAccording(reading, sentence, verb.first, verb.end + 1, found);
     return;
   }
-  if (next === 'by' && verb.cue.form !== 'ing') {
-    if (verb.passive) readPassiveBy(reading, sentence, verb, found);
+  const namer =
+    verb.cue.frames & Frame.as && verb.cue.form !== 'ing'
+      ? findNamer(reading, sentence, verb.end)
+      : undefined;
+  if (namer) {
+    const isAside = wordAt(reading, verb.from - 1) === ','; // “the path, described as …”
+    const named = phraseBefore(reading, sentence, isAside ? verb.from - 1 : verb.from);
+    const content = named ? [trimSource(reading, named), namer.words] : [namer.words];
+    add(reading, found, namer.source, { first: verb.first, end: namer.cueEnd }, content, 0.95);
     return;
   }
-  const namer = verb.cue.frames & Frame.as ? findNamer(reading, sentence, verb.end) : undefined;
-  if (namer && verb.cue.form !== 'ing') {
-    const named = phraseBefore(
-      reading,
-      sentence,
-      wordAt(reading, verb.from - 1) === ',' ? verb.from - 1 : verb.from,
-    );
-    add(
-      reading,
-      found,
-      namer.source,
-      { first: verb.first, end: namer.cueEnd },
-      named ? [trimSource(reading, named), namer.words] : [namer.words],
-      0.95,
-    );
+  if (next === 'by' && verb.cue.form !== 'ing') {
+    if (verb.passive) readPassiveBy(reading, sentence, verb, found);
     return;
   }
   if (verb.passive && !(verb.cue.frames & (Frame.addressee | Frame.as))) return;
@@ -225,7 +219,10 @@ function readVerb(
   const preposed = verb.passive ? undefined : findPreposed(reading, sentence, verb, subject);
   if (preposed) {
     if (preposed.quotation >= 0 && found.used.has(preposed.quotation)) return;
-    const goesOn = preposed.quotation >= 0 ? quotationFrom(reading, preposed.after, sentence) : -1;
+    const goesOn =
+      preposed.quotation >= 0 && wordAt(reading, preposed.after) !== ';'
+        ? quotationFrom(reading, preposed.after, sentence)
+        : -1;
     const content = goesOn >= 0 ? [preposed.content, quotationRange(reading, goesOn)] : [preposed.content];
     mark(taken, verb.first, verb.end);
     add(reading, found, preposed.source, verb, content, 0.9);
@@ -709,7 +706,7 @@ function continueQuotations(reading: Reading, found: Found): void {
 function isSpeech(reading: Reading, q: number): boolean {
   const { doc, words } = reading;
   const { first, end } = quotationRange(reading, q);
-  if (end - first < 5) return false;
+  if (end - first < (/^[.?!]$/.test(wordAt(reading, end - 1)) ? 3 : 5)) return false;
   const sentence = doc.sentences[doc.tokens.sentence[first]!]!;
   return words.opensSentence[first] === 1 || doc.quotations[q]!.start <= sentence.start + 1;
 }

@@ -21,6 +21,16 @@ export function withAntecedent(doc: TextDocument, cue: Span, content: readonly S
 }
 const MOST_BETWEEN = 14;
 
+/** “is thought by | doctors to be ill”: content that begins with who tells it begins behind them. */
+export function withoutSource(doc: TextDocument, source: Span, cue: Span, content: readonly Span[]): Span[] {
+  if (!doc.text.slice(cue.start, cue.end).endsWith(' by')) return [...content];
+  return content.map(piece => {
+    const next = tokensIn(doc, source).end;
+    const rest = doc.tokens.start[next] ?? Infinity;
+    return piece.start === source.start && rest < piece.end ? { start: rest, end: piece.end } : piece;
+  });
+}
+
 /** “as much as 3 million in | ‘savings’”: content that ends where no clause can, goes on up to the next mark. */
 export function finished(doc: TextDocument, piece: Span): Span {
   const { lower, class: classes } = wordsOf(doc);

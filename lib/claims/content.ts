@@ -54,7 +54,7 @@ export function findContent(
     if (wordAt(reading, i) === ':') return afterColon(reading, sentence, i, limit);
   }
   if (isPunctuation(reading, i) && !isOpeningMark(reading, i)) return undefined;
-  const called = readCalled(reading, sentence, verb, i);
+  const called = readCalled(reading, sentence, verb, i) ?? readSigns(reading, verb, i);
   if (called) return { range: called, confidence: 0.9 };
   const start = bareContent(reading, verb, i, limit);
   if (start < 0) return undefined;
@@ -77,6 +77,16 @@ function readCalled(
   return undefined;
 }
 
+/** “a sign reading ‘Hands off’ | hung there”, “signs reading ‘Hands off’ and ‘No dams’”. */
+function readSigns(reading: Reading, { from }: VerbCue, i: number): Range | undefined {
+  if (!isOpeningMark(reading, i) || !isDocument(wordAt(reading, from - 1))) return undefined;
+  const { first, end } = quotationRange(reading, reading.quoted[i + 1]!);
+  let last = end;
+  while (wordAt(reading, last + 1) === 'and' && isOpeningMark(reading, last + 2))
+    last = quotationRange(reading, reading.quoted[last + 3]!).end;
+  return last > end ? { first: i, end: last + 1 } : { first, end };
+}
+
 /** Confidence of what is done rather than said: it takes somebody else to see a claim in it. */
 const DEED = 0.5;
 
@@ -92,7 +102,7 @@ const TOLD = new Set(
 );
 
 /** Where content without “that” or quotation marks begins, or -1 if the verb has none here. */
-function bareContent(reading: Reading, { cue, from, at, end }: VerbCue, i: number, limit: number): number {
+function bareContent(reading: Reading, { cue, at, end }: VerbCue, i: number, limit: number): number {
   const { frames, lemma } = cue;
   const word = wordAt(reading, i);
   const { preposition, conjunction } = WordClass;
@@ -103,8 +113,6 @@ function bareContent(reading: Reading, { cue, from, at, end }: VerbCue, i: numbe
     return hasAppeal(reading, i, limit, cue) ? i : -1;
   }
   if (frames & Frame.as && hasAs(reading, i, limit, cue)) return i;
-  // “signs reading ‘Hands off’ and ‘No dams’”
-  if (isOpeningMark(reading, i) && isDocument(wordAt(reading, from - 1))) return i;
   if (frames & Frame.infinitive && word === 'to') return REFUSALS.has(lemma) ? i + 1 : i;
   if (hasClass(reading, i, WordClass.time) && !isCapital(reading, i)) return -1;
   const blocked = hasClass(reading, i, preposition | conjunction) && !hasClass(reading, i, WordClass.adverb);

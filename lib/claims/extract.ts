@@ -8,7 +8,7 @@ import type { Span } from '../text/span.ts';
 import { findHedges } from './certainty.ts';
 import { weighCheckWorthiness } from './checkworthiness.ts';
 import type { Claim, ClaimKind } from './claim.ts';
-import { finished, withAntecedent } from './content-ends.ts';
+import { finished, withAntecedent, withoutSource } from './content-ends.ts';
 import { indexMentions, mentionsIn, sourceResolver } from './sources.ts';
 import type { MentionIndex, Source } from './sources.ts';
 import { withoutNarration } from './narration.ts';
@@ -100,7 +100,8 @@ function toClaim(
   const { cue } = attribution;
   const named = attribution.source && cutSource(doc, attribution.source, cue);
   const source = named && cue && isExpletive(doc, named, cue) ? null : named;
-  const whole = cue ? withAntecedent(doc, cue, attribution.content) : attribution.content;
+  const told = source && cue ? withoutSource(doc, source, cue, attribution.content) : attribution.content;
+  const whole = cue ? withAntecedent(doc, cue, told) : told;
   const content = whole.map((piece, i) =>
     cue && i === whole.length - 1 && piece.start >= cue.end ? finished(doc, piece) : piece,
   );

@@ -73,6 +73,7 @@ export function withoutNarration(doc: TextDocument, attributions: readonly Attri
     const { first, end } = tokensIn(doc, cue);
     if (end - first === 1 && lower[first - 1] === ',' && lower[first] === 'say' && lower[end] === ',')
       return false;
+    if (lower[first - 1] === '-' && lower[first - 2] === 'so') return false; // “the so-called ‘river tax’”
     // “That said, …”
     if (end - first === 1 && lower[first] === 'said' && lower[first - 1] === 'that' && lower[end] === ',')
       return false;

@@ -52,7 +52,12 @@ export function cutSource(doc: TextDocument, source: Span, cue: Span | null): Sp
   }
   // “Roe, via the Post”: where it was said is not who said it
   for (let k = first + 1; k < end; k++) if (lower[k] === 'via') end = k;
-  while (end - first > 1 && lower[end - 1] === ',') end--;
+  // “Roe, the mayor, in a | video”, “Roe, for his | part”
+  while (
+    end - first > 1 &&
+    (isComma(lower, end - 1) || classes[end - 1]! & preposition || HANGING.test(lower[end - 1]!))
+  )
+    end--;
   if (end - first > 1 && PRONOUNS.has(lower[end - 1]!)) first = end - 1;
   else if (PRONOUNS.has(lower[first]!) && !(shape[first + 1]! & Shape.capital)) end = first + 1;
   if (end - first === 1 && /^(?:the|a|an|of|to|in|on|for|by|with)$/.test(lower[first]!)) return null;
@@ -100,6 +105,9 @@ function startOfPair(doc: TextDocument, first: number): number {
   const opens = opensSentence[start] === 1 || before === ',' || before === 'that';
   return opens || (classes[start - 1] ?? 0) & WordClass.subordinator ? start : first;
 }
+
+/** Words that something must follow. */
+const HANGING = /^(?:an?|the|my|our|your|his|its|their)$/;
 
 /** Adverbs before whoever speaks; “Indeed” and “Here” begin names as well. */
 const LOOSE = /^(?:\p{L}{3,}ly|also|even|now|then|later|still|yet|meanwhile|however)$/u;

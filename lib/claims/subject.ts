@@ -250,7 +250,9 @@ function clauseSubjectEnd(reading: Reading, sentence: Sentence, i: number): numb
 }
 
 function isPastCue(reading: Reading, i: number): boolean {
-  return !isCapital(reading, i) && cueOf(wordAt(reading, i))?.form === 'past';
+  return (
+    !isCapital(reading, i) && wordAt(reading, i - 1) !== '-' && cueOf(wordAt(reading, i))?.form === 'past'
+  );
 }
 
 /** The end of the subject that follows its verb: “said Roe, the mayor”; equals `i` if there is none. */

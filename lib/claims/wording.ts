@@ -67,7 +67,8 @@ function readLabel(reading: Reading, sentence: Sentence): Wording | undefined {
     const isOf = wordAt(reading, colon) === 'of';
     if (!isOf && hasClass(reading, colon, preposition | auxiliary | relative | subordinator | time))
       return undefined;
-    if (isPunctuation(reading, colon) || isFiniteVerb(reading, colon)) return undefined;
+    const isMark = isPunctuation(reading, colon) && !/^[,-]$/.test(wordAt(reading, colon));
+    if (isMark || isFiniteVerb(reading, colon)) return undefined;
     colon++;
   }
   const end = wordAt(reading, colon - 1) === 'again' ? colon - 1 : colon;
@@ -204,18 +205,27 @@ function quotationBefore(reading: Reading, first: number): number {
 /** Words in marks that somebody calls something by are so many at most. */
 const MOST_CALLED = 16;
 
-/** “described as ‘…’ by Roe”, “dubbed ‘…’ by the papers”: who is named behind the words; `end` ends the verb. */
+/** “described as ‘…’ by Roe”, “described by Roe as ‘…’”, “dubbed ‘…’ by the papers”: who names it so; `end` ends the verb. */
 export function findNamer(
   reading: Reading,
   sentence: Sentence,
   end: number,
 ): { words: Range; source: Range; cueEnd: number } | undefined {
-  const cueEnd = wordAt(reading, end) === 'as' ? end + 1 : end;
-  const mark = hasClass(reading, cueEnd, WordClass.determiner) ? cueEnd + 1 : cueEnd;
-  if (!isOpeningMark(reading, mark)) return undefined;
+  const isBefore = wordAt(reading, end) === 'by';
+  const to = isBefore ? endOfNamer(reading, sentence, end + 1) : end;
+  const as = wordAt(reading, to) === 'as' ? to + 1 : to;
+  const mark = hasClass(reading, as, WordClass.determiner) ? as + 1 : as;
+  if (to < 0 || !isOpeningMark(reading, mark)) return undefined;
   const words = quotationRange(reading, reading.quoted[mark + 1]!);
+  if (words.end - words.first > MOST_CALLED) return undefined;
+  if (isBefore) return as > to ? { words, source: { first: end + 1, end: to }, cueEnd: end + 1 } : undefined;
   const by = words.end + 1;
-  if (words.end - words.first > MOST_CALLED || wordAt(reading, by) !== 'by') return undefined;
-  const to = phraseAfter(reading, sentence, by + 1);
-  return to > by + 1 ? { words, source: { first: by + 1, end: to }, cueEnd } : undefined;
+  const last = wordAt(reading, by) === 'by' ? endOfNamer(reading, sentence, by + 1) : -1;
+  return last < 0 ? undefined : { words, source: { first: by + 1, end: last }, cueEnd: as };
+}
+
+/** Where a name that begins at `first` ends, or -1. */
+function endOfNamer(reading: Reading, sentence: Sentence, first: number): number {
+  const end = phraseAfter(reading, sentence, first);
+  return end > first ? end : -1;
 }

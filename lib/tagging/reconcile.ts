@@ -17,6 +17,7 @@ export function reconcile(
   const quotations = quotationsIn(doc, segment);
   for (const reading of readings) {
     withoutExpletive(doc, reading);
+    withoutSubject(doc, reading);
     withoutFigures(doc, reading);
     reading.content = inOneBlock(doc, reading);
     reading.source = sourceInOneBlock(doc, reading);
@@ -121,6 +122,17 @@ function withoutExpletive(doc: TextDocument, reading: Reading): void {
   const word = (i: number): string => doc.text.slice(doc.tokens.start[i], doc.tokens.end[i]).toLowerCase();
   if (word(reading.source.first) === 'it' && PASSIVE.test(word(reading.cue.first))) reading.source = null;
 }
+
+/** “She is called a rebel by some”, “it was described by Roe”: whoever stands before the passive does not speak. */
+function withoutSubject(doc: TextDocument, reading: Reading): void {
+  const { source, cue } = reading;
+  if (!source || !cue || source.end > cue.first || cue.end - cue.first < 2) return;
+  const words = doc.text.slice(doc.tokens.start[cue.end - 2], doc.tokens.end[cue.end - 1]);
+  if (SPOKEN_OF.test(words)) reading.source = null;
+}
+
+const SPOKEN_OF =
+  /^(?:called|considered|described|regarded|seen|viewed|hailed|dubbed|labell?ed|branded|termed|deemed|critici[sz]ed|condemned|rejected|denounced|dismissed|opposed|praised|welcomed|questioned) by$/;
 
 const PASSIVE = /^(?:is|was|has|had|'s|’s)$/;
 

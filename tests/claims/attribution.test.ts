@@ -216,6 +216,11 @@ describe('who said what', () => {
       ['local papers | was dubbed | The storm // the night of Bonn'],
     ],
     [
+      'who described it so, before it is told how',
+      'The path was described by Lena Brandt as “a fast way up”.',
+      ['Lena Brandt | was described by | The path // a fast way up'],
+    ],
+    [
       'who described it so, in passing',
       'The new path, described as “a fast way up” by Lena Beverly, was tested.',
       ['Lena Beverly | described as | The new path // a fast way up'],
@@ -244,9 +249,29 @@ describe('who said what', () => {
       ['signs | reading | “Hands off our river” and “No more dams”'],
     ],
     [
+      'what is written on one that hangs there',
+      'A banner reading “Hands off our river” hung there.',
+      ['A banner | reading | Hands off our river'],
+    ],
+    [
+      'two speakers of one sentence',
+      '“A great day,” said Brandt; “a fair deal for all,” said Lund.',
+      ['Brandt | said | A great day', 'Lund | said | a fair deal for all'],
+    ],
+    [
+      'a short sentence that goes on',
+      '“It frightens me,” she says. “It really does.”',
+      ['she | says | It frightens me // It really does.'],
+    ],
+    [
       'both marks of words that end before the verb',
       '“The dam held” and “nobody knew”, Brandt said.',
       ['Brandt | said | “The dam held” and “nobody knew”'],
+    ],
+    [
+      'a name behind a calling',
+      'One of the farmers, Jan Brandt: “We stand here.”',
+      ['One of the farmers, Jan Brandt | - | We stand here.'],
     ],
     ['nothing but a name', 'Mayor Lena Brandt: “We stand here.”', ['Mayor Lena Brandt | - | We stand here.']],
     [

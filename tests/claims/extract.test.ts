@@ -56,6 +56,8 @@ function claimed(marked: string): string {
 describe('a source is cut to those who speak', () => {
   it.each([
     ['after “and”', '(And Brandt) [said] {it held}.', 'Brandt'],
+    ['before what hangs on', '(Brandt, for his) part [said] {it held}.', 'Brandt'],
+    ['not one of others', '(The mayor and others) [said] {it held}.', 'The mayor and others'],
     ['after an adverb', '(Eventually the firm) [said] {it held}.', 'the firm'],
     ['not a name', '(Indeed Holdings) [said] {it held}.', 'Indeed Holdings'],
     ['before “who”', '(people who) [said] {it held}.', 'people'],
@@ -72,6 +74,19 @@ describe('a source is cut to those who speak', () => {
     ['nor with its clause', 'The dam is Acme’s, and (Corvell) [says] {it held}.', 'Corvell'],
   ])('%s', (_case, marked, source) => {
     expect(claimed(marked)).toBe(`${source} | ${claimed(marked).split(' | ')[1]!}`);
+  });
+});
+
+describe('content that begins with who tells it', () => {
+  it.each([
+    [
+      'begins behind them',
+      'It [is thought by] {(doctors) to be a rare case}.',
+      'doctors | to be a rare case',
+    ],
+    ['unless they are what is told', 'It [added] {(doctors) were ill}.', 'doctors | doctors were ill'],
+  ])('%s', (_case, marked, claim) => {
+    expect(claimed(marked)).toBe(claim);
   });
 });
 

@@ -62,6 +62,7 @@ describe('what the article says itself', () => {
     ['the half of a denial, with whose it is', '(The board can neither confirm nor) [deny] {that it broke}.'],
     ['where more is to be read', 'Read more: (Brandt) [says] {the dam will hold}'],
     ['where more is to be seen', 'WATCH | (Brandt) [says] {the dam will hold}'],
+    ['what something is so called', 'It is (the so)-[called] “{river tax}”.'],
     ['a deed', '(Lena Brandt attended the Harbour Week) [show] {in a red coat}.'],
   ])('is no claim: %s', (_case, marked) => {
     const { doc, attribution } = read(marked);

@@ -210,6 +210,18 @@ describe('readings and quotation marks', () => {
       ['The Post | wrote | that fees rose', 'Bo | agreed | It was a bad year.'],
     ],
     [
+      'who is called something by others does not speak',
+      'Bo was called by Al a good man.',
+      [{ source: 'Bo', cue: 'was called by', content: ['Al a good man'] }],
+      ['- | was called by | Al a good man'],
+    ],
+    [
+      'who is moved by something does',
+      'Bo is not convinced by that line of thought.',
+      [{ source: 'Bo', cue: 'is not convinced by', content: ['that line of thought'] }],
+      ['Bo | is not convinced by | that line of thought'],
+    ],
+    [
       '"it" is nobody',
       'It is believed that rain fell.',
       [{ source: 'It', cue: 'is believed', content: ['that rain fell'] }],
