@@ -61,6 +61,7 @@ class Book {
   private readonly bySkeleton = new Map<string, Entity>();
   private byInitials: ReadonlyMap<string, Entity | null> | undefined; // of names longer than a word: they come first
   private readonly ofMention = new Map<NameMention, Entity>();
+  private readonly namedAt = new Map<Entity, number>(); // where a name of several words stands first
 
   constructor(doc: TextDocument, words: Words) {
     this.doc = doc;
@@ -82,6 +83,8 @@ class Book {
       entity.full = mention;
     this.ofMention.set(mention, entity);
     this.byName.set(key, entity);
+    if (mention.parts.length > 1)
+      this.namedAt.set(entity, Math.min(mention.start, this.namedAt.get(entity) ?? Infinity));
     if (entity.type === 'PER' && mention.parts.length > 1) this.index(entity, parts);
   }
 
@@ -156,7 +159,24 @@ class Book {
     const gender = genderOfHonorific(mention.honorific);
     const bearers = candidates.filter(e => !gender || !genderOf(e) || genderOf(e) === gender);
     const surname = bearers.filter(e => e.parts.at(-1) === last);
-    return mostNamed(surname.length > 0 ? surname : bearers, mention);
+    return this.firstNamed(surname.length > 0 ? surname : bearers, mention);
+  }
+
+  /**
+   * Of several bearers of a surname the one named in full first: a text calls by it whom it is about, and the family
+   * by their full names. Who comes only later is meant where nobody came before, the nearest first.
+   */
+  private firstNamed(bearers: readonly Entity[], { start }: NameMention): Entity | undefined {
+    let best: Entity | undefined;
+    let least = Infinity;
+    for (const entity of bearers) {
+      const at = this.namedAt.get(entity) ?? Infinity;
+      const rank = at <= start ? at - start : at;
+      if (rank >= least) continue;
+      best = entity;
+      least = rank;
+    }
+    return best;
   }
 
   /** “Woolard” where the text has a Woollard. */
@@ -189,7 +209,7 @@ class Book {
     const part = parts[0]!;
     if (parts.length > 1 || knownPlaces().has(part) || ORG_HEADS.has(part)) return undefined;
     const people = this.withPart(part).filter(e => e.type === 'PER' && e.parts.indexOf(part) > 0);
-    if (people.length > 0) return mostNamed(people, mention);
+    if (people.length > 0) return this.firstNamed(people, mention);
     if (mention.type !== 'LOC') return undefined;
     const companies = this.withPart(part).filter(
       e => e.type === 'ORG' && startsWith(e.parts, parts) && COMPANY_HEADS.has(e.parts.at(-1)!),
@@ -394,22 +414,4 @@ function nameKey({ type }: NameMention, parts: readonly string[]): string {
 function titledKey({ parts, honorific }: NameMention, key: string): string {
   const gender = parts.length === 1 ? genderOfHonorific(honorific) : '';
   return gender ? `${key} ${gender}` : key;
-}
-
-/** Of several bearers of a surname the one named most so far, which is whom a text means by it; else the nearest. */
-function mostNamed(bearers: readonly Entity[], mention: NameMention): Entity | undefined {
-  let best: Entity | undefined;
-  for (const entity of bearers) {
-    if (!best || entity.mentions.length > best.mentions.length) best = entity;
-    else if (entity.mentions.length === best.mentions.length && nearer(entity, best, mention)) best = entity;
-  }
-  return best;
-}
-
-function nearer(a: Entity, b: Entity, { start }: NameMention): boolean {
-  const distance = (entity: Entity): number => {
-    const gap = start - entity.mentions[0]!.start;
-    return gap >= 0 ? gap : 10_000_000 - gap; // looking ahead costs more than looking back
-  };
-  return distance(a) < distance(b);
 }

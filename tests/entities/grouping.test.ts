@@ -140,6 +140,11 @@ describe('two bearers', () => {
     const about =
       '[Owen Hart PER] sued. [Owen Hart PER] and his wife, [Gail Hart PER], left. [Hart PER] won.';
     expect(grouped(about)).toContainEqual(['Owen Hart', 'Owen Hart', 'Hart']);
+    const family =
+      '[Owen Hart PER] resigned. [Gail Hart PER] paid. [Gail Hart PER] left. [Gail Hart PER] met [Hart PER].';
+    expect(grouped(family)).toContainEqual(['Owen Hart', 'Hart']);
+    const later = '[Hart PER] won, says the board. [Gail Hart PER] cheered. [Owen Hart PER] sued.';
+    expect(grouped(later)).toContainEqual(['Hart', 'Gail Hart']);
     const titled = '[Owen Hart PER] and [Gail Hart PER] left. Mrs [Hart PER] won.';
     expect(grouped(titled)).toContainEqual(['Gail Hart', 'Hart']);
   });
