@@ -658,6 +658,7 @@ function readPassiveBy(reading: Reading, sentence: Sentence, verb: VerbCue, foun
   const end = phraseAfter(reading, sentence, verb.end + 1);
   const subject = phraseBefore(reading, sentence, verb.from);
   if (end === verb.end + 1 || !subject) return;
+  if (/^(?:it|him|her|them)$/.test(wordAt(reading, subject.end - 1))) return; // “the Wall, as it is called by farmers”
   const content = [trimSource(reading, subject)];
   if (wordAt(reading, end) === 'as')
     content.push(trimContent(reading, end, hearsayEnd(reading, sentence, end)));

@@ -6,6 +6,7 @@ import {
   hasClass,
   isAuxiliary,
   isCapital,
+  isFiniteVerb,
   isOpeningMark,
   isPronoun,
   isPunctuation,
@@ -50,6 +51,7 @@ export function findContent(
   }
   if (speaks) {
     const quotation = findQuotation(reading, sentence, i, frames);
+    if (quotation >= 0 && isTitle(reading, quotation, frames)) return undefined;
     if (quotation >= 0) return { range: quotationRange(reading, quotation), confidence: 0.9 };
     if (wordAt(reading, i) === ':') return afterColon(reading, sentence, i, limit);
   }
@@ -58,7 +60,8 @@ export function findContent(
   if (called) return { range: called, confidence: 0.9 };
   const start = bareContent(reading, verb, i, limit);
   if (start < 0) return undefined;
-  const confidence = isDeed(reading, verb, start) ? DEED : 0.7;
+  const isUnsure = isDeed(reading, verb, start) || opensSentence(reading, sentence, verb);
+  const confidence = isUnsure ? DEED : 0.7;
   return { range: trimContent(reading, start, limit), confidence };
 }
 
@@ -90,16 +93,41 @@ function readSigns(reading: Reading, { from }: VerbCue, i: number): Range | unde
 /** Confidence of what is done rather than said: it takes somebody else to see a claim in it. */
 const DEED = 0.5;
 
-/** “a campaign that challenged the party”, “fighters who opposed his father”, “refused to print them”. */
+/**
+ * “a campaign that challenged the party”, “fighters who opposed his father”, “refused to print them”, “planned to
+ * leave”, “challenged him to a race”.
+ */
 function isDeed(reading: Reading, { cue, from }: VerbCue, start: number): boolean {
-  if (cue.lemma === 'refuse' && !TOLD.has(wordAt(reading, start))) return true;
+  const word = wordAt(reading, start);
+  if (REFUSALS.has(cue.lemma) && !TOLD.has(word)) return true;
+  if (cue.lemma === 'plan' && word === 'to') return true;
+  if (FACED.has(cue.lemma) && OBJECT_PRONOUNS.has(word) && word !== 'it') return true;
   const restrictive =
     /^(?:who|that|which)$/.test(wordAt(reading, from - 1)) && wordAt(reading, from - 2) !== ',';
   return restrictive && (cue.frames & (Frame.clause | Frame.addressee)) === 0;
 }
 const TOLD = new Set(
-  'comment say discuss answer confirm speak elaborate disclose explain talk name testify respond'.split(' '),
+  'be comment say discuss answer confirm speak elaborate disclose explain talk name testify respond give provide reveal identify specify share address'.split(
+    ' ',
+  ),
 );
+/** What is done to people as well as said of things. */
+const FACED = new Set(['challenge', 'question', 'oppose', 'welcome']);
+
+/** “In announcing the sale, Roe wept”: before the verb of the sentence a participle tells the occasion. */
+function opensSentence(reading: Reading, { firstToken }: Sentence, { cue, from }: VerbCue): boolean {
+  if (cue.form !== 'ing') return false;
+  for (let k = firstToken; k < from; k++)
+    if (isPunctuation(reading, k) || isAuxiliary(reading, k) || isFiniteVerb(reading, k)) return false;
+  return true;
+}
+
+/** “shows ‘Mill Town’”: a word or two after a verb that does not quote. */
+function isTitle(reading: Reading, quotation: number, frames: number): boolean {
+  const { first, end } = quotationRange(reading, quotation);
+  return (frames & Frame.quote) === 0 && end - first < LEAST_QUOTED;
+}
+const LEAST_QUOTED = 3;
 
 /** Where content without “that” or quotation marks begins, or -1 if the verb has none here. */
 function bareContent(reading: Reading, { cue, at, end }: VerbCue, i: number, limit: number): number {
@@ -281,7 +309,7 @@ function contentEnd(
 ): number {
   let next = v + 1;
   const conceding = CONCESSIVES.has(wordAt(reading, sentence.firstToken));
-  const opener = verbs[v]!.cue.form === 'ing' && verbs[v]!.from === sentence.firstToken;
+  const opener = opensSentence(reading, sentence, verbs[v]!);
   const limit = Math.min(sentence.endToken, from + MAX_CONTENT);
   for (let k = from; k < limit; k++) {
     if (isQuoted(reading, k)) continue;

@@ -90,7 +90,7 @@ export function withoutNarration(doc: TextDocument, attributions: readonly Attri
     while (next < signposts.length && signposts[next]!.end <= start) next++;
     if (start >= (signposts[next]?.start ?? Infinity)) return false;
     if (!cue) return content.some(piece => /\p{L}/u.test(doc.text.slice(piece.start, piece.end)));
-    if (!tells(cue) || isQuestion(doc.text, cue, content.at(-1)!)) return false;
+    if (!tells(cue) || isQuestion(doc.text, cue, content)) return false;
     // “neither confirm nor deny”, whose halves were taken apart
     const isHalf = lower[tokensIn(doc, cue).first - 1] === 'nor';
     if (isHalf && (!source || source.end >= cue.start - 1)) return false;
@@ -111,11 +111,14 @@ function isAdjective(doc: TextDocument, cue: Span, content: readonly Span[]): bo
   return isNoun && content[0]!.start === doc.tokens.start[next];
 }
 
-/** “Roe was asked, ‘…?’”: whoever asked, it was not Roe, and a question claims nothing. */
-function isQuestion(text: string, cue: Span, { end }: Span): boolean {
-  const isAsked = /\b(?:was|were|been|being) asked$/.test(text.slice(cue.start, cue.end));
-  return isAsked && text.slice(end - 1, end + 1).includes('?');
+/** “Roe was asked, ‘…?’”, “was asked how …”: whoever asked, it was not Roe, and a question claims nothing. */
+function isQuestion(text: string, cue: Span, content: readonly Span[]): boolean {
+  if (!/\b(?:was|were|been|being) asked$/.test(text.slice(cue.start, cue.end))) return false;
+  const { start } = content[0]!;
+  const { end } = content.at(-1)!;
+  return text.slice(end - 1, end + 1).includes('?') || QUESTIONS.test(text.slice(start, start + 8));
 }
+const QUESTIONS = /^(?:if|how|wh(?:ether|at|en|ere|ich|o|y))\b/;
 
 /** Classes of words that tell nothing by themselves. */
 const CLOSED =
@@ -129,9 +132,9 @@ const CLOSED =
   WordClass.adverb |
   WordClass.relative;
 
-/** “I” and “we” outside quotation marks. */
+/** “I” and “we”, and the “you” whom they address, outside quotation marks. */
 function isAuthor(text: string, { start, end }: Span): boolean {
-  return /^(?:I|[Ww]e)$/.test(text.slice(start, end));
+  return /^(?:I|[Ww]e|[Yy]ou)$/.test(text.slice(start, end));
 }
 
 /** “Read more: …”, “WATCH | …”: the paragraphs that lead elsewhere, and tell what is told there; in order. */

@@ -68,6 +68,9 @@ function isVerb(
   if (wordAt(reading, at + 1) === '-' || wordAt(reading, at - 1) === '-') return false;
   let k = at - 1;
   while (k >= sentence.firstToken && reading.words.class[k] === WordClass.adverb) k--;
+  if (isInserted(reading, sentence, at, cue) || isSupposed(reading, sentence, k)) return false;
+  // “some state lawmakers”
+  if (cue.lemma === 'state' && cue.noun && !opensContent(reading, at + 1)) return false;
   if (k < sentence.firstToken) return cue.form === 'ing' || cue.form === 'past';
   const before = wordAt(reading, k);
   const bound =
@@ -87,6 +90,24 @@ function isVerb(
   }
   if (hasClass(reading, k, WordClass.preposition) && !hasClass(reading, k, WordClass.auxiliary)) return false;
   return true;
+}
+
+/** “Her leave – announced yesterday – began”: what was done to what stands before the dash. */
+function isInserted(reading: Reading, sentence: Sentence, at: number, cue: Cue): boolean {
+  if (cue.form !== 'past' || !isDash(reading, at - 1)) return false;
+  let dashes = 0;
+  for (let k = sentence.firstToken; k < at; k++) if (isDash(reading, k)) dashes++;
+  return dashes % 2 === 1;
+}
+
+function isDash(reading: Reading, i: number): boolean {
+  return /^(?:[–—]|--)$/.test(wordAt(reading, i));
+}
+
+/** “Had they | known …”: nobody did. */
+function isSupposed(reading: Reading, { firstToken }: Sentence, k: number): boolean {
+  const opens = k - 1 === firstToken || wordAt(reading, k - 2) === ',';
+  return opens && wordAt(reading, k - 1) === 'had' && hasClass(reading, k, WordClass.pronoun);
 }
 
 /** “that”, a quotation, an article or a pronoun: what content begins with. */

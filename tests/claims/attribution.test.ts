@@ -312,6 +312,13 @@ describe('who said what', () => {
     ['as it were', 'The mill, as Brandt left it, was “The Old Mill”.'],
     ['the words of a song', 'He forgot the words and hummed “The Long Winter Road”.'],
     ['names that look like verbs', 'The United States won the match.'],
+    ['what was', 'Her leave — announced just before noon — began at once.'],
+    ['what might have been', 'Had they known the dam was old, they might have run.'],
+    ['officials of the state', 'Some state lawmakers are grumbling that it rains.'],
+    ['the name of what is shown', 'The firm shows “Mill Town” on Sundays.'],
+    ['who calls it what', 'The dam, or the Wall as it is called by farmers, held.'],
+    ['what is in danger', 'The flood is threatening the old mill.'],
+    ['who talks somebody into something', 'Brandt persuaded the board to sell the mill.'],
   ])('leaves out %s', (_case, text) => {
     expect(attributions(text)).toEqual([]);
   });
@@ -319,7 +326,16 @@ describe('who said what', () => {
   it.each([
     ['refuses to do', 'The clerk refused to open the gate.', 0.5],
     ['refuses to tell', 'The clerk refused to discuss the gate.', 0.7],
+    ['declines to do', 'The party declined to run a candidate.', 0.5],
+    ['declines to tell', 'The party declined to be interviewed.', 0.7],
+    ['plans to do', 'The mayor was planning to retire in June.', 0.5],
+    ['plans, in a sentence with more', 'The mayor promised to retire in June.', 0.7],
+    ['does on the way', 'In announcing the sale, Brandt wept.', 0.5],
+    ['does first', 'Welcoming the sale, Brandt wept.', 0.5],
+    ['does at last', 'Brandt wept, welcoming the sale.', 0.7],
     ['is said to have done', 'The mayor thanked farmers who opposed the gate.', 0.5],
+    ['does to somebody', 'The boys challenged him to a race.', 0.5],
+    ['says of something', 'The boys challenged the rules of the race.', 0.7],
     ['does, in passing', 'The mayor, who opposed the gate, left.', 0.7],
   ])('is as sure as it can be of what somebody %s', (_case, text, confidence) => {
     expect(findAttributions(parseText(text)).at(-1)?.confidence).toBe(confidence);
