@@ -4,6 +4,7 @@ import type { Remembered } from '../lib/library/remembered.ts';
 import type { LibraryDesk } from './desk.ts';
 import { formatMoment } from './language.ts';
 import { saveFile } from './save-file.ts';
+import { holdsAll, Search } from './search.tsx';
 
 /** Asked once whether to forget: one article's address, or all of them. */
 const ALL = '';
@@ -51,15 +52,7 @@ export function Library({ desk }: { desk: LibraryDesk }) {
   return (
     <>
       {articles.length > 1 && (
-        <div class="field">
-          <label for="search-library">{t('searchLibrary')}</label>
-          <input
-            id="search-library"
-            type="search"
-            value={wanted}
-            onInput={event => setWanted(event.currentTarget.value)}
-          />
-        </div>
+        <Search id="search-library" label={t('searchLibrary')} wanted={wanted} onWanted={setWanted} />
       )}
       <output class="count">
         {shown.length === 0 ? t('noArticleFound') : tn('countArticles', shown.length)}
@@ -113,9 +106,5 @@ function saveAll(articles: readonly Remembered[]) {
 function holds({ title, siteName = '', address, players, claims }: Remembered, wanted: string): boolean {
   const said = claims.map(({ words, source }) => `${source ?? ''} ${words}`).join(' ');
   const names = players.map(({ name }) => name).join(' ');
-  const text = `${title} ${siteName} ${address} ${names} ${said}`.toLocaleLowerCase();
-  return wanted
-    .toLocaleLowerCase()
-    .split(/\s+/)
-    .every(word => text.includes(word));
+  return holdsAll(`${title} ${siteName} ${address} ${names} ${said}`, wanted);
 }

@@ -6,6 +6,7 @@ import { formatMoment } from './language.ts';
 import { kindWords } from './report-items.ts';
 import { ReportRoutes } from './report-routes.tsx';
 import { saveFile } from './save-file.ts';
+import { holdsAll, Search } from './search.tsx';
 
 /** Everything the reader has reported, and what has become of it. */
 export function Reports({ desk }: { desk: ReportDesk }) {
@@ -52,15 +53,7 @@ export function Reports({ desk }: { desk: ReportDesk }) {
   return (
     <>
       {entries.length > 1 && (
-        <div class="field">
-          <label for="search-reports">{t('searchReports')}</label>
-          <input
-            id="search-reports"
-            type="search"
-            value={wanted}
-            onInput={event => setWanted(event.currentTarget.value)}
-          />
-        </div>
+        <Search id="search-reports" label={t('searchReports')} wanted={wanted} onWanted={setWanted} />
       )}
       <output class="count">
         {shown.length === 0 ? t('noReportFound') : tn('countReports', shown.length)}
@@ -107,12 +100,8 @@ export function Reports({ desk }: { desk: ReportDesk }) {
 
 /** Whether every word looked for stands somewhere in the report, as the reader sees it. */
 function holds({ id, report }: OutboxEntry, wanted: string): boolean {
-  const text = `${id} ${kindWords(report.kind)} ${report.item.label} ${report.item.words ?? ''} ${report.message}`;
-  const lower = text.toLocaleLowerCase();
-  return wanted
-    .toLocaleLowerCase()
-    .split(/\s+/)
-    .every(word => lower.includes(word));
+  const { item, message } = report;
+  return holdsAll(`${id} ${kindWords(report.kind)} ${item.label} ${item.words ?? ''} ${message}`, wanted);
 }
 
 function stateWords(state: OutboxEntry['state']): string {

@@ -2,6 +2,7 @@ import type { Tabs } from 'webextension-polyfill';
 import type { Brief } from '../brief/brief.ts';
 import { claimWords } from '../report/corrections.ts';
 import { articleAddress } from '../text/address.ts';
+import { foldSpace } from '../text/quote.ts';
 import type { Span } from '../text/span.ts';
 import { verifyInArticle } from '../verify/article.ts';
 import { type LibraryEvidence, verifyInLibrary } from '../verify/library.ts';
@@ -34,7 +35,7 @@ export async function verifySelection(tabId: number): Promise<Verification> {
   const selection = waiting?.text || live.text;
   if (selection.trim() === '') return { status: 'nothing_selected', tabId };
   // The live selection knows its exact place; it counts only while it still holds the words that were asked about.
-  const span = folded(live.text) === folded(selection) ? live.span : null;
+  const span = foldSpace(live.text) === foldSpace(selection) ? live.span : null;
   const verification = await verify(tabId, { brief: reading.brief, selection, span });
   await dropVerifyRequest(tabId); // last: a worker that dies before is asked again
   return verification;
@@ -73,5 +74,3 @@ async function rememberedFor(brief: Brief, place: Span | string): Promise<Librar
     return { status: 'not_measured', reason: 'unreadable' };
   }
 }
-
-const folded = (text: string): string => text.replaceAll(/\s+/g, ' ').trim();
