@@ -137,7 +137,10 @@ function isAuthor(text: string, { start, end }: Span): boolean {
   return /^(?:I|[Ww]e|[Yy]ou)$/.test(text.slice(start, end));
 }
 
-/** “Read more: …”, “WATCH | …”: the paragraphs that lead elsewhere, and tell what is told there; in order. */
+/**
+ * “Read more: …”, “WATCH | …”: the paragraphs that lead elsewhere, and tell what is told there; in order. Of a page the
+ * short ones have been left out already (lib/article/body.ts), in more languages and by other signs.
+ */
 function signpostsIn({ text, blocks }: TextDocument): Span[] {
   return blocks.filter(({ start }) => SIGNPOST.test(text.slice(start, start + LONGEST_SIGN)));
 }
