@@ -1,7 +1,7 @@
 import browser from 'webextension-polyfill';
 import type { Runtime } from 'webextension-polyfill';
 import * as z from 'zod/mini';
-import { Answer as PassageAnswer, QUESTION_MAX, Suggestion } from '../brief/answer.ts';
+import { Answer, QUESTION_MAX, Suggestion } from '../brief/answer.ts';
 import { Passage, Reading, Reveal } from '../brief/reading.ts';
 import { Verification } from '../verify/verification.ts';
 import { Span } from '../text/span.ts';
@@ -23,7 +23,7 @@ const viewVerbs = {
   },
   answerQuestion: {
     body: z.object({ tabId: z.int(), question: z.string().check(z.maxLength(QUESTION_MAX)) }),
-    answer: z.nullable(z.array(PassageAnswer)), // null: the tab has no brief any more
+    answer: z.nullable(z.array(Answer)), // null: the tab has no brief any more
   },
   clearMarks: { body: z.object({ tabId: z.int() }), answer: z.null() },
   // with `claimId`: that claim of the tab's brief, else what a right-click left waiting or what is selected
@@ -47,11 +47,11 @@ const pageVerbs = {
 const verbs = { ...viewVerbs, ...pageVerbs };
 
 /** What can be asked of the background, what is said with it, and what comes back. */
-export type Verb = keyof typeof verbs;
-export type Body<V extends Verb> = z.infer<(typeof verbs)[V]['body']>;
-export type Answer<V extends Verb> = z.infer<(typeof verbs)[V]['answer']>;
+type Verb = keyof typeof verbs;
+type Body<V extends Verb> = z.infer<(typeof verbs)[V]['body']>;
+type AnswerTo<V extends Verb> = z.infer<(typeof verbs)[V]['answer']>;
 
-type Handlers = { [V in Verb]: (body: Body<V>, sender: Runtime.MessageSender) => Promise<Answer<V>> };
+type Handlers = { [V in Verb]: (body: Body<V>, sender: Runtime.MessageSender) => Promise<AnswerTo<V>> };
 
 const Envelope = z.object({ verb: z.string(), body: z.unknown() });
 const Reply = z.union([z.object({ ok: z.unknown() }), z.object({ error: z.string() })]);
@@ -60,14 +60,14 @@ const Reply = z.union([z.object({ ok: z.unknown() }), z.object({ error: z.string
  * Asks the background. A worker that dies while answering is woken and asked once more: every verb may be
  * repeated without harm. Throws with a reader's words if it cannot answer.
  */
-export async function ask<V extends keyof typeof viewVerbs>(verb: V, body: Body<V>): Promise<Answer<V>> {
+export async function ask<V extends keyof typeof viewVerbs>(verb: V, body: Body<V>): Promise<AnswerTo<V>> {
   const message = { verb, body };
   const raw: unknown = await browser.runtime
     .sendMessage(message)
     .catch(() => browser.runtime.sendMessage(message));
   const reply = Reply.parse(raw);
   if ('error' in reply) throw new Error(reply.error);
-  return viewVerbs[verb].answer.parse(reply.ok) as Answer<V>;
+  return viewVerbs[verb].answer.parse(reply.ok) as AnswerTo<V>;
 }
 
 /** Answers every message of the table; anything else, or from anyone else, is ignored. Register at top level. */

@@ -139,7 +139,7 @@ function isAuthor(text: string, { start, end }: Span): boolean {
 
 /**
  * “Read more: …”, “WATCH | …”: the paragraphs that lead elsewhere, and tell what is told there; in order. Of a page the
- * short ones have been left out already (lib/article/body.ts), in more languages and by other signs.
+ * short ones have been left out already (lib/article/body.ts, which knows more languages).
  */
 function signpostsIn({ text, blocks }: TextDocument): Span[] {
   return blocks.filter(({ start }) => SIGNPOST.test(text.slice(start, start + LONGEST_SIGN)));
