@@ -5,6 +5,7 @@ import type { Span } from '../text/span.ts';
 import { sentenceIndexAt, tokenAt } from '../text/parse.ts';
 import { WordClass } from '../text/words.ts';
 import { findContent, trimContent } from './content.ts';
+import type { Content } from './content.ts';
 import { findAnswers } from './interview.ts';
 import { ADJECTIVE_CUES, CHARGES, Frame, HEARSAY_ADVERBS, HEARSAY_PASSIVES, NOUN_CUES } from './cues.ts';
 import {
@@ -13,6 +14,7 @@ import {
   isCapital,
   isFiniteVerb,
   isOpeningMark,
+  isPronoun,
   isPunctuation,
   isQuoted,
   looksLikeClause,
@@ -238,6 +240,7 @@ function readVerb(
   if (!content || (wordAt(reading, verb.first) === 'to' && content.confidence < 0.9)) return;
   const cue = { first: cueStart(reading, verb), end: content.cueEnd ?? verb.end };
   mark(taken, cue.first, cue.end);
+  readQuotingPaper(reading, sentence, verb, content, found);
   add(
     reading,
     found,
@@ -295,12 +298,32 @@ function findSpeaker(
   if (wordAt(reading, verb.first) !== 'as') return findSubject(reading, sentence, verbs, v);
   const first = cueStart(reading, verb);
   if (first < verb.first) return phraseBefore(reading, sentence, first);
-  // “quoted an official as saying”
-  for (let k = verb.first - 1; k > sentence.firstToken && k > verb.first - 20; k--) {
-    if (/^(?:quot|cit|report)(?:es|ed|ing)$/.test(wordAt(reading, k)))
-      return { first: k + 1, end: verb.first };
-  }
-  return null;
+  const quoting = quotingBefore(reading, sentence, verb);
+  return quoting < 0 ? null : { first: quoting + 1, end: verb.first };
+}
+
+/** “quoted an official as saying”: the token that quotes, or -1. */
+function quotingBefore(reading: Reading, sentence: Sentence, verb: VerbCue): number {
+  if (wordAt(reading, verb.first) !== 'as') return -1;
+  for (let k = verb.first - 1; k > sentence.firstToken && k > verb.first - 20; k--)
+    if (/^(?:quot|cit|report)(?:es|ed|ing)$/.test(wordAt(reading, k))) return k;
+  return -1;
+}
+
+/** What the paper says that “quoted an official as saying ‘…’”: that the official said so. */
+function readQuotingPaper(
+  reading: Reading,
+  sentence: Sentence,
+  verb: VerbCue,
+  { range }: Content,
+  found: Found,
+): void {
+  const quoting = quotingBefore(reading, sentence, verb);
+  if (quoting < 0 || verb.first - quoting < 2 || wordAt(reading, quoting).endsWith('ing')) return;
+  const paper = phraseBefore(reading, sentence, quoting);
+  const isClosed = isQuoted(reading, range.end - 1) && isPunctuation(reading, range.end);
+  const content = { first: quoting + 1, end: isClosed ? range.end + 1 : range.end };
+  if (paper) add(reading, found, paper, { first: quoting, end: quoting + 1 }, [content], 0.7);
 }
 
 interface Preposed {
@@ -445,17 +468,19 @@ function readAccording(reading: Reading, sentence: Sentence, i: number, at: numb
   while (end < sentence.endToken && end - at < 20) {
     if (isQuoted(reading, end) || (isPunctuation(reading, end) && wordAt(reading, end) !== '-')) break;
     if (end > at && hasClass(reading, end, WordClass.relative | WordClass.subordinator)) break;
-    if (end > at && /^(?:citing|quoting|speaking)$/.test(wordAt(reading, end))) break;
+    if (end > at && /^(?:citing|quoting|speaking|he|she|they|it|we|i)$/.test(wordAt(reading, end))) break;
     end++;
   }
   if (end <= at) return;
-  const initial = i - sentence.firstToken <= 2 && !isPunctuation(reading, i - 1);
+  const { firstToken } = sentence;
+  const initial = i === firstToken || (i - firstToken <= 2 && !isPunctuation(reading, i - 1));
   const aside = initial ? afterRelative(reading, sentence, end) : undefined;
   const stop = aside ?? closingComma(reading, sentence, end, initial);
   const source = { first: at, end: aside === undefined ? stop : end };
   const cue = { first: i, end: at };
   if (initial) {
-    const from = wordAt(reading, stop) === ',' ? stop + 1 : unmarkedContent(reading, at, end);
+    const unmarked = isPronoun(reading, stop) ? stop : unmarkedContent(reading, at, end);
+    const from = wordAt(reading, stop) === ',' ? stop + 1 : unmarked;
     if (from === undefined) return;
     const rest = from > stop ? source : { first: at, end: from };
     add(reading, found, rest, cue, [trimContent(reading, from, sentence.endToken)], 0.9);
@@ -499,7 +524,8 @@ function unmarkedContent(reading: Reading, at: number, end: number): number | un
       !hasClass(reading, k - 1, WordClass.preposition)
     )
       return k;
-    if (isCapital(reading, k - 1) && !isCapital(reading, k) && reading.words.class[k] === 0) return k;
+    const isPlain = !isCapital(reading, k) && reading.words.class[k] === 0 && wordAt(reading, k + 1) !== '-'; // not “al-Roe”
+    if (isCapital(reading, k - 1) && isPlain) return k;
   }
   return undefined;
 }

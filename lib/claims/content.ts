@@ -215,6 +215,7 @@ function findQuotation(reading: Reading, sentence: Sentence, i: number, frames: 
       ? here
       : -1;
   const { preposition, time, adverb } = WordClass;
+  if (wordAt(reading, i) === 'to' && frames & Frame.infinitive) return -1; // “pledged to keep it ‘clean’”
   const aside = wordAt(reading, i) === ',' ? i + 1 : i; // “said, in a low voice, ‘…’”
   if (!(frames & Frame.addressee) && !hasClass(reading, aside, preposition | time | adverb)) return -1;
   for (let k = i + 1; k < sentence.endToken && k < i + 16; k++) {
@@ -285,7 +286,7 @@ function hasAppeal(reading: Reading, i: number, limit: number, cue: Cue): boolea
   return false;
 }
 
-const NAMING = new Set(['call', 'label', 'brand', 'term', 'dub', 'consider', 'deem']);
+const NAMING = new Set(['call', 'label', 'brand', 'tag', 'nickname', 'term', 'dub', 'consider', 'deem']);
 
 /** “described the plan as”, “called it ‘a …’”. */
 function hasAs(reading: Reading, i: number, limit: number, cue: Cue): boolean {

@@ -66,7 +66,7 @@ const VERBS: ReadonlyArray<readonly [number, string]> = [
   ],
   [
     A,
-    'describe characterise characterize portray label brand term dub denounce hail call regard view dismiss condemn',
+    'describe characterise characterize portray label brand tag nickname term dub denounce hail call regard view dismiss condemn',
   ],
   [A, 'see/saw/seen consider deem'],
   [O, 'want prefer'],
@@ -129,7 +129,7 @@ function third(verb: string): string {
 }
 
 function doubles(verb: string): boolean {
-  return /^(?:beg|slam|plan|admit|swear|dub)$/.test(verb) && verb !== 'swear';
+  return /^(?:beg|slam|plan|admit|swear|dub|tag)$/.test(verb) && verb !== 'swear';
 }
 
 function regularPast(verb: string): string {

@@ -65,6 +65,8 @@ const REACH = 1_000;
 
 function combine(tagged: Attribution, ruled: Attribution, isWhole: Judge['isWhole']): Attribution {
   if (ruled.confidence >= CERTAIN) return { ...ruled, source: ruled.source ?? tagged.source };
+  if (ruled.confidence >= SURE && startsWithWhom(tagged, ruled))
+    return { ...ruled, source: tagged.source ?? ruled.source };
   const shared = sharedContent(tagged, ruled);
   const better =
     shared >= SAME || tagged.confidence < TAGGED || (shared > 0 && !isWhole(tagged.content.at(-1)!));
@@ -74,6 +76,15 @@ function combine(tagged: Attribution, ruled: Attribution, isWhole: Judge['isWhol
     content: ruled.confidence >= SURE && better ? ruled.content : tagged.content,
     confidence: Math.max(tagged.confidence, ruled.confidence),
   };
+}
+
+/** “warned | farmers that it froze”: what the tagger has begins with whom it was told, or is no more than them. */
+function startsWithWhom({ cue, content }: Attribution, ruled: Attribution): boolean {
+  const [piece] = content as [Span];
+  const { start, end } = ruled.content[0]!;
+  if (!cue || content.length > 1 || ruled.content.length > 1) return false;
+  if (piece.start < cue.end || piece.start - cue.end > 1) return false;
+  return start > piece.start && (piece.end <= start || Math.abs(piece.end - end) <= 1);
 }
 
 /** 1 where both have the same cue, else the shared length over the whole length of the contents. */

@@ -76,6 +76,26 @@ describe('who said what', () => {
       ['the report | According to | six boats sank, which the town paid for'],
     ],
     [
+      'according to, first, without a comma before a pronoun',
+      'It rained. According to the Harbour Post he said, “The ice holds.”',
+      ['the Harbour Post | According to | he said, “The ice holds.”', 'he | said | The ice holds.'],
+    ],
+    [
+      'according to, first, a name in two parts',
+      'It rained. According to Jo al-Brandt, six boats sank.',
+      ['Jo al-Brandt | According to | six boats sank'],
+    ],
+    [
+      'a paper that quotes somebody',
+      'The paper quoted an officer as saying: “We row on.” It snowed.',
+      ['The paper | quoted | an officer as saying: “We row on.”', 'an officer | as saying | We row on.'],
+    ],
+    [
+      'a word in marks at the end of a vow',
+      'Brandt pledged to hold all the banks of the town “accountable”.',
+      ['Brandt | pledged | to hold all the banks of the town “accountable”'],
+    ],
+    [
       'according to, last',
       'Six boats sank, according to the ministry.',
       ['the ministry | according to | Six boats sank'],

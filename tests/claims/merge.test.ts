@@ -66,6 +66,13 @@ describe('attributions of the tagger and the rules together', () => {
       [[1, 10, 60]],
     ],
     [
+      'no more of whom it was told',
+      [cued(17, 60)],
+      [{ ...cued(40, 60), source: { start: 5, end: 8 } }],
+      [[40, 60, 5]],
+    ],
+    ['what a cue told whom', [cued(17, 39)], [cued(40, 60)], [[40, 60, null]]],
+    [
       'each of two who have one cue',
       [{ ...cued(0, 10), source: { start: 20, end: 23 } }],
       [
