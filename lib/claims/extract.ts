@@ -4,6 +4,7 @@ import { TokenKind } from '../text/document.ts';
 import type { TextDocument } from '../text/document.ts';
 import { tokensIn } from '../text/parse.ts';
 import { isQuotedAt } from '../text/quotations.ts';
+import { foldWords } from '../text/quote.ts';
 import type { Span } from '../text/span.ts';
 import { findHedges } from './certainty.ts';
 import { weighCheckWorthiness } from './checkworthiness.ts';
@@ -49,12 +50,7 @@ export function extractClaims(
 /** A quotation set in print a second time, without its speaker, is no second claim. */
 function withoutPullQuotes(text: string, attributions: readonly Attribution[]): readonly Attribution[] {
   if (attributions.every(({ cue }) => cue)) return attributions;
-  const keyOf = ({ start, end }: Span): string =>
-    text
-      .slice(start, end)
-      .toLowerCase()
-      .replace(/[^\p{L}\p{N}]+/gu, ' ')
-      .trim();
+  const keyOf = ({ start, end }: Span): string => foldWords(text.slice(start, end));
   const attributed = new Set(
     attributions.filter(({ cue }) => cue).flatMap(({ content }) => content.map(keyOf)),
   );

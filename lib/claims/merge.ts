@@ -1,4 +1,5 @@
 import type { Attribution } from '../tagging/tagger.ts';
+import { overlaps } from '../text/span.ts';
 import type { Span } from '../text/span.ts';
 import { isNested } from './nesting.ts';
 
@@ -89,7 +90,7 @@ function startsWithWhom({ cue, content }: Attribution, ruled: Attribution): bool
 
 /** 1 where both have the same cue, else the shared length over the whole length of the contents. */
 function agreement(a: Attribution, b: Attribution): number {
-  if (a.cue && b.cue && a.cue.start < b.cue.end && b.cue.start < a.cue.end) return 1;
+  if (a.cue && b.cue && overlaps(a.cue, b.cue)) return 1;
   if (a.cue && b.cue && (isNested(a, b) || isNested(b, a))) return 0; // one reports the other
   if (b.confidence >= CERTAIN && a.cue) return 0;
   return sharedContent(a, b);

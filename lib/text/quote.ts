@@ -23,3 +23,11 @@ export function quoteOf(text: string, { start, end }: Span): TextQuote {
 export function foldSpace(text: string): string {
   return text.replace(/\s+/gu, ' ').trim();
 }
+
+/** Words alone, in lower case, whatever marks stand between them. */
+export function foldWords(text: string): string {
+  return text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+}

@@ -1,3 +1,4 @@
+import { foldWords } from '../text/quote.ts';
 import { matchText } from './match.ts';
 import { type Asked, type Finding, outsideEvidence, type OutsideEvidence, WebAddress } from './outside.ts';
 import type { Query } from './query.ts';
@@ -70,10 +71,3 @@ function likeness(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
   for (const word of a) if (b.has(word)) shared++;
   return shared / (a.size + b.size - shared);
 }
-
-/** Words alone, in lower case, with single spaces. */
-const foldWords = (text: string): string =>
-  text
-    .toLowerCase()
-    .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
