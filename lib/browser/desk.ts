@@ -35,7 +35,14 @@ import { countUnreadReports, listReports, putReport, removeReport } from './outb
 import { linksOut, planOutside, searchPhrase } from './outside.ts';
 import { hasPanel, openPanel } from './panel.ts';
 import { originPattern } from './reader.ts';
-import { importSettings, loadSettings, resetSettings, saveSettings, settingsFile } from './settings.ts';
+import {
+  changeSettings,
+  importSettings,
+  loadSettings,
+  resetSettings,
+  saveSettings,
+  settingsFile,
+} from './settings.ts';
 import { changeShortcuts, listShortcuts } from './shortcuts.ts';
 import * as storage from './storage.ts';
 import { inTurn } from './turns.ts';
@@ -155,8 +162,10 @@ export async function openDesk(surface: Surface) {
 
 /** Saves or withdraws the choice to ask a source at every verification. */
 async function chooseAlways(source: OutsideSource, isAlways: boolean): Promise<boolean> {
-  const others = (await loadSettings()).askAlways.filter(each => each !== source);
-  await saveSettings({ askAlways: isAlways ? [...others, source] : others });
+  await changeSettings(({ askAlways }) => {
+    const others = askAlways.filter(each => each !== source);
+    return { askAlways: isAlways ? [...others, source] : others };
+  });
   return true;
 }
 

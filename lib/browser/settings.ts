@@ -82,9 +82,13 @@ export async function loadSettings(): Promise<Settings> {
 }
 
 /** Changes some settings and leaves the others; answers with all of them. */
-export const saveSettings = (patch: Partial<Settings>): Promise<Settings> =>
+export const saveSettings = (patch: Partial<Settings>): Promise<Settings> => changeSettings(() => patch);
+
+/** The same where the change depends on the settings as they are, which another window may change meanwhile. */
+export const changeSettings = (change: (now: Settings) => Partial<Settings>): Promise<Settings> =>
   inTurn('settings', async () => {
-    const settings = Settings.parse({ ...(await loadSettings()), ...patch });
+    const now = await loadSettings();
+    const settings = Settings.parse({ ...now, ...change(now) });
     await browser.storage.local.set({ settings });
     return settings;
   });

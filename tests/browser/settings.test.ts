@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import {
+  changeSettings,
   DEFAULT_SETTINGS,
   importSettings,
   loadSettings,
@@ -101,11 +102,23 @@ describe('a file of settings', () => {
   });
 });
 
-it('a reset that is asked for after a change undoes it, however slow the change is', async () => {
+/** Locks as browsers have them, which Node before 24 has not. */
+function lockInTurn(): void {
   let last: Promise<unknown> = Promise.resolve();
   const locks = { request: (_name: string, run: () => Promise<unknown>) => (last = last.then(run)) };
-  vi.stubGlobal('navigator', { locks }); // Node before 24 has none
+  vi.stubGlobal('navigator', { locks });
   onTestFinished(() => void vi.unstubAllGlobals());
+}
+
+it('two changes of one list at a time are both kept', async () => {
+  lockInTurn();
+  const add = (host: string) => changeSettings(({ sitesOff }) => ({ sitesOff: [...sitesOff, host] }));
+  await Promise.all([add('one.example'), add('two.example')]);
+  expect((await loadSettings()).sitesOff).toEqual(['one.example', 'two.example']);
+});
+
+it('a reset that is asked for after a change undoes it, however slow the change is', async () => {
+  lockInTurn();
   await Promise.all([saveSettings({ badge: false }), resetSettings()]);
   expect(await loadSettings()).toEqual(DEFAULT_SETTINGS);
 });
