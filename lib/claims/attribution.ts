@@ -200,9 +200,7 @@ function readVerb(
     return;
   }
   const namer =
-    verb.cue.frames & Frame.as && verb.cue.form !== 'ing'
-      ? findNamer(reading, sentence, verb.end)
-      : undefined;
+    verb.cue.frames & Frame.as && verb.cue.form !== 'ing' ? findNamer(reading, sentence, verb) : undefined;
   if (namer) {
     const isAside = wordAt(reading, verb.from - 1) === ','; // “the path, described as …”
     const named = phraseBefore(reading, sentence, isAside ? verb.from - 1 : verb.from);

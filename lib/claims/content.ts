@@ -56,8 +56,14 @@ export function findContent(
     if (wordAt(reading, i) === ':') return afterColon(reading, sentence, i, limit);
   }
   if (isPunctuation(reading, i) && !isOpeningMark(reading, i)) return undefined;
-  const called = readCalled(reading, sentence, verb, i) ?? readSigns(reading, verb, i);
-  if (called) return { range: called, confidence: 0.9 };
+  const name = hasClass(reading, i, WordClass.determiner) ? i + 1 : i;
+  if (NAMING.has(verb.cue.lemma) && isOpeningMark(reading, name)) {
+    const called = readCalled(reading, sentence, verb, name);
+    if (called) return { range: called, confidence: 0.9 };
+    if (verb.cue.form === 'past') return undefined; // “a storm nicknamed ‘the Beast’”: nobody says who named it
+  }
+  const signs = readSigns(reading, verb, i);
+  if (signs) return { range: signs, confidence: 0.9 };
   const start = bareContent(reading, verb, i, limit);
   if (start < 0) return undefined;
   const isUnsure = isDeed(reading, verb, start) || opensSentence(reading, sentence, verb);
@@ -69,13 +75,11 @@ export function findContent(
 function readCalled(
   reading: Reading,
   sentence: Sentence,
-  { cue, from }: VerbCue,
-  i: number,
+  { from }: VerbCue,
+  mark: number,
 ): Range | undefined {
-  const mark = hasClass(reading, i, WordClass.determiner) ? i + 1 : i;
-  if (!NAMING.has(cue.lemma) || !isOpeningMark(reading, mark)) return undefined;
   for (let k = from - 1; k >= sentence.firstToken && k > from - 8 && !isPunctuation(reading, k); k--)
-    if (wordAt(reading, k) === 'what')
+    if (/^(?:what|which)$/.test(wordAt(reading, k)))
       return { first: mark + 1, end: quotationRange(reading, reading.quoted[mark + 1]!).end };
   return undefined;
 }

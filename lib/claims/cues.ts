@@ -66,7 +66,7 @@ const VERBS: ReadonlyArray<readonly [number, string]> = [
   ],
   [
     A,
-    'describe characterise characterize portray label brand tag nickname term dub denounce hail call regard view dismiss condemn',
+    'describe characterise characterize portray label/labelled/labeled brand tag nickname term dub denounce hail call regard view dismiss condemn',
   ],
   [A, 'see/saw/seen consider deem'],
   [O, 'want prefer'],

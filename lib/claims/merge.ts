@@ -65,7 +65,7 @@ export function mergeAttributions(
 const REACH = 1_000;
 
 function combine(tagged: Attribution, ruled: Attribution, isWhole: Judge['isWhole']): Attribution {
-  if (ruled.confidence >= CERTAIN) return { ...ruled, source: ruled.source ?? tagged.source };
+  if (ruled.confidence >= CERTAIN) return ruled;
   if (ruled.confidence >= SURE && startsWithWhom(tagged, ruled))
     return { ...ruled, source: tagged.source ?? ruled.source };
   const shared = sharedContent(tagged, ruled);

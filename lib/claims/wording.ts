@@ -16,6 +16,7 @@ import {
 } from './reading.ts';
 import type { Reading } from './reading.ts';
 import { phraseAfter, phraseBefore } from './subject.ts';
+import type { VerbCue } from './verbs.ts';
 
 /** Whose words a quotation is, where no verb of saying tells it. */
 export interface Wording {
@@ -205,27 +206,28 @@ function quotationBefore(reading: Reading, first: number): number {
 /** Words in marks that somebody calls something by are so many at most. */
 const MOST_CALLED = 16;
 
-/** “described as ‘…’ by Roe”, “described by Roe as ‘…’”, “dubbed ‘…’ by the papers”: who names it so; `end` ends the verb. */
+/**
+ * “described as ‘…’ by Roe”, “described by Roe as ‘…’”, “was dubbed ‘…’”: what something is called, and by whom if that
+ * is told.
+ */
 export function findNamer(
   reading: Reading,
   sentence: Sentence,
-  end: number,
-): { words: Range; source: Range; cueEnd: number } | undefined {
+  { end, passive }: VerbCue,
+): { words: Range; source: Range | null; cueEnd: number } | undefined {
   const isBefore = wordAt(reading, end) === 'by';
-  const to = isBefore ? endOfNamer(reading, sentence, end + 1) : end;
+  const to = isBefore ? phraseAfter(reading, sentence, end + 1) : end;
   const as = wordAt(reading, to) === 'as' ? to + 1 : to;
   const mark = hasClass(reading, as, WordClass.determiner) ? as + 1 : as;
-  if (to < 0 || !isOpeningMark(reading, mark)) return undefined;
+  if (!isOpeningMark(reading, mark)) return undefined;
   const words = quotationRange(reading, reading.quoted[mark + 1]!);
   if (words.end - words.first > MOST_CALLED) return undefined;
-  if (isBefore) return as > to ? { words, source: { first: end + 1, end: to }, cueEnd: end + 1 } : undefined;
+  if (isBefore) {
+    const isNamed = to > end + 1 && as > to;
+    return isNamed ? { words, source: { first: end + 1, end: to }, cueEnd: end + 1 } : undefined;
+  }
   const by = words.end + 1;
-  const last = wordAt(reading, by) === 'by' ? endOfNamer(reading, sentence, by + 1) : -1;
-  return last < 0 ? undefined : { words, source: { first: by + 1, end: last }, cueEnd: as };
-}
-
-/** Where a name that begins at `first` ends, or -1. */
-function endOfNamer(reading: Reading, sentence: Sentence, first: number): number {
-  const end = phraseAfter(reading, sentence, first);
-  return end > first ? end : -1;
+  const last = wordAt(reading, by) === 'by' ? phraseAfter(reading, sentence, by + 1) : 0;
+  if (last > by + 1) return { words, source: { first: by + 1, end: last }, cueEnd: as };
+  return passive ? { words, source: null, cueEnd: as } : undefined;
 }

@@ -196,6 +196,16 @@ describe('who said what', () => {
       ['it | calls | water corridor'],
     ],
     [
+      'the name others have for a thing',
+      'The law, which critics have labelled “a charter for cheats”, comes in May.',
+      ['critics | have labelled | a charter for cheats'],
+    ],
+    [
+      'what a thing is called by nobody in particular',
+      'The bill was labelled “a gift to banks”.',
+      ['- | was labelled | The bill // a gift to banks'],
+    ],
+    [
       'a letter in the next paragraph',
       'She left at noon, saying:\n\nI cannot row any longer. The boat is old.',
       ['She | saying | I cannot row any longer. The boat is old.'],
@@ -326,6 +336,7 @@ describe('who said what', () => {
     ['a title in marks', 'Her novel “The Long Winter Road” won a prize.'],
     ['a scare quote', 'The so-called “miracle” lasted a week.'],
     ['nouns that look like verbs', 'The report was late and the state demands were few.'],
+    ['what a thing is named', 'The storm, nicknamed “The Old Beast”, hit a road called “Long Lane”.'],
     ['a day after a verb', 'The wishes voiced today at the gate were many.'],
     ['what stands before a title', 'Verdict: “The Long Road” runs late.'],
     ['what is done to something', 'In “The Long Road,” Brandt rows a boat. “The Mill,” Lund painted it.'],
