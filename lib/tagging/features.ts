@@ -111,6 +111,45 @@ export function computeFeatures(doc: TextDocument, vectors: WordVectors): Uint16
   return features;
 }
 
+/**
+ * Numbers tokens `[first, end)` by their looks: those with the same features in all columns have one number. `looks` holds
+ * the first token of each.
+ */
+export function tellApart(
+  features: Uint16Array,
+  first: number,
+  end: number,
+): { looks: number[]; numbers: Uint16Array } {
+  const looks: number[] = [];
+  const numbers = new Uint16Array(end - first);
+  let size = 64;
+  while (size < 2 * numbers.length) size *= 2;
+  const slots = new Uint16Array(size); // open addressing: the number of a look, and one more; segments are short enough
+  for (let token = first; token < end; token++) {
+    const at = token * WIDTH;
+    // spelling and surroundings: what else there is follows from the spelling
+    const spelling = Math.imul(features[at]! ^ (features[at + WORD]! << 4), HASH_FACTOR);
+    const around =
+      (features[at + QUOTATION]! << 10) | (features[at + PLACE]! << 5) | features[at + EVIDENCE]!;
+    const hash = Math.imul(spelling ^ around, HASH_FACTOR);
+    let slot = (hash ^ (hash >>> 15)) & (size - 1);
+    while (slots[slot] !== 0 && !isAlike(features, looks[slots[slot]! - 1]! * WIDTH, at))
+      slot = (slot + 1) & (size - 1);
+    if (slots[slot] === 0) slots[slot] = looks.push(token);
+    numbers[token - first] = slots[slot]! - 1;
+  }
+  return { looks, numbers };
+}
+
+/** Odd, and large enough for each bit to reach many others. */
+const HASH_FACTOR = 0x01000193;
+
+function isAlike(features: Uint16Array, a: number, b: number): boolean {
+  for (let column = 0; column < WIDTH; column++)
+    if (features[a + column] !== features[b + column]) return false;
+  return true;
+}
+
 const isUpper = (unit: number): boolean => fold(unit) !== unit && isCased(unit) === 2;
 const LETTER_CASE = new Uint8Array(0x10000);
 

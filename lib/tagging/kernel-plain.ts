@@ -68,10 +68,10 @@ export function createPlainKernel(bytes: number): Kernel {
       for (let i = 0; i < 2 * pairs; i++)
         product(at, input + i * stride, out + i * groups * GROUP * 4, groups, quads);
     },
-    recur(at, constants, products, productStep, out, outStep, hidden, count, h, state, stateSums) {
+    recur(at, constants, inputs, inputStep, out, outStep, hidden, count, h, state, stateSums) {
       for (let i = 0; i < count; i++) {
         product(at, state, stateSums, (3 * hidden) / GROUP, hidden / 4);
-        step(products + i * productStep, stateSums, constants, h, hidden);
+        step(sums[(inputs + i * inputStep) >> 2] as number, stateSums, constants, h, hidden);
         for (let unit = 0; unit < hidden; unit++) {
           const value = stateByte(floats[(h >> 2) + unit] as number);
           values[state + unit] = value;

@@ -195,7 +195,7 @@ const KEPT = [
 
 const R = locals(
   0,
-  ...(['weights', 'constants', 'products', 'productStep', 'out', 'outStep'] as const),
+  ...(['weights', 'constants', 'inputs', 'inputStep', 'out', 'outStep'] as const),
   ...(['hidden', 'count', 'h', 'state', 'sums'] as const),
   ...(['left', 'quad', 'weight', 'second', 'at', 'to', 'stride', 'constant', 'hAt'] as const),
   ...(['input1', 'input2', 'input3', 'state1', 'state2', 'state3'] as const),
@@ -243,7 +243,7 @@ function recurRoutine(kind: SimdKind): Routine {
     [GET, R.hidden, CONSTANT, 4, SHIFT_RIGHT, SET, R.left], // two groups: 48 rows, 16 units of three gates
     repeat(R.left, 1, twoGroups),
     unitLoops(),
-    advance(R.products, [GET, R.productStep]),
+    advance(R.inputs, [GET, R.inputStep]),
     advance(R.out, [GET, R.outStep]),
   );
   return {
@@ -287,7 +287,8 @@ function unitLoops(): number[] {
   const stateSums = code([GET, R.sums, GET, R.stride, ADD, TEE, state2, GET, R.stride, ADD, SET, state3]);
   const quarter = [GET, R.hidden, CONSTANT, 2, SHIFT_RIGHT, SET, R.left];
   return code(
-    [GET, R.products, TEE, input1, GET, R.stride, ADD, TEE, input2, GET, R.stride, ADD, SET, input3],
+    [GET, R.inputs, LOAD_WHOLE, 2, 0, TEE, input1],
+    [GET, R.stride, ADD, TEE, input2, GET, R.stride, ADD, SET, input3],
     [GET, R.sums, SET, state1, GET, R.constants, SET, R.constant],
     code(stateSums, quarter, repeat(R.left, 1, gates)),
     [GET, R.h, SET, R.hAt, GET, R.state, SET, R.at, GET, R.out, SET, R.to],

@@ -25,16 +25,17 @@ export interface Kernel {
     stride: number,
   ): void;
   /**
-   * `count` steps of a GRU. `products` are those of the first input (32 bits, reset, update, candidate gates one after
-   * the other), the next ones lie `productStep` bytes further; `constants` (32-bit floats, see `gateConstants`) scale
-   * them. `h` is the state as floats and `state` as bytes, see `stateByte`; each new one is also written to `out`,
-   * which moves on by `outStep` bytes. `sums` has room for the products of the state. `hidden` is a multiple of 16.
+   * `count` steps of a GRU. The address of the first input's products (32 bits, reset, update, candidate gates one after
+   * the other) is read at `inputs`, the next one `inputStep` bytes further; `constants` (32-bit floats, see
+   * `gateConstants`) scale them. `h` is the state as floats and `state` as bytes, see `stateByte`; each new one is also
+   * written to `out`, which moves on by `outStep` bytes. `sums` has room for the products of the state. `hidden` is a
+   * multiple of 16.
    */
   recur(
     weights: number,
     constants: number,
-    products: number,
-    productStep: number,
+    inputs: number,
+    inputStep: number,
     out: number,
     outStep: number,
     hidden: number,

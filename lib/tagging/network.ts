@@ -1,5 +1,5 @@
 import { createKernel } from './create-kernel.ts';
-import { COLUMNS, WIDTH } from './features.ts';
+import { COLUMNS, WIDTH, tellApart } from './features.ts';
 import { PIECE, STATE_SCALE, ZERO, gateConstants, packWeights, paddedRows } from './kernel.ts';
 import type { Kernel, KernelKind } from './kernel.ts';
 import { ModelError, sectionOf } from './model-file.ts';
@@ -95,6 +95,7 @@ export class Network {
     roles: 0,
     products: 0,
     kept: 0,
+    inputs: 0,
     state: 0,
     stateSums: 0,
     h: 0,
@@ -225,6 +226,7 @@ export class Network {
       roles: take(rows * widest),
       products: take(CHUNK * tallest * 4),
       kept: take(rows * tallest * 4),
+      inputs: take(rows * 4),
       state: take(widest),
       stateSums: take(tallest * 4),
       h: take(widest * 4),
@@ -240,39 +242,44 @@ export class Network {
     }
   }
 
-  /** What the layers say of tokens `[first, end)`; lasts until the next call. */
+  /**
+   * What the layers say of tokens `[first, end)`; lasts until the next call. Nearly half of the tokens of a text look the
+   * same to the first layers as one before.
+   */
   encode(features: Uint16Array, first: number, end: number): Vectors {
     const count = end - first;
     this.reserve(count);
     const { cut, hidden } = this.buffers;
-    this.denseLayer(features, first, end);
-    let from: Vectors = { at: cut, stride: this.dense.matrix.rows, count };
+    const { looks, numbers } = tellApart(features, first, end);
+    this.denseLayer(features, looks);
+    let from: Vectors = { at: cut, stride: this.dense.matrix.rows, count: looks.length };
     for (const [i, gru] of this.grus.entries()) {
       const to = { at: hidden + i * this.layerWidth, stride: this.width, count };
-      this.runGru(gru, from, to);
+      if (i === 0) this.runGruOnLooks(gru, from, numbers, to);
+      else this.runGru(gru, from, to);
       from = to;
     }
     return { at: hidden, stride: this.width, count };
   }
 
-  private denseLayer(features: Uint16Array, first: number, end: number): void {
+  private denseLayer(features: Uint16Array, tokens: readonly number[]): void {
     const { matrix } = this.dense;
     const { input, products, cut } = this.buffers;
-    for (let start = first; start < end; start += CHUNK) {
-      const count = Math.min(CHUNK, end - start);
-      this.embed(features, start, start + count);
+    for (let start = 0; start < tokens.length; start += CHUNK) {
+      const count = Math.min(CHUNK, tokens.length - start);
+      this.embed(features, tokens, start, start + count);
       this.multiply(matrix, { at: input, stride: this.inputWidth, count }, products);
-      this.blend(this.dense, products, this.denseBias, null, cut + (start - first) * matrix.rows, count);
+      this.blend(this.dense, products, this.denseBias, null, cut + start * matrix.rows, count);
     }
   }
 
-  private embed(features: Uint16Array, first: number, end: number): void {
+  private embed(features: Uint16Array, tokens: readonly number[], first: number, end: number): void {
     const { vectors, centroids, unknown, embeddings, places, numbers } = this;
     const { groups, codes } = vectors;
     const { at: start, width } = centroids;
     let to = this.buffers.sources >> 2;
-    for (let token = first; token < end; token++) {
-      const at = token * WIDTH;
+    for (let i = first; i < end; i++) {
+      const at = (tokens[i] as number) * WIDTH;
       const row = features[at] as number;
       const code = (row - 1) * groups;
       if (row === 0) numbers.fill(unknown.at, to, (to += groups));
@@ -325,36 +332,71 @@ export class Network {
   }
 
   private runDirection(
-    { input, recurrent, constants }: Direction,
+    direction: Direction,
     hidden: number,
     from: Vectors,
     to: Vectors,
     backward: boolean,
   ): void {
-    const { kernel, buffers } = this;
-    const { products, state, stateSums, h } = buffers;
-    this.floats.fill(0, h >> 2, (h >> 2) + hidden);
-    this.bytes.fill(ZERO, state, state + hidden);
-    const productStep = input.padded * 4;
+    const { products } = this.buffers;
+    this.forget(hidden);
+    this.readInputs(direction.input, products, CHUNK);
     for (let done = 0; done < from.count; done += CHUNK) {
       const count = Math.min(CHUNK, from.count - done);
       const first = backward ? from.count - done - count : done;
-      this.multiply(input, { at: from.at + first * from.stride, stride: from.stride, count }, products);
-      const start = backward ? count - 1 : 0;
-      kernel.recur(
-        recurrent.at,
-        constants.at,
-        products + start * productStep,
-        backward ? -productStep : productStep,
-        to.at + (first + start) * to.stride,
-        backward ? -to.stride : to.stride,
-        hidden,
-        count,
-        h,
-        state,
-        stateSums,
-      );
+      this.multiply(direction.input, { ...from, at: from.at + first * from.stride, count }, products);
+      this.recur(direction, hidden, { ...to, at: to.at + first * to.stride, count }, backward);
     }
+  }
+
+  /** The same, where step `i` reads vector `numbers[i]` of `from`. */
+  private runGruOnLooks(
+    { hidden, forward, backward }: Gru,
+    from: Vectors,
+    numbers: Uint16Array,
+    to: Vectors,
+  ): void {
+    const { kept } = this.buffers;
+    for (const direction of [forward, backward]) {
+      this.forget(hidden);
+      this.multiply(direction.input, from, kept);
+      this.readInputs(direction.input, kept, numbers.length, numbers);
+      const isBackward = direction === backward;
+      this.recur(direction, hidden, isBackward ? { ...to, at: to.at + hidden } : to, isBackward);
+    }
+  }
+
+  /** Begins with a state of zero. */
+  private forget(hidden: number): void {
+    const { state, h } = this.buffers;
+    this.floats.fill(0, h >> 2, (h >> 2) + hidden);
+    this.bytes.fill(ZERO, state, state + hidden);
+  }
+
+  /** Lets step `i` read the products at `at`, those of vector `i` or `numbers[i]`. */
+  private readInputs(matrix: Matrix, at: number, count: number, numbers?: Uint16Array): void {
+    const step = matrix.padded * 4;
+    const inputs = this.buffers.inputs >> 2;
+    for (let i = 0; i < count; i++)
+      this.numbers[inputs + i] = at + (numbers ? (numbers[i] as number) : i) * step;
+  }
+
+  private recur({ recurrent, constants }: Direction, hidden: number, to: Vectors, backward: boolean): void {
+    const { inputs, state, stateSums, h } = this.buffers;
+    const start = backward ? to.count - 1 : 0;
+    this.kernel.recur(
+      recurrent.at,
+      constants.at,
+      inputs + start * 4,
+      backward ? -4 : 4,
+      to.at + start * to.stride,
+      backward ? -to.stride : to.stride,
+      hidden,
+      to.count,
+      h,
+      state,
+      stateSums,
+    );
   }
 
   /** `matrix · vector + bias`, `matrix.rows` numbers a vector, into `out`. */

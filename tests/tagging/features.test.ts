@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { COLUMNS, WIDTH, computeFeatures } from '../../lib/tagging/features.ts';
+import { COLUMNS, WIDTH, computeFeatures, tellApart } from '../../lib/tagging/features.ts';
 import { parseModel } from '../../lib/tagging/model-file.ts';
 import { loadVectors } from '../../lib/tagging/vectors.ts';
 import { parseText } from '../../lib/text/parse.ts';
@@ -61,5 +61,23 @@ describe('features', () => {
     for (const { name, size } of COLUMNS) {
       for (const value of column(text, name)) expect(value).toBeLessThan(size);
     }
+  });
+
+  it('number tokens by their looks', () => {
+    const features = new Uint16Array(5 * WIDTH).fill(3);
+    features[2 * WIDTH] = 4; // another first column
+    features[4 * WIDTH - 1] = 4; // another last one
+    expect(tellApart(features, 1, 5)).toEqual({ looks: [1, 2, 3], numbers: Uint16Array.of(0, 1, 2, 0) });
+    expect(tellApart(features, 2, 2)).toEqual({ looks: [], numbers: new Uint16Array(0) });
+  });
+
+  it('are those of the first token that looks the same', () => {
+    const text = 'The mayor met the board. The mayor left, the board said, and the mayor wept.';
+    const features = computeFeatures(parseText(text), vectors);
+    const row = (token: number): number[] => [...features.subarray(token * WIDTH, (token + 1) * WIDTH)];
+    const { looks, numbers } = tellApart(features, 0, features.length / WIDTH);
+    for (const [token, number] of numbers.entries()) expect(row(looks[number]!)).toEqual(row(token));
+    expect(new Set(looks.map(token => row(token).join())).size).toBe(looks.length);
+    expect(looks.length).toBeLessThan(numbers.length);
   });
 });

@@ -15,6 +15,7 @@ const AT = {
   constants: 32_768,
   h: 40_960,
   state: 41_216,
+  inputs: 41_344,
   sums: 41_472,
 };
 
@@ -35,7 +36,7 @@ function product(
   return [...new Int32Array(kernel.memory, AT.out, count * groups * GROUP)];
 }
 
-/** The states after each of two steps of a GRU of 16 units. */
+/** The states after each of two steps of a GRU of 16 units, the second products first. */
 function states(kernel: Kernel, weights: readonly number[], products: readonly number[]): number[] {
   const hidden = 16;
   const scales = new Float32Array(3 * hidden).fill(0.001);
@@ -45,8 +46,9 @@ function states(kernel: Kernel, weights: readonly number[], products: readonly n
   const constants = gateConstants(hidden, scales, scales, bias, bias);
   new Float32Array(kernel.memory).set(constants, AT.constants / 4);
   new Uint8Array(kernel.memory).fill(ZERO, AT.state, AT.state + hidden);
-  const { weights: at, constants: c, input, out, h, state, sums } = AT;
-  kernel.recur(at, c, input, 12 * hidden, out, hidden, hidden, 2, h, state, sums);
+  const { weights: at, constants: c, input, out, h, state, inputs, sums } = AT;
+  new Int32Array(kernel.memory).set([input + 12 * hidden, input], inputs / 4);
+  kernel.recur(at, c, inputs, 4, out, hidden, hidden, 2, h, state, sums);
   return [...new Uint8Array(kernel.memory, AT.out, 2 * hidden)];
 }
 
