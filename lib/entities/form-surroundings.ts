@@ -6,71 +6,6 @@ import type { Put } from './form-features.ts';
 import { isKindNoun } from './kinds.ts';
 import { HONORIFICS, OCCUPATIONS, PLACE_NOUNS, ROLE_NOUNS, knownPlaces } from './lexicon.ts';
 
-/** “v.” between the parties of a case, though its full stop may end a sentence. */
-function isVersus(lower: readonly string[], i: number): boolean {
-  const word = lower[i];
-  return word === 'v' || word === 'vs' || word === 'versus' || word === 'v.' || word === 'vs.';
-}
-
-/** What a thing is that has a name of its own: “the drug Corvex”. */
-const THINGS = new Set(
-  'drug medication medicine vaccine pill tablet injection dose game film movie book novel song single album series sitcom show drama documentary model virus disease syndrome theory ship vessel ferry boat yacht missile drone rocket car award prize treaty hashtag hurricane storm typhoon horse dog cat'.split(
-    ' ',
-  ),
-);
-/** “drugs such as Corvex”, “a film called Corvex”. */
-function isAnnounced(lower: readonly string[], first: number, begin: number): boolean {
-  let i = first - 1;
-  while (i > first - 5 && i >= begin && BEFORE_THINGS.has(lower[i]!)) i--;
-  const word = i >= begin ? lower[i]! : '';
-  return THINGS.has(word) || (word.endsWith('s') && THINGS.has(word.slice(0, -1)));
-}
-const BEFORE_THINGS = new Set('like such as called named titled including , “ " ‘ the'.split(' '));
-
-const IN = new Set('in near across outside inside around throughout'.split(' '));
-/** Before “the” and what people go to. */
-const LOCATIVES = new Set('in at near to from outside inside around through across into by'.split(' '));
-/** Before who or what acts or is acted for, seldom a place. */
-const AGENTS = new Set('by with for told asked'.split(' '));
-/** What is done with bodies and people. */
-const HANDLED = new Set(
-  'joined joining founded sued owns owned runs ran bought acquired leads led heads signed beat defeated joins'.split(
-    ' ',
-  ),
-);
-/** What is done with places, and where things go. */
-const VISITED = new Set(
-  'visited visit visiting left leave leaving entered enter toured reached reach through into over across towards toward throughout'.split(
-    ' ',
-  ),
-);
-/** What states have, “Norway’s army”; what bodies have; what people have. */
-const STATE_OWNS = new Set(
-  'government president capital economy army military parliament coast north south east west border foreign prime first second largest biggest population people supreme national ambassador embassy interior defence defense central then'.split(
-    ' ',
-  ),
-);
-const FIRM_OWNS = new Set(
-  'ceo chief shares board chairman website spokesman spokeswoman employees staff members headquarters director coach goalkeeper captain striker customers products profits revenue stock executive founder co-founder parent editor lawyers'.split(
-    ' ',
-  ),
-);
-const KIN_OWNS = new Set(
-  'wife husband father mother son daughter brother sister family death life lawyer attorney book novel album campaign career remarks comments parents body home house arrest speech friend death killing resignation'.split(
-    ' ',
-  ),
-);
-const SPEAKS = new Set(
-  'said says told tells added wrote announced denied confirmed believes warned insisted argued claimed'.split(
-    ' ',
-  ),
-);
-
-/** Marks that end a sentence; a headline has none. */
-const ENDS = new Set('. ! ? ” " ’ :'.split(' '));
-/** After a name, before the place it is at. */
-const WHERE = new Set('in near at on'.split(' '));
-
 /** What the words around one place of a form tell: tokens `[first, end)`. */
 export function describeSurroundings(
   doc: TextDocument,
@@ -149,6 +84,80 @@ export function describeSurroundings(
   }
 }
 
+/** Whether people are at what they go to, or it acts. */
+export function describeVisits({ lower }: Words, first: number, end: number, count: Put): void {
+  const before = lower[first - 1] ?? '';
+  const after = lower[end] ?? '';
+  const at = before === 'the' ? LOCATIVES.has(lower[first - 2] ?? '') : IN.has(before) || before === 'at';
+  if (at) count('siteAt');
+  if (SPEAKS.has(after) || (after === "'s" && FIRM_OWNS.has(lower[end + 1] ?? ''))) count('siteActs');
+}
+
+/** “v.” between the parties of a case, though its full stop may end a sentence. */
+function isVersus(lower: readonly string[], i: number): boolean {
+  const word = lower[i];
+  return word === 'v' || word === 'vs' || word === 'versus' || word === 'v.' || word === 'vs.';
+}
+
+/** What a thing is that has a name of its own: “the drug Corvex”. */
+const THINGS = new Set(
+  'drug medication medicine vaccine pill tablet injection dose game film movie book novel song single album series sitcom show drama documentary model virus disease syndrome theory ship vessel ferry boat yacht missile drone rocket car award prize treaty hashtag hurricane storm typhoon horse dog cat'.split(
+    ' ',
+  ),
+);
+/** “drugs such as Corvex”, “a film called Corvex”. */
+function isAnnounced(lower: readonly string[], first: number, begin: number): boolean {
+  let i = first - 1;
+  while (i > first - 5 && i >= begin && BEFORE_THINGS.has(lower[i]!)) i--;
+  const word = i >= begin ? lower[i]! : '';
+  return THINGS.has(word) || (word.endsWith('s') && THINGS.has(word.slice(0, -1)));
+}
+const BEFORE_THINGS = new Set('like such as called named titled including , “ " ‘ the'.split(' '));
+
+const IN = new Set('in near across outside inside around throughout'.split(' '));
+/** Before “the” and what people go to. */
+const LOCATIVES = new Set('in at near to from outside inside around through across into by'.split(' '));
+/** Before who or what acts or is acted for, seldom a place. */
+const AGENTS = new Set('by with for told asked'.split(' '));
+/** What is done with bodies and people. */
+const HANDLED = new Set(
+  'joined joining founded sued owns owned runs ran bought acquired leads led heads signed beat defeated joins'.split(
+    ' ',
+  ),
+);
+/** What is done with places, and where things go. */
+const VISITED = new Set(
+  'visited visit visiting left leave leaving entered enter toured reached reach through into over across towards toward throughout'.split(
+    ' ',
+  ),
+);
+/** What states have, “Norway’s army”; what bodies have; what people have. */
+const STATE_OWNS = new Set(
+  'government president capital economy army military parliament coast north south east west border foreign prime first second largest biggest population people supreme national ambassador embassy interior defence defense central then'.split(
+    ' ',
+  ),
+);
+const FIRM_OWNS = new Set(
+  'ceo chief shares board chairman website spokesman spokeswoman employees staff members headquarters director coach goalkeeper captain striker customers products profits revenue stock executive founder co-founder parent editor lawyers'.split(
+    ' ',
+  ),
+);
+const KIN_OWNS = new Set(
+  'wife husband father mother son daughter brother sister family death life lawyer attorney book novel album campaign career remarks comments parents body home house arrest speech friend death killing resignation'.split(
+    ' ',
+  ),
+);
+const SPEAKS = new Set(
+  'said says told tells added wrote announced denied confirmed believes warned insisted argued claimed'.split(
+    ' ',
+  ),
+);
+
+/** Marks that end a sentence; a headline has none. */
+const ENDS = new Set('. ! ? ” " ’ :'.split(' '));
+/** After a name, before the place it is at. */
+const WHERE = new Set('in near at on'.split(' '));
+
 /** “, a former harbour pilot”, “, the shipping firm”, “, a town”: what the first noun that says it makes of a name. */
 function apposed(
   words: Words,
@@ -170,12 +179,3 @@ function apposed(
   return undefined;
 }
 const APPOSED = 7;
-
-/** Whether people are at what they go to, or it acts. */
-export function describeVisits({ lower }: Words, first: number, end: number, count: Put): void {
-  const before = lower[first - 1] ?? '';
-  const after = lower[end] ?? '';
-  const at = before === 'the' ? LOCATIVES.has(lower[first - 2] ?? '') : IN.has(before) || before === 'at';
-  if (at) count('siteAt');
-  if (SPEAKS.has(after) || (after === "'s" && FIRM_OWNS.has(lower[end + 1] ?? ''))) count('siteActs');
-}
