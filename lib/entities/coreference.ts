@@ -52,9 +52,13 @@ interface Persons {
  */
 export function resolveCoreference(doc: TextDocument, words: Words, entities: readonly Entity[]): void {
   const byToken = new Map<number, Entity>();
+  const possessors = new Set<number>(); // names of whose something is: “Roe's plans”
   for (const entity of entities) {
     if (entity.type === 'PER') entity.gender = genderFromRoles(doc.text, entity);
-    for (const mention of entity.mentions) byToken.set(mention.first, entity);
+    for (const { first, endToken } of entity.mentions) {
+      byToken.set(first, entity);
+      if (POSSESSIVE.test(words.lower[endToken] ?? '')) possessors.add(first);
+    }
   }
   const bodies = new Bodies(doc, words, entities);
   const doubts = new Doubts();
@@ -71,7 +75,7 @@ export function resolveCoreference(doc: TextDocument, words: Words, entities: re
           at: i,
           told,
           sentence: s,
-          subject: isSubject(words, i, firstToken),
+          subject: isSubject(words, i, firstToken) && !possessors.has(i),
           quoted: isQuoted(i),
           named: true,
           block,
@@ -85,8 +89,8 @@ export function resolveCoreference(doc: TextDocument, words: Words, entities: re
       if (gender) {
         const quoted = isQuoted(i);
         const found = quoted
-          ? whoIs(persons.all, gender, { block, sentence: s, quoted })
-          : whoIs(persons.told, gender, { block, sentence: told, quoted });
+          ? whoIs(persons.all, gender, { block, sentence: s, quoted, goesOn: false })
+          : whoIs(persons.told, gender, { block, sentence: told, quoted, goesOn: goesOnSaying(words, i) });
         if (!found) continue;
         const { entity } = found;
         const pronoun = { start: doc.tokens.start[i]!, end: doc.tokens.end[i]! };
@@ -112,9 +116,19 @@ function isAbout(recent: readonly Recent[], entity: Entity, sentence: number): b
   return recent.some(last => last.entity === entity && last.subject && sentence - last.sentence <= 1);
 }
 
+const POSSESSIVE = /^(?:['’]s|['’])$/;
+
+/** “He also added”: whoever spoke last. */
+function goesOnSaying(words: Words, pronoun: number): boolean {
+  let verb = pronoun + 1;
+  while (words.class[verb] === WordClass.adverb) verb++;
+  return GOING_ON.has(words.lower[verb] ?? '');
+}
+const GOING_ON = new Set('added adds continued continues went concluded'.split(' '));
+
 function isSubject(words: Words, i: number, firstToken: number): boolean {
   for (let k = i - 1; k >= firstToken && k > i - 12; k--) {
-    if (words.lower[k] === ',') return true;
+    if (words.lower[k] === ',' || words.lower[k] === 'that') return true;
     if (words.class[k]! & (WordClass.preposition | WordClass.auxiliary)) return false;
   }
   return true;
@@ -151,7 +165,12 @@ const CENTRAL = 0.8;
 function whoIs(
   recent: readonly Recent[],
   gender: Gender,
-  { block, sentence: s, quoted }: Pick<Recent, 'block' | 'sentence' | 'quoted'>,
+  {
+    block,
+    sentence: s,
+    quoted,
+    goesOn,
+  }: Pick<Recent, 'block' | 'sentence' | 'quoted'> & { readonly goesOn: boolean },
 ): { entity: Entity; isSure: boolean } | undefined {
   let best: Recent | undefined;
   let bestScore = -Infinity;
@@ -182,7 +201,7 @@ function whoIs(
   const isNear = sentence === s || (subject && s - sentence === 1);
   const isAlone = here === 1 && best.block === block;
   const isClear = second === -Infinity || (named && (isAlone || bestScore - second > CLEAR));
-  return { entity, isSure: entity.gender !== '' || (isNear && isClear) };
+  return { entity, isSure: entity.gender !== '' || (isNear && (isClear || goesOn)) };
 }
 
 /** So many pronouns that may mean somebody, and none of the other gender, make sure that they do. */

@@ -91,6 +91,30 @@ describe('one player, all its forms', () => {
     ]);
   });
 
+  it.each([
+    ['a given name', 'Lena Brandt met Humza Quill. Brandt left. He stayed.', 'Humza Quill', 'He'],
+    [
+      'who went on',
+      'Quill Marr said it rained. Marr said it hailed.\n\nMarr left. It froze, said Tarn Voss.\n\nHe also added that it snowed.',
+      'Tarn Voss',
+      'He',
+    ],
+    [
+      'not whose plans they were',
+      'Mr Orr’s plans were so secret that Mr Voss did not know. He said it rained.',
+      'Voss',
+      'He',
+    ],
+  ])('gives a pronoun to %s', (_case, text, name, pronoun) => {
+    expect(find(text, name)?.places.at(-1)).toBe(pronoun);
+  });
+
+  it('gives a doubtful pronoun to nobody', () => {
+    const text =
+      'Quill Marr said it rained. Marr said it hailed.\n\nMarr left. It froze, said Tarn Voss.\n\nHe left.';
+    expect(find(text, 'Tarn Voss')?.places).not.toContain('He');
+  });
+
   it('gives “he” to the man and “she” to the woman', () => {
     const text = 'Mr Owen Hart met Ms Lena Brandt. She asked whether he would stay.';
     expect(find(text, 'Lena Brandt')?.places).toEqual(['Lena Brandt', 'She']);
