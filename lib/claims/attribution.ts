@@ -35,7 +35,7 @@ import {
   withFollowingApposition,
 } from './subject.ts';
 import { findVerbs } from './verbs.ts';
-import { findNamer, findUtterer, findWordings } from './wording.ts';
+import { findNamer, findSignature, findUtterer, findWordings } from './wording.ts';
 import type { VerbCue } from './verbs.ts';
 
 /** Tokens a search may go through, so that no sentence, however long, makes it slow. */
@@ -89,7 +89,10 @@ function readSentence(reading: Reading, sentence: Sentence, found: Found): void 
     else if (ADJECTIVE_CUES.has(word)) readAdjective(reading, sentence, i, found);
   }
   for (const q of quotationsEnding(reading, sentence)) {
-    const utterance = found.used.has(q) ? undefined : findUtterer(reading, sentence, q);
+    if (found.used.has(q)) continue;
+    const signature = findSignature(reading, q);
+    if (signature) add(reading, found, signature, null, [quotationRange(reading, q)], 0.95);
+    const utterance = signature ? undefined : findUtterer(reading, sentence, q);
     if (!utterance) continue;
     const { source, cue } = utterance;
     const goesOn = quotationFrom(reading, Math.max(source.end, cue.end), sentence);

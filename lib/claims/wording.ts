@@ -62,22 +62,41 @@ export function findWordings(reading: Reading, sentence: Sentence): Wording[] {
 /** “Lena Brandt: ‘…’”, “Mayor Lund again: ‘…’”: nothing but a name leads up to a quotation. */
 function readLabel(reading: Reading, sentence: Sentence): Wording | undefined {
   const { firstToken: first, endToken } = sentence;
-  let colon = first;
-  while (colon < endToken && colon < first + MOST_NAMED && wordAt(reading, colon) !== ':') {
-    const { preposition, auxiliary, relative, subordinator, time } = WordClass;
-    const isOf = wordAt(reading, colon) === 'of';
-    if (!isOf && hasClass(reading, colon, preposition | auxiliary | relative | subordinator | time))
-      return undefined;
-    const isMark = isPunctuation(reading, colon) && !/^[,-]$/.test(wordAt(reading, colon));
-    if (isMark || isFiniteVerb(reading, colon)) return undefined;
-    colon++;
-  }
+  const colon = endOfName(reading, first, endToken);
   const end = wordAt(reading, colon - 1) === 'again' ? colon - 1 : colon;
   if (wordAt(reading, colon) !== ':' || end <= first || !isOpeningMark(reading, colon + 1)) return undefined;
   if (!isCapital(reading, first) || !isCapital(reading, end - 1)) return undefined;
   const { text, tokens } = reading.doc;
   if (!isCalled(text, text.slice(tokens.start[first], tokens.end[end - 1]))) return undefined;
   return { source: { first, end }, cue: null, quotation: reading.quoted[colon + 2]! };
+}
+
+/** A paragraph that is a quotation and a name: “…” – Lena Brandt; ‘…’: Brandt; or one before “— Lena Brandt”. */
+export function findSignature(reading: Reading, quotation: number): Range | undefined {
+  const { doc } = reading;
+  const { first, end } = quotationRange(reading, quotation);
+  const { sentences, tokens } = doc;
+  const block = (i: number): number => sentences[tokens.sentence[i]!]!.block;
+  const opens = first < 2 || block(first - 2) !== block(first);
+  const mark = isQuoted(reading, end) ? end + 2 : end + 1;
+  if (!opens || isQuoted(reading, mark - 1) || mark + 1 >= tokens.length) return undefined;
+  const isDash = /^(?:[–—-]|--)$/.test(wordAt(reading, mark));
+  if (!isDash && (wordAt(reading, mark) !== ':' || block(mark) !== block(first))) return undefined;
+  const name = endOfName(reading, mark + 1, sentences[tokens.sentence[mark + 1]!]!.endToken);
+  const ends = name >= tokens.length || block(name) !== block(mark);
+  return ends && name > mark + 1 && isCapital(reading, mark + 1) ? { first: mark + 1, end: name } : undefined;
+}
+
+/** Where what can be a name and a calling ends: before a verb, most prepositions, or a mark other than a comma. */
+function endOfName(reading: Reading, first: number, limit: number): number {
+  const { preposition, auxiliary, relative, subordinator, time } = WordClass;
+  let i = first;
+  for (; i < limit && i < first + MOST_NAMED; i++) {
+    if (isFiniteVerb(reading, i) || (isPunctuation(reading, i) && !/^[,-]$/.test(wordAt(reading, i)))) break;
+    const isClosed = hasClass(reading, i, preposition | auxiliary | relative | subordinator | time);
+    if (isClosed && wordAt(reading, i) !== 'of') break;
+  }
+  return i;
 }
 
 /** “…,” Roe sighs; “…,” sighed Roe; “…,” Roe went on, “…”: a comma within the marks makes a speaker of who comes next. */
@@ -123,10 +142,9 @@ function isAct(reading: Reading, i: number): boolean {
   const word = wordAt(reading, i);
   if (isCapital(reading, i) || reading.words.class[i] !== 0 || isPunctuation(reading, i) || cueOf(word))
     return false;
-  return (
-    isFiniteVerb(reading, i) ||
-    (/[^s]s$/.test(word) && (isCapital(reading, i - 1) || isPronoun(reading, i - 1)))
-  );
+  const subject = reading.words.class[i - 1] === WordClass.adverb ? i - 2 : i - 1;
+  const isPresent = /[^s]s$/.test(word) && (isCapital(reading, subject) || isPronoun(reading, subject));
+  return isPresent || isFiniteVerb(reading, i);
 }
 
 /** Whether nothing is done to anything: the clause ends here, or goes on with where, when and how. */

@@ -309,6 +309,16 @@ describe('who said what', () => {
       'They asked Brandt. Brandt again: “We stand here.”',
       ['Brandt | - | We stand here.'],
     ],
+    [
+      'a signature in the next paragraph',
+      'They like it.\n\n“We came back every year.”\n\n— Lena Brandt, Bonn\n\nIt rained.',
+      ['Lena Brandt, Bonn | - | We came back every year.'],
+    ],
+    [
+      'a heading that names whose words it quotes',
+      '‘Not the year to build’: Altmark Bank\n\nIt rained.',
+      ['Altmark Bank | - | Not the year to build'],
+    ],
     ['a verb that does not tell', '“We cannot pay,” Brandt shrugs.', ['Brandt | shrugs | We cannot pay']],
     [
       'one before its subject',
@@ -339,6 +349,7 @@ describe('who said what', () => {
     ['what a thing is named', 'The storm, nicknamed “The Old Beast”, hit a road called “Long Lane”.'],
     ['a day after a verb', 'The wishes voiced today at the gate were many.'],
     ['what stands before a title', 'Verdict: “The Long Road” runs late.'],
+    ['a title before what it is about', '“The Long Road”: a film for all who walk.'],
     ['what is done to something', 'In “The Long Road,” Brandt rows a boat. “The Mill,” Lund painted it.'],
     ['as it were', 'The mill, as Brandt left it, was “The Old Mill”.'],
     ['the words of a song', 'He forgot the words and hummed “The Long Winter Road”.'],
