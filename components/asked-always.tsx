@@ -5,11 +5,11 @@ import { rungWords } from './rung-words.ts';
 
 type Props = {
   sources: readonly OutsideSource[];
-  onChange: (sources: readonly OutsideSource[]) => void;
+  onWithdraw: (source: OutsideSource) => void;
 };
 
 /** Sources the reader chose to be asked at every verification, each to be withdrawn. */
-export function AskedAlways({ sources, onChange }: Props) {
+export function AskedAlways({ sources, onWithdraw }: Props) {
   return (
     <div class="sites">
       <h3>{t('settingsAsk')}</h3>
@@ -22,7 +22,7 @@ export function AskedAlways({ sources, onChange }: Props) {
               type="button"
               class="icon-button"
               aria-label={t('settingsAskWithdraw', rungWords(source))}
-              onClick={() => onChange(sources.filter(it => it !== source))}
+              onClick={() => onWithdraw(source)}
             >
               <CloseIcon />
             </button>

@@ -161,6 +161,8 @@ export interface ShortcutsDesk {
 export interface SettingsDesk {
   get(): Promise<Settings>;
   set(patch: Partial<Settings>): Promise<Settings>;
+  /** The same where the change depends on the settings as they are, which another window may have changed. */
+  change(change: (now: Settings) => Partial<Settings>): Promise<Settings>;
   /** Back to what they were after installing. */
   reset(): Promise<Settings>;
   /** The settings as a file; the key is not in it. */

@@ -27,9 +27,9 @@ export function Options({ desk }: { desk: OptionsDesk }) {
     await setLanguage(saved.language);
     setSettings(saved);
   };
-  const change = (patch: Partial<Settings>) =>
+  const change: Change = patch =>
     void desk.settings
-      .set(patch)
+      .change(typeof patch === 'function' ? patch : () => patch)
       .then(take)
       .then(
         () => setSaid(t('settingsSaved')),
@@ -63,7 +63,9 @@ export function Options({ desk }: { desk: OptionsDesk }) {
         {settings && (
           <AskedAlways
             sources={settings.askAlways}
-            onChange={askAlways => change({ askAlways: [...askAlways] })}
+            onWithdraw={source =>
+              change(({ askAlways }) => ({ askAlways: askAlways.filter(each => each !== source) }))
+            }
           />
         )}
       </Section>
@@ -90,8 +92,11 @@ export function Options({ desk }: { desk: OptionsDesk }) {
   );
 }
 
+/** Saves some settings; a function where they depend on those that are stored, which another window may have changed. */
+type Change = (patch: Partial<Settings> | ((now: Settings) => Partial<Settings>)) => void;
+
 /** What pages Onix looks at, and how it shows what it read. */
-function Choices({ settings, change }: { settings: Settings; change: (patch: Partial<Settings>) => void }) {
+function Choices({ settings, change }: { settings: Settings; change: Change }) {
   return (
     <>
       <Section id="pages" title={t('settingsPages')}>
@@ -108,7 +113,11 @@ function Choices({ settings, change }: { settings: Settings; change: (patch: Par
           on={settings.badge}
           onChange={badge => change({ badge })}
         />
-        <Sites sites={settings.sitesOff} onChange={sitesOff => change({ sitesOff })} />
+        <Sites
+          sites={settings.sitesOff}
+          onAdd={site => change(({ sitesOff }) => ({ sitesOff: [...new Set([...sitesOff, site])] }))}
+          onRemove={site => change(({ sitesOff }) => ({ sitesOff: sitesOff.filter(it => it !== site) }))}
+        />
       </Section>
       <Section id="reading" title={t('settingsReading')}>
         <Choice<SummaryLength>

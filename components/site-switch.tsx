@@ -11,13 +11,13 @@ export function SiteSwitch({ settings: desk, url }: { settings: SettingsDesk; ur
   const site = /^https?:/.test(url) ? URL.parse(url)?.hostname : undefined;
   if (!site || !settings?.detect) return null;
   const isOff = settings.sitesOff.includes(site);
-  const sitesOff = isOff ? settings.sitesOff.filter(it => it !== site) : [...settings.sitesOff, site];
+  const turn = () =>
+    desk.change(({ sitesOff }) => {
+      const others = sitesOff.filter(it => it !== site);
+      return { sitesOff: isOff ? others : [...others, site] };
+    });
   return (
-    <button
-      type="button"
-      class="link"
-      onClick={() => void desk.set({ sitesOff }).then(setSettings, () => setSettings(null))}
-    >
+    <button type="button" class="link" onClick={() => void turn().then(setSettings, () => setSettings(null))}>
       {isOff ? t('siteMark', site) : t('siteLeave', site)}
     </button>
   );

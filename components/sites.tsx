@@ -2,14 +2,14 @@ import { useState } from 'preact/hooks';
 import { t } from '../lib/browser/i18n.ts';
 import { CloseIcon } from './icons.tsx';
 
-/** Where detection is off: one host a line. */
-export function Sites({
-  sites,
-  onChange,
-}: {
+type Props = {
   sites: readonly string[];
-  onChange: (sites: string[]) => void;
-}) {
+  onAdd: (site: string) => void;
+  onRemove: (site: string) => void;
+};
+
+/** Where detection is off: one host a line. */
+export function Sites({ sites, onAdd, onRemove }: Props) {
   const [typed, setTyped] = useState('');
   const [wrong, setWrong] = useState(false);
 
@@ -19,7 +19,7 @@ export function Sites({
     setWrong(host === null);
     if (host === null) return;
     setTyped('');
-    if (!sites.includes(host)) onChange([...sites, host]);
+    onAdd(host);
   };
 
   return (
@@ -34,7 +34,7 @@ export function Sites({
               type="button"
               class="icon-button"
               aria-label={t('settingsSiteRemove', site)}
-              onClick={() => onChange(sites.filter(it => it !== site))}
+              onClick={() => onRemove(site)}
             >
               <CloseIcon />
             </button>

@@ -188,6 +188,7 @@ async function corrections(
 const settingsDesk = {
   get: loadSettings,
   set: saveSettings,
+  change: changeSettings,
   reset: resetSettings,
   asFile: async () => settingsFile(await loadSettings()),
   import: importSettings,

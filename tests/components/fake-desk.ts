@@ -95,6 +95,7 @@ export function fakeDesk(overrides: Partial<Desk> = {}): { desk: Desk; notes: De
     settings: {
       get: async () => settings,
       set: async patch => (settings = { ...settings, ...patch }),
+      change: async change => (settings = { ...settings, ...change(settings) }),
       reset: async () => (settings = DEFAULT_SETTINGS),
       asFile: async () => settingsFile(settings),
       import: importSettings,

@@ -922,9 +922,11 @@ describe('for everybody', () => {
   it('leaves a site alone, and marks it again', async () => {
     const { desk } = fakeDesk();
     show(<Onix desk={desk} />);
+    await expect.element(button('Do not mark articles on courier.example')).toBeVisible();
+    await desk.settings.set({ sitesOff: ['other.example'] }); // by another window
     await button('Do not mark articles on courier.example').click();
     await expect.element(button('Mark articles on courier.example again')).toBeVisible();
-    expect((await desk.settings.get()).sitesOff).toEqual(['quiet.example', 'courier.example']);
+    expect((await desk.settings.get()).sitesOff).toEqual(['other.example', 'courier.example']);
   });
 
   it('has no control under 24 px', async () => {

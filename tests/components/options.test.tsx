@@ -58,6 +58,17 @@ describe('settings', () => {
     await expect.poll(async () => (await desk.settings.get()).sitesOff).toEqual(sites);
   });
 
+  it('keeps what another window changed meanwhile', async () => {
+    const { desk } = open();
+    await expect.element(page.getByLabelText('Add a site')).toBeVisible();
+    await desk.settings.set({ sitesOff: ['other.example'] });
+    await page.getByLabelText('Add a site').fill('news.example.com');
+    await button('Add').click();
+    await expect
+      .poll(async () => (await desk.settings.get()).sitesOff)
+      .toEqual(['other.example', 'news.example.com']);
+  });
+
   it('names the languages as their speakers do', async () => {
     open();
     await expect.element(page.getByLabelText('Language of Onix')).toBeVisible();
