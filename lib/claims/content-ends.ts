@@ -14,6 +14,8 @@ export function withAntecedent(doc: TextDocument, cue: Span, content: readonly S
   const { end } = tokensIn(doc, cue);
   const isPart = lower[first] === 'that' && first > end && first - end <= MOST_BETWEEN;
   if (!isPart || !stands(lower, classes, first) || NOUN_CUES.has(lower[first - 1]!)) return [...content];
+  // “announced last Monday that …”
+  if (classes[first - 1]! & WordClass.time) return [...content];
   for (let k = end; k < first; k++) {
     if (doc.tokens.kind[k] === TokenKind.punctuation && lower[k] !== '-') return [...content];
   }

@@ -206,7 +206,7 @@ function isRelative(reading: Reading, that: number): boolean {
   if (reading.words.class[verb] !== 0 || isCapital(reading, verb) || !/(?:ed|[^s]s)$/.test(word))
     return false;
   return (
-    hasClass(reading, verb + 1, WordClass.determiner | WordClass.preposition) ||
+    hasClass(reading, verb + 1, WordClass.determiner | WordClass.preposition | WordClass.quantity) ||
     wordAt(reading, verb + 1).endsWith('ing')
   );
 }
@@ -322,6 +322,7 @@ function contentEnd(
     const following = verbs[next];
     const word = wordAt(reading, k);
     if (word === ';') return k;
+    if (isAside(reading, { first: from, end: limit }, k, verbs[v]!)) return k;
     if (following?.from === k && breaksOff(reading, following)) return k;
     if (word === 'according' && wordAt(reading, k + 1) === 'to')
       return wordAt(reading, k - 1) === ',' ? k - 1 : k;
@@ -340,6 +341,15 @@ function contentEnd(
   }
   return limit;
 }
+
+/** “condemned the flood — a third”: after a dash that none closes the article says what it thinks of it. */
+function isAside(reading: Reading, { first, end }: Range, k: number, { cue }: VerbCue): boolean {
+  const isDash = (i: number): boolean => /^[–—]$/.test(wordAt(reading, i));
+  if (!isDash(k) || cue.frames & ~(Frame.object | Frame.as)) return false;
+  for (let i = first; i < end; i++) if (i !== k && isDash(i)) return false;
+  return true;
+}
+
 /** Tokens; no sentence anybody writes is longer, and none may make the search slow. */
 const MAX_CONTENT = 300;
 const TURNS = new Set('but while although though whereas'.split(' '));

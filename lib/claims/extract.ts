@@ -38,7 +38,7 @@ export function extractClaims(
     namedIn: span => personsNamed(mentions, span),
   });
   const bare = withoutPullQuotes(doc.text, spoken)
-    .filter(isNew())
+    .filter(isNew(doc.text))
     .map((attribution, index) => toClaim(doc, attribution, resolve, `c${index + 1}`));
   const worth = weighCheckWorthiness(doc, bare);
   const claims = bare.map((claim, i) => ({ ...claim, ...worth[i]! }));
@@ -59,17 +59,24 @@ function withoutPullQuotes(text: string, attributions: readonly Attribution[]): 
   );
 }
 
-/** Tells the first of several attributions of the same words to the same source. */
-function isNew(): (attribution: Attribution) => boolean {
+/** Tells the first of several attributions of the same words to the same source, here or elsewhere in the text. */
+function isNew(text: string): (attribution: Attribution) => boolean {
   const seen = new Set<string>();
-  return ({ content, source }) => {
-    let key = `${source?.start ?? ''}`;
-    for (const { start, end } of content) key += ` ${start}-${end}`;
-    if (seen.has(key)) return false;
-    seen.add(key);
+  return ({ source, cue, content }) => {
+    let place = `${source?.start ?? ''}`;
+    for (const { start, end } of content) place += ` ${start}-${end}`;
+    const parts = [source, cue, ...content].map(part =>
+      part ? foldWords(text.slice(part.start, part.end)) : '',
+    );
+    const words = parts.join('|');
+    if (seen.has(place) || seen.has(words)) return false;
+    seen.add(place);
+    if (words.length >= LEAST_REPEATED) seen.add(words);
     return true;
   };
 }
+/** Characters; “he said no” may be said twice. */
+const LEAST_REPEATED = 40;
 
 /** The ids of the players that the content of a claim mentions. */
 export function playersIn(claim: Claim, mentions: MentionIndex): Set<string> {

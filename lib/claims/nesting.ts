@@ -44,10 +44,19 @@ function isCovered(piece: Span, by: readonly Span[]): boolean {
 }
 const SLACK = 6;
 
-/** “I think …” inside somebody's own answer or quotation is no second claim. In order of content; linear. */
+/**
+ * “I think …” inside somebody's own answer or quotation, and the “he thinks” of “Roe said he thinks …”, are no second
+ * claim. In order of content; linear.
+ */
 export function withoutSelf(text: string, attributions: readonly Attribution[]): Attribution[] {
+  const outer = findOuter(attributions);
+  const isOwn = (inner: Attribution): boolean => {
+    const content = outer.get(inner)?.content ?? [];
+    return content.some(({ start }) => OWN.test(text.slice(start, inner.cue!.end)));
+  };
   let answer: Attribution | undefined;
   return attributions.filter(attribution => {
+    if (attribution.cue && outer.has(attribution) && isOwn(attribution)) return false;
     const { source, cue } = attribution;
     if (answer && source && isNested(attribution, answer) && SELF.test(text.slice(source.start, source.end)))
       return false;
@@ -56,6 +65,8 @@ export function withoutSelf(text: string, attributions: readonly Attribution[]):
   });
 }
 const SELF = /^(?:I|We|we)$/;
+const OWN =
+  /^(?:that )?(?:he|she|they|it) (?:thinks?|thought|believe[sd]?|feels?|felt|hope[sd]?|expect(?:s|ed)?|fear(?:s|ed)?|knows?|knew)$/;
 
 /** For each claim that stands inside another one, the nearest such other: “the agency reports that police say …”. */
 export function findOuter<T extends Pick<Attribution, 'cue' | 'content'>>(claims: readonly T[]): Map<T, T> {

@@ -29,6 +29,7 @@ export function cutSource(doc: TextDocument, source: Span, cue: Span | null): Sp
   )
     first++;
   while (end - first > 1 && doc.tokens.kind[first] === TokenKind.punctuation) first++;
+  first = afterOpening(doc, first, end);
   // “Roe on Tuesday”
   if (end - first > 2 && classes[end - 1]! & time && lower[end - 2] === 'on') end -= 2;
   // “Minister | of Fisheries, Jo Roe”
@@ -104,6 +105,17 @@ function startOfPair(doc: TextDocument, first: number): number {
   if (before === 'both') return start - 1;
   const opens = opensSentence[start] === 1 || before === ',' || before === 'that';
   return opens || (classes[start - 1] ?? 0) & WordClass.subordinator ? start : first;
+}
+
+/** “growing among | farmers”, “most crucially | the miners”: what leads up to those who speak. */
+function afterOpening(doc: TextDocument, first: number, end: number): number {
+  const { lower, class: classes, shape } = wordsOf(doc);
+  if (end - first < 3) return first;
+  const isAdverb = /^(?:most|more)$/.test(lower[first]!) && lower[first + 1]!.endsWith('ly');
+  const isParticiple =
+    classes[first] === 0 && (shape[first]! & Shape.capital) === 0 && /\p{L}{3}ing$/u.test(lower[first]!);
+  const isLed = isParticiple && (classes[first + 1]! & WordClass.preposition) !== 0;
+  return isAdverb || isLed ? first + 2 : first;
 }
 
 /** Words that something must follow. */

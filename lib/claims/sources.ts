@@ -46,7 +46,7 @@ export function mentionsIn(index: MentionIndex, span: Span): MentionIndex['entri
 const OFFICE =
   /\b(?:officials?|authorit(?:y|ies)|spokes(?:man|woman|person|people)|ministry|government|police|court|judges?|department|agency|council|office|army|military|prosecutors?|administration|embassy|regulators?)\b/i;
 const DOCUMENT =
-  /\b(?:report|study|statement|document|documents|letter|memo|paper|survey data|book|article|website|web site|lawsuit|complaint|indictment|filing|records?|review|analysis|audit|email|tweet|press release|slideshow|presentation|memorandum|transcript|videos?|recording|footage|leaflet|poster|banner|plaque|editorial|law|bill|resolution|treaty|contract|files?|figures|data|research|newspaper)\b/i;
+  /\b(?:report|study|statement|document|documents|letter|memo|paper|survey data|book|article|website|web site|lawsuit|complaint|indictment|filing|records?|review|analysis|audit|email|tweet|press release|slideshow|presentation|memorandum|transcript|videos?|recording|footage|leaflet|poster|banner|plaque|invitation|editorial|law|bill|resolution|treaty|contract|files?|figures|data|research|newspaper)\b/i;
 const POLL = /\b(?:polls?|surveys?|census|referendum)\b/i;
 const ANONYMOUS =
   /\b(?:sources?|insiders?|anonymous|unnamed|unidentified|people familiar|persons? familiar|official who|condition of anonymity)\b/i;
@@ -84,6 +84,8 @@ function resolveSource(text: string, span: Span, mentions: MentionIndex): Source
       !isWhereabouts(text, entry, span),
   );
   if (body) return named(body.player);
+  const before = describedBefore(text, span, mentions);
+  if (before) return named(before);
   if (DOCUMENT.test(words)) return { kind: 'document' };
   if (OFFICE.test(words)) return { kind: 'office' };
   return { kind: 'group' };
@@ -102,16 +104,29 @@ function describedFirst(text: string, span: Span, [first]: MentionIndex['entries
   return opensDescription && !PREPOSITION.test(before) ? first.player : undefined;
 }
 const DESCRIBING = /^, (?:an?|the|one|its|his|her|their|which|who|whose|once|now|also|formerly)\s/;
+/** “endorsed by Acme, | a firm | which said”: whom a description with a relative clause follows. */
+function describedBefore(text: string, span: Span, mentions: MentionIndex): Player | undefined {
+  const last = mentionsIn(mentions, { start: span.start - LONGEST_NAME, end: span.start }).at(-1);
+  const isDescribed = last?.name && DESCRIBING.test(text.slice(last.end, last.end + 12));
+  if (!isDescribed || last.end + 2 !== span.start || last.player.type === 'place') return undefined;
+  return /^ (?:which|who|that) /.test(text.slice(span.end, span.end + 7)) ? last.player : undefined;
+}
+const LONGEST_NAME = 80;
 const PREPOSITION = /[,’']|\b(?:of|for|at|with|from|by|in|to)\s/;
 
 /** Whether a person in a source phrase is not who speaks: “Roe's lawyer”, “her mother”, “a letter to Roe”. */
 function isOther(text: string, { start, end, name }: MentionIndex['entries'][number], span: Span): boolean {
-  if (span.end > end && /^['’]s /.test(text.slice(end, end + 3))) return true;
+  if (span.end > end && /^['’]s? /.test(text.slice(end, end + 3))) return true;
   if (!name && end < span.end && /^(?:his|her)$/i.test(text.slice(start, end)))
     return !DOCUMENT.test(text.slice(end, span.end));
-  return start > span.start && ADDRESSED.test(text.slice(Math.max(span.start, start - 30), start));
+  if (start <= span.start) return false;
+  const before = text.slice(Math.max(span.start, start - 30), start);
+  return ADDRESSED.test(before) || OBTAINED.test(before);
 }
 const ADDRESSED = /\b(?:letter|email|message|memo|note) to [^,]{0,20}$/;
+/** “an invitation obtained by Acme”. */
+const OBTAINED =
+  /\b(?:obtained|seen|reviewed|viewed|heard|shared|provided|leaked|sent) (?:by|with|to) (?:the )?$/;
 
 /** “many in Ruritania”, “a man from Oslo”: not the place speaks, but somebody there. */
 function isWhereabouts(

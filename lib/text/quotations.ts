@@ -89,7 +89,13 @@ function pairMarks(
   }
 
   for (const [index, mark] of marks.entries()) {
-    const level = open.findLastIndex(o => o.family === mark.family);
+    let level = open.findLastIndex(o => o.family === mark.family);
+    if (level < 0 && mark.closes && !mark.opens) {
+      // “opened curly, closed straight": nothing of its own closes it
+      const other = OTHER_DOUBLE[mark.family];
+      if (closersAhead[index]?.get(other ?? '') === undefined)
+        level = open.findLastIndex(o => o.family === other);
+    }
     const end = mark.at + mark.length;
     if (level >= 0 && mark.closes && (!mark.opens || open.length - 1 === level)) {
       if (!mark.sure && isPossessive(text, mark, index, marks)) continue;
@@ -114,6 +120,9 @@ function pairMarks(
   while (open.length > 0) close(block.end, block.end, false);
   return left;
 }
+
+/** Curly and straight double marks, which are mixed up at times. */
+const OTHER_DOUBLE: Readonly<Record<string, string>> = { '"': '“', '“': '"' };
 
 /** For each mark, how many later marks of each family can close. */
 function countClosers(marks: readonly Mark[]): ReadonlyMap<string, number>[] {

@@ -331,6 +331,16 @@ describe('who said what', () => {
       ['he | went on | What we need // is a bridge.'],
     ],
     [
+      'what the article makes of it is not theirs',
+      'Brandt condemned the flood in Harrow — a port with no wall.',
+      ['Brandt | condemned | the flood in Harrow'],
+    ],
+    [
+      'what they insert is',
+      'Brandt condemned the flood – the third in May – and the rain.',
+      ['Brandt | condemned | the flood – the third in May – and the rain'],
+    ],
+    [
       'refusal is one cue',
       'The firm declined to comment on the figures.',
       ['The firm | declined | comment on the figures'],
@@ -340,6 +350,7 @@ describe('who said what', () => {
   });
 
   it.each([
+    ['how many they were', 'The firm posted sales that exceeded two millions.'],
     ['no speech', 'The boat left the harbour at noon and sank off the cape.'],
     ['what stands for the noun before', 'The firm posted sales that exceeded all hopes.'],
     ['a question put', 'Asked on Monday whether he would row, he said nothing.'],

@@ -29,6 +29,12 @@ describe('a quotation set in print twice', () => {
     expect(read(text).claims).toMatchObject([{ kind: 'direct', cue: {} }]);
   });
 
+  it('is one claim where the same is told twice in the same words', () => {
+    const told = 'Brandt said the dam would hold for many years.';
+    expect(read(`${told}\n\nIt rained.\n\n${told}`).claims).toHaveLength(1);
+    expect(read(`${told}\n\nIt rained.\n\n${told.replace('Brandt', 'Lund')}`).claims).toHaveLength(2);
+  });
+
   it('is two where the words differ', () => {
     const text =
       '“The dam will hold for years,” Brandt said.\n\n“Nobody ever told us about it.”\n\nIt rained.';
@@ -61,6 +67,13 @@ describe('a source is cut to those who speak', () => {
     ['after an adverb', '(Eventually the firm) [said] {it held}.', 'the firm'],
     ['not a name', '(Indeed Holdings) [said] {it held}.', 'Indeed Holdings'],
     ['before “who”', '(people who) [said] {it held}.', 'people'],
+    ['after what is done among them', 'It is (growing among farmers) who [say] {it held}.', 'farmers'],
+    [
+      'after two adverbs',
+      'It won over all, (most crucially the miners), who [said] {it held}.',
+      'the miners',
+    ],
+    ['not a name in -ing', '(Sterling of Harrow) [said] {it held}.', 'Sterling of Harrow'],
     ['after another cue', 'It went on, (saying the average voter) [feared] {it broke}.', 'the average voter'],
     ['before its deeds', '(A guard, Jo Brandt, filed a suit) [saying] {it broke}.', 'A guard, Jo Brandt'],
     [
@@ -126,6 +139,16 @@ describe('content that begins with “that”', () => {
   it.each([
     ['of a noun', '(Brandt) [showed] a sign {that bans the boats}.', 'a sign that bans the boats'],
     ['of a clause', '(Brandt) [said] on Monday {that boats are banned}.', 'that boats are banned'],
+    [
+      'after a day',
+      '(Brandt) [told] us last Monday {that boats being old sank}.',
+      'that boats being old sank',
+    ],
+    [
+      'after a day alone',
+      '(Brandt) [announced] last Monday {that boats being old sank}.',
+      'that boats being old sank',
+    ],
     ['of a clause after a noun cue', '(Brandt) [voiced] the fear {that was there}.', 'that was there'],
     ['of a plural', '(Brandt) [told] guards {that boats on the lake sank}.', 'that boats on the lake sank'],
   ])('%s', (_case, marked, content) => {
@@ -137,6 +160,14 @@ describe('who is named in a source', () => {
   it.each([
     ['the person', 'Lena Brandt met Jo Lund. Brandt said it held.', 'Lena Brandt'],
     ['not whose mother it is', 'Lena Brandt met her. Her mother said it held.', undefined],
+    ['not whose children they are', 'Lena Marks came. Lena Marks’ sons said it held.', undefined],
+    ['not who saw it', 'Lena Brandt came. A film seen by Lena Brandt said it held.', undefined],
+    [
+      'who is described before “which”',
+      'It was bought by Umbra Steel Corporation, a firm which said it held.',
+      'Umbra Steel Corporation',
+    ],
+    ['not who is named beside', 'After Lena Brandt, a firm said it held.', undefined],
     ['not to whom the letter is', 'Lena Brandt came. The letter to Lena Brandt said it held.', undefined],
     ['neither of two', 'Lena Brandt and Jo Lund met. Lena Brandt and Jo Lund said it held.', undefined],
     ['not where somebody is', 'It rained in Norway. Many in Norway said it held.', undefined],

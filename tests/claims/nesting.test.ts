@@ -51,6 +51,21 @@ describe('“I think” inside an answer', () => {
     ]);
   });
 
+  it.each([
+    ['what one thinks is what one says', 'Rossi said that he thinks the brakes failed.', 'he', 'thinks', 1],
+    ['what another thinks', 'Rossi said the board thinks the brakes failed.', 'the board', 'thinks', 2],
+    ['what one told others', 'Rossi said he told guards the brakes failed.', 'he', 'told', 2],
+    ['what one thinks besides', 'Rossi said it rained and he thinks the brakes failed.', 'he', 'thinks', 2],
+  ])('%s', (_case, said, source, cue, count) => {
+    const outer = attribution('Rossi', 'said', said.slice('Rossi said '.length, -1), said);
+    const own = {
+      ...attribution(source, cue, 'the brakes failed', said),
+      source: place(` ${source} `, said),
+    };
+    own.source = { start: own.source.start + 1, end: own.source.end - 1 };
+    expect(withoutSelf(said, [outer, own])).toHaveLength(count);
+  });
+
   it('is one where another is quoted', () => {
     const said = 'Rossi: It was late. They think the brakes failed.';
     const whole = attribution('Rossi', null, 'It was late. They think the brakes failed.', said);

@@ -30,6 +30,18 @@ describe('quotations', () => {
     ['not going on where no mark reopens', '“One.\n\nTwo went by.', ['One.…']],
     ['left open before another', '“One, he said. “Two,” he said. Three.', ['One, he said.…', 'Two,']],
     ['straight, left open before another', '"One, he said. "Two," he said.', ['One, he said.…', 'Two,']],
+    ['opened straight, closed curly', 'It was "no chance,” he said, “never.”', ['no chance,', 'never.']],
+    ['opened curly, closed straight', 'It was “no chance," he said.', ['no chance,']],
+    [
+      'straight around curly',
+      '"They cried “never” twice," he said.',
+      ['They cried “never” twice,', '>never'],
+    ],
+    [
+      'straight around a stray curly mark',
+      '"They cried never” twice," he said.',
+      ['They cried never” twice,'],
+    ],
     ['a stray closing mark', 'Two,” he said.', []],
     ['inches', 'A 5" pipe and a 6\' wall.', []],
     ['guillemets with spaces', '« Oui, dit-il, non. »', ['Oui, dit-il, non.']],
