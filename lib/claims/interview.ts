@@ -66,7 +66,7 @@ function countWords(text: string): number {
 }
 
 /** Whether a label is somebody's name: initials, several words, or a word the text uses where no colon follows. */
-export function isCalled(text: string, label: string): boolean {
+function isCalled(text: string, label: string): boolean {
   if (label.includes(' ') || label === label.toUpperCase()) return true;
   for (let at = text.indexOf(label); at >= 0; at = text.indexOf(label, at + label.length)) {
     if (!/[\p{L}:]/u.test(text.charAt(at + label.length)) && !/\p{L}/u.test(text.charAt(at - 1))) return true;

@@ -1,7 +1,6 @@
 import type { Range, Sentence } from '../text/document.ts';
-import { WordClass } from '../text/words.ts';
+import { Shape, WordClass } from '../text/words.ts';
 import { cueOf } from './cues.ts';
-import { isCalled } from './interview.ts';
 import {
   hasClass,
   isAuxiliary,
@@ -66,9 +65,23 @@ function readLabel(reading: Reading, sentence: Sentence): Wording | undefined {
   const end = wordAt(reading, colon - 1) === 'again' ? colon - 1 : colon;
   if (wordAt(reading, colon) !== ':' || end <= first || !isOpeningMark(reading, colon + 1)) return undefined;
   if (!isCapital(reading, first) || !isCapital(reading, end - 1)) return undefined;
-  const { text, tokens } = reading.doc;
-  if (!isCalled(text, text.slice(tokens.start[first], tokens.end[end - 1]))) return undefined;
+  if (end - first === 1 && !namesWithin(reading).has(wordAt(reading, first))) return undefined;
   return { source: { first, end }, cue: null, quotation: reading.quoted[colon + 2]! };
+}
+
+const names = new WeakMap<Reading['words'], ReadonlySet<string>>();
+
+/** Words with a capital that is not owed to the start of a sentence or a label: a name, not “Verdict”; found once. */
+function namesWithin({ words }: Reading): ReadonlySet<string> {
+  let found = names.get(words);
+  if (!found) {
+    const { lower, shape, opensSentence } = words;
+    found = new Set(
+      lower.filter((_, i) => shape[i]! & Shape.capital && !opensSentence[i] && lower[i + 1] !== ':'),
+    );
+    names.set(words, found);
+  }
+  return found;
 }
 
 /** A paragraph that is a quotation and a name: “…” – Lena Brandt; ‘…’: Brandt; or one before “— Lena Brandt”. */

@@ -368,7 +368,8 @@ function adopt(
   if (next && isQuoted(quotations, before) && blocks <= (quotation.continues ? 1 : 0)) {
     before.content = merged([...before.content, words]);
   } else if (endsLikeSentence(doc, words)) {
-    const source = next && blocks === 0 && !isLedUpTo(doc, words) ? before.source : null;
+    const runsInto = before && lastToken(before) >= words.first - 1;
+    const source = runsInto || (next && blocks === 0 && !isLedUpTo(doc, words)) ? before.source : null;
     readings.push({ source, cue: null, content: [words], confidence: BY_MARKS });
   }
 }
@@ -398,11 +399,11 @@ function isQuoted(quotations: readonly Quoted[], { content }: Reading): boolean 
   return last !== undefined && quotations.some(({ words }) => overlap(words, last) > 0);
 }
 
-/** “Out with them all!”, “It is over.”: said by somebody, however short; a full stop may also end the sentence around a title. */
+/** “Out with them all!”, “It is over.”: said by somebody, however short; other marks may also end the sentence around a title. */
 function isUtterance(doc: TextDocument, { first, end }: Range): boolean {
   const mark = doc.text.charAt((doc.tokens.end[end - 1] ?? 0) - 1);
   const opens = first - 1 <= (doc.sentences[sentenceOf(doc, first)]?.firstToken ?? 0);
-  return /[?!]/.test(mark) || (mark === '.' && opens);
+  return mark === '!' || (/[.?]/.test(mark) && opens);
 }
 
 /** Whether a quotation begins a sentence or stands behind a comma: not “to shouts of ‘Out with them all!’”. */

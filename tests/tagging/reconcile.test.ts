@@ -148,6 +148,16 @@ describe('readings and quotation marks', () => {
       ['Bo | said | she would stay', '- | - | She is going to lose.'],
     ],
     ['a short title is no claim', 'Bo sang at the “Great Harbour Evening.”', [], []],
+    ['nor is one in a question', 'Did Bo sing at the “Great Harbour Evening?”', [], []],
+    [
+      'what its sentence has said so far tells whose a quotation is',
+      'Bo says it is a loss, calling the old pier of the town “the last of its kind in all of this country”.',
+      [{ source: 'Bo', cue: 'says', content: ['it is a loss, calling the old pier of the town'] }],
+      [
+        'Bo | says | it is a loss, calling the old pier of the town',
+        'Bo | - | the last of its kind in all of this country',
+      ],
+    ],
     [
       'a quotation behind somebody’s other words is a claim of its own',
       '“The pipes will burst,” Al said. He said farmers were unhappy. “Whoever sees it will weep.”',
