@@ -2,7 +2,7 @@ import { TokenKind } from '../text/document.ts';
 import type { Range, Sentence, TextDocument } from '../text/document.ts';
 import { tokenAt } from '../text/parse.ts';
 import type { Span } from '../text/span.ts';
-import { Shape, WordClass, wordsOf } from '../text/words.ts';
+import { IRREGULAR_PASTS, Shape, WordClass, wordsOf } from '../text/words.ts';
 import type { Words } from '../text/words.ts';
 import { cueOf } from './cues.ts';
 
@@ -97,17 +97,11 @@ export function isPronoun(reading: Reading, i: number): boolean {
   );
 }
 
-const IRREGULAR = new Set(
-  'went came took made gave got saw knew became began broke brought built bought caught chose cut did drew drove fell felt fought found flew forgot held hit kept led left lost met paid put ran rose sat sold sent shot shut spoke spent stood struck taught thought threw won wore wrote'.split(
-    ' ',
-  ),
-);
-
 /** Whether a lower-case word is most likely a finite verb: irregular, in “-ed”, or a cue in “-s”. */
 export function isFiniteVerb(reading: Reading, i: number): boolean {
   if (reading.words.class[i] !== 0 || isCapital(reading, i)) return false;
   const word = wordAt(reading, i);
-  if (IRREGULAR.has(word)) return !hasClass(reading, i - 1, WordClass.determiner);
+  if (IRREGULAR_PASTS.has(word)) return !hasClass(reading, i - 1, WordClass.determiner);
   if (word.length > 4 && word.endsWith('ed')) {
     // “the elected mayor”: between article and noun it is no verb
     return (

@@ -2,7 +2,7 @@ import { TokenKind } from '../text/document.ts';
 import type { TextDocument } from '../text/document.ts';
 import { isQuotedAt } from '../text/quotations.ts';
 import type { Span } from '../text/span.ts';
-import { Shape, WordClass } from '../text/words.ts';
+import { IRREGULAR_PASTS, Shape, WordClass } from '../text/words.ts';
 import type { Words } from '../text/words.ts';
 import type { Entity } from './entity.ts';
 import type { Gender } from './gender.ts';
@@ -280,7 +280,8 @@ function goesOn(doc: TextDocument, words: Words, next: number): boolean {
   const word = words.lower[next] ?? '';
   if (/^(?:of|for|from|to|-)$/.test(word) || (words.shape[next] ?? 0) & Shape.capital) return true;
   const noun = words.class[next] === 0 && doc.tokens.kind[next] === TokenKind.word;
-  return noun && (!/(?:ed|s)$/.test(word) || isRoleNoun(word));
+  const isVerb = /(?:ed|s)$/.test(word) || /^(?:said|told)$/.test(word) || IRREGULAR_PASTS.has(word);
+  return noun && (!isVerb || isRoleNoun(word));
 }
 
 /** “the minister” after “Justice Minister Roe”: one recent person whose role has that head. */

@@ -163,3 +163,10 @@ function shapeOf(word: string, low: string): number {
   if (word.length > 1 && word === word.toUpperCase()) bits |= Shape.allCaps;
   return bits;
 }
+
+/** Past tenses that do not end in “-ed”; those of verbs that attribute (“said”) are in lib/claims/cues.ts. */
+export const IRREGULAR_PASTS: ReadonlySet<string> = new Set(
+  'went came took made gave got saw knew became began broke brought built bought caught chose cut did drew drove fell felt fought found flew forgot held hit kept led left lost met paid put ran rose sat sold sent shot shut spoke spent stood struck taught thought threw won wore wrote'.split(
+    ' ',
+  ),
+);

@@ -109,6 +109,28 @@ describe('one player, all its forms', () => {
     expect(find(text, name)?.places.at(-1)).toBe(pronoun);
   });
 
+  it.each([
+    [
+      'who speaks',
+      'Justice Minister Lena Brandt met Mr Hart. It rained. The minister said no.',
+      'The minister',
+    ],
+    [
+      'who acts',
+      'Justice Minister Lena Brandt met Mr Hart. It rained. The minister went home.',
+      'The minister',
+    ],
+  ])('knows by their office %s', (_case, text, nominal) => {
+    expect(find(text, 'Lena Brandt')?.places.at(-1)).toBe(nominal);
+  });
+
+  it.each([
+    ['whose car it is', 'Justice Minister Lena Brandt met Mr Hart. The minister car stood there.'],
+    ['of two', 'Justice Minister Lena Brandt met Home Minister Owen Hart. The minister said no.'],
+  ])('does not know by their office %s', (_case, text) => {
+    expect(find(text, 'Lena Brandt')?.places).toEqual(['Lena Brandt']);
+  });
+
   it('gives a doubtful pronoun to nobody', () => {
     const text =
       'Quill Marr said it rained. Marr said it hailed.\n\nMarr left. It froze, said Tarn Voss.\n\nHe left.';
