@@ -19,11 +19,16 @@ export interface Body {
   readonly captions: readonly string[];
 }
 
-/** A block belongs to the body above the first of these; the others are for pages where that leaves no prose. */
-const LIMITS = [0.1, -0.7, -1.5, -2.5];
-
-/** Less prose than this is no article: a lower limit may find one. */
-const MIN_PROSE = 140;
+/**
+ * A block belongs to the body above the first of these scores that leaves so many characters of prose: the blocks of a
+ * short story are less sure, and of less prose a lower score may still make an article.
+ */
+const LIMITS = [
+  [0.1, 300],
+  [-0.7, 140],
+  [-1.5, 140],
+  [-2.5, 0],
+] as const;
 
 /** Chooses the article's blocks and says what each of them is. */
 export function* chooseBody(
@@ -32,19 +37,20 @@ export function* chooseBody(
   scores: ArrayLike<number>, // how much speaks for each of them
 ): Work<Body> {
   let chosen: PageBlock[] = [];
-  for (const limit of LIMITS) {
+  for (const [limit, enough] of LIMITS) {
     yield;
     chosen = yield* withoutFurniture(
       blocks.filter(
         (block, i) =>
-          scores[i]! > limit &&
+          scores[i]! > (isPost(block) ? POST_LIMIT : limit) &&
           hasWords(block.text) &&
+          !(block.frame.within & Within.caption) &&
           !isHeadline(block, metadata) &&
           !(block.text.length < MAX_SIGNPOST && SIGNPOST.test(block.text)),
       ),
     );
-    chosen = withoutOtherStories(chosen, metadata.headline);
-    if (proseIn(chosen) >= MIN_PROSE) break;
+    chosen = withoutCopies(withoutOtherStories(chosen, metadata.headline));
+    if (proseIn(chosen) >= enough) break;
   }
   yield;
   const standfirsts = standfirstsOf(chosen, metadata);
@@ -57,6 +63,13 @@ export function* chooseBody(
 const isHeadline = ({ frame }: PageBlock, { headline }: Metadata): boolean =>
   headline !== null && own(headline, 'contains').call(headline, frame.element);
 
+/** Posts of others that an article shows in full; they are short and full of links, and stand nowhere else. */
+const POSTS = '.twitter-tweet, .bluesky-embed, .mastodon-embed';
+const POST_LIMIT = -5;
+
+const isPost = ({ frame: { element, within } }: PageBlock): boolean =>
+  (within & Within.quote) !== 0 && own(element, 'closest').call(element, POSTS) !== null;
+
 /** “Read more: …”: a line that leads to another story. */
 const SIGNPOST =
   /^(?:(?:also )?read(?: (?:also|more|next))?|see also|related(?: \w+)?|watch|lesen sie auch|lire aussi|lea también) ?[:|]/i;
@@ -64,7 +77,10 @@ const MAX_SIGNPOST = 200;
 
 /** Names of boxes that stand inside a body without belonging to it. */
 const FURNITURE =
-  /(?:^|[\s_-])(?:newsletters?|sign-?up|subscribe|subscription-(?:box|form|promo)|related|recirc\w*|recommend(?:ed|ations?)|read-(?:more|next|also)|also-read|most-(?:read|popular)|trending|share-?(?:bar|buttons?|tools|links)|social-(?:share|links|bar)|advert\w*|sponsor\w*|outbrain|taboola|cookie-\w+|consent|author-(?:bio|box|card|info)|comments?|donat(?:e|ion))(?:$|[\s_-])/i;
+  /(?:^|[\s_-])(?:newsletters?|sign-?up|subscribe|subscription-(?:box|form|promo)|related|recirc\w*|recommend(?:ed|ations?)|read-(?:more|next|also)|also-read|most-(?:read|popular)|trending|share-?(?:bar|buttons?|tools|links)|social-(?:share|links|bar)|advert\w*|sponsor\w*|outbrain|taboola|cookie-\w+|consent|author-(?:bio|box|card|info)|comments?|captions?|donat(?:e|ion))(?:$|[\s_-])/i;
+
+/** Names by which style sheets hide a box, unless they show it at some width: `hidden md:block`. */
+const HIDDEN = /(?:^|\s)hid(?:den|e)(?:\s|$)/;
 
 /** A box that holds more of the body than this was only named badly. */
 const MAX_FURNITURE_SHARE = 0.2;
@@ -101,7 +117,9 @@ function boxOf(frame: Frame, named: Map<Frame, boolean>): Frame | null {
 
 function isNamedFurniture(element: Element): boolean {
   const names = `${attributeOf(element, 'class') ?? ''} ${attributeOf(element, 'id') ?? ''}`;
-  return names.length > 1 && FURNITURE.test(names.slice(0, 300));
+  return (
+    names.length > 1 && (FURNITURE.test(names.slice(0, 300)) || (HIDDEN.test(names) && !names.includes(':')))
+  );
 }
 
 /** Less prose than this around the headline is a teaser or the head of a page, and the story stands elsewhere. */
@@ -121,6 +139,15 @@ function withoutOtherStories(chosen: PageBlock[], headline: Element | null): Pag
   if (others.size < MIN_OTHERS) return chosen;
   const isStory = proseIn(chosen.filter((_block, i) => articles[i] === article)) >= MIN_STORY;
   return isStory ? chosen.filter((_block, i) => !others.has(articles[i]!)) : chosen;
+}
+
+/** Shorter words may well be said twice. */
+const MIN_COPY = 100;
+
+/** A page may hold its story once for each width of a screen. What comes first may be a standfirst the body repeats. */
+function withoutCopies(chosen: readonly PageBlock[]): PageBlock[] {
+  const seen = new Set<string>();
+  return chosen.filter(({ text }, i) => i === 0 || text.length < MIN_COPY || seen.size < seen.add(text).size);
 }
 
 function proseIn(blocks: readonly PageBlock[]): number {
@@ -198,14 +225,19 @@ function isNamedStandfirst(frame: Frame, home: Frame): boolean {
   return false;
 }
 
-/** Words under pictures, from the first block of the body to the last, and right before it. */
+/** Words under pictures, by their element or its name, from the first block of the body to the last, and right before it. */
 function captionsOf(blocks: readonly PageBlock[], chosen: readonly PageBlock[]): string[] {
   const inBody = new Set(chosen);
   const first = blocks.findIndex(block => inBody.has(block));
   const last = blocks.findLastIndex(block => inBody.has(block));
   const captions = blocks
     .slice(Math.max(0, first - 6), last + 1)
-    .filter(block => block.frame.within & Within.caption && !inBody.has(block))
+    .filter(
+      block =>
+        (block.frame.within & Within.caption ||
+          /caption/i.test(attributeOf(block.frame.element, 'class') ?? '')) &&
+        !inBody.has(block),
+    )
     .map(({ text }) => text);
   return [...new Set(captions)];
 }

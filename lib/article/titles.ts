@@ -37,7 +37,7 @@ export function titlesOf(
 
 /**
  * The h1 that says what the page's own description says, or the only one that can be a headline; where there is none,
- * a lesser heading that says the same as the description.
+ * a lesser heading that says the same as the description and does not stand over the comments on it.
  */
 function headlineOf(page: Document, declared: readonly string[]): Element | null {
   let best: Element | null = null;
@@ -53,7 +53,9 @@ function headlineOf(page: Document, declared: readonly string[]): Element | null
     }
   }
   if (best) return best;
-  const [lesser] = headingsOf(page, 'h2').find(([, text]) => likenessOfAny(text, declared) >= 0.8) ?? [];
+  const [lesser] =
+    headingsOf(page, 'h2:not([class*="comment"])').find(([, text]) => likenessOfAny(text, declared) >= 0.8) ??
+    [];
   return lesser ?? null;
 }
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readBlocks } from '../../lib/article/blocks.ts';
 import { atOnce } from '../../lib/article/work.ts';
-import { chooseBody } from '../../lib/article/body.ts';
+import { chooseBody, type Body } from '../../lib/article/body.ts';
 import { readMetadata } from '../../lib/article/metadata.ts';
 import { pageOf } from './support.ts';
 
@@ -18,16 +18,19 @@ const OTHERS = [
 const paragraphs = (texts: readonly string[]): string => texts.map(words => `<p>${words}</p>`).join('');
 const HEADLINE = '<h1>Night ferry returns after three years</h1>';
 
-/** What is left of a page of which every block speaks for itself. */
-function chosenFrom(body: string): string[] {
+/** The body of a page of which every block speaks for itself. */
+function bodyOf(body: string, score = 1): Body {
   const page = pageOf(
     `<!doctype html><title>Night ferry returns after three years</title><body>${body}`,
     URL,
   );
   const blocks = readBlocks(page);
-  const scores = blocks.map(() => 1);
-  return atOnce(chooseBody(blocks, readMetadata(page, URL), scores)).blocks.map(({ block }) => block.text);
+  const scores = blocks.map(() => score);
+  return atOnce(chooseBody(blocks, readMetadata(page, URL), scores));
 }
+
+const chosenFrom = (body: string, score?: number): string[] =>
+  bodyOf(body, score).blocks.map(({ block }) => block.text);
 
 describe('whatever speaks for it, the body is without', () => {
   it('the headline', () => {
@@ -39,9 +42,37 @@ describe('whatever speaks for it, the body is without', () => {
     expect(chosenFrom(`<main>${HEADLINE}${paragraphs(STORY)}${box}</main>`)).toEqual(STORY);
   });
 
+  it('boxes that style sheets hide, if they are not shown at some width, nor the story itself', () => {
+    const offer = (name: string): string =>
+      `<div class="offer ${name}"><p>All crossings for one price.</p></div>`;
+    const story = paragraphs(STORY);
+    expect(chosenFrom(`<main>${HEADLINE}${story}${offer('hidden')}${offer('hide')}</main>`)).toEqual(STORY);
+    expect(chosenFrom(`<main>${HEADLINE}${story}${offer('hidden md:block')}</main>`)).toHaveLength(4);
+    expect(chosenFrom(`<main class="hidden">${HEADLINE}${story}</main>`)).toEqual(STORY);
+  });
+
+  it('captions, which are kept apart', () => {
+    const words = 'The night ferry in the harbour of Oldhaven, before its last crossing.';
+    for (const caption of [
+      `<figure><img><figcaption>${words}</figcaption></figure>`,
+      `<div class="wp-caption"><p class="wp-caption-text">${words}</p></div>`,
+    ]) {
+      const [first = '', ...rest] = STORY.map(text => `<p>${text}</p>`);
+      const { blocks, captions } = bodyOf(`<main>${HEADLINE}${first}${caption}${rest.join('')}</main>`);
+      expect(blocks.map(({ block }) => block.text)).toEqual(STORY);
+      expect(captions).toEqual([words]);
+    }
+  });
+
   it('lines that lead to another story', () => {
     const lines = paragraphs(['Read more: Gull Rock gets new paint', 'RELATED | Fish prize', 'Also read:']);
     expect(chosenFrom(`<main>${HEADLINE}${lines}${paragraphs(STORY)}</main>`)).toEqual(STORY);
+  });
+
+  it('the same story once more, for another width of the screen', () => {
+    const story = `<div>${paragraphs(STORY)}</div>`;
+    const wide = `<div>${paragraphs(STORY.slice(1))}</div>`;
+    expect(chosenFrom(`<main>${HEADLINE}${story}${wide}</main>`)).toEqual(STORY);
   });
 
   it('other stories that were appended, each an article of its own', () => {
@@ -53,6 +84,22 @@ describe('whatever speaks for it, the body is without', () => {
 });
 
 describe('but it is with', () => {
+  it('posts of others that it shows, however little speaks for them; not with other quotations', () => {
+    const quote =
+      '<blockquote><p>Free crossings for everybody, says our sister paper today.</p></blockquote>';
+    const post =
+      '<blockquote class="twitter-tweet"><p>We sail again!</p>— Oldhaven Ferries (@ferries) 3 November</blockquote>';
+    const page = `<main>${HEADLINE}${paragraphs(STORY)}${quote}${post}</main>`;
+    expect(chosenFrom(page, -3)).toEqual(['We sail again!', '— Oldhaven Ferries (@ferries) 3 November']);
+    expect(chosenFrom(page, -6)).toEqual([]);
+  });
+
+  it('what it says again in few words, and the standfirst’s words once more', () => {
+    const short = 'The sea is not asked.';
+    const texts = [STORY[0]!, ...STORY, short, short];
+    expect(chosenFrom(`<main>${HEADLINE}${paragraphs(texts)}</main>`)).toEqual(texts);
+  });
+
   it('words that only begin like a line to another story', () => {
     const alike = ['Read more books, the board said: it would help.', 'Related to nobody: the island cats.'];
     expect(chosenFrom(`<main>${HEADLINE}${paragraphs([...STORY, ...alike])}</main>`)).toEqual([

@@ -165,6 +165,15 @@ describe('titles', () => {
     });
   });
 
+  it('is not what stands over the replies to it', () => {
+    const replies = '<h2 class="comments-title">15 replies to “Night ferry returns after three years”</h2>';
+    const meta = '<meta property="og:title" content="Night ferry returns after three years">';
+    expect(read(meta, `<p>x</p>${replies}`)).toMatchObject({
+      title: 'Night ferry returns after three years',
+      headline: null,
+    });
+  });
+
   it('is the declared one where no headline is shown', () => {
     expect(read('<meta property="og:title" content="Ferry is back | Harbour Post">', '<p>x</p>').title).toBe(
       'Ferry is back',
