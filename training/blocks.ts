@@ -12,6 +12,7 @@ import { BLOCK_FEATURES, BLOCK_WIDTH } from '../lib/article/block-features.ts';
 import { CONTEXT_WIDTH, contextOf, GROUPS } from '../lib/article/block-context.ts';
 import {
   AGAIN_WIDTH,
+  bothScores,
   FIRST_PAIR,
   HOPELESS,
   MODEL_WIDTH,
@@ -51,6 +52,14 @@ const AGAIN_FEATURES = [...Array.from({ length: CONTEXT_WIDTH }, (_, i) => `cont
 
 /** Sets by how far their labels can be trusted block by block. */
 const SET_WEIGHT: Record<string, number> = { aeb: 1.5, fundus: 1.5, wcxb: 0.7, traf: 0.5 };
+
+/**
+ * One source leaves standfirsts out of its bodies, which ours are to have: what says the same as the page's own
+ * description is no example there.
+ */
+const WITHOUT_STANDFIRSTS = 'aeb';
+const STANDFIRST_LIKENESS = 0.6;
+const DESCRIPTION = BLOCK_FEATURES.indexOf('description');
 
 interface Rows {
   readonly pages: {
@@ -128,7 +137,11 @@ async function readRows(folder: string, file: string | undefined): Promise<Rows>
     for (let i = 0; i < own.texts.length; i += 1, at += 1) {
       all.features.set(features.subarray(i * BLOCK_WIDTH, (i + 1) * BLOCK_WIDTH), at * MODEL_WIDTH);
       all.label[at] = label[i]!;
-      all.weight[at] = own.isHopeless[i] ? 0 : weight[i]! * SET_WEIGHT[page.set]!;
+      const isStandfirst =
+        page.set === WITHOUT_STANDFIRSTS &&
+        label[i] === 0 &&
+        all.features[at * MODEL_WIDTH + DESCRIPTION]! > STANDFIRST_LIKENESS;
+      all.weight[at] = own.isHopeless[i] || isStandfirst ? 0 : weight[i]! * SET_WEIGHT[page.set]!;
       all.isHopeless[at] = own.isHopeless[i] ? 1 : 0;
       all.fold[at] = foldOf(page.url ?? page.id, FOLDS);
       const [first, ...around] = own.frames[i]!.map(frame => own.names[frame]!);
@@ -189,7 +202,7 @@ function firstScore({ features, isHopeless }: Rows, forest: Forest, i: number): 
 
 /** As on the page, what is surely out is not judged twice. */
 function secondScore(first: number, forest: Forest, again: Float32Array, i: number): number {
-  return first < HOPELESS ? first : sumOf(forest, again, i * AGAIN_WIDTH);
+  return first < HOPELESS ? first : bothScores(first, sumOf(forest, again, i * AGAIN_WIDTH));
 }
 
 function forestOf(

@@ -1,5 +1,5 @@
 import { signedLog } from './block-context.ts';
-import { isInCluster, leadOf, type Surroundings } from './block-surroundings.ts';
+import { isInCluster, type Surroundings } from './block-surroundings.ts';
 import { endsSentence, Within, type Frame, type PageBlock } from './blocks.ts';
 
 /** Names of the features, in order; apart, since the script that reads pages has no use for them. */
@@ -12,20 +12,11 @@ export const BLOCK_FEATURES: readonly string[] = [
   'digits',
   'capitals',
   'marks',
-  'quotes',
   'strong',
-  'lead',
-  'isParagraph',
-  'isItem',
   'isDiv',
   'headingLevel',
-  'navOrFooter',
-  'aside',
   'figure',
   'caption',
-  'list',
-  'quote',
-  'markedBody',
   'depth',
   'frameBlocks',
   'parentChars',
@@ -57,20 +48,14 @@ export const BLOCK_FEATURES: readonly string[] = [
   'proseBefore',
   'prevChars',
   'prevLinks',
-  'prevEnding',
-  'prevDigits',
   'prevHeading',
-  'prevAlike',
   'nextChars',
   'nextLinks',
-  'nextEnding',
-  'nextAlike',
   'next2Chars',
   'prev2Chars',
   'likeCount',
   'likeProse',
   'likeLinks',
-  'likeTeasers',
   'headlineBlocks',
   'headlineChars',
   'title',
@@ -80,7 +65,7 @@ export const BLOCK_FEATURES: readonly string[] = [
 ];
 
 /** Features of a block. */
-export const BLOCK_WIDTH = 73;
+export const BLOCK_WIDTH = 58;
 
 /** Fills the features of a block into a row. */
 export type Filler = (i: number, row: Float32Array, offset: number) => void;
@@ -118,20 +103,11 @@ export function blockFeatures(blocks: readonly PageBlock[], page: Surroundings):
     row[at++] = look.digits; // digits
     row[at++] = look.capitals; // capitals
     row[at++] = look.marks; // marks
-    row[at++] = look.quotes; // quotes
     row[at++] = block.strongChars / block.text.length; // strong
-    row[at++] = leadOf(block); // lead
-    row[at++] = tag === 'P' ? 1 : 0; // isParagraph
-    row[at++] = tag === 'LI' ? 1 : 0; // isItem
     row[at++] = tag === 'DIV' ? 1 : 0; // isDiv
     row[at++] = levelOf(tag); // headingLevel
-    row[at++] = bit(frame, Within.nav | Within.footer); // navOrFooter
-    row[at++] = bit(frame, Within.aside); // aside
     row[at++] = bit(frame, Within.figure); // figure
     row[at++] = bit(frame, Within.caption); // caption
-    row[at++] = bit(frame, Within.list); // list
-    row[at++] = bit(frame, Within.quote); // quote
-    row[at++] = bit(frame, Within.body); // markedBody
     row[at++] = frame.depth; // depth
     row[at++] = frame.blocks; // frameBlocks
     row[at++] = charsIn(parent); // parentChars
@@ -163,20 +139,14 @@ export function blockFeatures(blocks: readonly PageBlock[], page: Surroundings):
     row[at++] = page.proseBefore[i]! / Math.max(1, page.prose); // proseBefore
     row[at++] = prev?.chars ?? -1; // prevChars
     row[at++] = prev?.linkShare ?? -1; // prevLinks
-    row[at++] = prev?.ending ?? -1; // prevEnding
-    row[at++] = prev?.digits ?? -1; // prevDigits
     row[at++] = prev ? levelOf(blocks[i - 1]!.frame.tag) : -1; // prevHeading
-    row[at++] = alike(frame, blocks[i - 1]); // prevAlike
     row[at++] = next?.chars ?? -1; // nextChars
     row[at++] = next?.linkShare ?? -1; // nextLinks
-    row[at++] = next?.ending ?? -1; // nextEnding
-    row[at++] = alike(frame, blocks[i + 1]); // nextAlike
     row[at++] = lookAt(i + 2)?.chars ?? -1; // next2Chars
     row[at++] = lookAt(i - 2)?.chars ?? -1; // prev2Chars
     row[at++] = Math.log2(like.count); // likeCount
     row[at++] = log(like.prose); // likeProse
     row[at++] = like.linkChars / like.chars; // likeLinks
-    row[at++] = like.teasers / like.count; // likeTeasers
     row[at++] = signedLog(i - page.headline); // headlineBlocks
     row[at++] = signedLog(page.offset[i]! - page.offset[page.headline]!); // headlineChars
     row[at++] = page.title[i]!; // title
@@ -190,11 +160,6 @@ const log = (value: number): number => Math.log2(1 + value);
 
 function bit({ within }: Frame, bits: number): number {
   return within & bits ? 1 : 0;
-}
-
-function alike(frame: Frame, other: PageBlock | undefined): number {
-  if (!other) return -1;
-  return other.frame.parent === frame.parent && other.frame.tag === frame.tag ? 1 : 0;
 }
 
 /** How many elements lie between `frame` and what holds both it and `other`. */
@@ -250,7 +215,6 @@ interface Look {
   readonly digits: number; // share
   readonly capitals: number; // share
   readonly marks: number; // signs of menus and addresses per 100 characters
-  readonly quotes: number; // quotation marks per 100 characters
 }
 
 function lookOf({ text, linkChars }: PageBlock): Look {
@@ -259,7 +223,6 @@ function lookOf({ text, linkChars }: PageBlock): Look {
   let digits = 0;
   let capitals = 0;
   let marks = 0;
-  let quotes = 0;
   const length = text.length;
   for (let i = 0; i < length; i += 1) {
     const code = text.charCodeAt(i);
@@ -268,7 +231,6 @@ function lookOf({ text, linkChars }: PageBlock): Look {
     else if (code >= 0x30 && code <= 0x39) digits += 1;
     else if (isCapital(code)) capitals += 1;
     else if (isSentenceMark(code)) sentences += 1;
-    else if (isQuotationMark(code)) quotes += 1;
     else if (isMenuMark(code)) marks += 1;
   }
   return {
@@ -280,7 +242,6 @@ function lookOf({ text, linkChars }: PageBlock): Look {
     digits: digits / length,
     capitals: capitals / length,
     marks: (100 * marks) / length,
-    quotes: (100 * quotes) / length,
   };
 }
 
@@ -293,11 +254,6 @@ function isCapital(code: number): boolean {
 
 function isSentenceMark(code: number): boolean {
   return code === 0x2e || code === 0x21 || code === 0x3f || code === 0x30_02 || code === 0x9_64;
-}
-
-/** English, German, French; a dash or a corner of other scripts is none. */
-function isQuotationMark(code: number): boolean {
-  return code === 0x22 || code === 0xab || code === 0xbb || (code >= 0x20_18 && code <= 0x20_1f);
 }
 
 /** At, hash, slash, bars and dots between items, arrows, ©. */

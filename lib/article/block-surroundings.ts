@@ -11,7 +11,6 @@ export interface Likes {
   prose: number;
   inCluster: number;
   linkChars: number;
-  teasers: number; // blocks that begin with a link and go on without
 }
 
 /** What is known of all blocks of a page together. */
@@ -61,15 +60,12 @@ export function* surroundings(blocks: readonly PageBlock[], metadata: Metadata):
     const own = lookNameOf(names, frame);
     const name = frame.parent ? `${own}<${lookNameOf(names, frame.parent)}` : own;
     let group = likes.get(name);
-    if (!group)
-      likes.set(name, (group = { count: 0, chars: 0, prose: 0, inCluster: 0, linkChars: 0, teasers: 0 }));
+    if (!group) likes.set(name, (group = { count: 0, chars: 0, prose: 0, inCluster: 0, linkChars: 0 }));
     group.count += 1;
     group.chars += text.length;
     group.linkChars += linkChars;
     if (isInside) group.inCluster += text.length;
     if (readsLikeProse(text) && linkChars < text.length / 2) group.prose += text.length;
-    const lead = leadOf(block);
-    if (lead > 0 && lead < 0.9) group.teasers += 1;
     like.push(group);
     copies.set(text, (copies.get(text) ?? 0) + 1);
   }
@@ -99,11 +95,6 @@ export function* surroundings(blocks: readonly PageBlock[], metadata: Metadata):
 }
 
 const NO_WORDS: number[] = [];
-
-/** Share of a block's words in the link it begins with. */
-export function leadOf({ text, links: [first] }: PageBlock): number {
-  return first?.start === 0 ? first.end / text.length : 0;
-}
 
 /** Less prose than this below a headline: the story may well stand above it. */
 const MIN_STORY = 300; // characters

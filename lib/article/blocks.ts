@@ -41,13 +41,11 @@ export const Within = {
   figure: 8,
   caption: 16,
   table: 32,
-  list: 64,
-  quote: 128,
-  heading: 256,
-  item: 512,
-  dialog: 1024,
-  body: 2048, // marked as the article's body by the publisher
-  link: 4096, // the block stands inside a link
+  quote: 64,
+  heading: 128,
+  item: 256,
+  dialog: 512,
+  link: 1024, // the block stands inside a link
 } as const;
 
 /** A paragraph, heading, list item, table row or whatever else the page shows as a unit. */
@@ -98,9 +96,6 @@ const TAG_WITHIN: Record<string, number> = {
   FIGCAPTION: Within.figure | Within.caption,
   CAPTION: Within.caption,
   TABLE: Within.table,
-  UL: Within.list,
-  OL: Within.list,
-  DL: Within.list,
   BLOCKQUOTE: Within.quote,
   LI: Within.item,
   DD: Within.item,
@@ -345,7 +340,6 @@ function frameOf(element: Element, tag: string, parent: Frame | null, inLink: bo
   if (hasAttributes(element)) {
     const role = attributeOf(element, 'role');
     if (role) within |= ROLE_WITHIN[role.toLowerCase()] ?? 0;
-    if (attributeOf(element, 'itemprop')?.toLowerCase() === 'articlebody') within |= Within.body;
   }
   if (inLink) within |= Within.link;
   const depth = (parent?.depth ?? 0) + 1;
