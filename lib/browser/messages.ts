@@ -10,46 +10,43 @@ import { OutsideEvidence, OutsideSource } from '../verify/outside.ts';
 /** The most a page may send in one list; a page is never trusted to be reasonable. */
 const MAX_SPANS = 2_000;
 
-/** What a view (popup, panel, options) may ask of the background, and what it gets back. */
-const viewVerbs = {
-  readTab: { body: z.object({ tabId: z.int(), anyway: z.boolean() }), answer: Reading },
-  reveal: {
-    body: z.object({ tabId: z.int(), passages: z.array(Passage).check(z.maxLength(MAX_SPANS)) }),
-    answer: Reveal,
-  },
-  suggestQuestions: {
-    body: z.object({ tabId: z.int() }),
-    answer: z.array(Suggestion),
-  },
-  answerQuestion: {
-    body: z.object({ tabId: z.int(), question: z.string().check(z.maxLength(QUESTION_MAX)) }),
-    answer: z.nullable(z.array(Answer)), // null: the tab has no brief any more
-  },
-  clearMarks: { body: z.object({ tabId: z.int() }), answer: z.null() },
+/** What a view (popup, panel, options) may ask of the background. */
+const viewBodies = {
+  readTab: z.object({ tabId: z.int(), anyway: z.boolean() }),
+  reveal: z.object({ tabId: z.int(), passages: z.array(Passage).check(z.maxLength(MAX_SPANS)) }),
+  suggestQuestions: z.object({ tabId: z.int() }),
+  answerQuestion: z.object({ tabId: z.int(), question: z.string().check(z.maxLength(QUESTION_MAX)) }),
+  clearMarks: z.object({ tabId: z.int() }),
   // with `claimId`: that claim of the tab's brief, else what a right-click left waiting or what is selected
-  verifySelection: {
-    body: z.object({ tabId: z.int(), claimId: z.optional(z.string()) }),
-    answer: Verification,
-  },
-  lookOutside: {
-    body: z.object({ tabId: z.int(), source: OutsideSource, place: Span }),
-    answer: OutsideEvidence,
-  },
-  stopLooking: { body: z.object({ tabId: z.int(), source: OutsideSource }), answer: z.null() },
-  deliverReports: { body: z.object({}), answer: z.null() },
+  verifySelection: z.object({ tabId: z.int(), claimId: z.optional(z.string()) }),
+  lookOutside: z.object({ tabId: z.int(), source: OutsideSource, place: Span }),
+  stopLooking: z.object({ tabId: z.int(), source: OutsideSource }),
+  deliverReports: z.object({}),
 };
+type ViewVerb = keyof typeof viewBodies;
 
-/** What a content script may tell the background, about its own tab only. */
-const pageVerbs = {
-  pageLooked: { body: z.object({ isNews: z.boolean() }), answer: z.null() },
-};
+/** What it gets back. Apart from what it asks: the background, which starts anew all the time, has no use for these. */
+const viewAnswers = {
+  readTab: Reading,
+  reveal: Reveal,
+  suggestQuestions: z.array(Suggestion),
+  answerQuestion: z.nullable(z.array(Answer)), // null: the tab has no brief any more
+  clearMarks: z.null(),
+  verifySelection: Verification,
+  lookOutside: OutsideEvidence,
+  stopLooking: z.null(),
+  deliverReports: z.null(),
+} satisfies Record<ViewVerb, z.ZodMiniType>;
 
-const verbs = { ...viewVerbs, ...pageVerbs };
+/** What a content script may tell the background, about its own tab only; it hears nothing back. */
+const pageBodies = { pageLooked: z.object({ isNews: z.boolean() }) };
+
+const bodies = { ...viewBodies, ...pageBodies };
 
 /** What can be asked of the background, what is said with it, and what comes back. */
-type Verb = keyof typeof verbs;
-type Body<V extends Verb> = z.infer<(typeof verbs)[V]['body']>;
-type AnswerTo<V extends Verb> = z.infer<(typeof verbs)[V]['answer']>;
+type Verb = keyof typeof bodies;
+type Body<V extends Verb> = z.infer<(typeof bodies)[V]>;
+type AnswerTo<V extends Verb> = V extends ViewVerb ? z.infer<(typeof viewAnswers)[V]> : null;
 
 type Handlers = { [V in Verb]: (body: Body<V>, sender: Runtime.MessageSender) => Promise<AnswerTo<V>> };
 
@@ -60,14 +57,14 @@ const Reply = z.union([z.object({ ok: z.unknown() }), z.object({ error: z.string
  * Asks the background. A worker that dies while answering is woken and asked once more: every verb may be
  * repeated without harm. Throws with a reader's words if it cannot answer.
  */
-export async function ask<V extends keyof typeof viewVerbs>(verb: V, body: Body<V>): Promise<AnswerTo<V>> {
+export async function ask<V extends ViewVerb>(verb: V, body: Body<V>): Promise<AnswerTo<V>> {
   const message = { verb, body };
   const raw: unknown = await browser.runtime
     .sendMessage(message)
     .catch(() => browser.runtime.sendMessage(message));
   const reply = Reply.parse(raw);
   if ('error' in reply) throw new Error(reply.error);
-  return viewVerbs[verb].answer.parse(reply.ok) as AnswerTo<V>;
+  return viewAnswers[verb].parse(reply.ok) as AnswerTo<V>;
 }
 
 /** Answers every message of the table; anything else, or from anyone else, is ignored. Register at top level. */
@@ -76,7 +73,7 @@ export function answer(handlers: Handlers): void {
     const envelope = Envelope.safeParse(raw);
     if (!envelope.success || !mayAsk(envelope.data.verb, sender)) return undefined;
     const { verb } = envelope.data;
-    const body = verbs[verb].body.safeParse(envelope.data.body);
+    const body = bodies[verb].safeParse(envelope.data.body);
     if (!body.success) {
       reply({ error: z.prettifyError(body.error) });
       return undefined;
@@ -99,6 +96,6 @@ function mayAsk<T extends { verb: string }['verb']>(
 ): verb is T & Verb {
   if (sender.id !== browser.runtime.id) return false;
   const fromOwnPage = sender.url?.startsWith(browser.runtime.getURL('')) ?? false;
-  if (Object.hasOwn(viewVerbs, verb)) return fromOwnPage;
-  return Object.hasOwn(pageVerbs, verb) && sender.tab?.id !== undefined && !fromOwnPage;
+  if (Object.hasOwn(viewBodies, verb)) return fromOwnPage;
+  return Object.hasOwn(pageBodies, verb) && sender.tab?.id !== undefined && !fromOwnPage;
 }
