@@ -219,9 +219,11 @@ export function weightsByPart(weights: Iterable<readonly [string, number]>): Che
     is: new Map(),
   };
   for (const [name, weight] of weights) {
-    const [, part, word] = /^(says|opens|cue|by) (.*)$/.exec(name) ?? [];
-    if (part === undefined) parts.is.set(name, weight);
-    else parts[part as Part].set(word!, weight);
+    const space = name.indexOf(' ');
+    const part = name.slice(0, space);
+    if (part === 'says' || part === 'opens' || part === 'cue' || part === 'by')
+      parts[part].set(name.slice(space + 1), weight);
+    else parts.is.set(name, weight);
   }
   return parts;
 }
