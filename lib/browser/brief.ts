@@ -10,23 +10,30 @@ import { quoteOf } from '../text/quote.ts';
 import { loadCorrections } from './corrections.ts';
 import { openTaggers } from './models.ts';
 import { type ReadAnswer, readPage, revealOnPage, Unreachable } from './reader.ts';
-import { loadSettings } from './settings.ts';
+import { loadSettings, type Settings } from './settings.ts';
 import { loadBrief, notePrivate, saveBrief, type TabBrief } from './storage.ts';
 import { isPrivate, tabUrl } from './tabs.ts';
 
-/** Reads a tab's article and keeps its brief, or says why there is none. What can be had meanwhile is asked for early. */
+/**
+ * Reads a tab's article and keeps its brief, or says why there is none. What can be had meanwhile is asked for early, but
+ * nothing is worked on here before the page has its order: it is read while we load and compile.
+ */
 export async function readTab(tabId: number, anyway: boolean): Promise<Reading> {
   const [address, known] = [tabUrl(tabId), loadBrief(tabId).catch(() => null)];
   const privately = isPrivate(tabId);
-  void prepare(known);
+  const settings = loadSettings();
+  settings.catch(() => undefined); // told to whoever makes a brief
+  const { promise: isOrdered, resolve: ordered } = Promise.withResolvers<void>();
+  setTimeout(ordered, PATIENCE);
+  void prepare(known, isOrdered);
   void noteIf(privately);
   const read = async (): Promise<Reading> => {
-    const page = await readPage(tabId, anyway);
+    const page = await readPage(tabId, anyway, ordered).finally(ordered);
     const url = await address;
     if (page.status === 'not_article') return { status: 'not_article', tabId, url };
     if (page.status !== 'ok') return { status: 'unreadable', tabId, url, reason: page.status };
     const corrections = correctionsOf(page.article, privately);
-    const brief = await briefOf(page, tabId, known);
+    const brief = await briefOf(page, tabId, known, settings);
     return { status: 'ok', tabId, url, brief: corrected(brief, await corrections) };
   };
   return read().catch(async (error: unknown) => {
@@ -36,15 +43,18 @@ export async function readTab(tabId: number, anyway: boolean): Promise<Reading> 
   });
 }
 
+/** Milliseconds; a page that hangs keeps no other waiting for models. */
+const PATIENCE = 100;
+
 /** Should it fail, what is written in a private window stays in memory until the browser closes. */
 async function noteIf(privately: Promise<boolean>): Promise<void> {
   if (await privately) await notePrivate().catch(() => undefined);
 }
 
 /** While a page is read the models load and, if there is no brief of it yet, the code compiles that makes one. */
-async function prepare(known: Promise<TabBrief | null>): Promise<void> {
+async function prepare(known: Promise<TabBrief | null>, begin: Promise<void>): Promise<void> {
   const isFirst = opened === undefined;
-  const [trained, brief] = await Promise.all([taggers(), known]);
+  const [trained, brief] = await Promise.all([taggers(begin), known]);
   if (isFirst && trained && !brief) warmUp(trained);
 }
 
@@ -53,9 +63,10 @@ async function briefOf(
   page: Extract<ReadAnswer, { status: 'ok' }>,
   tabId: number,
   before: Promise<TabBrief | null>,
+  settings: Promise<Settings>,
 ): Promise<Brief> {
   const { article, claimReviews, links } = page;
-  const [known, { summaryLength }] = await Promise.all([before, loadSettings()]);
+  const [known, { summaryLength }] = await Promise.all([before, settings]);
   if (
     known?.summaryLength === summaryLength &&
     JSON.stringify(known.brief.article) === JSON.stringify(article)
@@ -69,7 +80,7 @@ async function briefOf(
 
 /** Read once in the life of a worker. */
 let opened: ReturnType<typeof openTaggers> | undefined;
-const taggers = () => (opened ??= openTaggers());
+const taggers = (begin?: Promise<void>) => (opened ??= openTaggers(begin));
 
 /** What the reader corrected in the brief of an article; without it a brief is still right as far as Onix knows. */
 async function correctionsOf(article: Article, privately: Promise<boolean>): Promise<Correction[]> {

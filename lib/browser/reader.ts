@@ -61,8 +61,13 @@ export class Unreachable extends Error {
 }
 
 /** Has the page of a tab read, whatever it is if `anyway`. Checks what comes back and throws where it cannot be true. */
-export async function readPage(tabId: number, anyway: boolean): Promise<ReadAnswer> {
-  const answer = ReadAnswer.parse(await order(tabId, { order: 'read', anyway }));
+/** `onOrdered` is called when the page has its order where the reader script had to be put there first. */
+export async function readPage(
+  tabId: number,
+  anyway: boolean,
+  onOrdered: () => void = () => undefined,
+): Promise<ReadAnswer> {
+  const answer = ReadAnswer.parse(await order(tabId, { order: 'read', anyway }, onOrdered));
   if (answer.status !== 'ok') return answer;
   const { text, blocks, ...rest } = answer.article;
   if (text.length > MAX_TEXT || JSON.stringify(rest).length > MAX_REST) return { status: 'too_large' };
@@ -106,12 +111,18 @@ export const readSelection = async (tabId: number): Promise<SelectionAnswer> =>
   SelectionAnswer.parse(await order(tabId, { order: 'selection' }));
 
 /** Sends an order to the reader script, injecting it first where it is not there yet. */
-async function order(tabId: number, message: ReaderOrder): Promise<unknown> {
+async function order(
+  tabId: number,
+  message: ReaderOrder,
+  onOrdered: () => void = () => undefined,
+): Promise<unknown> {
   try {
     return await send(tabId, message);
   } catch {
     await inject(tabId); // nobody listens: the script is not in this document yet
-    return await send(tabId, message).catch(async (error: unknown) => {
+    const answer = send(tabId, message);
+    onOrdered();
+    return await answer.catch(async (error: unknown) => {
       // On its own pages Firefox accepts the script and does not run it.
       if (/^https?:/.test((await browser.tabs.get(tabId)).url ?? '')) throw error;
       throw new Unreachable(await obstacle(tabId));

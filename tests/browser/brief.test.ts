@@ -1,4 +1,5 @@
-import { beforeEach, expect, it } from 'vitest';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import browser from 'webextension-polyfill';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { analyse } from '../../lib/analyse.ts';
 import { articleFromText } from '../../lib/article/from-text.ts';
@@ -15,6 +16,10 @@ const save = (tabId: number, text: string) =>
   });
 
 beforeEach(() => fakeBrowser.reset());
+afterEach(() => {
+  vi.restoreAllMocks();
+  vi.unstubAllGlobals();
+});
 
 it('an article is made ready once for the questions asked of it', async () => {
   await save(3, 'The weir at Selby burst in March 2019.');
@@ -35,4 +40,23 @@ it('another article, or the same one read anew, is asked in its own words', asyn
   await save(3, 'The weir at Leeds burst in May 2022.');
   expect(await place(3)).toMatch('Leeds');
   expect(await questionsOf(5)).toBeNull();
+});
+
+it('a page that hangs keeps no other waiting for the models', async () => {
+  vi.resetModules(); // a worker that was just woken
+  const { readTab } = await import('../../lib/browser/brief.ts');
+  vi.stubGlobal(
+    'fetch',
+    vi.fn(async () => new Response()),
+  );
+  const article = { ...articleFromText('The weir at Selby burst in March 2019.'), title: 'Weir bursts' };
+  const hangs = new Promise(() => undefined);
+  vi.spyOn(browser.tabs, 'sendMessage').mockImplementation(async tabId =>
+    tabId === 1 ? hangs : { status: 'ok', article, claimReviews: [], links: [] },
+  );
+  void readTab(1, false);
+  expect(await readTab(2, false)).toMatchObject({
+    status: 'ok',
+    brief: { article: { title: 'Weir bursts' } },
+  });
 });
