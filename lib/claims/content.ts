@@ -244,8 +244,12 @@ function fills(reading: Reading, sentence: Sentence, q: number, parted: boolean)
 
 /** “He said:” at the end of a paragraph: the next paragraph is the content. */
 function afterColon(reading: Reading, sentence: Sentence, i: number, limit: number): Content | undefined {
-  if (i + 1 < sentence.endToken) return { range: trimContent(reading, i + 1, limit), confidence: 0.7 };
   const { doc } = reading;
+  if (i + 1 < sentence.endToken) {
+    const end = endOfLetter(reading, i + 1, sentence);
+    if (end > sentence.endToken) return { range: { first: i + 1, end }, confidence: 0.9 };
+    return { range: trimContent(reading, i + 1, limit), confidence: 0.7 };
+  }
   const next = doc.tokens.sentence[i + 1];
   if (next === undefined) return undefined;
   const first = doc.sentences[next]!;
@@ -257,6 +261,27 @@ function afterColon(reading: Reading, sentence: Sentence, i: number, limit: numb
     last++;
   return { range: { first: first.firstToken, end: doc.sentences[last]!.endToken }, confidence: 0.7 };
 }
+
+/** “The letter reads: I am leaving. I thank you all.”: where somebody who says “I” without marks stops doing so. */
+function endOfLetter(reading: Reading, first: number, sentence: Sentence): number {
+  const { doc } = reading;
+  let end = sentence.endToken;
+  let from = first;
+  for (let s = doc.tokens.sentence[first]!; s < doc.sentences.length; s++) {
+    const { block, endToken } = doc.sentences[s]!;
+    if (block !== sentence.block || !speaksOfSelf(reading, from, endToken)) break;
+    end = endToken;
+    from = endToken;
+  }
+  return end;
+}
+
+function speaksOfSelf(reading: Reading, first: number, end: number): boolean {
+  for (let k = first; k < end; k++)
+    if (FIRST_PERSON.has(wordAt(reading, k)) && !isQuoted(reading, k)) return true;
+  return false;
+}
+const FIRST_PERSON = new Set('i we my our me us'.split(' '));
 
 const OBJECT_PRONOUNS = new Set('me you him her it us them reporters journalists'.split(' '));
 

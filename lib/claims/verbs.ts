@@ -86,7 +86,8 @@ function isVerb(
     // “…, reports Roe”
     if (!cue.noun || (before === ',' && isCapital(reading, at + 1))) return true;
     if (hasClass(reading, k, WordClass.pronoun | WordClass.relative) || isCapital(reading, k)) return true;
-    return reading.words.class[k] === 0 && !before.endsWith('s') && opensContent(reading, at + 1);
+    const opens = wordAt(reading, at + 1) === ':' || opensContent(reading, at + 1); // “The letter reads: …”
+    return reading.words.class[k] === 0 && !before.endsWith('s') && opens;
   }
   if (hasClass(reading, k, WordClass.preposition) && !hasClass(reading, k, WordClass.auxiliary)) return false;
   return true;

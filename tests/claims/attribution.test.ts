@@ -211,6 +211,11 @@ describe('who said what', () => {
       ['She | saying | I cannot row any longer. The boat is old.'],
     ],
     [
+      'a letter behind a colon',
+      'The letter reads: I am leaving the town. We row home to our friends. It rained on Monday.',
+      ['The letter | reads | I am leaving the town. We row home to our friends.'],
+    ],
+    [
       'a colon after a quotation that is over',
       '“I like the plan.” Brandt also added: “I call on all to row.”',
       ['- | - | I like the plan.', 'Brandt | added | I call on all to row.'],
