@@ -349,6 +349,8 @@ function findPreposed(
     const end = phraseAfter(reading, sentence, verb.end);
     const source =
       end > verb.end ? { first: verb.end, end: withFollowingApposition(reading, sentence, end) } : null;
+    // “‘…’ announced in May”: it does not say by whom
+    if (!source && !subject && hasClass(reading, verb.end, WordClass.preposition)) return undefined;
     return { ...inverted, source: source ?? subject, after: source?.end ?? verb.end };
   }
   if (

@@ -99,12 +99,16 @@ const DEED = 0.5;
 
 /**
  * “a campaign that challenged the party”, “fighters who opposed his father”, “refused to print them”, “planned to
- * leave”, “challenged him to a race”.
+ * leave”, “challenged him to a race”; “did not know the boat had sunk”.
  */
-function isDeed(reading: Reading, { cue, from }: VerbCue, start: number): boolean {
+function isDeed(reading: Reading, { cue, from, first, at }: VerbCue, start: number): boolean {
   const word = wordAt(reading, start);
+  const isNegated = reading.words.lower
+    .slice(first, at)
+    .some(before => /^(?:not|n['’]t|never)$/.test(before));
   if (REFUSALS.has(cue.lemma) && !TOLD.has(word)) return true;
   if (cue.lemma === 'plan' && word === 'to') return true;
+  if (cue.lemma === 'know' && isNegated) return true;
   if (FACED.has(cue.lemma) && OBJECT_PRONOUNS.has(word) && word !== 'it') return true;
   const restrictive =
     /^(?:who|that|which)$/.test(wordAt(reading, from - 1)) && wordAt(reading, from - 2) !== ',';
@@ -162,7 +166,7 @@ function opensClauseAt(reading: Reading, i: number, limit: number): boolean {
   if (isPronoun(reading, i)) return true;
   if (!hasClass(reading, i, WordClass.determiner) && !isCapital(reading, i)) return false;
   let end = Math.min(limit, i + 7);
-  for (let k = i + 1; k < end; k++) if (/^(?:and|or)$/.test(wordAt(reading, k))) end = k;
+  for (let k = i + 1; k < end; k++) if (/^(?:and|or|,)$/.test(wordAt(reading, k))) end = k;
   return looksLikeClause(reading, i, end);
 }
 
@@ -188,6 +192,7 @@ function findThat(
     if (isQuoted(reading, k)) return undefined;
     if (NOUN_CUES.has(word) && k < i + 4) noun = k;
     if (word === 'that' && k > i) {
+      if (hasClass(reading, k - 1, WordClass.preposition)) return undefined; // “ruled on that matter”
       if (noun === k - 1) return { at: k, cueEnd: { cueEnd: k } };
       return frames & (Frame.clause | Frame.addressee) && !isRelative(reading, k) ? { at: k } : undefined;
     }
@@ -298,7 +303,7 @@ function afterAddressee(reading: Reading, i: number, limit: number): number {
       k++;
     }
   }
-  if (k >= limit || k === i) return -1;
+  if (k >= limit || k === i || /^(?:on|about|by)$/.test(wordAt(reading, i))) return -1; // “clerks briefed on it”
   if (wordAt(reading, k) === 'to' || QUESTIONS.has(wordAt(reading, k))) return k;
   return looksLikeClause(reading, k, limit) || isOpeningMark(reading, k) ? k : -1;
 }
@@ -322,7 +327,7 @@ function hasAs(reading: Reading, i: number, limit: number, cue: Cue): boolean {
   const naming = NAMING.has(cue.lemma);
   if (/^(?:off|up|in|out|back)$/.test(wordAt(reading, i))) return false;
   for (let k = i; k < limit && k < i + 16; k++) {
-    if (!naming && k > i && wordAt(reading, k) === 'as') return true;
+    if (!naming && k > i && wordAt(reading, k) === 'as' && wordAt(reading, k + 1) !== 'well') return true;
     if (naming && isQuoted(reading, k)) return true;
     if (naming && k > i && k < i + 5 && /^(?:a|an)$/.test(wordAt(reading, k))) return true;
   }

@@ -2,7 +2,7 @@ import type { Player } from '../entities/players.ts';
 import type { Attribution } from '../tagging/tagger.ts';
 import { TokenKind } from '../text/document.ts';
 import type { TextDocument } from '../text/document.ts';
-import { tokensIn } from '../text/parse.ts';
+import { sentenceIndexAt, tokensIn } from '../text/parse.ts';
 import { isQuotedAt } from '../text/quotations.ts';
 import { foldWords } from '../text/quote.ts';
 import type { Span } from '../text/span.ts';
@@ -40,6 +40,7 @@ export function extractClaims(
   const bare = withoutPullQuotes(doc.text, spoken)
     .filter(isNew(doc.text))
     .map((attribution, index) => toClaim(doc, attribution, resolve, `c${index + 1}`));
+  resolveIt(doc, bare);
   const worth = weighCheckWorthiness(doc, bare);
   const claims = bare.map((claim, i) => ({ ...claim, ...worth[i]! }));
   for (const [inner, outer] of findOuter(claims)) inner.refersTo.push(outer.id);
@@ -47,16 +48,24 @@ export function extractClaims(
   return claims;
 }
 
-/** A quotation set in print a second time, without its speaker, is no second claim. */
+/** A quotation set in print a second time, without its speaker, or as the heading over itself, is no second claim. */
 function withoutPullQuotes(text: string, attributions: readonly Attribution[]): readonly Attribution[] {
   if (attributions.every(({ cue }) => cue)) return attributions;
   const keyOf = ({ start, end }: Span): string => foldWords(text.slice(start, end));
   const attributed = new Set(
     attributions.filter(({ cue }) => cue).flatMap(({ content }) => content.map(keyOf)),
   );
-  return attributions.filter(
-    ({ cue, content }) => cue || !content.every(piece => attributed.has(keyOf(piece))),
-  );
+  let heading = '';
+  return attributions
+    .toReversed()
+    .filter(({ cue, content }) => {
+      if (cue) return true;
+      const key = content.map(keyOf).join(' ');
+      const isHeading = key.length >= LEAST_REPEATED && heading.startsWith(key);
+      heading = key;
+      return !isHeading && !content.every(piece => attributed.has(keyOf(piece)));
+    })
+    .toReversed();
 }
 
 /** Tells the first of several attributions of the same words to the same source, here or elsewhere in the text. */
@@ -77,6 +86,23 @@ function isNew(text: string): (attribution: Attribution) => boolean {
 }
 /** Characters; “he said no” may be said twice. */
 const LEAST_REPEATED = 40;
+
+/** “It argued …” right after what a body said: the body went on. In order of content; linear. */
+function resolveIt(doc: TextDocument, claims: readonly BareClaim[]): void {
+  let last: { playerId: string; sentence: number } | undefined;
+  for (const claim of claims) {
+    const { source, cue } = claim;
+    if (!source || !cue) continue;
+    const sentence = sentenceIndexAt(doc, cue.start);
+    const isIt = doc.text.slice(source.start, source.end) === 'It' && source.playerId === undefined;
+    if (isIt && last && sentence - last.sentence === 1) {
+      claim.source = { ...source, playerId: last.playerId };
+      claim.sourceKind = 'organisation';
+    }
+    const playerId = claim.sourceKind === 'organisation' ? claim.source?.playerId : undefined;
+    last = playerId === undefined ? undefined : { playerId, sentence };
+  }
+}
 
 /** The ids of the players that the content of a claim mentions. */
 export function playersIn(claim: Claim, mentions: MentionIndex): Set<string> {

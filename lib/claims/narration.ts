@@ -4,7 +4,7 @@ import type { TextDocument } from '../text/document.ts';
 import { tokenAt, tokensIn } from '../text/parse.ts';
 import { isQuotedAt } from '../text/quotations.ts';
 import type { Span } from '../text/span.ts';
-import { Shape, WordClass, wordsOf } from '../text/words.ts';
+import { IRREGULAR_PASTS, Shape, WordClass, wordsOf } from '../text/words.ts';
 import { ADJECTIVE_CUES, HEARSAY_ADVERBS, HEARSAY_PASSIVES, NOUN_CUES, cueOf } from './cues.ts';
 
 /**
@@ -93,6 +93,8 @@ export function withoutNarration(doc: TextDocument, attributions: readonly Attri
     if (!tells(cue) || isQuestion(doc.text, cue, content)) return false;
     // “neither confirm nor deny”, whose halves were taken apart
     const isHalf = lower[tokensIn(doc, cue).first - 1] === 'nor';
+    const first = source ? tokensIn(doc, source).first : tokensIn(doc, cue).first;
+    if (isSupposed(lower, first) || isKept(doc, cue, content)) return false;
     if (isHalf && (!source || source.end >= cue.start - 1)) return false;
     if (!source) return true;
     // “issued a note saying” is whole without its verb
@@ -131,6 +133,28 @@ const CLOSED =
   WordClass.negation |
   WordClass.adverb |
   WordClass.relative;
+
+/** “if the mayor agrees”, “whether she believes”: nobody knows yet. */
+function isSupposed(lower: readonly string[], first: number): boolean {
+  return /^(?:if|whether|unless)$/.test(lower[first - 1] ?? '');
+}
+
+/** “make sure that it holds”, “maintains a lead”: what is seen to, not what is said. */
+function isKept(doc: TextDocument, cue: Span, content: readonly Span[]): boolean {
+  const { lower, class: classes } = wordsOf(doc);
+  const { first, end } = tokensIn(doc, cue);
+  if (/^(?:sure|certain)$/.test(lower[first]!)) return /^ma(?:ke|kes|de|king)$/.test(lower[first - 1] ?? '');
+  if (!lower.slice(first, end).some(word => /^maintain(?:s|ed|ing)?$/.test(word))) return false;
+  const [{ start }] = content as [Span];
+  if (isMarked(doc.text, start)) return false;
+  const piece = tokensIn(doc, content[0]!);
+  for (let i = piece.first; i < piece.end; i++) {
+    const isVerb =
+      classes[i]! & WordClass.auxiliary || IRREGULAR_PASTS.has(lower[i]!) || lower[i]!.endsWith('ed');
+    if (lower[i] === 'that' || isVerb) return false;
+  }
+  return true;
+}
 
 /** “I” and “we”, and the “you” whom they address, outside quotation marks. */
 function isAuthor(text: string, { start, end }: Span): boolean {

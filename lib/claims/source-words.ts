@@ -43,6 +43,9 @@ export function cutSource(doc: TextDocument, source: Span, cue: Span | null): Sp
     if (isComma(lower, k) && isPastVerb(lower[k + 1]!, classes[k + 1]!)) end = k;
   const deed = deedIn(doc, source);
   if (deed >= 0) end = Math.min(end, deed);
+  // “attacks by | Roe and allies | , who”: not the attacks
+  if (lower[end] === 'who' || (isComma(lower, end) && lower[end + 1] === 'who'))
+    for (let k = first + 1; k < end - 1; k++) if (lower[k] === 'by') first = k + 1;
   end = endOfCompound(doc, end);
   first = startOfPair(doc, first);
   // “the mayor's repeated | warning”, “cited their | claim”: whose it is

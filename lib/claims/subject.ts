@@ -224,6 +224,9 @@ function mainSubject(
   if (hasClass(reading, i, WordClass.preposition | WordClass.subordinator) || opener.endsWith('ing')) {
     let k = i;
     while (k < sentence.endToken && wordAt(reading, k) !== ',') k++;
+    // “Arguing that …, with the rain a day away, Roe …”
+    if (wordAt(reading, k + 1) === 'with')
+      for (k++; k < sentence.endToken && wordAt(reading, k) !== ',';) k++;
     if (k < sentence.endToken - 1) i = k + 1;
   }
   while (i < sentence.endToken - 1 && (isQuoted(reading, i) || isPunctuation(reading, i))) i++;

@@ -126,6 +126,7 @@ function hasPluralSubject(reading: Reading, k: number, before: string, cue: Cue)
   if (hasClass(reading, k, WordClass.relative)) return true;
   if (hasClass(reading, k, WordClass.pronoun)) return !SINGULAR.has(before);
   if (PLURALS.has(before)) return true;
+  if (/^(?:an?|each|every)$/.test(wordAt(reading, k - 1))) return false; // “a Times report”
   if (before === ',') return !cue.noun || wordAt(reading, k + 2) === 'that';
   return /[a-z]s$/.test(before) && hasNoClass(reading, k);
 }

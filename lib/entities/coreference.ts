@@ -102,7 +102,9 @@ export function resolveCoreference(doc: TextDocument, words: Words, entities: re
           remember(persons, entity, { at: i, told, sentence: s, subject: true, quoted, named: false, block });
       } else if (word === 'the' && i + 1 < endToken) {
         const nominal =
-          nominalAt(doc, words, i, endToken, persons.all, byToken) ?? bodyAt(doc, words, i, endToken, bodies);
+          agedAt(doc, words, i, persons.told, told) ??
+          nominalAt(doc, words, i, endToken, persons.all, byToken) ??
+          bodyAt(doc, words, i, endToken, bodies);
         if (!nominal || byToken.has(i + 1)) continue;
         nominal.entity.nominals.push(nominal.span);
         bodies.remember(nominal.entity, s);
@@ -283,6 +285,25 @@ function goesOn(doc: TextDocument, words: Words, next: number): boolean {
   const isVerb = /(?:ed|s)$/.test(word) || /^(?:said|told)$/.test(word) || IRREGULAR_PASTS.has(word);
   return noun && (!isVerb || isRoleNoun(word));
 }
+
+/** “the 56-year-old said” after a sentence about one person. */
+function agedAt(
+  doc: TextDocument,
+  words: Words,
+  the: number,
+  recent: readonly Recent[],
+  sentence: number,
+): { entity: Entity; span: Span } | undefined {
+  let end = the + 1;
+  while (end < the + 7 && words.lower[end - 1] !== 'old') end++;
+  const start = doc.tokens.start[the]!;
+  const span = { start, end: doc.tokens.end[end - 1]! };
+  if (!AGED.test(doc.text.slice(start, span.end)) || goesOn(doc, words, end)) return undefined;
+  const near = recent.filter(last => sentence - last.sentence <= 1 && !last.quoted);
+  const [subject, other] = near.length > 1 ? near.filter(last => last.subject) : near;
+  return subject && !other ? { entity: subject.entity, span } : undefined;
+}
+const AGED = /^the \d{1,3}-year-old$/i;
 
 /** “the minister” after “Justice Minister Roe”: one recent person whose role has that head. */
 function nominalAt(

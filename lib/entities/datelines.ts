@@ -13,6 +13,17 @@ export function readDatelines(doc: TextDocument): ReadonlySet<number> {
   return starts;
 }
 
+/** Where the agencies stand that sent what follows: the offsets of “NBW” in “PORTHAVEN, Maine (NBW) — …”. */
+export function readAgencies(doc: TextDocument): ReadonlySet<number> {
+  const starts = new Set<number>();
+  for (const start of readDatelines(doc)) {
+    const agency = AGENCY.exec(doc.text.slice(start, start + LONGEST));
+    if (agency) starts.add(start + agency.index + 1);
+  }
+  return starts;
+}
+
 const LONGEST = 90;
+const AGENCY = /\((?=\p{Lu}[\p{L} ]{1,19}\) ?[—–-])/u;
 const CAPITALS = /^\p{Lu}[\p{Lu}.'’ -]{2,29}(?:, [^—–(]{2,29})?(?: \([^)]{2,29}\))? ?[—–]/u;
 const WITH_AGENCY = /^\p{Lu}[\p{L}.'’ -]{2,29}(?:, [^—–(]{2,29})? \(\p{Lu}[\p{L} ]{1,19}\) ?[—–-]/u;

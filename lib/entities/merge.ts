@@ -1,6 +1,6 @@
 import type { NameReading, NameSpan } from '../tagging/tagger.ts';
 import type { TextDocument } from '../text/document.ts';
-import { readDatelines } from './datelines.ts';
+import { readAgencies, readDatelines } from './datelines.ts';
 import { FORM_FEATURES } from './form-features.ts';
 import type { Form, Seen } from './form-features.ts';
 import { judgeForm, readForms } from './forms.ts';
@@ -51,7 +51,9 @@ export function mergeNames(
   const verdicts = seenForms(doc, reading, ruled).map(form => ({ form, chances: judgeForm(form, weights) }));
   const people = peopleOf(verdicts);
   const datelines = readDatelines(doc);
+  const agencies = readAgencies(doc);
   const names = verdicts.flatMap(({ form, chances }) => {
+    if (form.places.every(({ start }) => agencies.has(start))) return [];
     const where = !isKnownBody(form.key) && form.places.every(({ start }) => datelines.has(start));
     const type = where ? 'LOC' : people.has(form.key) ? 'PER' : typeOf(form, chances);
     if (chances.none > DOUBTED[type] + (isKnownBody(form.key) ? KNOWN : 0)) return [];

@@ -346,6 +346,26 @@ describe('who said what', () => {
       ['Brandt | condemned | the flood – the third in May – and the rain'],
     ],
     [
+      'a paper and its report',
+      'The rules are not binding, according to a Times report.',
+      ['a Times report | according to | The rules are not binding'],
+    ],
+    [
+      'what was quoted and when',
+      '“The dam will hold for years” announced in May, said Brandt, is no plan.',
+      ['Brandt | said | “The dam will hold for years” announced in May'],
+    ],
+    [
+      'who speaks after two asides',
+      'Arguing that it would hold, with the rain less than a day away, Brandt said it was old.',
+      ['Brandt | Arguing | that it would hold', 'Brandt | said | it was old'],
+    ],
+    [
+      'what they found is a clause',
+      'She says guards found a man asleep, who was ill.',
+      ['She | says | guards found a man asleep, who was ill'],
+    ],
+    [
       'refusal is one cue',
       'The firm declined to comment on the figures.',
       ['The firm | declined | comment on the figures'],
@@ -355,6 +375,9 @@ describe('who said what', () => {
   });
 
   it.each([
+    ['who was told', 'Two clerks briefed on the talks left early.'],
+    ['what grew as well', 'The ponds have seen their fish return as well.'],
+    ['what is not done yet', 'The court has yet to rule on that matter.'],
     ['how many they were', 'The firm posted sales that exceeded two millions.'],
     ['no speech', 'The boat left the harbour at noon and sank off the cape.'],
     ['what stands for the noun before', 'The firm posted sales that exceeded all hopes.'],
@@ -386,6 +409,8 @@ describe('who said what', () => {
     ['refuses to tell', 'The clerk refused to discuss the gate.', 0.7],
     ['declines to do', 'The party declined to run a candidate.', 0.5],
     ['declines to tell', 'The party declined to be interviewed.', 0.7],
+    ['does not know', 'The mayor did not know the boat had sunk.', 0.5],
+    ['knows', 'The mayor knew the boat had sunk.', 0.7],
     ['plans to do', 'The mayor was planning to retire in June.', 0.5],
     ['plans, in a sentence with more', 'The mayor promised to retire in June.', 0.7],
     ['does on the way', 'In announcing the sale, Brandt wept.', 0.5],

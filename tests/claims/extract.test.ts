@@ -29,6 +29,12 @@ describe('a quotation set in print twice', () => {
     expect(read(text).claims).toMatchObject([{ kind: 'direct', cue: {} }]);
   });
 
+  it('is one claim where its beginning is a heading', () => {
+    const whole = 'It rained.\n\n“The dam will hold for many years to come. It is old.”';
+    expect(read(`‘The dam will hold for many years to come.’\n\n${whole}`).claims).toHaveLength(1);
+    expect(read(`‘The lake will fill for many years to come.’\n\n${whole}`).claims).toHaveLength(2);
+  });
+
   it('is one claim where the same is told twice in the same words', () => {
     const told = 'Brandt said the dam would hold for many years.';
     expect(read(`${told}\n\nIt rained.\n\n${told}`).claims).toHaveLength(1);
@@ -73,6 +79,8 @@ describe('a source is cut to those who speak', () => {
       'It won over all, (most crucially the miners), who [said] {it held}.',
       'the miners',
     ],
+    ['after “by”', 'It met (attacks on it by Brandt and allies), who [say] {it held}.', 'Brandt and allies'],
+    ['not what is “by” somebody', '(A book by Brandt) [said] {it held}.', 'A book by Brandt'],
     ['not a name in -ing', '(Sterling of Harrow) [said] {it held}.', 'Sterling of Harrow'],
     ['after another cue', 'It went on, (saying the average voter) [feared] {it broke}.', 'the average voter'],
     ['before its deeds', '(A guard, Jo Brandt, filed a suit) [saying] {it broke}.', 'A guard, Jo Brandt'],
@@ -167,6 +175,22 @@ describe('who is named in a source', () => {
       'It was bought by Umbra Steel Corporation, a firm which said it held.',
       'Umbra Steel Corporation',
     ],
+    [
+      'a body that “it” stands for',
+      'Umbra Steel Corporation said it rained. It argued the dam held.',
+      'Umbra Steel Corporation',
+    ],
+    [
+      'not of long ago',
+      'Umbra Steel Corporation said it rained. Boats sank. It argued the dam held.',
+      undefined,
+    ],
+    [
+      'not a body that did nothing',
+      'Boats of Umbra Steel Corporation sank. It argued the dam held.',
+      undefined,
+    ],
+    ['a person by their age', 'Lena Brandt came. The 56-year-old said it held.', 'Lena Brandt'],
     ['not who is named beside', 'After Lena Brandt, a firm said it held.', undefined],
     ['not to whom the letter is', 'Lena Brandt came. The letter to Lena Brandt said it held.', undefined],
     ['neither of two', 'Lena Brandt and Jo Lund met. Lena Brandt and Jo Lund said it held.', undefined],

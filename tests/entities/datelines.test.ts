@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readDatelines } from '../../lib/entities/datelines.ts';
+import { readAgencies, readDatelines } from '../../lib/entities/datelines.ts';
 import { parseText } from '../../lib/text/parse.ts';
 
 describe('a dateline', () => {
@@ -11,6 +11,12 @@ describe('a dateline', () => {
     'Porthaven, 3 May (Northern News) — The board met.',
   ])('is the place at the head of “%s”', text => {
     expect([...readDatelines(parseText(`Ferries stop\n\n${text}`))]).toEqual([14]);
+  });
+
+  it('has the agency that reports', () => {
+    const text = 'PORTHAVEN, Maine (NBW) — The board met.';
+    expect([...readAgencies(parseText(text))]).toEqual([text.indexOf('NBW')]);
+    expect([...readAgencies(parseText('PORTHAVEN — The board (NBW) met.'))]).toEqual([]);
   });
 
   it.each([
