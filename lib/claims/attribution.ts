@@ -57,7 +57,9 @@ export function findAttributions(doc: TextDocument, seen: readonly Span[] = []):
   const found: Found = { attributions: [], used: new Set() };
   for (const sentence of doc.sentences) readSentence(reading, sentence, found);
   continueQuotations(reading, found);
-  found.attributions.push(...findReported(reading, seen));
+  const within = readWithin(reading);
+  readVerbsWithin(reading, within, found);
+  found.attributions.push(...findReported(reading, within, seen));
   found.attributions.push(...findAnswers(doc));
   return found.attributions.sort(
     (a, b) => a.content[0]!.start - b.content[0]!.start || b.content[0]!.end - a.content[0]!.end,
@@ -118,12 +120,28 @@ function quotationsEnding({ quoted }: Reading, { firstToken, endToken }: Sentenc
   return ending;
 }
 
+/** “Roe ‘called for a longer pier’”: the verb stands within the marks, and before them whoever it is said of. */
+function readVerbsWithin(reading: Reading, within: Reading, found: Found): void {
+  const { doc } = reading;
+  for (const [q, { depth }] of doc.quotations.entries()) {
+    const { first, end } = quotationRange(reading, q);
+    if (depth > 0 || first >= end) continue;
+    const sentence = doc.sentences[doc.tokens.sentence[first]!]!;
+    const clipped = { ...sentence, firstToken: first, endToken: Math.min(end, sentence.endToken) };
+    const [verb] = findVerbs(within, clipped);
+    if (verb?.from !== first || verb.passive || verb.cue.form !== 'past') continue;
+    let before = first - 1;
+    while (isAuxiliary(reading, before - 1)) before--;
+    const source = before > sentence.firstToken ? phraseBefore(reading, sentence, before) : null;
+    const content = source && findContent(within, clipped, [verb], 0);
+    if (content) add(reading, found, source, verb, [content.range], 0.95);
+  }
+}
+
 /** What quotations report: “The harbour office says it is safe,” Roe said. Both lists in order; linear. */
-function findReported(reading: Reading, seen: readonly Span[]): Attribution[] {
+function findReported(reading: Reading, within: Reading, seen: readonly Span[]): Attribution[] {
   const { doc } = reading;
   const reported: Attribution[] = [];
-  if (seen.length === 0) return reported;
-  const within = readWithin(reading);
   let read = -1; // the last token of what was read before
   for (const cue of seen) {
     const at = tokenAt(doc, cue.start);

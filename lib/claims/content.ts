@@ -145,8 +145,8 @@ function bareContent(reading: Reading, { cue, at, end }: VerbCue, i: number, lim
   if (frames & Frame.addressee) return afterAddressee(reading, i, limit);
   if (frames & Frame.appeal) {
     if (end === at + 2) return i;
-    if (QUESTIONS.has(word)) return i;
-    return hasAppeal(reading, i, limit, cue) ? i : -1;
+    if (QUESTIONS.has(word) || hasAppeal(reading, i, limit, cue)) return i;
+    if (!(frames & Frame.clause)) return -1; // “requested to leave”, “requested it”
   }
   if (frames & Frame.as && hasAs(reading, i, limit, cue)) return i;
   if (frames & Frame.infinitive && word === 'to') return REFUSALS.has(lemma) ? i + 1 : i;

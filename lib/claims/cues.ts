@@ -69,7 +69,7 @@ const VERBS: ReadonlyArray<readonly [number, string]> = [
     'describe characterise characterize portray label/labelled/labeled brand tag nickname term dub denounce hail call regard view dismiss condemn',
   ],
   [A, 'see/saw/seen consider deem'],
-  [O, 'want prefer'],
+  [O, 'want prefer request'],
   [N, 'thank congratulate'],
   [I, 'refuse decline hope plan expect intend agree claim ask'],
 ];

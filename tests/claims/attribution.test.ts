@@ -315,6 +315,13 @@ describe('who said what', () => {
       ['Brandt | - | We stand here.'],
     ],
     [
+      'a verb within the marks',
+      'The port had “repeatedly warned of thin ice on the lake”. Brandt “called for a longer pier” in May.',
+      ['The port | warned | of thin ice on the lake', 'Brandt | called for | a longer pier'],
+    ],
+    ['a request', 'It requested the port to act.', ['It | requested | the port to act']],
+    ['a request of one’s own', 'It requested to leave.', ['It | requested | to leave']],
+    [
       'a signature in the next paragraph',
       'They like it.\n\n“We came back every year.”\n\n— Lena Brandt, Bonn\n\nIt rained.',
       ['Lena Brandt, Bonn | - | We came back every year.'],
@@ -385,6 +392,7 @@ describe('who said what', () => {
     ['a title in marks', 'Her novel “The Long Winter Road” won a prize.'],
     ['a scare quote', 'The so-called “miracle” lasted a week.'],
     ['nouns that look like verbs', 'The report was late and the state demands were few.'],
+    ['what is done within the marks', 'The port had “repeatedly painted the old pier of the town”.'],
     ['what a thing is named', 'The storm, nicknamed “The Old Beast”, hit a road called “Long Lane”.'],
     ['a day after a verb', 'The wishes voiced today at the gate were many.'],
     ['what stands before a title', 'Verdict: “The Long Road” runs late.'],
