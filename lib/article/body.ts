@@ -70,9 +70,9 @@ const POST_LIMIT = -5;
 const isPost = ({ frame: { element, within } }: PageBlock): boolean =>
   (within & Within.quote) !== 0 && own(element, 'closest').call(element, POSTS) !== null;
 
-/** “Read more: …”: a line that leads to another story. */
+/** “Read more: …”: a line that leads to another story; or one that says whose the picture above is. */
 const SIGNPOST =
-  /^(?:(?:also )?read(?: (?:also|more|next))?|see also|related(?: \w+)?|watch|lesen sie auch|lire aussi|lea también) ?[:|]/i;
+  /^(?:©|(?:(?:also )?read(?: (?:also|more|next))?|see also|related(?: \w+)?|watch|lesen sie auch|(?:à )?lire (?:aussi|également)|lea también|lee también|leggi anche|leia também|lees ook|läs också|les også|czytaj (?:też|także)|читайте та(?:кож|кже)) ?[:|])/i;
 const MAX_SIGNPOST = 200;
 
 /** Names of boxes that stand inside a body without belonging to it. */

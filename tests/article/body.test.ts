@@ -51,21 +51,32 @@ describe('whatever speaks for it, the body is without', () => {
     expect(chosenFrom(`<main class="hidden">${HEADLINE}${story}</main>`)).toEqual(STORY);
   });
 
-  it('captions, which are kept apart', () => {
+  it('captions, which are kept apart; a whole story that is named so is none', () => {
     const words = 'The night ferry in the harbour of Oldhaven, before its last crossing.';
     for (const caption of [
       `<figure><img><figcaption>${words}</figcaption></figure>`,
       `<div class="wp-caption"><p class="wp-caption-text">${words}</p></div>`,
+      `<div><p class="photo-caption">${words}</p></div>`,
     ]) {
       const [first = '', ...rest] = STORY.map(text => `<p>${text}</p>`);
       const { blocks, captions } = bodyOf(`<main>${HEADLINE}${first}${caption}${rest.join('')}</main>`);
       expect(blocks.map(({ block }) => block.text)).toEqual(STORY);
       expect(captions).toEqual([words]);
     }
+    const named = STORY.map(text => `${text}<br><br>`).join('');
+    const page = `<main>${HEADLINE}<div class="caption">${named}</div></main>`;
+    expect(chosenFrom(page)).toEqual(STORY);
   });
 
   it('lines that lead to another story', () => {
-    const lines = paragraphs(['Read more: Gull Rock gets new paint', 'RELATED | Fish prize', 'Also read:']);
+    const lines = paragraphs([
+      'Read more: Gull Rock gets new paint',
+      'RELATED | Fish prize',
+      'Also read:',
+      'À lire aussi : le prix du poisson',
+      'Читайте також: маяк чекає на фарбу',
+      '© Oldhaven Picture Desk',
+    ]);
     expect(chosenFrom(`<main>${HEADLINE}${lines}${paragraphs(STORY)}</main>`)).toEqual(STORY);
   });
 
@@ -101,7 +112,12 @@ describe('but it is with', () => {
   });
 
   it('words that only begin like a line to another story', () => {
-    const alike = ['Read more books, the board said: it would help.', 'Related to nobody: the island cats.'];
+    const alike = [
+      'Read more books, the board said: it would help.',
+      'Related to nobody: the island cats.',
+      'Lire aussi fort que la mer est un art.',
+      'A sign at the pier still read “© 1998”.',
+    ];
     expect(chosenFrom(`<main>${HEADLINE}${paragraphs([...STORY, ...alike])}</main>`)).toEqual([
       ...STORY,
       ...alike,
