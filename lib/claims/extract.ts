@@ -15,7 +15,7 @@ import type { MentionIndex, Source } from './sources.ts';
 import { withoutNarration } from './narration.ts';
 import { completeOuter, findOuter, withoutSelf, withoutShared } from './nesting.ts';
 import { cutSource, isExpletive } from './source-words.ts';
-import { withSpeakers } from './speakers.ts';
+import { joinParagraphs, withSpeakers } from './speakers.ts';
 import { findStatus } from './status.ts';
 
 /** From attributions to claims a reader can weigh, in reading order. */
@@ -30,7 +30,7 @@ export function extractClaims(
     .filter(attribution => attribution.content.length > 0)
     .toSorted((a, b) => a.content[0]!.start - b.content[0]!.start);
   const whole = withoutSelf(doc.text, withoutShared(completeOuter(withoutNarration(doc, inOrder))));
-  const spoken = withSpeakers(doc, whole, {
+  const spoken = withSpeakers(doc, joinParagraphs(doc, whole), {
     speakerOf: source => {
       const { kind, playerId } = resolve(source);
       return kind === 'person' ? playerId : undefined;

@@ -2,6 +2,7 @@ import type { Attribution } from '../tagging/tagger.ts';
 import type { TextDocument } from '../text/document.ts';
 import { sentenceIndexAt } from '../text/parse.ts';
 import { isQuotedAt } from '../text/quotations.ts';
+import { lastStartingBy } from '../text/span.ts';
 import type { Span } from '../text/span.ts';
 
 /** Who is known to stand behind some words, and who is named among others. */
@@ -70,6 +71,33 @@ export function withSpeakers(
     } else if (isSpeech && !cue) last = undefined;
     return inherited ? { ...attribution, source: inherited } : attribution;
   });
+}
+
+/**
+ * A quotation that a paragraph leaves open is of whom the next names, where it goes on: “…” ¶ “…,” Roe said, is one
+ * claim. In order of content; linear.
+ */
+export function joinParagraphs(doc: TextDocument, attributions: readonly Attribution[]): Attribution[] {
+  const joined: Attribution[] = [];
+  for (const attribution of attributions.toReversed()) {
+    const next = joined.at(-1);
+    if (next?.source && next.cue && !attribution.cue && runsInto(doc, attribution, next))
+      joined[joined.length - 1] = { ...next, content: [...attribution.content, ...next.content] };
+    else joined.push(attribution);
+  }
+  return joined.reverse();
+}
+
+/** Whether the quotation that some words end in is left open and goes on with that of others. */
+function runsInto({ quotations }: TextDocument, before: Attribution, next: Attribution): boolean {
+  const at = lastStartingBy(quotations, before.content.at(-1)!.start);
+  const open = quotations[at];
+  const start = next.content[0]!.start;
+  if (!open || open.closed || open.depth > 0 || open.end <= before.content.at(-1)!.start) return false;
+  let after = at + 1;
+  while (quotations[after] && quotations[after]!.depth > 0) after++;
+  const goesOn = quotations[after];
+  return goesOn !== undefined && goesOn.continues && goesOn.start <= start && start < goesOn.end;
 }
 
 function goesOn(

@@ -22,6 +22,21 @@ describe('kind', () => {
   });
 });
 
+describe('a quotation of two paragraphs', () => {
+  const pieces = (text: string): string[][] =>
+    read(text).claims.map(({ content }) => content.map(({ start, end }) => text.slice(start, end)));
+
+  it('is one claim of whom the second names', () => {
+    const text = 'Guards said it was dry.\n\n“The dam is old.\n\n“The dam will hold,” Brandt said.';
+    expect(pieces(text).at(-1)).toEqual(['The dam is old.', 'The dam will hold']);
+  });
+
+  it('is two where the first is closed', () => {
+    const text = 'Guards said it was dry.\n\n“The dam is old.”\n\n“The dam will hold,” Brandt said.';
+    expect(pieces(text).at(-1)).toEqual(['The dam will hold']);
+  });
+});
+
 describe('a quotation set in print twice', () => {
   it('is one claim, its speaker’s', () => {
     const text =
