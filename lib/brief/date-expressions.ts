@@ -334,6 +334,7 @@ class Reader {
     // “Sunday Times”, but not “Tuesday Mr Hart …” after “on”
     if (this.#isCapital(end) && !this.#is(i - 1, 'on', 'last', 'next', 'this', 'by', 'until'))
       return undefined;
+    if (this.#is(i - 1, 'a')) return undefined; // “May 9, a Thursday”
     return this.#just(i, end, { kind: 'weekday', weekday, ...(shift && { shift }) });
   }
 
@@ -341,6 +342,7 @@ class Reader {
   #deictic(i: number): DateExpression | undefined {
     const count = DEICTIC.get(this.#word(i));
     if (count === undefined) return undefined;
+    if (count > 0 && WISHED.test(this.#word(i - 1))) return undefined;
     const end = DAY_PARTS.has(this.#word(i + 1)) ? i + 2 : i + 1;
     return this.#just(i, end, { kind: 'offset', unit: 'day', count, from: 'publication' });
   }
@@ -391,8 +393,7 @@ class Reader {
     }
     const { unit, count, end } = amount;
     if (this.#is(end, 'a', 'per', 'each', 'every') && UNITS.has(this.#word(end + 1))) return undefined; // “in five days a week”
-    const expression = this.#just(i, end, { kind: 'offset', unit, count, from: 'publication' });
-    return this.#is(i, 'in') ? { ...expression, isAhead: true } : expression;
+    return { ...this.#just(i, end, { kind: 'offset', unit, count, from: 'publication' }), isAhead: true };
   }
 
   /** “three days ago”, “two years later”, “a week earlier”. */
@@ -456,6 +457,8 @@ class Reader {
   }
 }
 
+/** “a better tomorrow” is no day. */
+const WISHED = /^(?:an?|the|our|their|of|better|brighter)$/;
 const DEICTIC = new Map([
   ['yesterday', -1],
   ['today', 0],

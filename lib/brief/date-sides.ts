@@ -146,8 +146,9 @@ const LEADS_IN = new Set('in on by at from until since early late mid the during
 function sideAt(words: Words, sentence: Sentence, i: number): Side | undefined {
   const word = words.lower[i]!;
   const before = i > sentence.firstToken ? words.lower[i - 1]! : '';
-  if (AHEAD.has(word))
-    return word === 'announced' || word === 'proposed' ? announcedSide(words, sentence, i) : 'ahead';
+  if (word === 'announced' || word === 'proposed')
+    return before === 'be' ? undefined : announcedSide(words, sentence, i); // of “will be announced” “will” tells
+  if (AHEAD.has(word)) return 'ahead';
   if (word === 'to' && LOOKS_TO.has(before) && looksLikeVerb(words, i + 1)) return 'ahead';
   if (
     before === 'be' ||

@@ -201,6 +201,8 @@ function resolveDay(
   return of === undefined ? undefined : { day: Date.UTC(of, month, day), precision: 'day' };
 }
 
+const JUST_OVER_MS = 60 * DAY_MS;
+
 /** The year that puts a month (and day) on the right side of the day of publication. */
 function yearNear(
   published: number | undefined,
@@ -218,7 +220,9 @@ function yearNear(
   if (shift === 'last') return month < here ? year : year - 1;
   const isOver = month < here || (month === here && day !== undefined && day < now.getUTCDate());
   const isAhead = month > here || (month === here && day !== undefined && day > now.getUTCDate());
-  if (side === 'ahead') return isOver ? year + 1 : year;
+  // who means a day of next year that has just been this year says so
+  const isJustOver = day !== undefined && published - Date.UTC(year, month, day) < JUST_OVER_MS;
+  if (side === 'ahead') return isOver && !isJustOver ? year + 1 : year;
   return isAhead ? year - 1 : year;
 }
 

@@ -50,6 +50,18 @@ describe('dates', () => {
     ['what will be today', 'The court will rule later today.', ['today = 2024-05-15 upcoming']],
     ['what goes on this year', 'Heat pumps are proving popular this year.', ['this year = 2024 past']],
     ['what will be this year', 'Rents will fall this year.', ['this year = 2024 upcoming']],
+    ['what grew soon', 'Within a year, the ponds had doubled.', []],
+    ['what must grow soon', 'The ponds must double within a year.', ['within a year = 2025 upcoming']],
+    ['what is wished', 'It will not bring a better tomorrow.', []],
+    ['what will be told', 'The winner will be announced Saturday.', ['Saturday = 2024-05-18 upcoming']],
+    ['what was told', 'The board announced it Saturday.', ['Saturday = 2024-05-11 past']],
+    ['which day it was', 'She quit on May 9, a Thursday, and left.', ['May 9 = 2024-05-09 past']],
+    [
+      'a day just gone is not of next year',
+      'She will leave, as she said before the deadline on May 10.',
+      ['May 10 = 2024-05-10 past'],
+    ],
+    ['a day long gone is', 'They will vote on February 10.', ['February 10 = 2025-02-10 upcoming']],
     [
       'a comparison',
       'It will be milder next week than in March.',
