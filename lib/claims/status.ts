@@ -3,11 +3,13 @@ import type { Span } from '../text/span.ts';
 import { wordsOf } from '../text/words.ts';
 import { reaches, readForest, sortForest, sumSorted } from '../trees.ts';
 import type { SortedForest } from '../trees.ts';
+import { antecedentOf } from './antecedent.ts';
 import type { Claim, Status } from './claim.ts';
 import { NOUN_CUES } from './cues.ts';
 import { DISPUTE_TREES } from './dispute-trees.ts';
-import { PAIR_FEATURES, candidatesOf, isSameSource, readPair, readUtterances } from './disputes.ts';
-import type { Utterance } from './disputes.ts';
+import { PAIR_FEATURES, candidatesOf, readPair, speaksOf } from './disputes.ts';
+import { readUtterances } from './utterances.ts';
+import type { Utterance } from './utterances.ts';
 
 /** Least score (log odds that careful readers marked the pair) of what is worth showing beside a claim. */
 const MIN_SCORE = -0.4;
@@ -83,49 +85,37 @@ function speaksOfClaims(doc: TextDocument, lower: readonly string[], i: number):
   return false;
 }
 
-/**
- * “The firm denied these claims”, “the army has not confirmed the report”, “the firm calls it baseless”: what stands
- * before is what is meant. Answers who denies so.
- */
+/** “The firm denied these claims”, “the firm calls it baseless”: what stands before is what is meant. Answers who denies so. */
 function findDenied(utterances: readonly Utterance[]): Set<Utterance> {
   const denying = new Set<Utterance>();
   for (const [at, x] of utterances.entries()) {
-    if (!isVerdict(x) && !deniesBefore(x)) continue;
-    const target = antecedent(utterances, at);
+    const isUnsure = x.anaphor && x.stance === 'confirms' && x.negatedCue;
+    if (!isUnsure && !isVerdict(x) && !deniesBefore(x)) continue;
+    const target = antecedentOf(utterances, x);
     if (!target) continue;
-    denying.add(x);
-    refer(x.claim, target.claim);
-    dispute(x, target);
-    // “X has not confirmed this, and Y says otherwise”: the second half is about the same thing
+    // “X has not confirmed this” is no dispute by itself; “and Y says otherwise” makes it one, about the same thing
     const next = utterances[at + 1];
-    if (next && next.sentence === x.sentence && next.negations > 0 && next !== target) dispute(next, target);
+    const contradicts =
+      next && next.sentence === x.sentence && next.negations > 0 && next !== target ? next : undefined;
+    refer(x.claim, target.claim);
+    if (isUnsure && !contradicts) {
+      raise(target.claim, 'unconfirmed');
+      continue;
+    }
+    denying.add(x);
+    dispute(x, target);
+    if (contradicts) dispute(contradicts, target);
   }
   return denying;
 }
 
 function deniesBefore({ anaphor, stance, negatedCue }: Utterance): boolean {
-  return anaphor && stance !== undefined && negatedCue === (stance === 'confirms');
+  return anaphor && !negatedCue && (stance === 'denies' || stance === 'doubts');
 }
 
 /** Nothing but “false”, “the allegation untrue”. */
 function isVerdict({ callsFalse, length, negations }: Utterance): boolean {
   return callsFalse && length <= 3 && negations === 0;
-}
-
-/** What “these claims” are: the nearest claim before by somebody else, a claim or accusation before other speech. */
-function antecedent(utterances: readonly Utterance[], at: number): Utterance | undefined {
-  let best: Utterance | undefined;
-  let most = -Infinity;
-  for (let k = at - 1; k >= 0 && k >= at - 4; k--) {
-    const y = utterances[k]!;
-    if (y.anaphor || isSameSource(utterances[at]!, y)) continue;
-    const score = (y.claim.checkWorthiness > 0.4 ? 0.6 : 0) + (y.claim.cue ? 0.2 : 0) - 0.5 * (at - k);
-    if (score > most) {
-      best = y;
-      most = score;
-    }
-  }
-  return best;
 }
 
 /** Who disputes whom, by the trees: both sides are contested. */
@@ -135,6 +125,10 @@ function findDisputes(
   denying: ReadonlySet<Utterance>,
 ): void {
   const row = new Float32Array(PAIR_FEATURES.length);
+  const scoreOf = (x: Utterance, y: Utterance): number => {
+    readPair(utterances, x, y, row);
+    return sumSorted(trees, row);
+  };
   for (const x of utterances) {
     const likely: { y: Utterance; score: number }[] = [];
     let best = -Infinity;
@@ -151,11 +145,11 @@ function findDisputes(
     for (const { y, score } of likely) {
       const isDenied = isDenial && !denying.has(x) && score === best && score >= MIN_DENIAL;
       if (score < least && !isDenied) continue;
+      if (y.index > x.index && scoreOf(y, x) > score) continue; // the later one disputes the earlier
       if (x.anaphor || x.stance) refer(x.claim, y.claim);
       if (score < OUTRIGHT && !isDenied && !y.claim.disputedBy.includes(x.claim.id))
         (y.claim.otherViews ??= []).push(x.claim.id);
       dispute(x, y);
-      raise(x.claim, 'contested');
     }
   }
 }
@@ -167,7 +161,7 @@ function deniesIt({ stance, negatedCue, callsFalse }: Utterance): boolean {
 function confirm(utterances: readonly Utterance[], at: number): void {
   const { claim, anaphor } = utterances[at]!;
   raise(claim, 'confirmed');
-  const target = anaphor ? antecedent(utterances, at) : undefined;
+  const target = anaphor ? antecedentOf(utterances, utterances[at]!) : undefined;
   if (!target) return;
   refer(claim, target.claim);
   raise(target.claim, 'confirmed');
@@ -175,7 +169,18 @@ function confirm(utterances: readonly Utterance[], at: number): void {
 
 function dispute(x: Utterance, y: Utterance): void {
   if (!y.claim.disputedBy.includes(x.claim.id)) y.claim.disputedBy.push(x.claim.id);
-  raise(y.claim, deniesIt(x) ? 'denied' : 'contested');
+  raise(y.claim, isDenied(x, y) ? 'denied' : 'contested');
+  if (!isObjection(x)) raise(x.claim, 'contested');
+}
+
+/** Whether somebody denies it, or who is charged with it says otherwise; else there is only another view of it. */
+function isDenied(x: Utterance, y: Utterance): boolean {
+  return x.denies || x.callsFalse || (x.clears && y.charges) || (y.isCharge && speaksOf(y, x));
+}
+
+/** Who is against something asserts nothing that others contest. */
+function isObjection(x: Utterance): boolean {
+  return x.opposes && !x.denies;
 }
 
 function refer(claim: Claim, target: Claim): void {

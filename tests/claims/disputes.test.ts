@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { findAttributions } from '../../lib/claims/attribution.ts';
-import { PAIR_FEATURES, candidatesOf, readPair, readUtterances } from '../../lib/claims/disputes.ts';
+import { PAIR_FEATURES, candidatesOf, readPair } from '../../lib/claims/disputes.ts';
 import { extractClaims } from '../../lib/claims/extract.ts';
+import { readUtterances } from '../../lib/claims/utterances.ts';
 import { findNames } from '../../lib/entities/names.ts';
 import { findPlayers } from '../../lib/entities/players.ts';
 import { parseText } from '../../lib/text/parse.ts';
@@ -52,6 +53,55 @@ describe('what speaks for a dispute', () => {
     expect(pairOf(text.replace('abused', 'had'))).toMatchObject({ 'y charges': 0 });
   });
 
+  it('is to call it untrue, whatever the word', () => {
+    const text = 'Nurses said the ward was closed. The hospital called the claim a fantasy.';
+    expect(pairOf(text)).toMatchObject({ rejects: 1, antecedent: 1, 'rejects antecedent': 1 });
+    expect(pairOf(text.replace('a fantasy', 'an opportunity'))).toMatchObject({ rejects: 0 });
+    for (const rejecting of ['that there was no truth in it', 'that this was not the case'])
+      expect(pairOf(text.replace('called the claim a fantasy', `said ${rejecting}`))).toMatchObject({
+        rejects: 1,
+      });
+    for (const other of ['that it was not so large', 'that the ward was not painted yet'])
+      expect(pairOf(text.replace('called the claim a fantasy', `said ${other}`))).toMatchObject({
+        rejects: other.includes('so') ? 1 : 0,
+      });
+  });
+
+  it('is an answer by who is charged', () => {
+    const text = 'Prosecutors accused Ilse Gorse of fraud. Gorse said she kept every receipt.';
+    expect(pairOf(text)).toMatchObject({ 'charged answers': 1 });
+    expect(pairOf(text.replace('accused Ilse Gorse of fraud', 'thanked Ilse Gorse'))).toMatchObject({
+      'charged answers': 0,
+    });
+    expect(pairOf(text.replace('Gorse said', 'Neighbours said'))).toMatchObject({ 'charged answers': 0 });
+  });
+
+  it('is nothing but another figure, spelled or not', () => {
+    const text = 'Police reported 40 marchers. Organisers reported 300.';
+    expect(pairOf(text)).toMatchObject({ figures: 1 });
+    expect(pairOf(text.replace('300', 'twelve'))).toMatchObject({ figures: 1 });
+    expect(pairOf(text.replace('300', '40'))).toMatchObject({ figures: 0 });
+    expect(pairOf(text.replace('300', 'a crowd'))).toMatchObject({ figures: 0 });
+  });
+
+  it('is the same, negated', () => {
+    const text = 'Nurses said the ward was closed. The hospital said the ward was not closed.';
+    expect(pairOf(text)['negates the same']).toBeGreaterThan(0.5);
+    expect(pairOf(text.replace('not closed', 'closed early'))['negates the same']).toBe(0);
+  });
+
+  it('is not to concede', () => {
+    const text = 'Nurses said the ward was closed. The hospital admitted that it was not staffed.';
+    expect(pairOf(text)).toMatchObject({ 'x concedes': 1 });
+    expect(pairOf(text.replace('admitted', 'said'))).toMatchObject({ 'x concedes': 0 });
+  });
+
+  it('is not that nobody disputes it', () => {
+    const text = 'The mayor said the bridge leans. Engineers dispute the claim.';
+    expect(pairOf(text)).toMatchObject({ rejects: 1 });
+    expect(pairOf(text.replace('Engineers dispute', 'Nobody disputes'))).toMatchObject({ rejects: 0 });
+  });
+
   it('is a contrast between the two', () => {
     const text = 'Nurses said the ward was full, while doctors said that it had room.';
     expect(pairOf(text)).toMatchObject({ 'contrast between': 1 });
@@ -68,6 +118,22 @@ describe('disputes in an article', () => {
     expect(candidatesOf(utterances, utterances[0]!)).toEqual([]);
     const nested = read('The agency reported that miners said that the shaft had flooded.').utterances;
     expect(nested.map(x => candidatesOf(nested, x).length)).toEqual([0, 0]);
+  });
+
+  it.each([
+    'The hospital would not confirm the report.',
+    'The hospital refused to discuss the claim.',
+    'The hospital did not dispute the report.',
+  ])('are not looked for where somebody only keeps silent: %s', answer => {
+    const { utterances } = read(`Nurses said the ward was closed. ${answer}`);
+    expect(utterances.slice(1).map(x => candidatesOf(utterances, x).length)).toEqual([0]);
+  });
+
+  it('are not looked for where two are against the same in the same words', () => {
+    const { utterances } = read(
+      'The guild condemned the ferry strike in Tolo. Its chairwoman condemned the ferry strike in Tolo.',
+    );
+    expect(utterances.map(x => candidatesOf(utterances, x).length)).toEqual([0, 0]);
   });
 
   const disputes = (text: string) => read(text).claims.map(({ disputedBy }) => disputedBy);

@@ -1,0 +1,58 @@
+import { isSameSource } from './utterances.ts';
+import type { Utterance } from './utterances.ts';
+
+/** Sentences. */
+const MEANT_WITHIN = 5;
+
+/** What “these claims” are: the nearest claim before by somebody else; one told as such, or worth a check, may be further up. */
+export function antecedentOf(utterances: readonly Utterance[], x: Utterance): Utterance | undefined {
+  let best: Utterance | undefined;
+  let most = -Infinity;
+  for (let k = x.index - 1; k >= 0 && k >= x.index - 6; k--) {
+    const y = utterances[k]!;
+    if (x.sentence - y.sentence > MEANT_WITHIN) break;
+    if (y.silent || isSameSource(x, y) || (y.anaphor && (y.rejects || y.length <= 3))) continue;
+    let score = (y.claim.checkWorthiness > 0.4 ? 0.6 : 0) + (y.claim.cue ? 0.2 : 0) - 0.5 * (x.index - k);
+    if (x.nouns.some(noun => takesUp(noun, y))) score += 1.2;
+    else if (x.nouns.some(noun => y.families.has(noun))) score += 0.6;
+    if (score > most) {
+      best = y;
+      most = score;
+    }
+  }
+  return best;
+}
+
+/** Whether “the accusation” may be what “accused” brought. */
+function takesUp(noun: string, { cueFamilies }: Utterance): boolean {
+  return TOLD.some(([nouns, cues]) => nouns.test(noun) && [...cueFamilies].some(cue => cues.test(cue)));
+}
+
+/** Nouns, and the cues of what they take up; both by their families. */
+const TOLD: readonly (readonly [nouns: RegExp, cues: RegExp])[] = [
+  [
+    /^(?:claim|asser|state|remar|comme|accou|versi|story)/,
+    /^(?:claim|asser|says?$|said|state|tell|told|insis|argu)/,
+  ],
+  [
+    /^(?:accus|alleg|charg|criti|compl|insin|suspi)/,
+    /^(?:accus|alleg|charg|criti|blam|compl|suspe|suspi|conde|denou)/,
+  ],
+  [
+    /^(?:propo|sugge|ideas?$|plans?$|offer|reque|calls?$|deman|amend|measu|bill|move)/,
+    /^(?:propo|sugge|plan|offer|reque|call|deman|ask|urge|want|annou|intro|seek)/,
+  ],
+  [
+    /^(?:decis|rulin|verdi|sente|order|judg|convi|ban$)/,
+    /^(?:rule|rulin|decid|decis|order|sente|found|convi|judg|uphe|ban)/,
+  ],
+  [/^(?:repor|rumo|specu|stori|artic)/, /^(?:repor|rumo|specu|wrote|claim|publi|says?$|said)/],
+  [
+    /^(?:figur|numbe|estim|toll|total|findi|study|analy|concl|asses)/,
+    /^(?:estim|puts?$|found|finds?$|show|repor|count|concl|says?$|said|accor|sugge)/,
+  ],
+  [
+    /^(?:views?$|opini|argum|notio|theor|inter|chara|descr|compa|label)/,
+    /^(?:belie|think|thoug|argu|regar|call|descr|consi|compa|sees?$|saw|label|says?$|said)/,
+  ],
+];

@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest';
+import { antecedentOf } from '../../lib/claims/antecedent.ts';
+import { findAttributions } from '../../lib/claims/attribution.ts';
+import { extractClaims } from '../../lib/claims/extract.ts';
+import { readUtterances } from '../../lib/claims/utterances.ts';
+import { findNames } from '../../lib/entities/names.ts';
+import { findPlayers } from '../../lib/entities/players.ts';
+import { parseText } from '../../lib/text/parse.ts';
+
+/** The words of what the last claim of a text takes up. */
+function meant(text: string): string | undefined {
+  const doc = parseText(text);
+  const claims = extractClaims(doc, findAttributions(doc), findPlayers(doc, findNames(doc)));
+  const utterances = readUtterances(doc, claims, () => new Set());
+  const [piece] = antecedentOf(utterances, utterances.at(-1)!)?.claim.content ?? [];
+  return piece && text.slice(piece.start, piece.end);
+}
+
+describe('what “this” and “the accusation” are', () => {
+  it.each([
+    [
+      'the claim just before',
+      'Miners said the shaft had flooded. The firm denied this.',
+      'the shaft had flooded',
+    ],
+    [
+      'an accusation rather than what was said after it',
+      'Miners accused the firm of hiding a flood. The mayor said that it rained. The firm denied the accusation.',
+      'the firm of hiding a flood',
+    ],
+    [
+      'a plan rather than what was said after it',
+      'The council proposed to close the lido. Swimmers said that the water was cold. Parents rejected the proposal.',
+      'to close the lido',
+    ],
+  ])('%s', (_case, text, expected) => {
+    expect(meant(text)).toBe(expected);
+  });
+
+  it.each([
+    ['one’s own words', 'The firm said the shaft was dry. The firm denied this.'],
+    ['what only rejects something', 'The firm denied this. Miners rejected that.'],
+    [
+      'what stands far above',
+      `Miners said the shaft had flooded. ${'It rained in Tolo. '.repeat(8)}The firm denied this.`,
+    ],
+  ])('not %s', (_case, text) => {
+    expect(meant(text)).toBeUndefined();
+  });
+});
