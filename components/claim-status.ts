@@ -9,7 +9,7 @@ export function isDisputed(claim: Claim): boolean {
 
 /** Whether all that stands against a claim, or that it stands against, may only put it another way. */
 export function isOtherView(brief: Brief, claim: Claim): boolean {
-  if (claim.status !== 'contested' || outrightDisputes(claim).length > 0) return false;
+  if (!/^(?:contested|stated)$/.test(claim.status) || outrightDisputes(claim).length > 0) return false;
   const disputed = disputedBy(brief, claim);
   return (
     claim.disputedBy.length + disputed.length > 0 && disputed.every(it => it.otherViews?.includes(claim.id))
@@ -19,18 +19,17 @@ export function isOtherView(brief: Brief, claim: Claim): boolean {
 /** How the article reports a claim to stand; null: it only states it. Who disputes is not thereby disputed. */
 export function statusWords(brief: Brief, claim: Claim): string | null {
   switch (claim.status) {
-    case 'stated':
-      return isDisputed(claim) ? t('statusContested') : null;
     case 'confirmed':
       return t('statusConfirmed');
     case 'unconfirmed':
       return t('statusUnconfirmed');
     case 'denied':
       return t('statusDenied');
+    case 'stated':
     case 'contested': {
       if (isOtherView(brief, claim)) return t('statusOtherView');
-      const isOnlyAgainst = claim.disputedBy.length === 0 && disputedBy(brief, claim).length > 0;
-      return t(isOnlyAgainst ? 'statusDisputes' : 'statusContested');
+      if (claim.disputedBy.length === 0 && disputedBy(brief, claim).length > 0) return t('statusDisputes');
+      return isDisputed(claim) ? t('statusContested') : null;
     }
   }
 }

@@ -233,6 +233,15 @@ describe('claims', () => {
     expect(wordsIn('#claim-c7')).not.toMatch(/Disputed/);
   });
 
+  it('says so of who is only against another claim, and is not contested for that', async () => {
+    const against = BRIEF.claims.map(claim =>
+      claim.id === 'c7' ? { ...claim, disputedBy: [], status: 'stated' as const } : claim,
+    );
+    open({ ...article({}, { claims: against }), ...claims });
+    await expect.poll(() => wordsIn('#claim-c7')).toMatch(/Disputes another claim/);
+    expect(wordsIn('#claim-c5')).not.toMatch(/Disputes another claim/);
+  });
+
   it('filters by speaker, wording, dispute and hedge', async () => {
     open(claims);
     await button(/^Disputed 3/).click();
