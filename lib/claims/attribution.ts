@@ -388,7 +388,8 @@ function findPreposed(
     const { inner } = reading.doc.quotations[before.quotation]!;
     const isOver = reading.doc.text.charAt(inner.end - 1) === '.';
     const here = before.content.end > sentence.firstToken && !isOver;
-    return here || endsClause(reading, sentence, verb)
+    const leadsOn = isOver && wordAt(reading, verb.end) === ',' && isOpeningMark(reading, verb.end + 1);
+    return here || (endsClause(reading, sentence, verb) && !leadsOn)
       ? { ...before, source: subject, after: verb.end }
       : undefined;
   }

@@ -1,7 +1,8 @@
 import { TokenKind } from '../text/document.ts';
-import type { TextDocument } from '../text/document.ts';
+import type { Quotation, TextDocument } from '../text/document.ts';
 import { tokensIn } from '../text/parse.ts';
 import { isQuotedAt } from '../text/quotations.ts';
+import { lastStartingBy } from '../text/span.ts';
 import type { Span } from '../text/span.ts';
 import { WordClass, wordsOf } from '../text/words.ts';
 import { NOUN_CUES } from './cues.ts';
@@ -32,6 +33,28 @@ export function withoutSource(doc: TextDocument, source: Span, cue: Span, conten
     return piece.start === source.start && rest < piece.end ? { start: rest, end: piece.end } : piece;
   });
 }
+
+/** A piece that holds the one mark of a quotation holds the other too; a whole sentence needs neither: “Out!” | as they came. */
+export function withBothMarks(doc: TextDocument, { start, end }: Span): Span {
+  const opened = outermostAt(doc, start);
+  const closed = outermostAt(doc, end - 1);
+  const to = closed?.closed && closed.inner.end === end && start < closed.start ? closed.end : end;
+  if (opened?.inner.start !== start || end <= opened.inner.end) return { start, end: to };
+  const isLast = doc.quotations[lastStartingBy(doc.quotations, end - 1)]!.start < opened.end;
+  const isSentence = isLast && /[.?!]/.test(doc.text.charAt(opened.inner.end - 1));
+  return end <= opened.end || isSentence
+    ? { start, end: opened.inner.end }
+    : { start: opened.start, end: to };
+}
+
+/** The outermost quotation around an offset. */
+function outermostAt({ quotations }: TextDocument, offset: number): Quotation | undefined {
+  // nested at most a few deep
+  for (let k = lastStartingBy(quotations, offset), low = k - DEEPEST; k >= 0 && k > low; k--)
+    if (quotations[k]!.depth === 0) return quotations[k]!.end > offset ? quotations[k] : undefined;
+  return undefined;
+}
+const DEEPEST = 8;
 
 /** “as much as 3 million in | ‘savings’”: content that ends where no clause can, goes on up to the next mark. */
 export function finished(doc: TextDocument, piece: Span): Span {

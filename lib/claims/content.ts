@@ -39,6 +39,7 @@ export function findContent(
   const { frames } = verb.cue;
   let i = verb.end;
   while (i < sentence.endToken && reading.words.class[i] === WordClass.adverb) i++;
+  if (wordAt(reading, i) === 'that' && hasClass(reading, i + 1, WordClass.time)) i += 2; // “wrote that day”
   if (i >= sentence.endToken) return undefined;
   const limit = contentEnd(reading, sentence, verbs, v, i);
   const speaks = (frames & (Frame.clause | Frame.addressee | Frame.quote)) !== 0;

@@ -9,7 +9,7 @@ import type { Span } from '../text/span.ts';
 import { findHedges } from './certainty.ts';
 import { weighCheckWorthiness } from './checkworthiness.ts';
 import type { Claim, ClaimKind } from './claim.ts';
-import { finished, withAntecedent, withoutSource } from './content-ends.ts';
+import { finished, withAntecedent, withBothMarks, withoutSource } from './content-ends.ts';
 import { indexMentions, mentionsIn, sourceResolver } from './sources.ts';
 import type { MentionIndex, Source } from './sources.ts';
 import { withoutNarration } from './narration.ts';
@@ -132,7 +132,10 @@ function toClaim(
   const told = source && cue ? withoutSource(doc, source, cue, attribution.content) : attribution.content;
   const whole = cue ? withAntecedent(doc, cue, told) : told;
   const content = whole.map((piece, i) =>
-    cue && i === whole.length - 1 && piece.start >= cue.end ? finished(doc, piece) : piece,
+    withBothMarks(
+      doc,
+      cue && i === whole.length - 1 && piece.start >= cue.end ? finished(doc, piece) : piece,
+    ),
   );
   const { playerId, kind } = source ? resolve(source) : { kind: 'none' as const };
   const hedges = findHedges(doc, { source, cue, content });

@@ -167,7 +167,7 @@ function startOfName(reading: Reading, close: number): number {
   let k = close - 1;
   while (isQuoted(reading, k) && k > close - 8) k--;
   const words = close - k - 1;
-  return words > 5 || wordAt(reading, close - 1) === ',' || !isPunctuation(reading, k) ? -1 : k;
+  return words > 5 || /^[,.?!]$/.test(wordAt(reading, close - 1)) || !isPunctuation(reading, k) ? -1 : k;
 }
 
 /** “an official speaking to reporters”: the phrase ends before the participle. */

@@ -47,7 +47,7 @@ export function findWordings(reading: Reading, sentence: Sentence): Wording[] {
     const wording =
       word === 'as'
         ? readAsPut(reading, sentence, i)
-        : word === 'words'
+        : /^(?:words|opinion|view)$/.test(word)
           ? readInWords(reading, sentence, i)
           : undefined;
     if (wording) found.push(wording);
@@ -183,7 +183,7 @@ function readAsPut(reading: Reading, sentence: Sentence, as: number): Wording | 
   return { source: { first: as + 1, end: verb }, cue: { first: verb, end: verb + 2 }, quotation };
 }
 
-/** “in the words of Roe, ‘…’”, “in Roe's own words, ‘…’”. */
+/** “in the words of Roe, ‘…’”, “in Roe's own words, ‘…’”, “in the opinion of Roe, ‘…’”. */
 function readInWords(reading: Reading, sentence: Sentence, at: number): Wording | undefined {
   if (wordAt(reading, at + 1) === 'of') {
     if (wordAt(reading, at - 1) !== 'the' || wordAt(reading, at - 2) !== 'in') return undefined;

@@ -173,7 +173,7 @@ function fillQuotation(reading: Reading, { words }: Quoted, readings: readonly R
     const whole = { first: Math.min(piece.first, words.first), end: words.end };
     const rest = fromStart ? { first: piece.end, end: words.end } : { first: words.first, end: piece.first };
     const others = readings.filter(other => other !== reading);
-    if (coverage(rest, others) > 0 || others.some(other => other.cue && overlap(other.cue, rest) > 0))
+    if (coverage(rest, others) > 0 || readings.some(other => other.cue && overlap(other.cue, rest) > 0))
       continue;
     reading.content = merged(reading.content.with(i, whole));
     return;
@@ -228,19 +228,24 @@ function splitAtCues(
       return;
     }
     if (!cue || overlap(cue, gap) === 0 || !introduces(doc, gap, cue)) continue;
-    readings.push({ source, cue: null, content: content.slice(0, i), confidence: BY_MARKS });
+    const earlier = content.slice(0, i);
+    const holder = readings.find(
+      other => other !== reading && other.cue && coverage(earlier[0]!, [other]) > COVERED,
+    );
+    if (holder) holder.content = merged([...holder.content, ...earlier]);
+    else readings.push({ source, cue: null, content: earlier, confidence: BY_MARKS });
     reading.content = content.slice(i);
     return;
   }
 }
 
-/** Whether between two quotations the first sentence is over, and a colon leads from the cue to the second. */
+/** Whether between two quotations the first sentence is over, and a colon or comma leads from the cue to the second. */
 function introduces(doc: TextDocument, { first, end }: Range, cue: Range): boolean {
   const { tokens, text } = doc;
   const mark = (i: number): string => text.charAt(tokens.start[i] ?? 0);
   let k = end - 1;
-  while (k >= cue.end && isMark(doc, k) && mark(k) !== ':') k--;
-  return mark(k) === ':' && text.charAt((tokens.end[first - 1] ?? 0) - 1) === '.';
+  while (k >= cue.end && isMark(doc, k) && !/[:,]/.test(mark(k))) k--;
+  return k >= cue.end && /[:,]/.test(mark(k)) && text.charAt((tokens.end[first - 1] ?? 0) - 1) === '.';
 }
 
 /** A quotation belongs to the nearest cue; others who have more to say lose what they have of it. */

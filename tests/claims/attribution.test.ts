@@ -241,6 +241,17 @@ describe('who said what', () => {
       ['Lena Brandt | in the words of | a fair deal for all'],
     ],
     [
+      'in the opinion of somebody',
+      'In the opinion of Judge Brandt, “the law is clear on this”.',
+      ['Judge Brandt | In the opinion of | the law is clear on this'],
+    ],
+    [
+      'a comma after a quotation that is over',
+      '“I like the plan.” Brandt added, “I call on all to row.”',
+      ['- | - | I like the plan.', 'Brandt | added | I call on all to row.'],
+    ],
+    ['a day, not a clause', 'Brandt wrote that day to the port.', []],
+    [
       'in somebody’s words',
       'It was, in Brandt’s own words, “a gift to banks”.',
       ['Brandt | own words | a gift to banks'],

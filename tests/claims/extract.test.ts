@@ -113,6 +113,18 @@ describe('a source is cut to those who speak', () => {
   });
 });
 
+describe('both marks of a quotation stand in content or none', () => {
+  it.each([
+    ['one that closes', '(Brandt) [said] {it was “safe for now}”.', 'it was “safe for now”'],
+    ['one that opens', '(Brandt) [called] “{a good day” for all}.', '“a good day” for all'],
+    ['none around all of it', '(Brandt) [said] “{it held”}.', 'it held'],
+    ['not what is no part of it', '(They) [chanted] “{Save the mill!” as it rained}.', 'Save the mill!'],
+    ['more of them', '(They) [wrote] “{It broke.” and “It froze.}”', '“It broke.” and “It froze.”'],
+  ])('%s', (_case, marked, content) => {
+    expect(claimed(marked).split(' | ').slice(1).join(' | ')).toBe(content);
+  });
+});
+
 describe('content that begins with who tells it', () => {
   it.each([
     [

@@ -147,6 +147,24 @@ describe('readings and quotation marks', () => {
       [{ source: 'Bo', cue: 'said', content: ['she would stay', 'She is going to lose.'] }],
       ['Bo | said | she would stay', '- | - | She is going to lose.'],
     ],
+    [
+      'and of whoever has its beginning',
+      '“The ice,” said Al, “was too thin.” Bo added, “Everybody was told so.”',
+      [
+        { source: 'Al', cue: 'said', content: ['The ice'] },
+        { source: 'Bo', cue: 'added', content: ['The ice', 'was too thin', 'Everybody was told so'] },
+      ],
+      ['Al | said | The ice | was too thin.', 'Bo | added | Everybody was told so.'],
+    ],
+    [
+      'a quotation does not reach over its own cue',
+      '“The port believes the quay is safe for now,” Bo said.',
+      [
+        { source: 'The port', cue: 'believes', content: ['the quay is safe'] },
+        { source: 'Bo', cue: 'said', content: ['The port believes the quay is safe for now'] },
+      ],
+      ['Bo | said | The port believes the quay is safe for now', 'The port | believes | the quay is safe'],
+    ],
     ['a short title is no claim', 'Bo sang at the “Great Harbour Evening.”', [], []],
     ['nor is one in a question', 'Did Bo sing at the “Great Harbour Evening?”', [], []],
     [
