@@ -92,6 +92,11 @@ export const NO_NAMES = list(
   'i god internet christmas easter ramadan hanukkah thanksgiving halloween bible quran koran olympics olympic paralympic english twitter facebook youtube earth moon sun tv dna aids hiv covid covid-19 ok gdp ceo cfo cto mp mps pm am gmt utc bst est pst edt ad bc us$ a$ c$ phd ma ba photo image video file updated read copyright getty monday',
 );
 
+/** Feasts and cries, which a capital makes look like names. */
+export const NO_PLAYERS = list(
+  'christmas easter ramadan hanukkah thanksgiving halloween diwali deepavali holi navratri dussehra eid passover pentecost purim yup yeah yes nope wow hey alas',
+);
+
 /** Lower-case particles inside names of people and places. */
 export const PARTICLES = list(
   'de la le du des del della di da do dos van von der den ter ten bin ibn al el ul ould abu zu y e af av',

@@ -313,7 +313,7 @@ const SUFFIXES = new Set('jr jr. sr sr. ii iii iv'.split(' '));
 function trim(doc: TextDocument, words: Words, run: Run): Run | undefined {
   let { first, end, type } = run;
   const isMark = (i: number): boolean => words.lower[i] === "'s" || doc.tokens.kind[i]! > TokenKind.number;
-  if (end - first > 1 && opensName(words, first, type)) first++;
+  if (end - first > 1 && opensName(words, first, end, type)) first++;
   while (
     first < end &&
     (words.lower[first] === 'the' || HONORIFICS.has(words.lower[first]!) || isMark(first))
@@ -394,16 +394,25 @@ const PARTISANS = new Set(
 );
 
 /** “Since Roe”, “Together Roe” at the start of a sentence, “Hey Roe” anywhere: the name begins with the next word. */
-function opensName(words: Words, first: number, type: Type): boolean {
+function opensName(words: Words, first: number, end: number, type: Type): boolean {
   const word = words.lower[first]!;
   if (type === 'PER' && (INTERJECTIONS.has(word) || PARTISANS.has(word))) return true;
   if (!words.opensSentence[first]) return false;
+  // “Employee Steve Roe”
+  if (type === 'PER' && end - first > 2 && CALLINGS.has(word)) return true;
   const openers =
     WordClass.subordinator |
     WordClass.preposition |
     (type === 'PER' || word.endsWith('ly') ? WordClass.adverb | WordClass.conjunction : 0);
   return (words.class[first]! & openers) !== 0;
 }
+
+/** What somebody is, that is nobody's given name. */
+const CALLINGS = new Set(
+  'employee resident customer shopper commuter passenger volunteer protester motorist witness eyewitness neighbour neighbor student teacher analyst lawyer activist campaigner researcher firefighter paramedic detective historian economist supporter critic'.split(
+    ' ',
+  ),
+);
 
 /** Announce whose a picture is. */
 const CREDITS = new Set('image photo photograph picture video file credit illustration'.split(' '));

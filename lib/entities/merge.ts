@@ -5,7 +5,7 @@ import { FORM_FEATURES } from './form-features.ts';
 import type { Form, Seen } from './form-features.ts';
 import { judgeForm, readForms } from './forms.ts';
 import type { Chances } from './forms.ts';
-import { PEOPLES, SHORT_ORGANISATIONS, knownPlaces } from './lexicon.ts';
+import { NO_PLAYERS, PEOPLES, SHORT_ORGANISATIONS, knownPlaces } from './lexicon.ts';
 
 type Type = NameSpan['type'];
 
@@ -53,7 +53,8 @@ export function mergeNames(
   const datelines = readDatelines(doc);
   const agencies = readAgencies(doc);
   const names = verdicts.flatMap(({ form, chances }) => {
-    if (form.places.every(({ start }) => agencies.has(start))) return [];
+    if (NO_PLAYERS.has(form.key.toLowerCase()) || form.places.every(({ start }) => agencies.has(start)))
+      return [];
     const where = !isKnownBody(form.key) && form.places.every(({ start }) => datelines.has(start));
     const type = where ? 'LOC' : people.has(form.key) ? 'PER' : typeOf(form, chances);
     if (chances.none > DOUBTED[type] + (isKnownBody(form.key) ? KNOWN : 0)) return [];

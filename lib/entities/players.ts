@@ -1,6 +1,7 @@
 import type { NameSpan } from '../tagging/tagger.ts';
 import type { TextDocument } from '../text/document.ts';
 import { foldName } from '../text/name-form.ts';
+import { lastStartingBy } from '../text/span.ts';
 import type { Span } from '../text/span.ts';
 import { Shape, wordsOf } from '../text/words.ts';
 import type { Words } from '../text/words.ts';
@@ -76,9 +77,20 @@ function findInner(doc: TextDocument, words: Words, entities: readonly Entity[])
 export function readEntities(doc: TextDocument, words: Words, names: readonly NameSpan[]): Entity[] {
   const seen = mentionNames(doc, words, addBodies(doc, words, addStates(doc, words, names)));
   const mentions = spreadNames(doc, words, seen);
-  const entities = groupNames(doc, words, mentions, findRoles(doc, words, mentions));
+  const named = groupNames(doc, words, mentions, findRoles(doc, words, mentions));
+  const entities = named.filter(({ type, mentions: places }) => {
+    return type !== 'PER' || !places.every(mention => fillsQuotation(doc, mention));
+  });
   resolveCoreference(doc, words, entities);
   return entities;
+}
+
+/** “Mary Larkin” in quotation marks and nowhere else is what something is called, not who acts. */
+function fillsQuotation({ text, quotations }: TextDocument, { start, end }: NameMention): boolean {
+  const quotation = quotations[lastStartingBy(quotations, start)];
+  if (!quotation?.closed || quotation.end < end) return false;
+  const rest = text.slice(quotation.inner.start, start) + text.slice(end, quotation.inner.end);
+  return !/[\p{L}\p{N}]/u.test(rest);
 }
 
 function toPlayer(doc: TextDocument, words: Words, entity: Entity, id: string, salience: number): Player {

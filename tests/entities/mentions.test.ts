@@ -32,6 +32,8 @@ it.each([
 it.each([
   ['half a given name', 'Then Seo Jin-ah spoke.', 'Seo Jin', 'Seo Jin-ah PER'],
   ['a surname after a nickname', 'Then Jo "Lucky" Brandt spoke.', 'Jo "Lucky', 'Jo "Lucky" Brandt PER'],
+  ['without what somebody is', 'Employee Jo Lund Brandt spoke.', 'Employee Jo Lund', 'Jo Lund PER'],
+  ['with a name that is a calling', 'Baker Jo Brandt spoke.', 'Baker Jo Brandt', 'Baker Jo Brandt PER'],
 ])('a name goes on with %s', (_case, text, name, expected) => {
   expect(mentions(text, [name, 'PER'])).toEqual([expected]);
 });

@@ -76,6 +76,15 @@ describe('names of the tagger and the rules together', () => {
     ]);
   });
 
+  it('take a feast for nobody', () => {
+    const text = 'It rained at Diwali and in Corvell.';
+    const at = (words: string): NameSpan => {
+      const start = text.indexOf(words);
+      return { start, end: start + words.length, type: 'LOC', confidence: 0.7 };
+    };
+    expect(merged(['Diwali', 'Corvell'].map(at), [], 0.9, text)).toEqual(['Corvell LOC']);
+  });
+
   it('take a full name and the surname in it for a person, if both together are likelier one', () => {
     const text = 'It rained on Jo Corvell. Mr Corvell, who left, said he was wet.';
     const [full, alone] = ['Jo Corvell', 'Corvell, who'].map(words => text.indexOf(words));

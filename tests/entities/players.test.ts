@@ -131,6 +131,11 @@ describe('one player, all its forms', () => {
     expect(find(text, 'Lena Brandt')?.places).toEqual(['Lena Brandt']);
   });
 
+  it('knows no player by what stands in quotation marks alone', () => {
+    const text = 'They showed “Lena Brandt,” and “Owen Hart.” Mr Owen Hart wept.';
+    expect(players(text).map(({ name }) => name)).toEqual(['Owen Hart']);
+  });
+
   it('gives a doubtful pronoun to nobody', () => {
     const text =
       'Quill Marr said it rained. Marr said it hailed.\n\nMarr left. It froze, said Tarn Voss.\n\nHe left.';
