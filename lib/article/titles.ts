@@ -1,7 +1,7 @@
 import { clean } from './clean.ts';
 import { textOf, type JsonLd, type JsonLdNode } from './json-ld.ts';
 import type { Meta } from './meta.ts';
-import { own } from './shadow.ts';
+import { attributeOf, own } from './shadow.ts';
 import { folded, wordsOf } from './words.ts';
 
 /** What an article is called; '' where nobody says. */
@@ -36,14 +36,16 @@ export function titlesOf(
 }
 
 /**
- * The h1 that says what the page's own description says, or the only one that can be a headline; where there is none,
- * a lesser heading that says the same as the description and does not stand over the comments on it.
+ * The h1 that says what the page's own description says, or the only one that can be a headline. A lesser heading only
+ * where it says the same as the description before any h1 does, and does not stand over the comments on it.
  */
 function headlineOf(page: Document, declared: readonly string[]): Element | null {
   let best: Element | null = null;
   let bestScore = 0;
-  for (const [heading, text] of headingsOf(page, 'h1, [itemprop~="headline"]')) {
+  for (const [heading, text] of headingsOf(page)) {
     const likeness = likenessOfAny(text, declared);
+    const isLesser = heading.localName === 'h2' && attributeOf(heading, 'itemprop') === null;
+    if (isLesser && (best || likeness < 0.8)) continue;
     const words = text.split(' ').length;
     const isPlain = heading.localName === 'h1' && words >= 3 && !heading.closest('nav, footer, aside');
     const score = likeness + (isPlain ? 0.3 : 0) + (heading.localName === 'h1' ? 0.1 : 0);
@@ -52,18 +54,17 @@ function headlineOf(page: Document, declared: readonly string[]): Element | null
       bestScore = score;
     }
   }
-  if (best) return best;
-  const [lesser] =
-    headingsOf(page, 'h2:not([class*="comment"])').find(([, text]) => likenessOfAny(text, declared) >= 0.8) ??
-    [];
-  return lesser ?? null;
+  return best;
 }
 
+const HEADINGS = 'h1, [itemprop~="headline"], h2:not([class*="comment"])';
+const MAX_HEADINGS = 150;
+
 /** The first headings that can be a headline by their length, with their words. */
-function headingsOf(page: Document, selector: string): [Element, string][] {
+function headingsOf(page: Document): [Element, string][] {
   const headings: [Element, string][] = [];
-  const elements = page.querySelectorAll(selector);
-  for (let i = 0; i < elements.length && i < 30; i += 1) {
+  const elements = page.querySelectorAll(HEADINGS);
+  for (let i = 0; i < elements.length && i < MAX_HEADINGS; i += 1) {
     const element = elements[i]!;
     const text = clean(own(element, 'textContent') ?? '');
     if (text.length >= 2 && text.length <= 400 && own(element, 'localName') !== 'meta')

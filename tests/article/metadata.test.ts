@@ -165,6 +165,22 @@ describe('titles', () => {
     });
   });
 
+  it.each([
+    [
+      'before a chapter in larger letters',
+      '<h2>Night ferry returns</h2><p>x</p><h1>What the island says</h1>',
+      'h2',
+    ],
+    [
+      'and not its teaser below',
+      '<h1>Ferry sails again at last</h1><p>x</p><h2>Night ferry returns</h2>',
+      'h1',
+    ],
+  ])('is the heading that says what the page declares, %s', (_where, body, shown) => {
+    const { headline } = read('<meta property="og:title" content="Night ferry returns">', body);
+    expect(headline?.localName).toBe(shown);
+  });
+
   it('is not what stands over the replies to it', () => {
     const replies = '<h2 class="comments-title">15 replies to “Night ferry returns after three years”</h2>';
     const meta = '<meta property="og:title" content="Night ferry returns after three years">';
