@@ -1,4 +1,4 @@
-import type { Range, Sentence } from '../text/document.ts';
+import type { Range, Sentence, TextDocument } from '../text/document.ts';
 import { Shape, WordClass } from '../text/words.ts';
 import { cueOf } from './cues.ts';
 import {
@@ -69,17 +69,17 @@ function readLabel(reading: Reading, sentence: Sentence): Wording | undefined {
   return { source: { first, end }, cue: null, quotation: reading.quoted[colon + 2]! };
 }
 
-const names = new WeakMap<Reading['words'], ReadonlySet<string>>();
+const names = new WeakMap<TextDocument, ReadonlySet<string>>();
 
 /** Words with a capital that is not owed to the start of a sentence or a label: a name, not “Verdict”; found once. */
-function namesWithin({ words }: Reading): ReadonlySet<string> {
-  let found = names.get(words);
+function namesWithin({ doc, words }: Reading): ReadonlySet<string> {
+  let found = names.get(doc);
   if (!found) {
     const { lower, shape, opensSentence } = words;
     found = new Set(
       lower.filter((_, i) => shape[i]! & Shape.capital && !opensSentence[i] && lower[i + 1] !== ':'),
     );
-    names.set(words, found);
+    names.set(doc, found);
   }
   return found;
 }

@@ -1,4 +1,5 @@
 import type { Range, TextDocument } from '../text/document.ts';
+import { tokensIn } from '../text/parse.ts';
 import type { Span } from '../text/span.ts';
 import type { Scorer } from './explain.ts';
 import type { KernelKind } from './kernel.ts';
@@ -15,7 +16,7 @@ import { bestBioSequence } from './viterbi.ts';
 /** Who is said to have said what: `content` holds at least one piece; `confidence` is 0..1. */
 export type Attribution = { source: Span | null; cue: Span | null; content: Span[]; confidence: number };
 
-/** What was found, and every cue, even such as are too faint to be read by themselves; in reading order. */
+/** What was found, and the cues inside quotation marks, even such as are too faint to be read by themselves; in reading order. */
 export interface AttributionReading {
   readonly attributions: Attribution[];
   readonly cues: Span[];
@@ -126,8 +127,16 @@ export function loadAttributionTagger(
     };
     for (const reading of reconcile(doc, { first, end }, readings, lookAgain))
       found.attributions.push(attributionOf(doc, reading));
-    for (const anchor of findAnchors(scores, spans.rows, sentences, 0, count, SEEN_CUE))
-      if (anchor.cued) found.cues.push(spanOf(doc, { first: first + anchor.first, end: first + anchor.end }));
+    for (const quotation of doc.quotations) {
+      const words = tokensIn(doc, quotation.inner);
+      if (quotation.depth > 0 || words.end <= first) continue;
+      if (words.first >= end) break;
+      const low = Math.max(0, words.first - first);
+      const high = Math.min(count, words.end - first);
+      for (const anchor of findAnchors(scores, spans.rows, sentences, low, high, SEEN_CUE))
+        if (anchor.cued)
+          found.cues.push(spanOf(doc, { first: first + anchor.first, end: first + anchor.end }));
+    }
   }
 
   /** Tags source and content of one cue in the sentences around it. */

@@ -95,6 +95,12 @@ describe('attributions', () => {
   it('find none where nobody says anything', () => {
     expect(attributionsOf('Rain fell on the hills. The river rose by a metre.')).toEqual([]);
   });
+
+  it('tells cues of what quotations report from those of the text around them', () => {
+    const text = '“The port believes that the quay is safe,” Brandt said. She denied that it froze.';
+    const { cues } = taggers.attributions(parseText(text));
+    expect(cues.map(({ start, end }) => text.slice(start, end))).toEqual(['believes']);
+  });
 });
 
 describe('taggers', () => {
