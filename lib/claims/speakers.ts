@@ -138,5 +138,5 @@ function isRunInto(doc: TextDocument, { start }: Span): boolean {
 
 /** Whether words begin inside quotation marks. */
 function isSpoken(doc: TextDocument, { start }: Span): boolean {
-  return /["“‘'«„]/.test(doc.text.charAt(start - 1));
+  return /["“‘'«„]/.test(doc.text.charAt(start - 1)) || isQuotedAt(doc.quotations, start);
 }

@@ -200,7 +200,9 @@ class Book {
 
   /** “Acme”, read as a person's name, where the text has an Acme Systems. */
   private findOwnBody(parts: readonly string[]): Entity | undefined {
-    const bodies = this.withPart(parts[0]!).filter(e => e.type === 'ORG' && startsWith(e.parts, parts));
+    const bodies = this.withPart(parts[0]!).filter(
+      e => e.type === 'ORG' && startsWith(e.parts, parts) && !OF_SOMEBODY.has(e.parts.at(-1)!),
+    );
     return bodies.length === 1 ? bodies[0] : undefined;
   }
 
@@ -388,6 +390,9 @@ const BEFORE_CALLED = new Set(
     ' ',
   ),
 );
+
+/** Last words of bodies that are named after whoever leads them: the Roe administration is not Roe. */
+const OF_SOMEBODY = new Set('administration government campaign cabinet presidency family'.split(' '));
 
 /** Last words of companies, which may be named after a place and go by it. */
 const COMPANY_HEADS = new Set(

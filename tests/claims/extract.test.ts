@@ -31,6 +31,24 @@ describe('a quotation of two paragraphs', () => {
     expect(pieces(text).at(-1)).toEqual(['The dam is old.', 'The dam will hold']);
   });
 
+  it('is of the same speaker where only the end of it was read', () => {
+    const text = 'Brandt said: “The dam is old.\n\n“You believed that the dam would hold.”\n\nIt rained.';
+    const place = (words: string) => ({
+      start: text.indexOf(words),
+      end: text.indexOf(words) + words.length,
+    });
+    const said = {
+      source: place('Brandt'),
+      cue: place('said'),
+      content: [place('The dam is old.')],
+      confidence: 1,
+    };
+    const end = { source: null, cue: null, content: [place('that the dam would hold.')], confidence: 1 };
+    expect(extractClaims(parseText(text), [said, end], []).map(({ source }) => source?.start)).toEqual([
+      0, 0,
+    ]);
+  });
+
   it('is two where the first is closed', () => {
     const text = 'Guards said it was dry.\n\n“The dam is old.”\n\n“The dam will hold,” Brandt said.';
     expect(pieces(text).at(-1)).toEqual(['The dam will hold']);

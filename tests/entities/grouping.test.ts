@@ -130,6 +130,7 @@ describe('two bearers', () => {
     ['two ministries', 'The [Ministry of Dams ORG] met the [Ministry of Fisheries ORG].'],
     ['a state in a bracket', 'The [Umbra Steel ORG] ([US LOC]) plant closed.'],
     ['a company somebody founded', '[Lena Brandt PER] founded a firm called [Corvell ORG].'],
+    ['a government and who leads it', 'The [Corvell administration ORG] fell. [Corvell PER] left.'],
     ['a district and a state', '[South Sudan LOC] left [Sudan LOC].'],
     ['states of one word', '[Democratic Republic of Congo LOC] and [Congo LOC] met.'],
   ])('%s', (_case, text) => {
