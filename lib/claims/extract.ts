@@ -36,6 +36,10 @@ export function extractClaims(
       return kind === 'person' ? playerId : undefined;
     },
     namedIn: span => personsNamed(mentions, span),
+    onlyIn: span => {
+      if (personsNamed(mentions, span).size !== 1) return undefined;
+      return mentionsIn(mentions, span).find(({ name, player }) => name && player.type === 'person');
+    },
   });
   const bare = withoutPullQuotes(doc.text, spoken)
     .filter(isNew(doc.text))

@@ -11,6 +11,8 @@ export interface Persons {
   speakerOf(source: Span): string | undefined;
   /** The ids of the persons named between two offsets. */
   namedIn(span: Span): ReadonlySet<string>;
+  /** Where the only person named between two offsets is named; undefined: none is, or several. */
+  onlyIn(span: Span): Span | undefined;
 }
 
 /** So many paragraphs and sentences may lie between a quotation and the one it goes on with. */
@@ -54,9 +56,11 @@ export function withSpeakers(
     const [first] = content as [Span];
     const isSpeech = isSpoken(doc, first) && (cue !== null || !isRunInto(doc, first));
     const inherited =
-      !source && !cue && isSpeech && last && goesOn(doc, last, first, persons, interviewed)
-        ? last.source
-        : undefined;
+      source || cue || !isSpeech
+        ? undefined
+        : last && goesOn(doc, last, first, persons, interviewed)
+          ? last.source
+          : persons.onlyIn(beforeInParagraph(doc, first));
     const whose = source ?? inherited;
     const end = Math.max(content.at(-1)!.end, cue?.end ?? 0);
     if (whose && end > (last?.end ?? 0)) {
@@ -129,6 +133,14 @@ function findInterviewed(attributions: readonly Attribution[], persons: Persons)
   }
   const [most, second] = [...counts].sort(([, a], [, b]) => b - a);
   return most && most[1] >= INTERVIEW && most[1] >= 3 * (second?.[1] ?? 0) ? most[0] : undefined;
+}
+
+/** “Roe came home. He was glad. | ‘It rained.’”: what the paragraph tells before words that begin a sentence in it. */
+function beforeInParagraph(doc: TextDocument, { start }: Span): Span {
+  const sentence = doc.sentences[sentenceIndexAt(doc, start)]!;
+  const block = doc.blocks[sentence.block]!;
+  const begins = start - sentence.start <= 1;
+  return { start: block.start, end: begins ? sentence.start : block.start };
 }
 
 /** “to shouts of | ‘Out with them!’”: words of the sentence lead up to a quotation, and say whose it is or could. */

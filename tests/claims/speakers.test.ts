@@ -23,6 +23,11 @@ function speakers(...blocks: string[]): string[] {
   const persons = {
     speakerOf: (source: Span) => PEOPLE.find(name => name === cut(source)),
     namedIn: (span: Span) => new Set(PEOPLE.filter(name => cut(span).includes(name))),
+    onlyIn: (span: Span) => {
+      const [name, other] = PEOPLE.filter(person => cut(span).includes(person));
+      const start = name === undefined ? -1 : text.indexOf(name, span.start);
+      return name === undefined || other !== undefined ? undefined : { start, end: start + name.length };
+    },
   };
   return withSpeakers(parseText(text), attributions, persons).map(({ source }) =>
     source ? cut(source) : '-',
@@ -32,6 +37,7 @@ function speakers(...blocks: string[]): string[] {
 describe('a quotation without a speaker', () => {
   it.each([
     ['in the next paragraph', ['“We wait here,” Brandt said.', '“Nobody told us why.”'], 'Brandt'],
+    ['in a paragraph about one person', ['Brandt is back. She was ill. “We wait here.”'], 'Brandt'],
     ['after “she said”', ['“We wait here,” she said.', '“Nobody told us why.”'], 'she'],
     [
       'after words about the speaker',
@@ -59,6 +65,8 @@ describe('a quotation without a speaker', () => {
       ['“We wait,” Brandt said.', 'It rained.', 'It snowed.', 'It froze.', '“So it goes.”'],
       '-',
     ],
+    ['not in a paragraph about two', ['Brandt is back. Keller was ill. “We wait here.”'], '-'],
+    ['not in the middle of a sentence', ['Brandt is back. She saw a sign: “We wait here.”'], '-'],
     ['nor the one after it', ['“We wait,” Brandt said.', 'Keller left.', '“So it goes.”', '“It does.”'], '-'],
   ])('is of who spoke before: %s', (_case, blocks, speaker) => {
     expect(speakers(...blocks).at(-1)).toBe(speaker);
