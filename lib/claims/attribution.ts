@@ -263,7 +263,7 @@ function readVerb(
   add(
     reading,
     found,
-    verb.passive && verb.cue.frames & Frame.as ? null : subject,
+    verb.passive && verb.cue.frames & (Frame.as | Frame.addressee) ? null : subject,
     cue,
     [content.range],
     content.confidence,

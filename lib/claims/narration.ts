@@ -94,6 +94,9 @@ export function withoutNarration(doc: TextDocument, attributions: readonly Attri
     // “neither confirm nor deny”, whose halves were taken apart
     const isHalf = lower[tokensIn(doc, cue).first - 1] === 'nor';
     const first = source ? tokensIn(doc, source).first : tokensIn(doc, cue).first;
+    if (UNNAMED.test(doc.text.slice(start, start + LONGEST_SIGN))) return false;
+    // “Oslo-listed | shares fell”
+    if (COMPOUND.test(doc.text.slice(cue.start - 1, cue.end)) && start === cue.end + 1) return false;
     if (isSupposed(lower, first) || isKept(doc, cue, content)) return false;
     if (isHalf && (!source || source.end >= cue.start - 1)) return false;
     if (!source) return true;
@@ -133,6 +136,10 @@ const CLOSED =
   WordClass.negation |
   WordClass.adverb |
   WordClass.relative;
+
+const COMPOUND = /^-\p{L}+ed$/u;
+/** “asked not to be named”. */
+const UNNAMED = /^(?:not to be (?:named|identified)|to (?:remain|stay) anonymous)\b/;
 
 /** “if the mayor agrees”, “whether she believes”: nobody knows yet. */
 function isSupposed(lower: readonly string[], first: number): boolean {

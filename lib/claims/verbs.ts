@@ -53,7 +53,7 @@ const PLURALS = words('people police men women children media many some most oth
 const SINGULAR = words('he she it one');
 /** Participles that are nouns as often. */
 const NOUNS_IN_ING = words(
-  'meaning reading ruling finding showing briefing writing recording reporting feeling warning',
+  'meaning reading ruling finding showing briefing writing recording reporting feeling warning offering',
 );
 
 /** Whether the word is used as a verb here, by what stands before it. */

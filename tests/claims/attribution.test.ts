@@ -369,6 +369,11 @@ describe('who said what', () => {
       ['a Times report | according to | The rules are not binding'],
     ],
     [
+      'whoever it was that told them',
+      'The clerks were told that the dam would hold.',
+      ['- | were told | that the dam would hold'],
+    ],
+    [
       'what was quoted and when',
       '“The dam will hold for years” announced in May, said Brandt, is no plan.',
       ['Brandt | said | “The dam will hold for years” announced in May'],
@@ -393,6 +398,7 @@ describe('who said what', () => {
   });
 
   it.each([
+    ['what is offered', 'It lost the initial public offering to Bonn.'],
     ['who was told', 'Two clerks briefed on the talks left early.'],
     ['what grew as well', 'The ponds have seen their fish return as well.'],
     ['what is not done yet', 'The court has yet to rule on that matter.'],
