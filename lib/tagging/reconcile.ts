@@ -388,6 +388,7 @@ function vouch(doc: TextDocument, { words }: Quoted, readings: readonly Reading[
   if (best.confidence < LIKELY) {
     best.source = null;
     best.cue = null;
+    best.content = merged([...best.content, words]); // “You believed | that it held”
   }
   best.confidence = BY_MARKS;
 }

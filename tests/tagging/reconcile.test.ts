@@ -67,6 +67,12 @@ describe('readings and quotation marks', () => {
       ['Bo | said | We waited for hours, and Al told us to go home', 'Al | told | to go home'],
     ],
     [
+      'and all of it, where its end was taken for what it reports',
+      'It rained.\n\n“When you left you believed that the old flue was fitted well.”',
+      [{ source: 'you', cue: 'believed', content: ['that the old flue was fitted well'], confidence: 0.4 }],
+      ['- | - | When you left you believed that the old flue was fitted well.'],
+    ],
+    [
       'a whole sentence in marks stays, its speaker only if likely',
       'The banner over the old gate: “Nobody leaves this town alive.”',
       [{ source: 'The banner', cue: 'over', content: ['Nobody leaves this town alive.'], confidence: 0.4 }],
