@@ -83,41 +83,6 @@ function leafOf(
   return value[node]!;
 }
 
-/**
- * The same sum straight off the code, for trees that are asked only once: no column for a node, and no other function,
- * since an engine that has compiled nothing yet spends more on calls than on the walk.
- */
-export function sumOnce({ base, unit, code }: Trees, row: ArrayLike<number>): number {
-  const bytes = atob(code);
-  const { length } = bytes;
-  let at = 0;
-  let steps = 0;
-  while (at < length) {
-    let open = 0; // splits whose no-branch comes after the leaf and is of no account
-    let first = bytes.charCodeAt(at);
-    while (first < LEAF) {
-      UPPER[0] = (bytes.charCodeAt(at + 1) << 24) | (bytes.charCodeAt(at + 2) << 16);
-      at += 3;
-      if (row[first]! < FLOAT[0]!) open += 1;
-      else
-        for (let branches = 1; branches > 0;) {
-          const passed = bytes.charCodeAt(at);
-          branches += passed < LEAF ? 1 : -1;
-          at += passed < LEAF ? 3 : passed === FINE_LEAF ? 2 : 1;
-        }
-      first = bytes.charCodeAt(at);
-    }
-    steps += first === FINE_LEAF ? (bytes.charCodeAt(at + 1) << 24) >> 24 : first - NO_STEPS;
-    at += first === FINE_LEAF ? 2 : 1;
-    while (open > 0) {
-      const passed = bytes.charCodeAt(at);
-      open += passed < LEAF ? 1 : -1;
-      at += passed < LEAF ? 3 : passed === FINE_LEAF ? 2 : 1;
-    }
-  }
-  return base + steps * unit;
-}
-
 /** A forest that also has its splits sorted by feature, then by threshold. */
 export interface SortedForest extends Forest {
   readonly asked: Int16Array; // the features that splits ask for, in order

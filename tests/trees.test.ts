@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { reaches, readForest, sortForest, sumOf, sumOnce, sumSorted, type Trees } from '../lib/trees.ts';
+import { reaches, readForest, sortForest, sumOf, sumSorted, type Trees } from '../lib/trees.ts';
 
 /** Feature 0 below 0.5: ten steps up, else feature 1 below -2: four steps down, else three finer ones down; a tree of one leaf. */
 const BYTES = [0, 0x3f, 0x00, 176 + 10, 1, 0xc0, 0x00, 176 - 4, 255, 0xfd, 176 + 1];
@@ -13,7 +13,6 @@ describe('trees', () => {
     [[0.5, -2], 0.5 - 0.3 + 0.1],
   ])('say for %j', (row, expected) => {
     expect(sumOf(readForest(TREES), [9, ...row], 1)).toBeCloseTo(expected, 5);
-    expect(sumOnce(TREES, row)).toBeCloseTo(expected, 5);
     expect(sumSorted(sortForest(readForest(TREES)), row)).toBeCloseTo(expected, 5);
   });
 

@@ -1,3 +1,4 @@
+import type { PlainTree, PlainTrees } from '../lib/article/detect.ts';
 import { MAX_STEPS, NO_STEPS, type Trees } from '../lib/trees.ts';
 
 /** Rows of numbers with a label and a weight each. */
@@ -282,6 +283,18 @@ export function write(
   };
   for (const tree of trees) put(tree);
   return { base: round(base), unit: round(unit), code: Buffer.from(bytes).toString('base64') };
+}
+
+/** The same as `lib/article/detect.ts` reads them. */
+export function writePlainly(
+  { trees, base }: { trees: readonly Node[]; base: number },
+  borders: readonly Float32Array[],
+): PlainTrees {
+  const hundredths = (value: number): number => Math.round(value * 100);
+  const plain = ({ feature, bin, value, yes, no }: Node): PlainTree =>
+    feature < 0 ? hundredths(value) : [feature, border(feature, bin), plain(yes!), plain(no!)];
+  const border = (feature: number, bin: number): number => Number(borders[feature]![bin]!.toPrecision(2));
+  return [hundredths(base), ...trees.map(plain)];
 }
 
 function round(value: number): number {

@@ -4,7 +4,6 @@ import { BLOCK_WEIGHTS } from '../lib/article/block-weights.ts';
 import { chooseBody } from '../lib/article/body.ts';
 import { readMetadata } from '../lib/article/metadata.ts';
 import { glanceAt, studyOf } from '../lib/article/page-features.ts';
-import { makeOf } from '../lib/article/page-sight.ts';
 import { atOnce } from '../lib/article/work.ts';
 
 /** Features of a page as it is, at an address that says nothing, and cut to a short item at either address. */
@@ -23,9 +22,8 @@ export interface Names {
 
 /** Runs in a browser; any page will do. */
 export function namesOf(page: Document): Names {
-  const make = makeOf(page);
-  const glance = Object.keys(glanceAt(page, '', make));
-  return { glance, all: [...glance, ...Object.keys(studyOf(page, '', make))] };
+  const glance = Object.keys(glanceAt(page, '')!);
+  return { glance, all: [...glance, ...Object.keys(studyOf(page))] };
 }
 
 /** Runs in a browser; `page` is a parsed copy, of which a short item is made. */
@@ -38,8 +36,9 @@ export function looksOf(page: Document, url: string, nowhere: string): Looks {
 }
 
 function featuresOf(page: Document, url: string): number[] {
-  const make = makeOf(page);
-  return Object.values({ ...glanceAt(page, url, make), ...studyOf(page, url, make) });
+  const glance = glanceAt(page, url);
+  if (!glance) throw new Error('A page too large to be judged is nothing to learn from');
+  return Object.values({ ...glance, ...studyOf(page) });
 }
 
 const SHORT_CHARS = 450;

@@ -1,23 +1,31 @@
 import type { Detection, Signal } from './article.ts';
 import { DETECT_WEIGHTS, USUAL } from './detect-weights.ts';
 import { glanceAt, studyOf } from './page-features.ts';
-import { makeOf } from './page-sight.ts';
-import { readForest, sumOf, sumOnce, type Forest, type Trees } from '../trees.ts';
+
+/**
+ * A boosted tree in plain lists: whatever has to be unpacked first costs more on a page than asking it does. What it says
+ * is in hundredths; the yes-branch holds values below the threshold.
+ */
+export type PlainTree = number | readonly [feature: number, threshold: number, yes: PlainTree, no: PlainTree];
+
+/** The first of them is a number: what is said before any tree speaks. */
+export type PlainTrees = readonly PlainTree[];
 
 /** What a training command learned about pages. */
 export interface DetectWeights {
-  readonly glance: Trees; // a text to be read, against every other kind of page, at a glance
-  readonly study: Trees; // the same after a closer look
-  readonly news: Trees; // news, against other texts, at a glance
+  readonly glance: PlainTrees; // a text to be read, against every other kind of page, at a glance
+  readonly study: PlainTrees; // the same after a closer look
+  readonly news: PlainTrees; // news, against other texts, at a glance
 }
 
 /** A glance that says this much for or against an article is not followed by a closer look. */
-const SURE = 2.2;
+const SURE_FOR = 1.8;
+const SURE_AGAINST = -1.4;
 /** Above these, a page counts as an article, and an article as news; a badge that appears wrongly costs trust. */
-const STUDY_LIMIT = 0.6;
+const STUDY_LIMIT = 0.84;
 const NEWS_LIMIT = -2.1;
 
-export const isSure = (glance: number): boolean => Math.abs(glance) > SURE;
+export const isSure = (glance: number): boolean => glance > SURE_FOR || glance < SURE_AGAINST;
 
 /** How much speaks for an article, more than nothing if it is one; `study` is asked only where the glance is unsure. */
 export function articleSum(glance: number, study: () => number): number {
@@ -33,48 +41,61 @@ const MAX_SIGNALS = 8;
 const MIN_WEIGHT = 0.15;
 
 /**
- * Whether a page is a text to be read and whether that text is news. Looks at a bounded number of nodes, changes
- * nothing, and takes less than a millisecond for most pages, two for those that need a closer look.
+ * Whether a page is a text to be read and whether that text is news. Changes nothing, looks at a bounded number of
+ * nodes, gets hold of none of them for most pages, and takes less than a millisecond for those.
  */
 export function look(page: Document, url: string): Pick<Detection, 'isArticle' | 'isNews'> {
-  const make = makeOf(page);
-  const glance = Object.values(glanceAt(page, url, make));
+  const glance = glanceAt(page, url);
+  if (!glance) return { isArticle: false, isNews: false };
+  const row = Object.values(glance);
   const isArticle =
-    articleSum(sumOnce(DETECT_WEIGHTS.glance, glance), () =>
-      sumOnce(DETECT_WEIGHTS.study, [...glance, ...Object.values(studyOf(page, url, make))]),
+    articleSum(sumOf(DETECT_WEIGHTS.glance, row), () =>
+      sumOf(DETECT_WEIGHTS.study, row.concat(Object.values(studyOf(page)))),
     ) > 0;
-  return { isArticle, isNews: isArticle && newsSum(sumOnce(DETECT_WEIGHTS.news, glance)) > 0 };
+  return { isArticle, isNews: isArticle && newsSum(sumOf(DETECT_WEIGHTS.news, row)) > 0 };
 }
 
 /** The same with the reasons, which take longer to find than the answer. */
 export function detect(page: Document, url: string): Detection {
-  const make = makeOf(page);
-  const glance = glanceAt(page, url, make);
+  const glance = glanceAt(page, url);
+  if (!glance)
+    return { isArticle: false, isNews: false, score: 0, signals: [{ name: 'tooLarge', weight: -1 }] };
   let features: Record<string, number> = glance;
-  let forest = readForest(DETECT_WEIGHTS.glance);
-  const sum = articleSum(sumOf(forest, Object.values(glance), 0), () => {
-    features = { ...glance, ...studyOf(page, url, make) };
-    forest = readForest(DETECT_WEIGHTS.study);
-    return sumOf(forest, Object.values(features), 0);
+  let trees = DETECT_WEIGHTS.glance;
+  const sum = articleSum(sumOf(trees, Object.values(glance)), () => {
+    features = { ...glance, ...studyOf(page) };
+    trees = DETECT_WEIGHTS.study;
+    return sumOf(trees, Object.values(features));
   });
-  const news = newsSum(sumOf(readForest(DETECT_WEIGHTS.news), Object.values(glance), 0));
+  const news = newsSum(sumOf(DETECT_WEIGHTS.news, Object.values(glance)));
   return {
     isArticle: sum > 0,
     isNews: sum > 0 && news > 0,
     score: probability(sum) * probability(news),
-    signals: signalsOf(forest, features),
+    signals: signalsOf(trees, features),
   };
 }
 
+/** What all trees say of these features. */
+export function sumOf(trees: PlainTrees, row: readonly number[]): number {
+  let sum = 0;
+  for (let i = 0; i < trees.length; i += 1) {
+    let node = trees[i]!;
+    while (typeof node !== 'number') node = row[node[0]]! < node[1] ? node[2] : node[3];
+    sum += node;
+  }
+  return sum / 100;
+}
+
 /** What moved the decision: how much it would change if a feature were as usual. */
-function signalsOf(forest: Forest, features: Readonly<Record<string, number>>): Signal[] {
+function signalsOf(trees: PlainTrees, features: Readonly<Record<string, number>>): Signal[] {
   const row = Object.values(features);
-  const sum = sumOf(forest, row, 0);
+  const sum = sumOf(trees, row);
   const signals: Signal[] = [];
   for (const [i, name] of Object.keys(features).entries()) {
     const own = row[i]!;
     row[i] = USUAL[i]!;
-    const weight = Math.round((sum - sumOf(forest, row, 0)) * 100) / 100;
+    const weight = Math.round((sum - sumOf(trees, row)) * 100) / 100;
     row[i] = own;
     if (Math.abs(weight) >= MIN_WEIGHT) signals.push({ name, weight });
   }

@@ -1,155 +1,118 @@
-import { see, type Make } from './page-sight.ts';
-import { countSpoken, FORM, FRONT, GUIDE, labelOf, labelsOf, LEGAL, STORY, TALK } from './page-words.ts';
+import { clusterOf } from './page-cluster.ts';
+import { FRONT, GUIDE, OFFICE, STORY, TALK } from './page-words.ts';
 
 /**
  * What a page looks like, as numbers, for the trees of `detect-weights.ts`, which know them by their place. The same
- * code runs at training and on the page; each part is one function, since on every page anew a function takes longer
- * to compile than to run.
+ * code runs at training and on the page.
+ *
+ * Every page pays for this anew: the first element that a script gets hold of costs half as much as a whole glance, and
+ * each function takes longer to compile than to run. So the browser counts, in its own code, and nothing but numbers
+ * comes out of it.
  */
 
-const MAX_LABEL = 300;
+/** A page of more elements takes too long to count. Hardly a text has as many: of 1,800 saved pages the largest has 5,000. */
+const MAX_ELEMENTS = 20_000;
+const MAX_LABEL = 300; // characters
 
-/** What costs next to nothing to know: the address, the title, how often the browser counts an element. */
-export function glanceAt(page: Document, url: string, make: Make) {
+/** What the browser counts, the address and the title; null for a page too large to be judged. */
+export function glanceAt(page: Document, url: string) {
+  if (page.getElementsByTagName('*')[MAX_ELEMENTS]) return null;
   const title = page.title.slice(0, MAX_LABEL);
   return {
     ...addressFeatures(url, title),
-    ogArticle: has(make, 'meta[property="og:type"][content*="article" i]'),
     titleChars: title.length,
-    links: Math.log2(1 + make.count('a')),
-    paragraphs: Math.min(100, make.count('p')),
-    items: Math.min(1_000, make.count('li')),
-    articles: Math.min(20, make.count('article')),
-    times: Math.min(12, make.count('time')),
-    inputs: Math.min(30, make.count('input')),
-    captions: Math.min(5, make.count('figcaption')),
+    links: page.getElementsByTagName('a').length,
+    paragraphs: page.getElementsByTagName('p').length,
+    inputs: page.getElementsByTagName('input').length,
+    ogArticle: ask(page, 'count(/html/head/meta[@property = "og:type"][contains(@content, "article")])'),
+    described: ask(
+      page,
+      `count(/descendant::script[contains(@type, "ld+json")][contains(., 'Article"') or contains(., 'BlogPosting"')])`,
+    ),
+    headingChars: Math.min(MAX_LABEL, ask(page, 'string-length(normalize-space(/descendant::h1))')),
+    // of the first ones, so that paragraphs that stand in one another cost no more than others
+    longParagraphs: ask(page, 'count(/descendant::p[position() <= 60][string-length() > 400])'),
+    neighbours: count(page, 'p ~ p ~ p ~ p ~ p'), // paragraphs that come after four others
+    byline: count(page, '[class*="byline"],[class*="author"]'),
   };
 }
 
-/** What takes a look at the texts, and some longer asking, to know. */
-export function studyOf(page: Document, url: string, make: Make) {
-  const heading = (make.named('h1')[0]?.textContent ?? '').trim().slice(0, MAX_LABEL);
-  const described = descriptionOf(make);
-  const sight = see(page, make);
-  const { prose, cluster, clusterParagraphs } = sight;
-  const chars = Math.max(1, prose + sight.linkChars);
-  const spoken = countSpoken(sight.words);
-  const perText = 1_000 / Math.max(200, sight.words.length);
-  const perElement = 100 / Math.max(1, make.elements);
+/** What takes a look at the texts to know, and what only tells something beside it. */
+export function studyOf(page: Document) {
+  const { chars, paragraphs } = clusterOf(page);
   return {
-    headingChars: heading.length,
-    headingInPath: sharedWords(url, heading),
-    describedNews: described.includes('NewsArticle') || described.includes('LiveBlogPosting') ? 1 : 0,
-    headlines: Math.min(5, described.split('"headline"', 6).length - 1),
-    byline: has(make, '[rel~="author"],[itemprop~="author"],[class*="byline"],[class*="author"]'),
-    articleBody: has(
-      make,
+    clusterChars: chars,
+    clusterParagraphs: paragraphs,
+    clusterLength: chars / Math.max(1, paragraphs),
+    headings2: page.getElementsByTagName('h2').length,
+    images: page.getElementsByTagName('img').length,
+    times: page.getElementsByTagName('time').length,
+    captions: page.getElementsByTagName('figcaption').length,
+    code: page.getElementsByTagName('code').length,
+    ogImage: ask(page, 'count(/html/head/meta[@property = "og:image"])'),
+    articleBody: count(
+      page,
       '[itemprop~="articleBody"],[class*="article-body"],[class*="articleBody"],[class*="entry-content"],[class*="post-content"]',
     ),
-    basket: has(make, '[class*="add-to-cart"],[class*="addtocart"],[itemprop~="price"],[class*="price"]'),
-    // the text
-    clusterChars: Math.log2(1 + cluster),
-    clusterParagraphs: Math.min(60, clusterParagraphs),
-    clusterLength: Math.min(800, cluster / Math.max(1, clusterParagraphs)),
-    clusterShare: cluster / chars,
-    linksPerChar: (1_000 * make.count('a')) / (300 + prose),
-    longLinks: sight.longLinks / Math.max(1, sight.longLinks + clusterParagraphs),
-    sentences: (100 * sight.sentences) / Math.max(1, prose),
-    veryLong: (100 * sight.veryLong) / Math.max(1, prose),
-    inArticle: Math.min(60, sight.inArticle),
-    addressed: spoken.addressed * perText,
-    ourselves: spoken.ourselves * perText,
-    quotations: spoken.quotations * perText,
-    figures: spoken.figures * perText,
-    // what it is made of, for each hundred elements
-    headings2: make.count('h2') * perElement,
-    images: make.count('img') * perElement,
-    code: Math.min(10, make.count('code') + make.count('pre')),
+    basket: count(page, '[class*="add-to-cart"],[class*="addtocart"],[itemprop~="price"],[class*="price"]'),
   };
 }
 
 /** A list, even where one would do: an element that was found would have to be handed over. */
-function has({ root }: Make, selector: string): number {
-  return root && root.querySelectorAll(selector).length > 0 ? 1 : 0;
+function count(page: Document, selector: string): number {
+  return page.querySelectorAll(selector).length;
 }
+
+/** What an XPath expression comes to: it can tell how long a text is, which a selector cannot. */
+function ask(page: Document, expression: string): number {
+  return page.evaluate(expression, page, null, 1, null).numberValue; // XPathResult.NUMBER_TYPE
+}
+
+/** Stands in for an address that is not known: as many words and letters as usual, so it says nothing either way. */
+const USUAL_ADDRESS = '/the-a-b-c';
 
 /** What an address and a title say, read by hand: a `URL` costs more than the rest of it. */
 function addressFeatures(url: string, title: string) {
-  const [host, path] = partsOf(url);
-  const parts = path.split('/');
+  const start = url.indexOf('://') + 3;
+  const parts = (start < 3 ? USUAL_ADDRESS : url.slice(start).split('#', 1)[0]!.split('?', 1)[0]!)
+    .toLowerCase()
+    .replaceAll('_', '-')
+    .replaceAll('.', '-')
+    .replaceAll('%20', '-')
+    .replaceAll('+', '-')
+    .split('/');
   const last = parts.length - 1;
   let slugWords = 0;
   let dateInPath = 0;
   let frontPath = 1;
   let articlePath = 0;
-  let said = labelsOf(title.toLowerCase().split(' ')) & OFFICE;
-  for (const label of host.split('.')) said |= labelOf(label) & PLACE;
-  for (let i = 0; i <= last; i += 1) {
-    const words = parts[i]!.split('-');
-    slugWords = Math.max(slugWords, words.length);
-    if (i < last && labelOf(parts[i]!) & STORY) articlePath = 1;
-    said |= (labelsOf(words) & OFFICE) | (labelOf(words[0]!) & PLACE);
-    for (const word of words) {
-      if (word.length > 2 && !(labelOf(word) & FRONT)) frontPath = 0;
+  let office = 0;
+  let talk = 0;
+  let guide = 0;
+  // the title, as if it came after the path, and before it the host
+  for (let i = 0; i <= last + 1; i += 1) {
+    const words = i > last ? title.toLowerCase().split(' ') : parts[i]!.split('-');
+    const isPath = i > 0 && i <= last;
+    if (isPath && words.length > slugWords) slugWords = words.length;
+    if (isPath && i < last && STORY.has(parts[i]!)) articlePath = 1;
+    let before = '';
+    for (let k = 0; k < words.length; k += 1) {
+      const word = words[k]!;
+      // any word of the host, and the first of a part of the path
+      if (i === 0 || (isPath && k === 0)) {
+        if (TALK.has(word)) talk = 1;
+        if (GUIDE.has(word)) guide = 1;
+      }
+      // two words may be one: "log in"
+      if (i > 0 && (OFFICE.has(word) || OFFICE.has(before + word))) office = 1;
+      before = word;
+      if (!isPath) continue;
+      const { length } = word;
+      if (length > 2 && !FRONT.has(word)) frontPath = 0;
       // 2026 or 20261123
-      if ((word.startsWith('20') || word.startsWith('19')) && (word.length === 4 || word.length === 8))
-        dateInPath = 1;
+      if ((length === 4 || length === 8) && (word.startsWith('20') || word.startsWith('19'))) dateInPath = 1;
     }
   }
-  return {
-    slugWords,
-    lastPart: Math.min(100, parts[last]!.length),
-    dateInPath,
-    frontPath,
-    articlePath,
-    formOrLegal: said & OFFICE ? 1 : 0,
-    talkPath: said & TALK ? 1 : 0,
-    guidePath: said & GUIDE ? 1 : 0,
-  };
-}
-
-/** Said of a page by any word of its address or title, and by the first of a part of the address alone. */
-const OFFICE = FORM | LEGAL;
-const PLACE = TALK | GUIDE;
-
-/** Stands in for an address that is not known: as many words and letters as usual, so it says nothing either way. */
-const USUAL_PATH = 'a-b-c-d';
-
-/** Host and path in lower case, words in the path set apart by hyphens alone. */
-function partsOf(url: string): [host: string, path: string] {
-  const start = url.indexOf('://') + 3;
-  if (start < 3) return ['', USUAL_PATH];
-  const [address = ''] = url.slice(start).toLowerCase().split('#', 1)[0]!.split('?', 1);
-  const slash = address.indexOf('/');
-  if (slash < 0) return [address, ''];
-  const path = address
-    .slice(slash + 1)
-    .replaceAll('_', '-')
-    .replaceAll('.', '-')
-    .replaceAll('%20', '-')
-    .replaceAll('+', '-');
-  return [address.slice(0, slash), path];
-}
-
-/** How many words of the heading stand in one part of the address, at most eight. */
-function sharedWords(url: string, heading: string): number {
-  const words = new Set(heading.toLowerCase().split(' '));
-  let most = 0;
-  for (const part of partsOf(url)[1].split('/')) {
-    let shared = 0;
-    for (const word of part.split('-')) if (word.length > 2 && words.has(word)) shared += 1;
-    most = Math.max(most, shared);
-  }
-  return Math.min(8, most);
-}
-
-const MAX_DESCRIPTION = 60_000;
-
-/** The beginning of the page's JSON-LD, unparsed: only the names in it count. */
-function descriptionOf({ root }: Make): string {
-  let text = '';
-  const blocks = root?.querySelectorAll('script[type*="ld+json"]') ?? [];
-  for (let i = 0; i < blocks.length && text.length < MAX_DESCRIPTION; i += 1)
-    text += (blocks[i]!.textContent ?? '').slice(0, MAX_DESCRIPTION);
-  return text;
+  const lastPart = Math.min(100, parts[last]!.length);
+  return { slugWords, lastPart, dateInPath, frontPath, articlePath, office, talk, guide };
 }
