@@ -72,22 +72,49 @@ function withoutPullQuotes(text: string, attributions: readonly Attribution[]): 
     .toReversed();
 }
 
-/** Tells the first of several attributions of the same words to the same source, here or elsewhere in the text. */
+/**
+ * Tells the first of several attributions of the same words to the same source, here or elsewhere in the text. Folding
+ * words takes long: it is done where the same letters come a second time.
+ */
 function isNew(text: string): (attribution: Attribution) => boolean {
-  const seen = new Set<string>();
-  return ({ source, cue, content }) => {
+  const places = new Set<string>();
+  const letters = new Map<number, Attribution | null>(); // null: its words are folded
+  const told = new Set<string>(); // words
+  const wordsIn = ({ source, cue, content }: Attribution): string =>
+    [source, cue, ...content]
+      .map(part => (part ? foldWords(text.slice(part.start, part.end)) : ''))
+      .join('|');
+  return attribution => {
+    const { source, content } = attribution;
     let place = `${source?.start ?? ''}`;
     for (const { start, end } of content) place += ` ${start}-${end}`;
-    const parts = [source, cue, ...content].map(part =>
-      part ? foldWords(text.slice(part.start, part.end)) : '',
-    );
-    const words = parts.join('|');
-    if (seen.has(place) || seen.has(words)) return false;
-    seen.add(place);
-    if (words.length >= LEAST_REPEATED) seen.add(words);
+    if (places.has(place)) return false;
+    const hash = hashLetters(text, content);
+    const first = letters.get(hash);
+    letters.set(hash, first === undefined ? attribution : null);
+    if (first) told.add(wordsIn(first));
+    if (first !== undefined) {
+      const words = wordsIn(attribution);
+      if (words.length >= LEAST_REPEATED && told.has(words)) return false;
+      told.add(words);
+    }
+    places.add(place);
     return true;
   };
 }
+
+/** The same for spans of the same words, whatever their case and the marks between them: of the letters a to z alone. */
+function hashLetters(text: string, spans: readonly Span[]): number {
+  let sum = 0;
+  for (const { start, end } of spans) {
+    for (let at = start; at < end; at++) {
+      const unit = text.charCodeAt(at) | 0x20; // lower case
+      if (unit >= 0x61 && unit <= 0x7a) sum = Math.imul(sum ^ unit, 0x01000193);
+    }
+  }
+  return sum;
+}
+
 /** Characters; “he said no” may be said twice. */
 const LEAST_REPEATED = 40;
 
