@@ -37,6 +37,7 @@ interface Recent {
   subject: boolean;
   quoted: boolean;
   named: boolean; // by name, not by a pronoun
+  speaks: boolean; // says something there
   block: number;
 }
 
@@ -52,12 +53,14 @@ interface Persons {
  */
 export function resolveCoreference(doc: TextDocument, words: Words, entities: readonly Entity[]): void {
   const byToken = new Map<number, Entity>();
+  const speakers = new Set<number>(); // names of who says something
   const possessors = new Set<number>(); // names of whose something is: “Roe's plans”
   for (const entity of entities) {
     if (entity.type === 'PER') entity.gender = genderFromRoles(doc.text, entity);
     for (const { first, endToken } of entity.mentions) {
       byToken.set(first, entity);
       if (POSSESSIVE.test(words.lower[endToken] ?? '')) possessors.add(first);
+      if (isSaying(words, first, endToken)) speakers.add(first);
     }
   }
   const bodies = new Bodies(doc, words, entities);
@@ -78,6 +81,7 @@ export function resolveCoreference(doc: TextDocument, words: Words, entities: re
           subject: isSubject(words, i, firstToken) && !possessors.has(i),
           quoted: isQuoted(i),
           named: true,
+          speaks: speakers.has(i),
           block,
         });
         bodies.remember(named, s);
@@ -89,8 +93,8 @@ export function resolveCoreference(doc: TextDocument, words: Words, entities: re
       if (gender) {
         const quoted = isQuoted(i);
         const found = quoted
-          ? whoIs(persons.all, gender, { block, sentence: s, quoted, goesOn: false })
-          : whoIs(persons.told, gender, { block, sentence: told, quoted, goesOn: goesOnSaying(words, i) });
+          ? whoIs(persons.all, gender, { block, sentence: s, quoted, after: '' })
+          : whoIs(persons.told, gender, { block, sentence: told, quoted, after: verbAfter(words, i) });
         if (!found) continue;
         const { entity } = found;
         const pronoun = { start: doc.tokens.start[i]!, end: doc.tokens.end[i]! };
@@ -99,7 +103,16 @@ export function resolveCoreference(doc: TextDocument, words: Words, entities: re
         entity.pronouns.push(...settled);
         // “his” keeps present whom the text is about, and brings nobody else forward
         if (word === 'he' || word === 'she' || isAbout(persons.told, entity, told))
-          remember(persons, entity, { at: i, told, sentence: s, subject: true, quoted, named: false, block });
+          remember(persons, entity, {
+            at: i,
+            told,
+            sentence: s,
+            subject: true,
+            quoted,
+            named: false,
+            speaks: SAYING.has(verbAfter(words, i)),
+            block,
+          });
       } else if (word === 'the' && i + 1 < endToken) {
         const nominal =
           agedAt(doc, words, i, persons.told, told) ??
@@ -120,12 +133,35 @@ function isAbout(recent: readonly Recent[], entity: Entity, sentence: number): b
 
 const POSSESSIVE = /^(?:['’]s|['’])$/;
 
-/** “He also added”: whoever spoke last. */
-function goesOnSaying(words: Words, pronoun: number): boolean {
+/** The verb of a pronoun: “added” of “he also added”. */
+function verbAfter(words: Words, pronoun: number): string {
   let verb = pronoun + 1;
   while (words.class[verb] === WordClass.adverb) verb++;
-  return GOING_ON.has(words.lower[verb] ?? '');
+  return words.lower[verb] ?? '';
 }
+
+/** “Roe said”, “Roe, a nurse, said”, “…,” said Roe, “…,” said Mayor Jo Roe. */
+function isSaying({ lower, shape }: Words, first: number, end: number): boolean {
+  let verb = end;
+  if (lower[end] === ',') {
+    verb = end + 1;
+    while (verb < end + LONGEST_APPOSITION && lower[verb] !== ',' && lower[verb] !== '.') verb++;
+    verb++;
+  }
+  if (SAYING.has(lower[verb] ?? '')) return true;
+  let before = first - 1;
+  while (before > first - LONGEST_TITLE && (shape[before] ?? 0) & Shape.capital) before--;
+  return SAYING.has(lower[before] ?? '') && /^(?:[.,;]|on|in|at)?$/.test(lower[end] ?? '');
+}
+const LONGEST_TITLE = 5;
+const LONGEST_APPOSITION = 16;
+const SAYING = new Set(
+  'said says told tells added adds warned explained wrote argued claimed insisted noted stated replied'.split(
+    ' ',
+  ),
+);
+
+/** Whoever spoke last does so. */
 const GOING_ON = new Set('added adds continued continues went concluded'.split(' '));
 
 function isSubject(words: Words, i: number, firstToken: number): boolean {
@@ -160,6 +196,9 @@ const MARGIN = 0.9;
 /** By how much, where the text does not say whether they are a man. */
 const CLEAR = 1.5;
 
+/** How much likelier who says something is who said something right before. */
+const SPOKE = 1.5;
+
 /** How much likelier a pronoun means whom the text names most. */
 const CENTRAL = 0.8;
 
@@ -171,8 +210,8 @@ function whoIs(
     block,
     sentence: s,
     quoted,
-    goesOn,
-  }: Pick<Recent, 'block' | 'sentence' | 'quoted'> & { readonly goesOn: boolean },
+    after,
+  }: Pick<Recent, 'block' | 'sentence' | 'quoted'> & { readonly after: string },
 ): { entity: Entity; isSure: boolean } | undefined {
   let best: Recent | undefined;
   let bestScore = -Infinity;
@@ -190,6 +229,7 @@ function whoIs(
       -2 * gap +
       (candidate.subject ? 1.5 : 0) +
       (candidate.entity.gender === gender ? 0.8 : 0) +
+      (candidate.speaks && gap <= 1 && SAYING.has(after) ? SPOKE : 0) +
       CENTRAL * (candidate.entity.mentions.length / most) +
       candidate.at * 1e-6;
     if (score > bestScore) {
@@ -203,7 +243,7 @@ function whoIs(
   const isNear = sentence === s || (subject && s - sentence === 1);
   const isAlone = here === 1 && best.block === block;
   const isClear = second === -Infinity || (named && (isAlone || bestScore - second > CLEAR));
-  return { entity, isSure: entity.gender !== '' || (isNear && (isClear || goesOn)) };
+  return { entity, isSure: entity.gender !== '' || (isNear && (isClear || GOING_ON.has(after))) };
 }
 
 /** So many pronouns that may mean somebody, and none of the other gender, make sure that they do. */

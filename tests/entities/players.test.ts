@@ -100,6 +100,12 @@ describe('one player, all its forms', () => {
       'He',
     ],
     [
+      'who said something before',
+      'Michael Voss, defending, said Andrew Orr had worked here. Andrew Orr wept.\n\nMichael Voss, defending, said Orr had left.\n\nHe said that it rained.',
+      'Michael Voss',
+      'He',
+    ],
+    [
       'not whose plans they were',
       'Mr Orr’s plans were so secret that Mr Voss did not know. He said it rained.',
       'Voss',
