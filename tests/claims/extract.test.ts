@@ -72,6 +72,10 @@ describe('a quotation set in print twice', () => {
     const told = 'Brandt said the dam would hold for many years.';
     expect(read(`${told}\n\nIt rained.\n\n${told}`).claims).toHaveLength(1);
     expect(read(`${told}\n\nIt rained.\n\n${told.replace('Brandt', 'Lund')}`).claims).toHaveLength(2);
+    const thrice = [told, told.replace('dam', 'Dam'), told.replace('hold for', 'hold, for')];
+    expect(read(thrice.join('\n\nIt rained.\n\n')).claims).toHaveLength(1);
+    const figures = [30, 40, 30].map(years => told.replace('many', String(years))); // the same letters
+    expect(read(figures.join('\n\nIt rained.\n\n')).claims).toHaveLength(2);
   });
 
   it('is two where the words differ', () => {
