@@ -104,9 +104,13 @@ const REASONS: ReadonlyMap<string, string> = new Map(
   }),
 );
 
-/** Takes a feature: a word in a part of the claim (`says`, `opens`, `cue`, `by`), or a sign of its own (`is`). */
+/**
+ * Takes a feature: a word in a part of the claim (`says`, `opens`, `cue`, `by`), two words side by side (`pair`), the
+ * ending of a word (`ends`), or a sign of its own (`is`).
+ */
 type Take = (part: Part, name: string, value: number) => void;
-type Part = 'says' | 'opens' | 'cue' | 'by' | 'is';
+const PARTS = ['says', 'opens', 'cue', 'by', 'pair', 'ends'] as const;
+type Part = (typeof PARTS)[number] | 'is';
 
 /** What speaks for and against a check, by name: the signs above, and each word by the part it stands in. */
 export function checkFeatures(doc: TextDocument, claim: BareClaim): Record<string, number> {
@@ -122,6 +126,9 @@ function readFeatures(doc: TextDocument, claim: BareClaim, take: Take): void {
   const words = wordsOf(doc);
   const stems = stemsOf(doc);
   const seen = new Set<string>(); // words
+  const said = new Set<string>(); // their stems
+  const pairs = new Set<string>();
+  const endings = new Set<string>();
   const signs = new Set<string>();
   let numbers = 0;
   let names = 0;
@@ -130,8 +137,12 @@ function readFeatures(doc: TextDocument, claim: BareClaim, take: Take): void {
   let opening = '';
   for (const piece of claim.content) {
     const tokens = tokensIn(doc, piece);
+    let before = '';
     for (let i = tokens.first; i < tokens.end; i++) {
-      if (doc.tokens.kind[i] === TokenKind.punctuation) continue;
+      if (doc.tokens.kind[i] === TokenKind.punctuation) {
+        before = '';
+        continue;
+      }
       const word = words.lower[i]!;
       if (length === 0) {
         opening = word;
@@ -142,18 +153,21 @@ function readFeatures(doc: TextDocument, claim: BareClaim, take: Take): void {
       if (word.length > 4 && word.endsWith('ed')) past++;
       const isNumber = doc.tokens.kind[i] === TokenKind.number || words.class[i]! & WordClass.quantity;
       if (isNumber) numbers++;
+      if (before !== '') pairs.add(`${before} ${word}`);
+      before = word;
       if (seen.has(word)) continue;
       seen.add(word);
       for (const sign of signsOf.get(word) ?? NONE) signs.add(sign);
-      const said = stems[i] || word;
       if (isNumber) continue;
-      if (said !== word) {
-        if (seen.has(said)) continue;
-        seen.add(said);
-      }
-      take('says', said, 1);
+      said.add(stems[i] || word);
+      if (word.length > LONG && doc.tokens.kind[i] === TokenKind.word) endings.add(word.slice(-ENDING));
     }
   }
+  // each word of many says less
+  const share = Math.min(MOST, WHOLE / Math.sqrt(said.size + pairs.size + endings.size));
+  for (const word of said) take('says', word, share);
+  for (const pair of pairs) take('pair', pair, share);
+  for (const ending of endings) take('ends', ending, share);
   for (const sign of signs) take('is', sign, 1);
   takeWords(doc, claim.cue, 'cue', take);
   takeWords(doc, claim.source, 'by', take);
@@ -178,6 +192,13 @@ function readFeatures(doc: TextDocument, claim: BareClaim, take: Take): void {
 }
 
 const NONE: readonly string[] = [];
+
+/** Letters of a word whose ending counts, and of the ending. */
+const LONG = 5;
+const ENDING = 3;
+/** What all words of a claim weigh, and one at most. */
+const WHOLE = 3.5;
+const MOST = 1.5;
 
 function takeWords(doc: TextDocument, span: Span | null, part: Part, take: Take): void {
   if (!span) return;
@@ -216,13 +237,14 @@ export function weightsByPart(weights: Iterable<readonly [string, number]>): Che
     opens: new Map(),
     cue: new Map(),
     by: new Map(),
+    pair: new Map(),
+    ends: new Map(),
     is: new Map(),
   };
   for (const [name, weight] of weights) {
     const space = name.indexOf(' ');
-    const part = name.slice(0, space);
-    if (part === 'says' || part === 'opens' || part === 'cue' || part === 'by')
-      parts[part].set(name.slice(space + 1), weight);
+    const part = PARTS.find(each => each === name.slice(0, space));
+    if (part) parts[part].set(name.slice(space + 1), weight);
     else parts.is.set(name, weight);
   }
   return parts;
@@ -237,6 +259,8 @@ const LEARNED = weightsByPart(
 
 /** How much of what an article's claims have in common is added to each: some articles are about facts, some about views. */
 const COMMON = 0.3;
+/** The same of the claims before and after it. */
+const NEXT = 0.2;
 
 /** Weighs the claims of one article; the strongest reasons of each come first, for or against. */
 export function weighCheckWorthiness(
@@ -246,10 +270,14 @@ export function weighCheckWorthiness(
 ): CheckWorthiness[] {
   const weighed = claims.map(claim => weigh(doc, claim, weights));
   const mean = weighed.reduce((sum, each) => sum + each.sum, 0) / Math.max(1, weighed.length);
-  return weighed.map(({ sum, reasons }) => ({
-    checkWorthiness: 1 / (1 + Math.exp(-(sum + COMMON * mean) / (1 + COMMON))),
-    checkReasons: reasons,
-  }));
+  return weighed.map(({ sum, reasons }, i) => {
+    const beside = [weighed[i - 1], weighed[i + 1]].filter(each => each !== undefined);
+    const next = beside.reduce((all, each) => all + each.sum, 0) / Math.max(1, beside.length);
+    return {
+      checkWorthiness: 1 / (1 + Math.exp(-(sum + COMMON * mean + NEXT * next) / (1 + COMMON + NEXT))),
+      checkReasons: reasons,
+    };
+  });
 }
 
 function weigh(
