@@ -116,27 +116,30 @@ type Part = (typeof PARTS)[number] | 'is';
 export function checkFeatures(doc: TextDocument, claim: BareClaim): Record<string, number> {
   const features: Record<string, number> = {};
   readFeatures(doc, claim, (part, name, value) => {
-    features[part === 'is' ? name : `${part} ${name}`] = value;
+    const feature = part === 'is' ? name : `${part} ${name}`;
+    features[feature] = (features[feature] ?? 0) + value;
   });
   return features;
 }
 
-/** Each feature once. */
+/** Each feature once, but for pairs and endings. */
 function readFeatures(doc: TextDocument, claim: BareClaim, take: Take): void {
   const words = wordsOf(doc);
   const stems = stemsOf(doc);
   const seen = new Set<string>(); // words
-  const said = new Set<string>(); // their stems
-  const pairs = new Set<string>();
-  const endings = new Set<string>();
   const signs = new Set<string>();
   let numbers = 0;
   let names = 0;
   let past = 0;
   let length = 0;
   let opening = '';
-  for (const piece of claim.content) {
-    const tokens = tokensIn(doc, piece);
+  const spans = claim.content.map(piece => tokensIn(doc, piece));
+  // each word of many says less
+  const share = Math.min(
+    MOST,
+    WHOLE / Math.sqrt(spans.reduce((sum, { first, end }) => sum + end - first, 0)),
+  );
+  for (const tokens of spans) {
     let before = '';
     for (let i = tokens.first; i < tokens.end; i++) {
       if (doc.tokens.kind[i] === TokenKind.punctuation) {
@@ -153,21 +156,22 @@ function readFeatures(doc: TextDocument, claim: BareClaim, take: Take): void {
       if (word.length > 4 && word.endsWith('ed')) past++;
       const isNumber = doc.tokens.kind[i] === TokenKind.number || words.class[i]! & WordClass.quantity;
       if (isNumber) numbers++;
-      if (before !== '') pairs.add(`${before} ${word}`);
+      if (before !== '') take('pair', `${before} ${word}`, share);
       before = word;
       if (seen.has(word)) continue;
       seen.add(word);
       for (const sign of signsOf.get(word) ?? NONE) signs.add(sign);
       if (isNumber) continue;
-      said.add(stems[i] || word);
-      if (word.length > LONG && doc.tokens.kind[i] === TokenKind.word) endings.add(word.slice(-ENDING));
+      if (word.length > LONG && doc.tokens.kind[i] === TokenKind.word)
+        take('ends', word.slice(-ENDING), share);
+      const said = stems[i] || word;
+      if (said !== word) {
+        if (seen.has(said)) continue;
+        seen.add(said);
+      }
+      take('says', said, share);
     }
   }
-  // each word of many says less
-  const share = Math.min(MOST, WHOLE / Math.sqrt(said.size + pairs.size + endings.size));
-  for (const word of said) take('says', word, share);
-  for (const pair of pairs) take('pair', pair, share);
-  for (const ending of endings) take('ends', ending, share);
   for (const sign of signs) take('is', sign, 1);
   takeWords(doc, claim.cue, 'cue', take);
   takeWords(doc, claim.source, 'by', take);
@@ -197,7 +201,7 @@ const NONE: readonly string[] = [];
 const LONG = 5;
 const ENDING = 3;
 /** What all words of a claim weigh, and one at most. */
-const WHOLE = 3.5;
+const WHOLE = 2.4;
 const MOST = 1.5;
 
 function takeWords(doc: TextDocument, span: Span | null, part: Part, take: Take): void {

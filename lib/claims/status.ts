@@ -113,10 +113,12 @@ function deniesBefore({ anaphor, stance, negatedCue }: Utterance): boolean {
   return anaphor && !negatedCue && (stance === 'denies' || stance === 'doubts');
 }
 
-/** Nothing but “false”, “the allegation untrue”. */
-function isVerdict({ callsFalse, length, negations }: Utterance): boolean {
-  return callsFalse && length <= 3 && negations === 0;
+/** Nothing but “false”, “the allegation was untrue”. */
+function isVerdict({ callsFalse, anaphor, length, negations }: Utterance): boolean {
+  return callsFalse && negations === 0 && length <= (anaphor ? VERDICT : 3);
 }
+/** Tokens. */
+const VERDICT = 8;
 
 /** Who disputes whom, by the trees: both sides are contested. */
 function findDisputes(
@@ -154,8 +156,13 @@ function findDisputes(
   }
 }
 
-function deniesIt({ stance, negatedCue, callsFalse }: Utterance): boolean {
-  return (stance === 'denies' && !negatedCue) || callsFalse;
+function deniesIt(x: Utterance): boolean {
+  return (x.stance === 'denies' && !x.negatedCue) || callsItFalse(x);
+}
+
+/** “said the report was false”, “called it baseless”; not “a strike on a false pretext”. */
+function callsItFalse({ callsFalse, anaphor, length }: Utterance): boolean {
+  return callsFalse && (anaphor || length <= 3);
 }
 
 function confirm(utterances: readonly Utterance[], at: number): void {
@@ -175,7 +182,7 @@ function dispute(x: Utterance, y: Utterance): void {
 
 /** Whether somebody denies it, or who is charged with it says otherwise; else there is only another view of it. */
 function isDenied(x: Utterance, y: Utterance): boolean {
-  return x.denies || x.callsFalse || (x.clears && y.charges) || (y.isCharge && speaksOf(y, x));
+  return x.denies || callsItFalse(x) || (x.clears && y.charges) || (y.isCharge && speaksOf(y, x));
 }
 
 /** Who is against something asserts nothing that others contest. */

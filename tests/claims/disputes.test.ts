@@ -158,6 +158,13 @@ describe('disputes in an article', () => {
     ).toEqual([['c2'], []]);
   });
 
+  it('do not take a false pretext for a denial', () => {
+    const denied = (words: string) =>
+      read(`Marr said the mine poisoned the river. Gorse Ltd said ${words}.`).claims[0]?.status;
+    expect(denied('the claim was false')).toBe('denied');
+    expect(denied('the mine had opened on a false pretext')).not.toBe('denied');
+  });
+
   it.each([
     ['one speaker', 'Rossi said the plant was safe. Rossi said it was not large.'],
     [
