@@ -1,5 +1,6 @@
 import type { Detection, Signal } from './article.ts';
 import { DETECT_WEIGHTS, USUAL } from './detect-weights.ts';
+import { clusterOf } from './page-cluster.ts';
 import { glanceAt, studyOf } from './page-features.ts';
 
 /**
@@ -24,6 +25,8 @@ const SURE_AGAINST = -1.4;
 /** Above these, a page counts as an article, and an article as news; a badge that appears wrongly costs trust. */
 const STUDY_LIMIT = 0.84;
 const NEWS_LIMIT = -2.1;
+/** A page too large to be counted is a text if its first paragraphs hold so much prose; that it is news is not said. */
+const LARGE_PROSE = 3_000; // characters
 
 export const isSure = (glance: number): boolean => glance > SURE_FOR || glance < SURE_AGAINST;
 
@@ -46,7 +49,7 @@ const MIN_WEIGHT = 0.15;
  */
 export function look(page: Document, url: string): Pick<Detection, 'isArticle' | 'isNews'> {
   const glance = glanceAt(page, url);
-  if (!glance) return { isArticle: false, isNews: false };
+  if (!glance) return { isArticle: clusterOf(page).chars > LARGE_PROSE, isNews: false };
   const row = Object.values(glance);
   const isArticle =
     articleSum(sumOf(DETECT_WEIGHTS.glance, row), () =>
@@ -58,8 +61,11 @@ export function look(page: Document, url: string): Pick<Detection, 'isArticle' |
 /** The same with the reasons, which take longer to find than the answer. */
 export function detect(page: Document, url: string): Detection {
   const glance = glanceAt(page, url);
-  if (!glance)
-    return { isArticle: false, isNews: false, score: 0, signals: [{ name: 'tooLarge', weight: -1 }] };
+  if (!glance) {
+    const isArticle = clusterOf(page).chars > LARGE_PROSE;
+    const signals = [{ name: 'clusterChars', weight: isArticle ? 1 : -1 }];
+    return { isArticle, isNews: false, score: 0, signals };
+  }
   let features: Record<string, number> = glance;
   let trees = DETECT_WEIGHTS.glance;
   const sum = articleSum(sumOf(trees, Object.values(glance)), () => {

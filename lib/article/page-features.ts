@@ -14,7 +14,7 @@ import { FRONT, GUIDE, OFFICE, STORY, TALK } from './page-words.ts';
 const MAX_ELEMENTS = 20_000;
 const MAX_LABEL = 300; // characters
 
-/** What the browser counts, the address and the title; null for a page too large to be judged. */
+/** What the browser counts, the address and the title; null for a page too large to be counted. */
 export function glanceAt(page: Document, url: string) {
   if (page.getElementsByTagName('*')[MAX_ELEMENTS]) return null;
   const title = page.title.slice(0, MAX_LABEL);

@@ -148,10 +148,17 @@ describe('a page that is no article', () => {
     },
   );
 
-  it('is not counted where it is too large, and says so', () => {
-    const page = pageOf(`<!doctype html><title>x</title><body>${'<i></i>'.repeat(20_001)}`, ADDRESS);
-    expect(detect(page, ADDRESS).signals).toEqual([{ name: 'tooLarge', weight: -1 }]);
-  });
+  it.each([
+    ['of next to nothing', '<i></i>', false],
+    ['of prose', `<p>${REPORT[0]!}</p>`, true],
+  ])(
+    'is judged by its first paragraphs where it is too large to be counted: %s',
+    (_case, piece, isArticle) => {
+      const page = pageOf(`<!doctype html><title>x</title><body>${piece.repeat(20_001)}`, ADDRESS);
+      expect(detect(page, ADDRESS)).toMatchObject({ isArticle, isNews: false });
+      expect(look(page, ADDRESS)).toEqual({ isArticle, isNews: false });
+    },
+  );
 
   it.each([
     [
