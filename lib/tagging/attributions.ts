@@ -53,7 +53,7 @@ interface Anchor {
 }
 
 /** Least probability of a cue for its surroundings to be read; what comes of it is judged again there. */
-const CUE_THRESHOLD = 0.4;
+const CUE_THRESHOLD = 0.5;
 
 /** The same where a quotation has nobody who said it. */
 const FAINT_CUE = 0.04;
