@@ -65,11 +65,11 @@ async function onPages(): Promise<void> {
   const cold: Record<string, number[]> = {};
   const warm: Record<string, number[]> = {};
   let most = 0;
-  for (const [index, name] of [...saved.keys()].entries()) {
+  for (const [index, path] of [...saved.keys()].entries()) {
     const looks = ['look', 'isProbablyReaderable', 'treeWalker'];
     const order = looks.map((_look, i) => looks[(i + index) % looks.length]!);
     for (const of of [...order, 'extraction']) {
-      const page = await openQuietly(`${server.origin}/${name}`); // each in a page of its own
+      const page = await openQuietly(server.origin + path); // each in a page of its own
       const times = (await page.evaluate(
         `${pageScript}; race(${JSON.stringify(of)}, ${of === 'extraction' ? 4 : rounds + 2}, ${index})`,
       )) as Times;
@@ -301,14 +301,17 @@ function sizes(): void {
 
 // ---- what is served ----
 
+/** Saved pages by address: each has the path it had on the web, which a look judges as well, and a number. */
 function savedPages(): Map<string, () => string> {
   const known = new Map<string, () => string>();
   const add = (files: string[]) => {
-    for (const file of files)
-      known.set(`${basename(file).replace(/\.html(?:\.br)?$/, '')}-${known.size}.html`, () => {
+    for (const file of files) {
+      const read = () => {
         const content = readFileSync(file);
         return (file.endsWith('.br') ? brotliDecompressSync(content) : content).toString('utf8');
-      });
+      };
+      known.set(`${pathOf(read()) ?? `/${basename(file)}`}?page=${known.size}`, read);
+    }
   };
   const every = (files: string[], most: number) =>
     files.filter((_file, i) => i % Math.ceil(files.length / most) === 0);
@@ -318,9 +321,21 @@ function savedPages(): Map<string, () => string> {
   return known;
 }
 
+/** The path in the address that a page gives itself. */
+function pathOf(html: string): string | undefined {
+  const tags = html.slice(0, 200_000).match(/<(?:link|meta)\s[^>]*>/g) ?? [];
+  for (const mark of ['canonical', 'og:url'])
+    for (const tag of tags) {
+      const address = tag.includes(`"${mark}"`) && /"(https?:[^"]*)"/.exec(tag)?.[1];
+      if (address) return URL.parse(address)?.pathname;
+    }
+  return undefined;
+}
+
 function serveSaved(): Promise<PageServer> {
   return listen((request, response) => {
-    const name = new URL(request.url ?? '/', 'http://localhost').pathname.slice(1);
+    const address = request.url ?? '/';
+    const name = address.slice(1);
     const isolated = {
       'Cross-Origin-Opener-Policy': 'same-origin',
       'Cross-Origin-Embedder-Policy': 'require-corp',
@@ -330,10 +345,7 @@ function serveSaved(): Promise<PageServer> {
     else if (name.startsWith('models/'))
       response.writeHead(200, isolated).end(readFileSync(`public/${name}`));
     else {
-      const html =
-        name === 'bench.html'
-          ? '<!doctype html><title>Bench</title>'
-          : saved.get(decodeURIComponent(name))?.();
+      const html = name === 'bench.html' ? '<!doctype html><title>Bench</title>' : saved.get(address)?.();
       response.writeHead(html === undefined ? 404 : 200, {
         ...isolated,
         'content-type': 'text/html; charset=utf-8',
