@@ -6,6 +6,9 @@ import { IRREGULAR_PASTS, Shape, WordClass, wordsOf } from '../text/words.ts';
 import type { Words } from '../text/words.ts';
 import { cueOf } from './cues.ts';
 
+/** Tokens a search may go through, so that no sentence, however long, makes it slow. */
+export const MAX_SCAN = 200;
+
 /** A document with what the rules of attribution ask of it again and again. */
 export interface Reading {
   readonly doc: TextDocument;
