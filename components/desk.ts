@@ -161,8 +161,10 @@ export interface ShortcutsDesk {
 export interface SettingsDesk {
   get(): Promise<Settings>;
   set(patch: Partial<Settings>): Promise<Settings>;
-  /** The same where the change depends on the settings as they are, which another window may have changed. */
-  change(change: (now: Settings) => Partial<Settings>): Promise<Settings>;
+  /** Never looks at a site, or does so again; what another window chose meanwhile stays. */
+  leaveSite(site: string, isLeft: boolean): Promise<Settings>;
+  /** Asks a source at every verification, or only when its button is pressed; likewise. */
+  askAlways(source: OutsideSource, isAlways: boolean): Promise<Settings>;
   /** Back to what they were after installing. */
   reset(): Promise<Settings>;
   /** The settings as a file; the key is not in it. */

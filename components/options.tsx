@@ -12,7 +12,7 @@ import { setLanguage, setTheme } from './mount.tsx';
 import { Reports } from './reports.tsx';
 import { SettingsFile } from './settings-file.tsx';
 import { Shortcuts } from './shortcuts.tsx';
-import { Sites } from './sites.tsx';
+import { Sites, type LeaveSite } from './sites.tsx';
 
 /** The settings page; every change is saved at once. */
 export function Options({ desk }: { desk: OptionsDesk }) {
@@ -27,14 +27,13 @@ export function Options({ desk }: { desk: OptionsDesk }) {
     await setLanguage(saved.language);
     setSettings(saved);
   };
-  const change: Change = patch =>
-    void desk.settings
-      .change(typeof patch === 'function' ? patch : () => patch)
-      .then(take)
-      .then(
-        () => setSaid(t('settingsSaved')),
-        () => setSaid(t('settingsNotSaved')),
-      );
+  const taken = (saving: Promise<Settings>) =>
+    void saving.then(take).then(
+      () => setSaid(t('settingsSaved')),
+      () => setSaid(t('settingsNotSaved')),
+    );
+  const change: Change = patch => taken(desk.settings.set(patch));
+  const leaveSite: LeaveSite = (site, isLeft) => taken(desk.settings.leaveSite(site, isLeft));
 
   return (
     <main class="options">
@@ -45,7 +44,7 @@ export function Options({ desk }: { desk: OptionsDesk }) {
         </p>
         <h1 class="screen-title">{t('settingsTitle')}</h1>
       </header>
-      {settings && <Choices settings={settings} change={change} />}
+      {settings && <Choices settings={settings} change={change} leaveSite={leaveSite} />}
       <Section id="keyboard" title={t('settingsKeyboard')}>
         {settings && (
           <Switch
@@ -63,9 +62,7 @@ export function Options({ desk }: { desk: OptionsDesk }) {
         {settings && (
           <AskedAlways
             sources={settings.askAlways}
-            onWithdraw={source =>
-              change(({ askAlways }) => ({ askAlways: askAlways.filter(each => each !== source) }))
-            }
+            onWithdraw={source => taken(desk.settings.askAlways(source, false))}
           />
         )}
       </Section>
@@ -92,11 +89,12 @@ export function Options({ desk }: { desk: OptionsDesk }) {
   );
 }
 
-/** Saves some settings; a function where they depend on those that are stored, which another window may have changed. */
-type Change = (patch: Partial<Settings> | ((now: Settings) => Partial<Settings>)) => void;
+type Change = (patch: Partial<Settings>) => void;
+
+type ChoicesProps = { settings: Settings; change: Change; leaveSite: LeaveSite };
 
 /** What pages Onix looks at, and how it shows what it read. */
-function Choices({ settings, change }: { settings: Settings; change: Change }) {
+function Choices({ settings, change, leaveSite }: ChoicesProps) {
   return (
     <>
       <Section id="pages" title={t('settingsPages')}>
@@ -113,11 +111,7 @@ function Choices({ settings, change }: { settings: Settings; change: Change }) {
           on={settings.badge}
           onChange={badge => change({ badge })}
         />
-        <Sites
-          sites={settings.sitesOff}
-          onAdd={site => change(({ sitesOff }) => ({ sitesOff: [...new Set([...sitesOff, site])] }))}
-          onRemove={site => change(({ sitesOff }) => ({ sitesOff: sitesOff.filter(it => it !== site) }))}
-        />
+        <Sites sites={settings.sitesOff} onChange={leaveSite} />
       </Section>
       <Section id="reading" title={t('settingsReading')}>
         <Choice<SummaryLength>

@@ -11,13 +11,9 @@ export function SiteSwitch({ settings: desk, url }: { settings: SettingsDesk; ur
   const site = /^https?:/.test(url) ? URL.parse(url)?.hostname : undefined;
   if (!site || !settings?.detect) return null;
   const isOff = settings.sitesOff.includes(site);
-  const turn = () =>
-    desk.change(({ sitesOff }) => {
-      const others = sitesOff.filter(it => it !== site);
-      return { sitesOff: isOff ? others : [...others, site] };
-    });
+  const turn = () => void desk.leaveSite(site, !isOff).then(setSettings, () => setSettings(null));
   return (
-    <button type="button" class="link" onClick={() => void turn().then(setSettings, () => setSettings(null))}>
+    <button type="button" class="link" onClick={turn}>
       {isOff ? t('siteMark', site) : t('siteLeave', site)}
     </button>
   );

@@ -2,14 +2,13 @@ import { useState } from 'preact/hooks';
 import { t } from '../lib/browser/i18n.ts';
 import { CloseIcon } from './icons.tsx';
 
-type Props = {
-  sites: readonly string[];
-  onAdd: (site: string) => void;
-  onRemove: (site: string) => void;
-};
+/** Called with a site to be left alone from now on, or no longer. */
+export type LeaveSite = (site: string, isLeft: boolean) => void;
+
+type Props = { sites: readonly string[]; onChange: LeaveSite };
 
 /** Where detection is off: one host a line. */
-export function Sites({ sites, onAdd, onRemove }: Props) {
+export function Sites({ sites, onChange }: Props) {
   const [typed, setTyped] = useState('');
   const [wrong, setWrong] = useState(false);
 
@@ -19,7 +18,7 @@ export function Sites({ sites, onAdd, onRemove }: Props) {
     setWrong(host === null);
     if (host === null) return;
     setTyped('');
-    onAdd(host);
+    onChange(host, true);
   };
 
   return (
@@ -34,7 +33,7 @@ export function Sites({ sites, onAdd, onRemove }: Props) {
               type="button"
               class="icon-button"
               aria-label={t('settingsSiteRemove', site)}
-              onClick={() => onRemove(site)}
+              onClick={() => onChange(site, false)}
             >
               <CloseIcon />
             </button>

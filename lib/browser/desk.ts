@@ -36,8 +36,9 @@ import { linksOut, planOutside, searchPhrase } from './outside.ts';
 import { hasPanel, openPanel } from './panel.ts';
 import { originPattern } from './reader.ts';
 import {
-  changeSettings,
+  askAlways,
   importSettings,
+  leaveSite,
   loadSettings,
   resetSettings,
   saveSettings,
@@ -127,7 +128,7 @@ export async function openDesk(surface: Surface) {
       chosen: async () => (tab?.incognito ? [] : (await loadSettings()).askAlways),
       choose: (source: OutsideSource, isAlways: boolean): Promise<boolean> => {
         const consent = isAlways ? askToLook(source) : Promise.resolve(true); // first: the browser asks only inside the click
-        return consent.then(given => given && chooseAlways(source, isAlways));
+        return consent.then(given => given && askAlways(source, isAlways).then(() => true));
       },
       isPrivate: tab?.incognito ?? false,
       search: searchPhrase,
@@ -160,15 +161,6 @@ export async function openDesk(surface: Surface) {
   };
 }
 
-/** Saves or withdraws the choice to ask a source at every verification. */
-async function chooseAlways(source: OutsideSource, isAlways: boolean): Promise<boolean> {
-  await changeSettings(({ askAlways }) => {
-    const others = askAlways.filter(each => each !== source);
-    return { askAlways: isAlways ? [...others, source] : others };
-  });
-  return true;
-}
-
 /** Changes the corrections of an article and answers them as they now are; an article without address has none. */
 async function corrections(
   article: Article,
@@ -188,7 +180,8 @@ async function corrections(
 const settingsDesk = {
   get: loadSettings,
   set: saveSettings,
-  change: changeSettings,
+  leaveSite,
+  askAlways,
   reset: resetSettings,
   asFile: async () => settingsFile(await loadSettings()),
   import: importSettings,

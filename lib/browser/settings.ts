@@ -85,13 +85,27 @@ export async function loadSettings(): Promise<Settings> {
 export const saveSettings = (patch: Partial<Settings>): Promise<Settings> => changeSettings(() => patch);
 
 /** The same where the change depends on the settings as they are, which another window may change meanwhile. */
-export const changeSettings = (change: (now: Settings) => Partial<Settings>): Promise<Settings> =>
+const changeSettings = (change: (now: Settings) => Partial<Settings>): Promise<Settings> =>
   inTurn('settings', async () => {
     const now = await loadSettings();
     const settings = Settings.parse({ ...now, ...change(now) });
     await browser.storage.local.set({ settings });
     return settings;
   });
+
+/** Never looks at a site, or does so again. */
+export const leaveSite = (site: string, isLeft: boolean): Promise<Settings> =>
+  changeSettings(({ sitesOff }) => ({ sitesOff: withOrWithout(sitesOff, site, isLeft) }));
+
+/** Asks a source at every verification, or only when its button is pressed. */
+export const askAlways = (source: OutsideSource, isAlways: boolean): Promise<Settings> =>
+  changeSettings(({ askAlways: sources }) => ({ askAlways: withOrWithout(sources, source, isAlways) }));
+
+/** A list that holds an item, or does not; the others stay as they are. */
+export function withOrWithout<T>(list: readonly T[], item: T, isWith: boolean): T[] {
+  if (!isWith) return list.filter(each => each !== item);
+  return list.includes(item) ? [...list] : [...list, item];
+}
 
 /** Forgets all settings; answers with the defaults. */
 export const resetSettings = (): Promise<Settings> =>

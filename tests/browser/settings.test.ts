@@ -2,12 +2,12 @@ import { beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import {
-  changeSettings,
   DEFAULT_SETTINGS,
   importSettings,
   loadSettings,
   onSettings,
   resetSettings,
+  leaveSite,
   saveSettings,
   settingsFile,
 } from '../../lib/browser/settings.ts';
@@ -112,8 +112,7 @@ function lockInTurn(): void {
 
 it('two changes of one list at a time are both kept', async () => {
   lockInTurn();
-  const add = (host: string) => changeSettings(({ sitesOff }) => ({ sitesOff: [...sitesOff, host] }));
-  await Promise.all([add('one.example'), add('two.example')]);
+  await Promise.all([leaveSite('one.example', true), leaveSite('two.example', true)]);
   expect((await loadSettings()).sitesOff).toEqual(['one.example', 'two.example']);
 });
 

@@ -1,5 +1,11 @@
 import type { Desk, ViewState } from '../../components/desk.ts';
-import { DEFAULT_SETTINGS, importSettings, type Settings, settingsFile } from '../../lib/browser/settings.ts';
+import {
+  DEFAULT_SETTINGS,
+  importSettings,
+  type Settings,
+  settingsFile,
+  withOrWithout,
+} from '../../lib/browser/settings.ts';
 import type { Reading } from '../../lib/brief/reading.ts';
 import type { OutboxEntry, ProblemReport, ReportDraft } from '../../lib/report/report.ts';
 import { BRIEF } from './fixture.ts';
@@ -95,7 +101,10 @@ export function fakeDesk(overrides: Partial<Desk> = {}): { desk: Desk; notes: De
     settings: {
       get: async () => settings,
       set: async patch => (settings = { ...settings, ...patch }),
-      change: async change => (settings = { ...settings, ...change(settings) }),
+      leaveSite: async (site, isLeft) =>
+        (settings = { ...settings, sitesOff: withOrWithout(settings.sitesOff, site, isLeft) }),
+      askAlways: async (source, isAlways) =>
+        (settings = { ...settings, askAlways: withOrWithout(settings.askAlways, source, isAlways) }),
       reset: async () => (settings = DEFAULT_SETTINGS),
       asFile: async () => settingsFile(settings),
       import: importSettings,
