@@ -25,9 +25,6 @@ const SURE_AGAINST = -1.4;
 /** Above these, a page counts as an article, and an article as news; a badge that appears wrongly costs trust. */
 const STUDY_LIMIT = 0.84;
 const NEWS_LIMIT = -2.1;
-/** A page too large to be counted is a text if its first paragraphs hold so much prose; that it is news is not said. */
-const LARGE_PROSE = 3_000; // characters
-
 export const isSure = (glance: number): boolean => glance > SURE_FOR || glance < SURE_AGAINST;
 
 /** How much speaks for an article, more than nothing if it is one; `study` is asked only where the glance is unsure. */
@@ -40,6 +37,13 @@ export function newsSum(news: number): number {
   return news - NEWS_LIMIT;
 }
 
+const LARGE_PROSE = 3_000; // characters
+
+/** A page too large to be counted is a text if its first paragraphs hold much prose; that it is news is not said. */
+function isLargeArticle(page: Document): boolean {
+  return clusterOf(page).chars > LARGE_PROSE;
+}
+
 const MAX_SIGNALS = 8;
 const MIN_WEIGHT = 0.15;
 
@@ -49,7 +53,7 @@ const MIN_WEIGHT = 0.15;
  */
 export function look(page: Document, url: string): Pick<Detection, 'isArticle' | 'isNews'> {
   const glance = glanceAt(page, url);
-  if (!glance) return { isArticle: clusterOf(page).chars > LARGE_PROSE, isNews: false };
+  if (!glance) return { isArticle: isLargeArticle(page), isNews: false };
   const row = Object.values(glance);
   const isArticle =
     articleSum(sumOf(DETECT_WEIGHTS.glance, row), () =>
@@ -62,7 +66,7 @@ export function look(page: Document, url: string): Pick<Detection, 'isArticle' |
 export function detect(page: Document, url: string): Detection {
   const glance = glanceAt(page, url);
   if (!glance) {
-    const isArticle = clusterOf(page).chars > LARGE_PROSE;
+    const isArticle = isLargeArticle(page);
     const signals = [{ name: 'clusterChars', weight: isArticle ? 1 : -1 }];
     return { isArticle, isNews: false, score: 0, signals };
   }

@@ -6,6 +6,7 @@ import { tokenAt } from '../text/parse.ts';
 import type { Span } from '../text/span.ts';
 import { WordClass, wordsOf } from '../text/words.ts';
 import { canBeVerb } from './verbs.ts';
+import { list } from '../text/list.ts';
 
 /** What a sentence says by itself, and what has to be said before it to be understood out of its place. */
 export interface Standing {
@@ -17,8 +18,6 @@ export interface Standing {
     readonly nouns: readonly string[]; // stems: “the move” needs what moved
   };
 }
-
-const list = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 
 /** At the head of a sentence these stand for something said before. */
 const POINTING = list(

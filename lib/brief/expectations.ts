@@ -2,6 +2,7 @@ import type { TextDocument } from '../text/document.ts';
 import { wordsOf } from '../text/words.ts';
 import type { Words } from '../text/words.ts';
 import type { Expectation, TimelineEntry } from './brief.ts';
+import { spanOf } from '../text/parse.ts';
 
 /** More is no overview. */
 const MAX_EXPECTATIONS = 8;
@@ -21,7 +22,7 @@ export function findExpectations(doc: TextDocument, timeline: readonly TimelineE
     for (let i = firstToken; i < endToken; i++) {
       const cue = cueAt(words, i, firstToken, endToken);
       if (!cue) continue;
-      const place = { start: doc.tokens.start[i]!, end: doc.tokens.end[cue.end - 1]! };
+      const place = spanOf(doc, { first: i, end: cue.end });
       found.push({ ...place, kind: cue.kind, sentence: { start, end } });
       break;
     }

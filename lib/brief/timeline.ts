@@ -6,6 +6,7 @@ import { findDateExpressions } from './date-expressions.ts';
 import type { DateExpression, DateWords, Shift } from './date-expressions.ts';
 import { sideOf } from './date-sides.ts';
 import type { Side } from './date-sides.ts';
+import { spanOf } from '../text/parse.ts';
 
 type Precision = TimelineEntry['precision'];
 
@@ -95,8 +96,7 @@ function toEntry(
   const precision = date?.precision ?? precisionOf(words);
   const iso = date && isoOf(date, time);
   return {
-    start: doc.tokens.start[first]!,
-    end: doc.tokens.end[end - 1]!,
+    ...spanOf(doc, { first, end }),
     ...(iso !== undefined && { date: iso }),
     precision: iso !== undefined && time ? 'time' : precision,
     tense: tenseOf(words, iso, side, published),

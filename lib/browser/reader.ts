@@ -60,8 +60,10 @@ export class Unreachable extends Error {
   }
 }
 
-/** Has the page of a tab read, whatever it is if `anyway`. Checks what comes back and throws where it cannot be true. */
-/** `onOrdered` is called when the page has its order where the reader script had to be put there first. */
+/**
+ * Has the page of a tab read, whatever it is if `anyway`. Checks what comes back and throws where it cannot be true.
+ * `onOrdered` is called once the page has its order, but only where the reader script had to be put there first.
+ */
 export async function readPage(
   tabId: number,
   anyway: boolean,

@@ -8,15 +8,7 @@ import { lastTurn, readAccording } from './according.ts';
 import { findContent, trimContent } from './content.ts';
 import type { Content } from './content.ts';
 import { continueQuotations } from './continued.ts';
-import {
-  ADJECTIVE_CUES,
-  ASKED,
-  CHARGES,
-  Frame,
-  HEARSAY_ADVERBS,
-  HEARSAY_PASSIVES,
-  NOUN_CUES,
-} from './cues.ts';
+import { ADJECTIVE_CUES, CHARGES, Frame, HEARSAY_ADVERBS, HEARSAY_PASSIVES, NOUN_CUES } from './cues.ts';
 import { add } from './found.ts';
 import type { Found } from './found.ts';
 import { readAdjective, readHearsay, readNoun, readPassive, readPassiveBy } from './hearsay.ts';
@@ -37,6 +29,7 @@ import { findSubject, phraseBefore, trimSource } from './subject.ts';
 import { findVerbs } from './verbs.ts';
 import type { VerbCue } from './verbs.ts';
 import { findNamer, findSignature, findUtterer, findWordings } from './wording.ts';
+import { isQuestionPut } from '../text/clauses.ts';
 
 /**
  * Who is reported to have said what: by quotation marks, attributing verbs and nouns, “according to”, hearsay.
@@ -202,7 +195,7 @@ function readVerb(
   }
   if (verb.passive && !(verb.cue.frames & (Frame.addressee | Frame.as))) return;
   if (verb.passive && verb.cue.frames & Frame.as && next !== 'as') return;
-  if (isQuestionPut(reading, sentence, verb)) return;
+  if (isQuestionPut(reading.words.lower, verb.first, sentence.firstToken)) return;
   const subject = findSpeaker(reading, sentence, verbs, v);
   const preposed = verb.passive ? undefined : findPreposed(reading, sentence, verb, subject);
   if (preposed) {
@@ -235,12 +228,6 @@ function readVerb(
     [content.range],
     content.confidence,
   );
-}
-
-/** “Asked whether he would resign, he said no”: the reporter's question is nobody's claim. */
-function isQuestionPut(reading: Reading, { firstToken }: Sentence, { first }: VerbCue): boolean {
-  const opens = first === firstToken || (first === firstToken + 1 && wordAt(reading, firstToken) === 'when');
-  return opens && ASKED.test(wordAt(reading, first));
 }
 
 /** “The van was stolen, which the firm denies.”: what stands before “which”, where nothing follows the verb. */

@@ -4,8 +4,7 @@ import type { Span } from '../text/span.ts';
 import { WordClass, wordsOf } from '../text/words.ts';
 import type { Words } from '../text/words.ts';
 import { HEARSAY_ADVERBS, cueOf } from './cues.ts';
-
-const list = (words: string): ReadonlySet<string> => new Set(words.split(' '));
+import { list } from '../text/list.ts';
 
 /** Words that put a statement as uncertain. */
 const HEDGES = list(

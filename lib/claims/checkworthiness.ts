@@ -7,6 +7,7 @@ import { CHECK_WEIGHTS } from './check-weights.ts';
 import type { Claim } from './claim.ts';
 import { stemsOf } from '../text/content-words.ts';
 import { cueOf } from './cues.ts';
+import { list } from '../text/list.ts';
 
 /** How far a claim asserts something factual, checkable and of public interest, and why. */
 export interface CheckWorthiness {
@@ -16,8 +17,6 @@ export interface CheckWorthiness {
 
 /** A claim that has not been weighed. */
 type BareClaim = Omit<Claim, 'checkWorthiness' | 'checkReasons'>;
-
-const list = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 
 /** Words that speak for or against, by the reason a reader is told. */
 const SIGNS: Readonly<Record<string, ReadonlySet<string>>> = {

@@ -176,6 +176,3 @@ export const HEARSAY_PASSIVES: ReadonlySet<string> = new Set(
     ' ',
   ),
 );
-
-/** Verbs that put a question to somebody. */
-export const ASKED = /^(?:asked|questioned|pressed)$/;

@@ -3,6 +3,7 @@ import { antecedentOf } from './antecedent.ts';
 import type { Claim } from './claim.ts';
 import { isSameSource } from './utterances.ts';
 import type { Utterance } from './utterances.ts';
+import { overlaps } from '../text/span.ts';
 
 /** Claims further apart than this are not compared: a claim may dispute so many before it, and so many after it. */
 const BEFORE = 8;
@@ -26,8 +27,7 @@ export function candidatesOf(utterances: readonly Utterance[], x: Utterance): Ut
 function repeats(x: Utterance, y: Utterance): boolean {
   if ((x.opposes && !y.opposes) || x.disagrees || x.refutes || y.refutes || x.negations !== y.negations)
     return false;
-  for (const a of x.claim.content)
-    for (const b of y.claim.content) if (a.start < b.end && b.start < a.end) return true;
+  for (const a of x.claim.content) for (const b of y.claim.content) if (overlaps(a, b)) return true;
   const fewer = x.topic.stems.length < y.topic.stems.length ? x : y;
   const more = fewer === x ? y : x;
   const size = fewer.topic.stems.length;

@@ -1,6 +1,6 @@
 import type { Range, Sentence } from '../text/document.ts';
 import { WordClass } from '../text/words.ts';
-import { ASKED, Frame } from './cues.ts';
+import { Frame } from './cues.ts';
 import {
   hasClass,
   isAuxiliary,
@@ -16,6 +16,7 @@ import {
 import type { Reading } from './reading.ts';
 import { phraseAfter, withFollowingApposition } from './subject.ts';
 import type { VerbCue } from './verbs.ts';
+import { ASKED } from '../text/clauses.ts';
 
 interface Preposed {
   content: Range;

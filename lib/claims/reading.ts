@@ -1,6 +1,6 @@
 import { TokenKind } from '../text/document.ts';
 import type { Range, Sentence, TextDocument } from '../text/document.ts';
-import { tokenAt } from '../text/parse.ts';
+import { tokenAt, spanOf } from '../text/parse.ts';
 import type { Span } from '../text/span.ts';
 import { IRREGULAR_PASTS, Shape, WordClass, wordsOf } from '../text/words.ts';
 import type { Words } from '../text/words.ts';
@@ -42,7 +42,7 @@ export function readWithin(reading: Reading): Reading {
 
 /** What a range of tokens covers of the text; undefined where it is empty. */
 export function toSpan({ doc }: Reading, { first, end }: Range): Span | undefined {
-  return first < end ? { start: doc.tokens.start[first]!, end: doc.tokens.end[end - 1]! } : undefined;
+  return first < end ? spanOf(doc, { first, end }) : undefined;
 }
 
 /** The word of token `i`, or "" outside the text. */

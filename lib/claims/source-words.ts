@@ -1,6 +1,6 @@
 import { TokenKind } from '../text/document.ts';
 import type { TextDocument } from '../text/document.ts';
-import { tokensIn } from '../text/parse.ts';
+import { tokensIn, spanOf } from '../text/parse.ts';
 import type { Span } from '../text/span.ts';
 import { Shape, WordClass, wordsOf } from '../text/words.ts';
 import { NOUN_CUES, cueOf } from './cues.ts';
@@ -65,7 +65,7 @@ export function cutSource(doc: TextDocument, source: Span, cue: Span | null): Sp
   if (end - first > 1 && PRONOUNS.has(lower[end - 1]!)) first = end - 1;
   else if (PRONOUNS.has(lower[first]!) && !(shape[first + 1]! & Shape.capital)) end = first + 1;
   if (end - first === 1 && /^(?:the|a|an|of|to|in|on|for|by|with)$/.test(lower[first]!)) return null;
-  return { start: doc.tokens.start[first]!, end: doc.tokens.end[end - 1]! };
+  return spanOf(doc, { first, end });
 }
 
 function isComma(lower: readonly string[], i: number): boolean {

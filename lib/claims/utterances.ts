@@ -7,6 +7,7 @@ import { wordsOf } from '../text/words.ts';
 import type { Claim } from './claim.ts';
 import { NOUN_CUES, cueOf } from './cues.ts';
 import type { Stance } from './cues.ts';
+import { list } from '../text/list.ts';
 
 /**
  * The stems of some meaning words by their numbers, each once. To compare two the stems of one are marked, those of the
@@ -94,8 +95,6 @@ export interface Utterance {
   readonly start: number; // UTF-16, where source, cue or content begin
   readonly contrastAt: number; // where a “but” stands before it in its sentence; -1: nowhere
 }
-
-const list = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 
 const NEGATIVE = list(
   "not n't no never neither nor none without nothing nobody cannot isn't aren't wasn't weren't hasn't haven't hadn't don't doesn't didn't won't wouldn't can't couldn't shouldn't",

@@ -8,6 +8,7 @@ import type { Entity } from './entity.ts';
 import type { Gender } from './gender.ts';
 import { isKindNoun, kindsOf } from './kinds.ts';
 import { isRoleNoun } from './roles.ts';
+import { spanOf } from '../text/parse.ts';
 
 const FEMALE_WORDS =
   /\b(?:woman|spokeswoman|actress|mother|wife|daughter|sister|queen|princess|chairwoman|congresswoman|widow|girlfriend|niece|aunt|grandmother|businesswoman|her|she)\b/i;
@@ -314,7 +315,7 @@ function bodyAt(
   const entity = bodies.find(word, doc.tokens.sentence[the]!);
   if (!entity) return undefined;
   if (goesOn(doc, words, noun + 1)) return undefined;
-  return { entity, span: { start: doc.tokens.start[the]!, end: doc.tokens.end[noun]! } };
+  return { entity, span: spanOf(doc, { first: the, end: noun + 1 }) };
 }
 
 /** Whether the phrase that a noun may end goes on: “the council meeting”, “the mayor of Oslo”. */
@@ -376,7 +377,7 @@ function nominalAt(
   if (bearers.length !== 1) return undefined;
   return {
     entity: bearers[0]!.entity,
-    span: { start: doc.tokens.start[the]!, end: doc.tokens.end[head]! },
+    span: spanOf(doc, { first: the, end: head + 1 }),
   };
 }
 

@@ -1,6 +1,6 @@
-/** Given names, in lower case: what tells people from companies, and a woman from a man. */
+import { list } from '../text/list.ts';
 
-const list = (names: string): ReadonlySet<string> => new Set(names.split(' '));
+/** Given names, in lower case: what tells people from companies, and a woman from a man. */
 
 /** Frequent given names of women; those that men bear too, and names of places, are left out. */
 export const FEMALE = list(

@@ -1,6 +1,6 @@
-/** Words that tell what kind of thing a capitalised name is. Everything in lower case. */
+import { list } from '../text/list.ts';
 
-const list = (words: string): ReadonlySet<string> => new Set(words.split(' '));
+/** Words that tell what kind of thing a capitalised name is. Everything in lower case. */
 
 /** Stand before a person's name and are part of nothing else. */
 export const HONORIFICS = list(

@@ -22,6 +22,7 @@ import {
   PEOPLES,
   knownPlaces,
 } from './lexicon.ts';
+import { spanOf } from '../text/parse.ts';
 
 type Type = NameSpan['type'];
 
@@ -44,8 +45,9 @@ export function findNames(doc: TextDocument): NameSpan[] {
   return candidates.flatMap(candidate => {
     const type = types.get(candidate.key);
     if (!type) return [];
-    const span = { start: doc.tokens.start[candidate.first]!, end: doc.tokens.end[candidate.end - 1]! };
-    return [{ ...span, type: type.type, confidence: candidate.sure ? type.confidence : 0.4 }];
+    return [
+      { ...spanOf(doc, candidate), type: type.type, confidence: candidate.sure ? type.confidence : 0.4 },
+    ];
   });
 }
 

@@ -1,6 +1,6 @@
 import { TokenKind } from '../text/document.ts';
 import type { TextDocument } from '../text/document.ts';
-import { tokenAt } from '../text/parse.ts';
+import { tokenAt, spanOf } from '../text/parse.ts';
 import type { Span } from '../text/span.ts';
 import { Shape, WordClass } from '../text/words.ts';
 import type { Words } from '../text/words.ts';
@@ -67,7 +67,7 @@ function isPlural(word: string): boolean {
 
 function span(doc: TextDocument, first: number, end: number): Span | undefined {
   if (first >= end || end - first > MAX_TOKENS) return undefined;
-  return { start: doc.tokens.start[first]!, end: doc.tokens.end[end - 1]! };
+  return spanOf(doc, { first, end });
 }
 
 /** The token after the words before a name that can be its title: quotation marks, “Dr.” and “named” are between. */

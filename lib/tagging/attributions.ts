@@ -1,5 +1,5 @@
 import type { Range, TextDocument } from '../text/document.ts';
-import { tokensIn } from '../text/parse.ts';
+import { tokensIn, spanOf } from '../text/parse.ts';
 import type { Span } from '../text/span.ts';
 import type { Scorer } from './explain.ts';
 import type { KernelKind } from './kernel.ts';
@@ -282,10 +282,6 @@ function compose(
     content,
     confidence: (anchor.probability * certainty) / tokens,
   };
-}
-
-function spanOf(doc: TextDocument, { first, end }: Range): Span {
-  return { start: doc.tokens.start[first] ?? 0, end: doc.tokens.end[end - 1] ?? 0 };
 }
 
 function attributionOf(doc: TextDocument, { source, cue, content, confidence }: Reading): Attribution {

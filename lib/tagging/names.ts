@@ -10,6 +10,7 @@ import { segmentsOf } from './segments.ts';
 import { wordKey } from './vectors.ts';
 import type { WordVectors } from './vectors.ts';
 import { NEVER, bestSequence, bioStarts, bioTransitions } from './viterbi.ts';
+import { spanOf } from '../text/parse.ts';
 
 /** The name of a person, organisation or place, as the tagger read it; `confidence` is 0..1. */
 export type NameSpan = Span & { type: 'PER' | 'ORG' | 'LOC'; confidence: number };
@@ -140,8 +141,7 @@ function readNames(doc: TextDocument, first: number, tags: Uint8Array, chances: 
     let end = i + 1;
     while (end < tags.length && tags[end] === begin + 1) end++;
     names.push({
-      start: doc.tokens.start[first + i] ?? 0,
-      end: doc.tokens.end[first + end - 1] ?? 0,
+      ...spanOf(doc, { first: first + i, end: first + end }),
       type,
       confidence: meanChance(chances, first + i, first + end, type),
     });

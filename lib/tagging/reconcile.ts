@@ -1,8 +1,9 @@
 import { TokenKind } from '../text/document.ts';
 import type { Quotation, Range, TextDocument } from '../text/document.ts';
-import { clauseStarters } from '../text/clauses.ts';
+import { clauseStarters, isQuestionPut } from '../text/clauses.ts';
 import { tokensIn } from '../text/parse.ts';
 import type { Reading, SecondLook } from './attributions.ts';
+import { wordsOf } from '../text/words.ts';
 
 /**
  * Makes what was read cue by cue agree with the quotation marks and with each other:
@@ -47,7 +48,7 @@ export function reconcile(
   return withoutRepeats(
     readings.filter(
       reading =>
-        reading.content.length > 0 && reading.confidence >= LEAST_CONFIDENCE && !isQuestionPut(doc, reading),
+        reading.content.length > 0 && reading.confidence >= LEAST_CONFIDENCE && !asksOnly(doc, reading),
     ),
   ).sort((a, b) => firstToken(a) - firstToken(b));
 }
@@ -151,14 +152,11 @@ function sourceInOneBlock(doc: TextDocument, { source, cue }: Reading): Range | 
   return (cue && source.first >= cue.end ? parts[0] : parts.at(-1)) ?? null;
 }
 
-/** “Asked whether he would resign, he said no”: the reporter's question is nobody's claim. */
-function isQuestionPut(doc: TextDocument, { source, cue }: Reading): boolean {
+/** A question without a source that opens a sentence. */
+function asksOnly(doc: TextDocument, { source, cue }: Reading): boolean {
   if (source || !cue) return false;
-  const { tokens, text } = doc;
-  const word = (i: number): string => text.slice(tokens.start[i], tokens.end[i]).toLowerCase();
   const { firstToken } = doc.sentences[sentenceOf(doc, cue.first)]!;
-  const opens = cue.first === firstToken || (cue.first === firstToken + 1 && word(firstToken) === 'when');
-  return opens && /^(?:asked|questioned|pressed)$/.test(word(cue.first));
+  return isQuestionPut(wordsOf(doc).lower, cue.first, firstToken);
 }
 
 /** Content that covers one end of a quotation, and nobody else's the rest, covers all of it. */

@@ -1,3 +1,5 @@
+import { list } from './list.ts';
+
 /** Abbreviations that keep their full stop, without it and as `asListed` writes them. Add one where it belongs. */
 
 /** Stand before a name or number, so they never end a sentence. */
@@ -22,8 +24,6 @@ const ALSO_WORDS =
 
 /** A word as the lists have it: in lower case, but for “CA” (California), which is not “ca.” (circa). */
 export const asListed = (word: string): string => (word === 'CA' ? word : word.toLowerCase());
-
-const list = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 
 export const beforeName = list(BEFORE_NAME);
 export const anywhere = list(ANYWHERE);

@@ -10,3 +10,15 @@ export const clauseStarters: ReadonlySet<string> = new Set(
     'saturday sunday last next this earlier later recently ago not'
   ).split(' '),
 );
+
+/** Verbs that put a question to somebody. */
+export const ASKED = /^(?:asked|questioned|pressed)$/;
+
+/**
+ * “Asked whether he would resign, he said no”, “When asked, …”: whether a sentence begins by putting a question, with the
+ * verb at `first`. Such a question is the reporter's, and nobody's claim.
+ */
+export function isQuestionPut(lower: readonly string[], first: number, firstToken: number): boolean {
+  const opens = first === firstToken || (first === firstToken + 1 && lower[firstToken] === 'when');
+  return opens && ASKED.test(lower[first] ?? '');
+}

@@ -48,6 +48,11 @@ export function tokensIn(doc: TextDocument, span: Span): Range {
   return { first, end: Math.max(first, end) };
 }
 
+/** The span of some tokens, at least one. */
+export function spanOf(doc: TextDocument, { first, end }: Range): Span {
+  return { start: doc.tokens.start[first]!, end: doc.tokens.end[end - 1]! };
+}
+
 /** The index of the sentence that holds `offset` (between two: the one before); -1 before the first. */
 export function sentenceIndexAt(doc: TextDocument, offset: number): number {
   return lastStartingBy(doc.sentences, offset);

@@ -4,6 +4,7 @@ import { TokenKind, type TextDocument } from './document.ts';
 import { parseText, tokensIn } from './parse.ts';
 import type { Span } from './span.ts';
 import { WordClass, wordsOf } from './words.ts';
+import { list } from './list.ts';
 
 /** A number and what it counts: "1,200 harbour jobs", "40 per cent", "$3bn". */
 export interface Figure extends Span {
@@ -118,8 +119,6 @@ function significant(value: number): number {
 
 const areDisjoint = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean =>
   a.size > 0 && b.size > 0 && ![...a].some(each => b.has(each));
-
-const list = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 
 const NEGATIONS = list(
   "not n't no never neither nor none nobody nothing cannot isn't aren't wasn't weren't hasn't haven't hadn't don't doesn't didn't won't wouldn't can't couldn't shouldn't " +

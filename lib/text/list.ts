@@ -1,0 +1,2 @@
+/** Words with a space between any two, as a set. */
+export const list = (words: string): ReadonlySet<string> => new Set(words.split(' '));
