@@ -21,6 +21,7 @@ import type { Correction } from '../report/corrections.ts';
 import { askToLook, askToSend, mayLook } from './consent.ts';
 import { loadCorrections, saveCorrections } from './corrections.ts';
 import { REPORT_ENDPOINT, scheduleDelivery } from './delivery.ts';
+import { loadDraft, saveDraft } from './draft.ts';
 import type { OutsideEvidence, OutsideSource } from '../verify/outside.ts';
 import {
   countUnreadArticles,
@@ -239,16 +240,16 @@ function reportDesk(environment: Environment, isPrivate: boolean, pageUrl: () =>
         return { status: 'not_kept' as const, reason: full ? ('full' as const) : ('closed' as const) };
       }
       pending = newIdentity();
-      await storage.saveDraft(null, isPrivate).catch(() => undefined); // kept is kept; a stale draft is only untidy
+      await saveDraft(null, isPrivate).catch(() => undefined); // kept is kept; a stale draft is only untidy
       if (isSent) void consent?.then(deliver);
       return { status: 'kept' as const, entry };
     },
-    loadDraft: () => storage.loadDraft(isPrivate),
+    loadDraft: () => loadDraft(isPrivate),
     async saveDraft(draft: ReportDraft | null): Promise<void> {
       if (!draft) pending = newIdentity();
       // The reader may come back to it from another page: it stays about the one it was begun on.
       const begunOn = draft?.pageUrl ?? trimAddress(pageUrl(), 'full');
-      await storage.saveDraft(draft && { ...draft, ...(begunOn && { pageUrl: begunOn }) }, isPrivate);
+      await saveDraft(draft && { ...draft, ...(begunOn && { pageUrl: begunOn }) }, isPrivate);
     },
     list,
     countUnread: isPrivate ? () => Promise.resolve(0) : countUnreadReports,

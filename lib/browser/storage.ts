@@ -2,7 +2,7 @@ import browser from 'webextension-polyfill';
 import * as z from 'zod/mini';
 import { Brief, SummaryLength } from '../brief/brief.ts';
 import { Correction } from '../report/corrections.ts';
-import { OutboxEntry, ReportDraft } from '../report/report.ts';
+import { OutboxEntry } from '../report/report.ts';
 import { Span } from '../text/span.ts';
 
 /**
@@ -78,20 +78,6 @@ export function onVerifyRequest(listener: (tabId: number) => void): () => void {
   browser.storage.onChanged.addListener(changed);
   return () => browser.storage.onChanged.removeListener(changed);
 }
-
-/** The report being written; in a private window it lives in memory only. */
-export async function loadDraft(isPrivate: boolean): Promise<ReportDraft | null> {
-  const { draft } = await draftArea(isPrivate).get('draft');
-  const parsed = ReportDraft.safeParse(draft);
-  return parsed.success ? parsed.data : null;
-}
-
-export async function saveDraft(draft: ReportDraft | null, isPrivate: boolean): Promise<void> {
-  if (draft) await draftArea(isPrivate).set({ draft });
-  else await draftArea(isPrivate).remove('draft');
-}
-
-const draftArea = (isPrivate: boolean) => (isPrivate ? browser.storage.session : browser.storage.local);
 
 /** Reports made in private windows: in memory only. */
 const PrivateReports = z.array(OutboxEntry);

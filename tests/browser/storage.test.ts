@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import browser from 'webextension-polyfill';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { articleFromText } from '../../lib/article/from-text.ts';
-import { loadBrief, loadDraft, saveBrief, saveDraft, type TabBrief } from '../../lib/browser/storage.ts';
+import { loadBrief, saveBrief, type TabBrief } from '../../lib/browser/storage.ts';
 
 const tabBrief: TabBrief = {
   summaryLength: 'normal',
@@ -41,28 +41,5 @@ describe('briefs', () => {
     await saveBrief(4, tabBrief);
     expect(await loadBrief(3)).toBeNull();
     expect(await loadBrief(4)).toEqual(tabBrief);
-  });
-});
-
-describe('the draft of a report', () => {
-  const draft = {
-    kind: 'other' as const,
-    item: { type: 'brief' as const, label: 'The whole brief' },
-    message: 'Half',
-    address: 'host' as const,
-    includeWords: false,
-  };
-
-  it('survives, and goes when dropped', async () => {
-    await saveDraft(draft, false);
-    expect(await loadDraft(false)).toEqual(draft);
-    await saveDraft(null, false);
-    expect(await loadDraft(false)).toBeNull();
-  });
-
-  it('of a private window is never written to disk', async () => {
-    await saveDraft(draft, true);
-    expect(await browser.storage.local.get(null)).toEqual({});
-    expect(await loadDraft(true)).toEqual(draft);
   });
 });

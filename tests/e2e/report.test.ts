@@ -2,7 +2,7 @@ import type { Page } from 'puppeteer-core';
 import { describe, expect, it } from 'vitest';
 import { BROWSERS, startReading } from '../support/reading.ts';
 import type { Session } from '../support/session.ts';
-import { textOf, waitFor, waitForWords, waitUntilSettled, type View } from '../support/view.ts';
+import { pause, textOf, waitFor, waitForWords, waitUntilSettled, type View } from '../support/view.ts';
 import { words } from '../support/words.ts';
 
 const MESSAGE = 'The chair of the board is missing here.';
@@ -10,18 +10,20 @@ const MESSAGE = 'The chair of the board is missing here.';
 describe.each(BROWSERS)('reporting a problem in %s', name => {
   const here = startReading(name, { opens: '/sample/' });
 
-  it('keeps an unfinished report when the popup is closed', async () => {
-    const popup = await here.session.openPopup(here.page);
-    await waitUntilSettled(popup);
-    await popup.press(words('reportProblem'));
-    await write(popup, MESSAGE);
-    await popup.close();
-    const again = await here.session.openPopup(here.page);
-    await waitForWords(again, words('draftWaiting'));
-    await again.press(words('draftContinue'));
-    expect(await waitFor(again, () => document.querySelector('textarea')?.value)).toBe(MESSAGE);
-    await again.press(words('reportDiscard'));
-    await again.close();
+  it('keeps an unfinished report when the popup is closed with its last keystroke', async () => {
+    for (const round of [1, 2, 3]) {
+      const message = `${MESSAGE} ${round}`;
+      const popup = await here.session.openPopup(here.page);
+      await waitUntilSettled(popup);
+      await popup.press(words('reportProblem'));
+      await writeAndClose(popup, message);
+      const again = await here.session.openPopup(here.page);
+      await waitForWords(again, words('draftWaiting'));
+      await again.press(words('draftContinue'));
+      expect(await waitFor(again, () => document.querySelector('textarea')?.value)).toBe(message);
+      await again.press(words('reportDiscard'));
+      await again.close();
+    }
   });
 
   it('keeps a report through a killed worker, a closed popup and a browser restart', async () => {
@@ -63,13 +65,26 @@ describe.each(BROWSERS)('reporting a problem in %s', name => {
 /** Types into the form as a reader does: the field tells of every change. */
 async function write(view: View, message: string): Promise<void> {
   await waitFor(view, () => document.querySelector('textarea'));
-  await view.evaluate(text => {
-    const field = document.querySelector('textarea')!;
-    field.focus();
-    field.value = text;
-    field.dispatchEvent(new InputEvent('input', { bubbles: true }));
-    field.dispatchEvent(new Event('change', { bubbles: true }));
-  }, message);
+  await view.evaluate(type, message, false);
+}
+
+/** The same, and the view is closed with the last keystroke; it can give no answer any more. */
+async function writeAndClose(view: View, message: string): Promise<void> {
+  await waitFor(view, () => document.querySelector('textarea'));
+  const closed = view.evaluate(type, message, true);
+  closed.catch(() => undefined);
+  await pause(30); // it is on its way
+  await view.close().catch(() => undefined); // closed already, as a rule
+}
+
+/** In the view. */
+function type(text: string, andClose: boolean): void {
+  const field = document.querySelector('textarea')!;
+  field.focus();
+  field.value = text;
+  field.dispatchEvent(new InputEvent('input', { bubbles: true }));
+  field.dispatchEvent(new Event('change', { bubbles: true }));
+  if (andClose) globalThis.close();
 }
 
 /** What "Your reports" shows. */
