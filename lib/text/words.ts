@@ -139,11 +139,11 @@ function readWords(doc: TextDocument): Words {
       if (kind === TokenKind.number) shape[i] = Shape.digit;
       continue;
     }
-    let low = word.toLowerCase();
-    if (low.includes('’')) low = low.replaceAll('’', "'");
+    const small = word.toLowerCase();
+    const low = small.includes('’') ? small.replaceAll('’', "'") : small;
     lower[i] = low;
     classes[i] = wordClass(low);
-    if (low !== word) shape[i] = shapeOf(word, low);
+    if (small !== word) shape[i] = shapeOf(word, small); // “’s” has no capital
     if (low === 'may' && shape[i]! & Shape.capital) classes[i] = WordClass.time;
     if (shape[i]! & Shape.allCaps) classes[i] = 0; // “US”, “WHO”, “IT” are not us, who, it
   }
