@@ -1,14 +1,27 @@
 import type { Span } from '../lib/text/span.ts';
 import type { TimelineEntry } from '../lib/brief/brief.ts';
 
-/** A sentence with the dates it tells, at least one. */
+/** A sentence with the dates it tells, at least one, as it tells them. */
 export interface DatedSentence {
   readonly sentence: Span;
   readonly entries: readonly TimelineEntry[];
+  readonly lead: TimelineEntry; // the first of them that is known, by which it is listed
 }
 
-/** Entries by sentence, so that none is shown twice; in the order of their first entries. */
+/**
+ * Entries by sentence, so that none is shown twice, in the order of the first date that is known of each; those with
+ * none come last. ISO dates compare as text.
+ */
 export function bySentence(entries: readonly TimelineEntry[]): DatedSentence[] {
-  const groups = Map.groupBy(entries, ({ sentence }) => sentence.start);
-  return [...groups.values()].map(group => ({ sentence: group[0]!.sentence, entries: group }));
+  const groups = [...Map.groupBy(entries, ({ sentence }) => sentence.start).values()].map(
+    (group): DatedSentence => ({
+      sentence: group[0]!.sentence,
+      entries: group,
+      lead: group.find(({ date }) => date !== undefined) ?? group[0]!,
+    }),
+  );
+  const placeOf = ({ lead }: DatedSentence): string => lead.date ?? UNKNOWN;
+  return groups.toSorted((a, b) => (placeOf(a) < placeOf(b) ? -1 : placeOf(a) > placeOf(b) ? 1 : 0));
 }
+/** After every date. */
+const UNKNOWN = '~';

@@ -43,12 +43,8 @@ export function WhatsNext({ brief, tools }: Props) {
   );
 }
 
-/** Sentences by their first dates, then those the article gives no date for. ISO dates compare as text. */
 function dated(brief: Brief, tense: TimelineEntry['tense']): DatedSentence[] {
-  const entries = brief.timeline.filter(entry => entry.tense === tense);
-  const known = entries.filter(entry => entry.date !== undefined);
-  const unknown = entries.filter(entry => entry.date === undefined);
-  return bySentence([...known.toSorted((a, b) => (a.date! < b.date! ? -1 : 1)), ...unknown]);
+  return bySentence(brief.timeline.filter(entry => entry.tense === tense));
 }
 
 type EntriesProps = Props & {
@@ -60,33 +56,27 @@ type EntriesProps = Props & {
 
 function Entries({ title, note, tense, sentences, brief, tools }: EntriesProps) {
   const { article } = brief;
-  const stops = sentences.map(({ sentence, entries }, i): Stop => ({
+  const stops = sentences.map(({ sentence, entries, lead }, i): Stop => ({
     id: `${tense}-${i}`,
     spans: [...entries, sentence],
-    label: t(
-      'stopDate',
-      wordsOf(article, entries[0]!),
-      i + 1,
-      sentences.length,
-      paragraphOf(article, sentence),
-    ),
+    label: t('stopDate', wordsOf(article, lead), i + 1, sentences.length, paragraphOf(article, sentence)),
   }));
   return (
     <section class="section" aria-labelledby={`${tense}-title`}>
       <h2 id={`${tense}-title`}>{title}</h2>
       {note && <p class="aside">{note}</p>}
       <ol class={`items timeline ${tense}`}>
-        {sentences.map(({ sentence, entries }, i) => (
+        {sentences.map(({ sentence, entries, lead }, i) => (
           <li key={stops[i]!.id}>
             <Item
               class="date-item"
               lit={tools.shown === stops[i]!.id}
               paragraph={paragraphOf(article, sentence)}
-              about={timelineItem(brief, entries[0]!)}
+              about={timelineItem(brief, lead)}
               onShow={() => tools.show(stops, i)}
               onReport={tools.report}
-              head={<DateHead brief={brief} entry={entries[0]!} />}
-              notes={tense === 'upcoming' && <SaidBy brief={brief} place={entries[0]!} />}
+              head={<DateHead brief={brief} entry={lead} />}
+              notes={tense === 'upcoming' && <SaidBy brief={brief} place={lead} />}
             >
               <Words article={article} spans={[sentence]} marks={entries} markClass="date-words" />
             </Item>

@@ -16,6 +16,7 @@ export type DateWords =
       readonly count: number;
       readonly from: 'publication' | 'text';
     }
+  | { readonly kind: 'soon'; readonly unit: TimeUnit } // “in the coming weeks”: of no known day
   | { readonly kind: 'time' }; // a time of day alone
 
 /** Which of its kind, from the day of publication. */
@@ -90,7 +91,21 @@ export function findDateExpressions(doc: TextDocument, sentence: Sentence): Date
     found.push(expression);
     i = expression.end - 1;
   }
-  return joinTimes(reader, found);
+  return joinTimes(reader, joinApposed(reader, found));
+}
+
+/** “Monday night (March 3)”: the day in brackets says which Monday is meant. */
+function joinApposed(reader: Reader, found: readonly DateExpression[]): DateExpression[] {
+  const joined: DateExpression[] = [];
+  for (const next of found) {
+    const last = joined.at(-1);
+    const isNear =
+      last?.date.kind === 'weekday' || (last?.date.kind === 'offset' && last.date.unit === 'day');
+    if (last && isNear && next.date.kind === 'day' && reader.isBracketed(last.end, next))
+      joined.splice(-1, 1, { ...next, first: last.first, end: next.end + 1 });
+    else joined.push(next);
+  }
+  return joined;
 }
 
 /** A time of day and the day beside it are one: “on Tuesday at 9 p.m.”, “at 9 p.m. on Tuesday”. */
@@ -133,7 +148,7 @@ class Reader {
         this.#yearAlone(i)
       );
     if (this.#kind(i) !== TokenKind.word || !OPENERS.has(word)) return undefined;
-    if (word === 'in' || word === 'within' || word === 'inside') return this.#ahead(i);
+    if (word === 'in' || word === 'within' || word === 'inside' || word === 'over') return this.#ahead(i);
     if (word === 'noon' || word === 'midnight')
       return this.#is(i - 1, 'at', 'by', 'until', 'before', 'after')
         ? this.#just(i, i + 1, { kind: 'time' }, { hour: word === 'noon' ? 12 : 0, minute: 0 })
@@ -155,6 +170,11 @@ class Reader {
     for (let i = from; i < to; i++)
       if (!/^(?:at|on|,|by|around|about|from|until)$/.test(this.#word(i))) return false;
     return true;
+  }
+
+  /** Whether an expression stands in brackets that open at a token. */
+  isBracketed(bracket: number, { first, end }: DateExpression): boolean {
+    return first === bracket + 1 && this.#is(bracket, '(') && this.#is(end, ')');
   }
 
   #inside(i: number): boolean {
@@ -249,11 +269,18 @@ class Reader {
   /** “in 1999”, “from 1914 to 1918”, “by mid 2025”. */
   #yearAlone(i: number): DateExpression | undefined {
     const year = yearOf(this.#word(i));
-    if (year === undefined || !INTRODUCES_YEAR.test(this.#word(i - 1))) return undefined;
+    if (year === undefined) return undefined;
+    if (this.#is(i + 1, 'dates', 'schedule') && this.#is(i + 2, ':'))
+      return this.#just(i, i + 1, { kind: 'year', year }); // “Tour 2027 dates:”
+    const isAsOf =
+      this.#is(i - 1, 'as') && this.#is(i - 2, 'recently', 'early', 'late') && this.#is(i - 3, 'as');
+    if (!isAsOf && !INTRODUCES_YEAR.test(this.#word(i - 1))) return undefined;
     const paired = this.#is(i - 1, 'and', 'to', '-', '–', 'the');
     if (paired && yearOf(this.#word(i - 2)) === undefined && !this.#is(i - 1, 'the')) return undefined;
     const after = this.#word(i + 1);
-    if (this.#is(i - 1, 'the') && !DATED_THINGS.test(after)) return undefined;
+    // “the 1998 and 2017 storms”
+    const isPair = this.#is(i + 1, 'and', '–', '-') && yearOf(this.#word(i + 2)) !== undefined;
+    if (this.#is(i - 1, 'the') && !isPair && !DATED_THINGS.test(after)) return undefined;
     if (
       COUNTED_THINGS.test(after) ||
       after === '%' ||
@@ -383,9 +410,16 @@ class Reader {
     return weekday?.date.kind === 'weekday' ? { ...weekday, first: i } : undefined;
   }
 
-  /** “in two weeks”, “within 48 hours”. */
+  /** “in two weeks”, “within 48 hours”, “over the next three years”, “in the coming days”. */
   #ahead(i: number): DateExpression | undefined {
-    const amount = this.#amount(i + 1);
+    const isComing = this.#is(i + 1, 'the') && this.#is(i + 2, 'next', 'coming');
+    if (isComing && /^(?:day|week|month|year)s$/.test(this.#word(i + 3)))
+      return {
+        ...this.#just(i, i + 4, { kind: 'soon', unit: UNITS.get(this.#word(i + 3))! }),
+        isAhead: true,
+      };
+    if (this.#is(i, 'over') && !isComing) return undefined;
+    const amount = this.#amount(isComing ? i + 3 : i + 1);
     if (!amount || this.#is(amount.end, 'of', 'since', 'as', 'prison', 'jail', 'that')) return undefined;
     const last = this.#word(amount.end - 1);
     if (/['’]s?$/.test(last) || this.#is(amount.end, "'", '’', "'s", '’s')) {
@@ -479,7 +513,7 @@ const SHIFTS = new Map<string, Shift>([
 const ABOUT = new Set('about around almost nearly just only next'.split(' '));
 /** Words that a date expression can begin with, beside numbers. */
 const OPENERS = new Set([
-  ...'in within inside noon midnight mid the end beginning start middle'.split(' '),
+  ...'in within inside over noon midnight mid the end beginning start middle'.split(' '),
   ...DAYS,
   ...[MONTH_NUMBERS, SEASONS, SHIFTS, DEICTIC, COUNTS, ABOUT].flatMap(words => [...words.keys()]),
 ]);

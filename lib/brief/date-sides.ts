@@ -1,9 +1,13 @@
 import type { Sentence } from '../text/document.ts';
+import { Shape } from '../text/words.ts';
 import type { Words } from '../text/words.ts';
 import type { DateExpression } from './date-expressions.ts';
 
-/** Which way from the day of publication a sentence looks from a date. */
-export type Side = 'back' | 'ahead';
+/**
+ * Which way from the day of publication a sentence looks at a date: ahead, ahead from a time that may be over (“was to
+ * end in May”), back, or back at what is surely over (“the May 3 attack”).
+ */
+export type Side = 'back' | 'over' | 'ahead' | 'then';
 
 /** Words that look ahead: at what will be, is planned, or is asked for. */
 const AHEAD = new Set(
@@ -31,11 +35,18 @@ const BACK = new Set(
 /** At most so many words are between a date and the verb that tells its side. */
 const REACH = 18;
 
-/** Looks for the nearest words that tell the side: before the date, then after it. */
-export function sideOf(words: Words, sentence: Sentence, expression: DateExpression): Side {
+/**
+ * Looks for the nearest words that tell the side: before the date, then after it. Where none does it is that of the
+ * date told before it in its sentence, if there is one.
+ */
+export function sideOf(words: Words, sentence: Sentence, expression: DateExpression, before?: Side): Side {
   const { first, end } = expression;
-  if (/^(?:until|till)$/.test(words.lower[first - 1] ?? '') && words.lower[end] === 'to') return 'ahead';
-  if (pointsBack(words, sentence, expression)) return 'back';
+  const lead = first > sentence.firstToken ? words.lower[first - 1]! : '';
+  if (/^(?:until|till)$/.test(lead) && words.lower[end] === 'to') return 'ahead';
+  // “closed through the end of the month”
+  if (isNow(expression) && words.lower.slice(first, end).includes('end') && LASTS.test(lead)) return 'ahead';
+  if (pointsBack(words, sentence, expression)) return 'over';
+  if (isOfNext(words, sentence, first)) return 'ahead';
   if (isNow(expression) && !isPlanned(words, sentence, first, end)) return 'back';
   const isFronted = opensClause(words, sentence, first, end);
   const ways = isFronted ? [ahead, behind] : [behind, ahead];
@@ -43,9 +54,17 @@ export function sideOf(words: Words, sentence: Sentence, expression: DateExpress
     const side = way(words, sentence, first, end);
     if (side) return side;
   }
-  const before = words.lower[first - 1] ?? '';
-  return first > sentence.firstToken && DEADLINE.test(before) ? 'ahead' : 'back';
+  if (DEADLINE.test(lead)) return 'then';
+  return before ?? 'back';
 }
+
+/** “their next talks in two weeks”. */
+function isOfNext({ lower, class: classes }: Words, { firstToken }: Sentence, first: number): boolean {
+  let i = first;
+  if (/^(?:in|on|at)$/.test(lower[i - 1] ?? '')) i--;
+  return i - 2 >= firstToken && lower[i - 2] === 'next' && classes[i - 1] === 0;
+}
+const LASTS = /^(?:until|till|through)$/;
 const DEADLINE = /^(?:by|until|till|before)$/;
 
 /** “earlier today”, “that Saturday evening”, “milder than in March”, “the Oct. 7 attack”. */
@@ -105,10 +124,20 @@ const PLANNED = new Set(
   ),
 );
 
-/** “The pools close in June”; not “close to zero”. */
+/** “The pools close in June”; not “close to zero”, nor “the ruling comes as …”. */
 function isScheduled({ lower, shape }: Words, i: number): boolean {
-  return SCHEDULE.has(lower[i]!) && !shape[i] && !(lower[i] === 'close' && lower[i + 1] === 'to');
+  const next = lower[i + 1] ?? '';
+  if (/^comes?$/.test(lower[i]!) && /^(?:as|after|amid|when|despite|because|just|from)$/.test(next))
+    return false;
+  return SCHEDULE.has(lower[i]!) && !shape[i] && !(lower[i] === 'close' && next === 'to');
 }
+
+/** “Harrow: Host the Foxes on Friday”: what teams are told to do, as calendars have it. */
+function isListed({ lower, shape, opensSentence }: Words, i: number): boolean {
+  if (!(shape[i]! & Shape.capital) || !(opensSentence[i] || lower[i - 1] === ':')) return false;
+  return FIXTURE.test(lower[i]!) && ((shape[i + 1] ?? 0) !== 0 || lower[i + 1] === 'the');
+}
+const FIXTURE = /^(?:host|visit|play|face|meet|welcome|at)$/;
 
 /** The nearest word before a date that tells its side. */
 function behind(words: Words, sentence: Sentence, first: number): Side | undefined {
@@ -148,8 +177,10 @@ function sideAt(words: Words, sentence: Sentence, i: number): Side | undefined {
   const before = i > sentence.firstToken ? words.lower[i - 1]! : '';
   if (word === 'announced' || word === 'proposed')
     return before === 'be' ? undefined : announcedSide(words, sentence, i); // of “will be announced” “will” tells
-  if (AHEAD.has(word)) return 'ahead';
-  if (word === 'to' && LOOKS_TO.has(before) && looksLikeVerb(words, i + 1)) return 'ahead';
+  if (AHEAD.has(word)) return word === 'would' ? 'then' : 'ahead';
+  if (isListed(words, i)) return 'ahead';
+  if (word === 'to' && LOOKS_TO.has(before) && looksLikeVerb(words, i + 1))
+    return before === 'was' || before === 'were' ? 'then' : 'ahead';
   if (
     before === 'be' ||
     MODALS.has(before) ||
@@ -162,7 +193,7 @@ function sideAt(words: Words, sentence: Sentence, i: number): Side | undefined {
     // “was due”, “had been scheduled”: the planning word next to it tells
     const next = words.lower[i + 1] ?? '';
     if (AHEAD.has(next) || (next === 'to' && LOOKS_TO.has(word) && looksLikeVerb(words, i + 2)))
-      return 'ahead';
+      return word === 'was' || word === 'were' ? 'then' : 'ahead';
     return 'back';
   }
   if (word === 'takes' && /^(?:place|effect|office|over)$/.test(words.lower[i + 1] ?? '')) return 'ahead';
@@ -172,7 +203,8 @@ function sideAt(words: Words, sentence: Sentence, i: number): Side | undefined {
       return next.endsWith('ing') || AHEAD.has(next) || next === 'to' ? 'ahead' : undefined;
     }
     const isVerb = before === 'that' && word.endsWith('s'); // “a ferry that starts in June”
-    return DETERMINERS.has(before) && !isVerb ? undefined : 'ahead';
+    const isNoun = DETERMINERS.has(before) || before === "'s"; // “Monday's vote”
+    return isNoun && !isVerb ? undefined : 'ahead';
   }
   if (
     word.length > 4 &&

@@ -53,7 +53,8 @@ function cueAt({ lower }: Words, i: number, first: number, end: number): Cue | n
   const isCause = next === 'due' && i + 3 < end && DETERMINERS.has(lower[i + 3]!); // “is due to the rain”
   if (BE.has(word) && PLANNED.has(next) && !isCause && (after === 'to' || after === 'for'))
     return { kind: PLANNED.get(next)!, end: i + 3 };
-  if (PLANS.has(word) && next === 'to') return { kind: 'planned', end: i + 2 };
+  if (PLANS.has(word) && next === 'to' && !HAD.has(before)) return { kind: 'planned', end: i + 2 };
+  if (PLAN.has(word) && next === 'to' && isOfMany(before)) return { kind: 'planned', end: i + 2 };
   if (EXPECTS.has(word) && (next === 'to' || next === 'that')) return { kind: 'expected', end: i + 2 };
   if (word === 'called' || word === 'calls' || word === 'calling') {
     if (next === 'for') return { kind: 'demanded', end: i + 2 };
@@ -74,7 +75,12 @@ function leadsTo(lower: readonly string[], from: number, end: number): boolean {
   return false;
 }
 
-/** “whether she will go”, “how the board will pay”: a question that the text leaves open. */
+/** “they plan”, “officials plan”: who can stand before the verb; not “a business plan”, “Roe's plan”. */
+function isOfMany(before: string): boolean {
+  return /^(?:they|we|who|and|also)$/.test(before) || /[^s'’]s$/.test(before);
+}
+
+/** “whether she will go”, “how the board will pay”, “if she wants to”: what the text leaves open. */
 function isOpen(lower: readonly string[], i: number, first: number): boolean {
   for (let k = i - 1; k >= Math.max(first, i - REACH); k--) {
     if (OPENS_QUESTION.has(lower[k]!)) return true;
@@ -84,7 +90,7 @@ function isOpen(lower: readonly string[], i: number, first: number): boolean {
 }
 
 const REACH = 8;
-const OPENS_QUESTION = new Set('whether how why'.split(' '));
+const OPENS_QUESTION = new Set('whether how why if unless'.split(' '));
 const ASKS = new Set('whether how why if what who when where which about'.split(' '));
 
 const BE = new Set('is are'.split(' '));
@@ -101,6 +107,9 @@ const PLANNED = new Map<string, Expectation['kind']>([
   ['forecast', 'expected'],
 ]);
 const PLANS = new Set('plans intends vows vowed pledged pledges promised promises'.split(' '));
+const PLAN = new Set('plan intend'.split(' '));
+/** Before plans that are things: “made plans to”, “no plans to”. */
+const HAD = new Set('make made makes making no any of had these'.split(' '));
 const EXPECTS = new Set('expects expect hopes'.split(' '));
 const DEMANDS = new Set('demands demanded demanding'.split(' '));
 const URGES = new Set('urges urged wants asked'.split(' '));
@@ -112,5 +121,5 @@ const OPENERS = new Set([
   'called',
   'calls',
   'calling',
-  ...[BE, PLANS, EXPECTS, DEMANDS, URGES].flatMap(words => [...words]),
+  ...[BE, PLANS, PLAN, EXPECTS, DEMANDS, URGES].flatMap(words => [...words]),
 ]);

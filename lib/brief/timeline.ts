@@ -1,8 +1,9 @@
+import { TokenKind } from '../text/document.ts';
 import type { Sentence, TextDocument } from '../text/document.ts';
-import { wordsOf } from '../text/words.ts';
+import { Shape, wordsOf } from '../text/words.ts';
 import type { Words } from '../text/words.ts';
 import type { TimelineEntry } from './brief.ts';
-import { findDateExpressions } from './date-expressions.ts';
+import { DAYS, MONTHS, findDateExpressions } from './date-expressions.ts';
 import type { DateExpression, DateWords, Shift } from './date-expressions.ts';
 import { sideOf } from './date-sides.ts';
 import type { Side } from './date-sides.ts';
@@ -46,9 +47,12 @@ export function findTimeline(doc: TextDocument, publishedTime?: string): Timelin
     if (sentence.block !== block) year = undefined;
     ({ block } = sentence);
     if (lastDay && lastDay.block < block - 1) lastDay = undefined;
+    if (isStamp(doc, words, sentence)) continue;
+    let before: Side | undefined;
     for (const expression of shareYears(words, findDateExpressions(doc, sentence))) {
-      const side = sideOf(words, sentence, expression);
-      if (expression.isAhead && side === 'back') continue; // “the third fire in two weeks”
+      const side = sideOf(words, sentence, expression, before);
+      if (expression.isAhead && isBack(side)) continue; // “the third fire in two weeks”
+      before = side;
       const date = resolve(expression, side, { published, last, lastDay: lastDay?.day, year });
       if (expression.date.kind === 'time' && !date) continue; // of no known day
       entries.push(toEntry(doc, sentence, expression, date, side, published));
@@ -59,6 +63,38 @@ export function findTimeline(doc: TextDocument, publishedTime?: string): Timelin
     }
   }
   return entries;
+}
+
+/** Whether a sentence only says when it was written: “Updated at 9 p.m.”, “— Jo Roe (@joroe) May 3, 2027”. */
+function isStamp(
+  { text, tokens }: TextDocument,
+  { lower, shape }: Words,
+  { start, end, firstToken, endToken }: Sentence,
+): boolean {
+  if (endToken - firstToken > LONGEST_STAMP) return false;
+  if (STAMPED.test(lower[firstToken]!)) {
+    for (let i = firstToken + 1; i < endToken; i++)
+      if (
+        tokens.kind[i] === TokenKind.word &&
+        !STAMP_WORDS.has(lower[i]!.replace(/\.$/, '')) &&
+        !(shape[i]! & Shape.allCaps)
+      )
+        return false; // capitals are time zones
+    return true;
+  }
+  return /^[—–-]/.test(text.charAt(start)) && /\(@\w+\)/.test(text.slice(start, end));
+}
+const LONGEST_STAMP = 24;
+const STAMPED = /^(?:updated|published|posted|modified|revised)$/;
+const STAMP_WORDS = new Set([
+  ...'at on the a.m p.m am pm last first originally updated published posted time and'.split(' '),
+  ...DAYS,
+  ...MONTHS,
+  ...MONTHS.map(month => month.slice(0, 3)),
+]);
+
+function isBack(side: Side): boolean {
+  return side === 'back' || side === 'over';
 }
 
 /** “From July 30 to Aug. 14, 1932”: the year of the one is that of the other, or the one before. */
@@ -112,6 +148,7 @@ function precisionOf(words: DateWords): Precision {
       return 'month';
     case 'period':
     case 'offset':
+    case 'soon':
       return words.unit === 'month' ? 'month' : /^(?:year|season|decade)$/.test(words.unit) ? 'year' : 'day';
     case 'time':
       return 'time';
@@ -144,9 +181,10 @@ function tenseOf(
   const shift = 'shift' in words ? words.shift : undefined;
   if (shift === 'next') return 'upcoming';
   if (shift === 'last') return 'past';
+  if (words.kind === 'soon') return 'upcoming';
   if (words.kind === 'offset' && words.from === 'publication' && words.count !== 0)
     return words.count > 0 ? 'upcoming' : 'past';
-  return side === 'ahead' ? 'upcoming' : 'past';
+  return isBack(side) ? 'past' : 'upcoming';
 }
 
 /** The date an expression means; undefined where that takes a day that is not known. */
@@ -159,7 +197,7 @@ function resolve(
     case 'year':
       return { day: Date.UTC(date.year, 0, 1), precision: 'year' };
     case 'month': {
-      const told = date.shift || side === 'ahead' ? undefined : year; // what is to come has a year of its own
+      const told = date.shift || !isBack(side) ? undefined : year; // what is to come has a year of its own
       const of = date.year ?? told ?? yearNear(published, date.month, side, date.shift);
       return of === undefined ? undefined : { day: Date.UTC(of, date.month, 1), precision: 'month' };
     }
@@ -176,6 +214,8 @@ function resolve(
       const from = date.from === 'publication' ? published : last;
       return from === undefined ? undefined : offsetFrom(from, date);
     }
+    case 'soon':
+      return undefined;
     case 'time': {
       const day = lastDay ?? published;
       return day === undefined ? undefined : { day, precision: 'day' };
@@ -193,15 +233,19 @@ function resolveDay(
     if (published === undefined) return undefined;
     const now = new Date(published);
     const today = now.getUTCDate();
-    const shift = side === 'ahead' && day < today ? 1 : side === 'back' && day > today ? -1 : 0;
+    const shift = !isBack(side) && day < today ? 1 : isBack(side) && day > today ? -1 : 0;
     const resolved = Date.UTC(now.getUTCFullYear(), now.getUTCMonth() + shift, day);
     return { day: resolved, precision: 'day' };
   }
-  const of = own ?? (side === 'back' ? year : undefined) ?? yearNear(published, month, side, undefined, day);
+  const of = own ?? (isBack(side) ? year : undefined) ?? yearNear(published, month, side, undefined, day);
   return of === undefined ? undefined : { day: Date.UTC(of, month, day), precision: 'day' };
 }
 
+/** Who means a day of another year that is so near in this one says so. */
 const JUST_OVER_MS = 60 * DAY_MS;
+const JUST_AHEAD_MS = 45 * DAY_MS;
+/** The same in months, by how the sentence looks at it. */
+const JUST_OVER_MONTHS = { ahead: 2, then: 5 };
 
 /** The year that puts a month (and day) on the right side of the day of publication. */
 function yearNear(
@@ -220,10 +264,16 @@ function yearNear(
   if (shift === 'last') return month < here ? year : year - 1;
   const isOver = month < here || (month === here && day !== undefined && day < now.getUTCDate());
   const isAhead = month > here || (month === here && day !== undefined && day > now.getUTCDate());
-  // who means a day of next year that has just been this year says so
-  const isJustOver = day !== undefined && published - Date.UTC(year, month, day) < JUST_OVER_MS;
-  if (side === 'ahead') return isOver && !isJustOver ? year + 1 : year;
-  return isAhead ? year - 1 : year;
+  if (side === 'ahead' || side === 'then') {
+    const isJustOver =
+      day === undefined
+        ? here - month <= JUST_OVER_MONTHS[side]
+        : published - Date.UTC(year, month, day) < JUST_OVER_MS;
+    return isOver && !isJustOver ? year + 1 : year;
+  }
+  const isJustAhead =
+    side === 'back' && day !== undefined && Date.UTC(year, month, day) - published < JUST_AHEAD_MS;
+  return isAhead && !isJustAhead ? year - 1 : year;
 }
 
 /**
@@ -238,7 +288,7 @@ function weekdayNear(published: number, weekday: number, side: Side, shift: Shif
   if (shift === 'next') return published + (ofWeek + 7) * DAY_MS;
   if (shift === 'last') return published + (back || -7) * DAY_MS;
   if (shift === 'this') return published + ofWeek * DAY_MS;
-  return published + (side === 'ahead' ? ahead : back) * DAY_MS;
+  return published + (isBack(side) ? back : ahead) * DAY_MS;
 }
 
 const mondayBased = (weekday: number): number => (weekday + 6) % 7;
@@ -259,7 +309,7 @@ function periodFrom(
       return { day: published + 7 * step * DAY_MS, precision: 'day' };
     case 'weekend': {
       const saturday = published + (5 - mondayBased(now.getUTCDay())) * DAY_MS;
-      const isThisOver = shift === 'this' && side === 'back' && saturday > published;
+      const isThisOver = shift === 'this' && isBack(side) && saturday > published;
       const weeks = shift === 'last' && saturday <= published - DAY_MS ? -1 : isThisOver ? -1 : step;
       return { day: saturday + 7 * weeks * DAY_MS, precision: 'day' };
     }

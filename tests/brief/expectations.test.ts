@@ -21,6 +21,7 @@ describe('what is to come without a date', () => {
     ['a request', 'She asked the mayor to step down.', 'demanded: asked'],
     ['what follows an open question', 'Asked how she felt, Roe said she will appeal.', 'expected: will'],
     ['a condition', 'If it rains, the race will be run indoors.', 'expected: will'],
+    ['what they plan', 'The Foxes plan to test him again.', 'planned: plan to'],
     ['a place', 'The hall where they met will close.', 'expected: will'],
   ])('%s', (_case, text, expected) => expect(expectations(text)).toEqual([expected]));
 
@@ -33,6 +34,9 @@ describe('what is to come without a date', () => {
     ['asked a question', 'A reporter asked the minister about the bridge.'],
     ['asked whether', 'Asked on Monday whether she would continue to sell, Roe smiled.'],
     ['asked how', 'The union asked the board how it intended to pay.'],
+    ['hoped under a condition', 'They need new voters if they expect to win.'],
+    ['a plan that is none', 'She did not make plans to leave, and has no plans to sell.'],
+    ['a plan that is a thing', 'The business plan to cut costs, and Roe’s plan to sell, failed.'],
     ['a question', 'Will the council build a second bridge?'],
     ['an open question', 'That raises questions over how the board will pay.'],
     ['an open question, with more between', 'Nobody knows whether the old ferry of the island will sail.'],

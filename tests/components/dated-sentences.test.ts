@@ -12,3 +12,24 @@ it('shows a sentence once, with all its dates', () => {
   ]);
   expect(text.slice(groups[1]!.sentence.start, groups[1]!.sentence.end)).toBe('It will snow on Friday.');
 });
+
+it('lists a sentence by the date it tells first, though another is earlier', () => {
+  const text =
+    'Last August the dam broke, as it had in October 2019. In June it was mended. Since 2021 it had leaked.';
+  const groups = bySentence(findTimeline(parseText(text), '2024-05-15'));
+  expect(groups.map(({ lead }) => text.slice(lead.start, lead.end))).toEqual(['2021', 'June', 'Last August']);
+});
+
+it('lists a sentence by its first known date, and last where it tells none', () => {
+  const sentence = { start: 0, end: 40 };
+  const entry = { start: 0, end: 5, precision: 'day', tense: 'past' } as const;
+  const groups = bySentence([
+    { ...entry, sentence: { start: 50, end: 90 } },
+    { ...entry, sentence },
+    { ...entry, start: 9, date: '2024-03-01', sentence },
+  ]);
+  expect(groups.map(({ lead, sentence: { start } }) => [start, lead.date])).toEqual([
+    [0, '2024-03-01'],
+    [50, undefined],
+  ]);
+});
