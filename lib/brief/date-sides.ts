@@ -125,11 +125,14 @@ const PLANNED = new Set(
 );
 
 /** “The pools close in June”; not “close to zero”, nor “the ruling comes as …”. */
-function isScheduled({ lower, shape }: Words, i: number): boolean {
-  const next = lower[i + 1] ?? '';
-  if (/^comes?$/.test(lower[i]!) && /^(?:as|after|amid|when|despite|because|just|from)$/.test(next))
-    return false;
-  return SCHEDULE.has(lower[i]!) && !shape[i] && !(lower[i] === 'close' && next === 'to');
+function isScheduled(words: Words, i: number): boolean {
+  const { lower, shape } = words;
+  return (
+    SCHEDULE.has(lower[i]!) &&
+    !shape[i] &&
+    !(lower[i] === 'close' && lower[i + 1] === 'to') &&
+    !comesAlong(words, i)
+  );
 }
 
 /** “Harrow: Host the Foxes on Friday”: what teams are told to do, as calendars have it. */
@@ -154,10 +157,18 @@ function behind(words: Words, sentence: Sentence, first: number): Side | undefin
 /** The nearest word after it that does. */
 function ahead(words: Words, sentence: Sentence, _first: number, end: number): Side | undefined {
   for (let i = end; i < sentence.endToken && i < end + REACH; i++) {
+    if (comesAlong(words, i)) return 'back';
     const side = sideAt(words, sentence, i);
     if (side) return side;
   }
   return undefined;
+}
+
+/** “Comes as the board is meeting”: what it comes with tells nothing. */
+function comesAlong({ lower }: Words, i: number): boolean {
+  return (
+    /^comes?$/.test(lower[i]!) && /^(?:as|after|amid|when|despite|because|just)$/.test(lower[i + 1] ?? '')
+  );
 }
 
 /** Whether a date stands before the verb of its clause: “… fell, and in December prices will rise”. */

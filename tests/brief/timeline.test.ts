@@ -84,7 +84,11 @@ describe('dates', () => {
       ['Monday = 2024-05-13 past', 'May 3 = 2024-05-03 past'],
     ],
     ['a day with its own', 'At Monday’s debate he lost.', ['Monday = 2024-05-13 past']],
-    ['what comes as something else', 'Monday’s vote comes as rents rise.', ['Monday = 2024-05-13 past']],
+    [
+      'what comes as something else',
+      'Monday’s news and vote come as boards are meeting.',
+      ['Monday = 2024-05-13 past'],
+    ],
     ['what comes then', 'The vote comes Monday.', ['Monday = 2024-05-20 upcoming']],
     ['a fixture', 'Harrow: Host the Foxes on Friday.', ['Friday = 2024-05-17 upcoming']],
     ['a host', 'The Harrow host said so on Friday.', ['Friday = 2024-05-10 past']],
