@@ -245,7 +245,8 @@ function resolveDay(
 const JUST_OVER_MS = 60 * DAY_MS;
 const JUST_AHEAD_MS = 45 * DAY_MS;
 /** The same in months, by how the sentence looks at it. */
-const JUST_OVER_MONTHS = { ahead: 2, then: 5 };
+const JUST_OVER_MONTHS = 2;
+const JUST_OVER_MONTHS_THEN = 5;
 
 /** The year that puts a month (and day) on the right side of the day of publication. */
 function yearNear(
@@ -267,7 +268,7 @@ function yearNear(
   if (side === 'ahead' || side === 'then') {
     const isJustOver =
       day === undefined
-        ? here - month <= JUST_OVER_MONTHS[side]
+        ? here - month <= (side === 'then' ? JUST_OVER_MONTHS_THEN : JUST_OVER_MONTHS)
         : published - Date.UTC(year, month, day) < JUST_OVER_MS;
     return isOver && !isJustOver ? year + 1 : year;
   }

@@ -86,7 +86,7 @@ describe('dates', () => {
     ['a day with its own', 'At Monday’s debate he lost.', ['Monday = 2024-05-13 past']],
     [
       'what comes as something else',
-      'Monday’s news and vote come as boards are meeting.',
+      'Monday’s vote and the news come as boards are meeting.',
       ['Monday = 2024-05-13 past'],
     ],
     ['what comes then', 'The vote comes Monday.', ['Monday = 2024-05-20 upcoming']],
