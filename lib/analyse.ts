@@ -61,7 +61,7 @@ export function analyse(article: Article, { summary, taggers }: AnalyseOptions =
 /** Sentences of our own in which there is something of everything the study looks for. */
 const EXERCISE = `Councillor Maren Oldfield of the Harbour Board said on Monday that two ferries would cost 34 million pounds by 2031.
 
-“Nobody has asked us,” said Edda Thorne, who runs the county transport office. “We have no plans to pay.”
+“Nobody has asked us,” said Edda Thorne, who runs the county transport office. “We plan to ask them.”
 
 Oldfield denied this and told the Harbour Post the money could possibly come from London. According to a report by the board, the old ferry will leave service in March.`;
 
