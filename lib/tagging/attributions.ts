@@ -11,7 +11,7 @@ import type { Vectors } from './network.ts';
 import { reconcile } from './reconcile.ts';
 import { segmentsOf } from './segments.ts';
 import type { WordVectors } from './vectors.ts';
-import { bestBioSequence } from './viterbi.ts';
+import { bestOfTwoKinds } from './viterbi.ts';
 
 /** Who is said to have said what: `content` holds at least one piece; `confidence` is 0..1. */
 export type Attribution = { source: Span | null; cue: Span | null; content: Span[]; confidence: number };
@@ -168,7 +168,7 @@ export function loadAttributionTagger(
     }
     const roles = network.run(gru, blend, window.first, count, shared, rows);
     const scores = network.project(out, outBias, roles, roleScores);
-    const tags = bestBioSequence(scores, count, ROLE_TAGS, out.rows);
+    const tags = bestOfTwoKinds(scores, count, out.rows);
     return compose(first + window.first, tags, scores, out.rows, anchor, first);
   }
 
@@ -201,12 +201,19 @@ function findAnchors(
   threshold: number,
 ): Anchor[] {
   const anchors: Anchor[] = [];
+  // so far below “none”, the other classes together are less likely than the threshold
+  const farBelow = Math.log(((CUE_CLASSES - 1) * (1 - threshold)) / threshold) + 0.01;
   let open: { first: number; end: number; cued: boolean; probability: number } | null = null;
   for (let i = first; i < end; i++) {
     const at = i * stride;
-    let all = 0;
     let most = -Infinity;
-    for (let c = 0; c < CUE_CLASSES; c++) most = Math.max(most, scores[at + c] as number);
+    for (let c = 1; c < CUE_CLASSES; c++) most = Math.max(most, scores[at + c] as number);
+    if ((scores[at] as number) - most > farBelow) {
+      open = null;
+      continue;
+    }
+    most = Math.max(most, scores[at] as number);
+    let all = 0;
     for (let c = 0; c < CUE_CLASSES; c++) all += Math.exp((scores[at + c] as number) - most);
     const probability = 1 - Math.exp((scores[at] as number) - most) / all;
     if (probability < threshold) {

@@ -260,37 +260,48 @@ function recurRoutine(kind: SimdKind): Routine {
 }
 
 /**
- * What the plain step does for one unit, for four at a time: first the gates of all units, then their states. In one
- * go each unit would wait for two quotients in turn, and a processor sees only so far ahead.
+ * What the plain step does for one unit, for four at a time, in passes: what goes into the gates, the gates, candidates,
+ * states. A quotient is a long wait; a pass is so short that the processor sees many of them at once.
  */
 function unitLoops(): number[] {
   const { input1, input2, input3, state1, state2, state3 } = R;
-  const gate = (input: number, state: number, k: number): number[] =>
-    code(scaled(input, k), scaled(state, 3 + k), PLUS, constant(6 + k), PLUS, sigmoidOfTwice());
-  const gates = code(
+  const before = (input: number, state: number, k: number): number[] =>
+    code([GET, state], scaled(input, k), scaled(state, 3 + k), PLUS, constant(6 + k), PLUS, [...STORE, 0, 0]);
+  const forward = (...addresses: readonly number[]): number[] =>
+    code(...addresses.map(local => advance(local, [CONSTANT, VECTOR])));
+  const sums = code(
+    before(input1, state1, 0),
+    before(input2, state2, 1),
+    code([GET, state3], scaled(state3, 5), constant(9), PLUS, [...STORE, 0, 0]),
+    forward(input1, input2, state1, state2, state3),
+    advance(R.constant, [CONSTANT, ...signed(VECTOR * CONSTANTS)]),
+  );
+  const gates = code([GET, state1], load(state1), sigmoidOfTwice(), [...STORE, 0, 0], forward(state1));
+  const candidates = code(
     code([GET, state3], scaled(input3, 2), constant(8), PLUS),
-    code(gate(input1, state1, 0), scaled(state3, 5), constant(9), PLUS, TIMES, PLUS, [...STORE, 0, 0]),
-    code([GET, state2], gate(input2, state2, 1), [...STORE, 0, 0]),
-    ...[input1, input2, input3, state1, state2, state3].map(local => advance(local, [CONSTANT, VECTOR])),
+    code(load(state1), load(state3), TIMES, PLUS, quotient(1), [...STORE, 0, 0]),
+    forward(input3, state1, state3),
     advance(R.constant, [CONSTANT, ...signed(VECTOR * CONSTANTS)]),
   );
   const states = code(
-    code(load(state3), quotient(1), [SET, R.candidate]),
+    code(load(state3), [SET, R.candidate]),
     code([GET, R.candidate], load(state2), load(R.hAt), [GET, R.candidate], MINUS, TIMES, PLUS, [SET, R.x]),
     [GET, R.hAt, GET, R.x, ...STORE, 0, 0],
     code([GET, R.x], float(STATE_SCALE), TIMES, float(ROUNDING + ZERO), PLUS, lowestBytes(R.x)),
     [GET, R.at, GET, R.x, ...STORE_QUARTER, 0, 0, 0],
     [GET, R.to, GET, R.x, ...STORE_QUARTER, 0, 0, 0],
-    ...[state2, state3, R.hAt].map(local => advance(local, [CONSTANT, VECTOR])),
+    forward(state2, state3, R.hAt),
     ...[R.at, R.to].map(local => advance(local, [CONSTANT, 4])),
   );
-  const stateSums = code([GET, R.sums, GET, R.stride, ADD, TEE, state2, GET, R.stride, ADD, SET, state3]);
+  const stateSums = code([GET, R.sums, TEE, state1, GET, R.stride, ADD, TEE, state2, GET, R.stride, ADD, SET, state3]);
+  const constants = [GET, R.constants, SET, R.constant];
   const quarter = [GET, R.hidden, CONSTANT, 2, SHIFT_RIGHT, SET, R.left];
   return code(
     [GET, R.inputs, LOAD_WHOLE, 2, 0, TEE, input1],
     [GET, R.stride, ADD, TEE, input2, GET, R.stride, ADD, SET, input3],
-    [GET, R.sums, SET, state1, GET, R.constants, SET, R.constant],
-    code(stateSums, quarter, repeat(R.left, 1, gates)),
+    code(stateSums, constants, quarter, repeat(R.left, 1, sums)),
+    code(stateSums, [GET, R.hidden, CONSTANT, 1, SHIFT_RIGHT, SET, R.left], repeat(R.left, 1, gates)),
+    code(stateSums, constants, quarter, repeat(R.left, 1, candidates)),
     [GET, R.h, SET, R.hAt, GET, R.state, SET, R.at, GET, R.out, SET, R.to],
     code(stateSums, quarter, repeat(R.left, 1, states)),
   );

@@ -1,6 +1,6 @@
 /**
- * The best sequence of tags: `scores[i * stride + t]` for tag `t` at step `i`, plus `transitions[before * tags + t]`
- * (very low where a tag may not follow), plus `starts[t]` at the first step.
+ * The best sequence of BIO tags, ordered O, B, I, B, I, …: `scores[i * stride + t]` for tag `t` at step `i`, plus
+ * `transitions[before * tags + t]` (see `bioTransitions`), plus `starts[t]` at the first step.
  */
 export function bestSequence(
   scores: Float32Array,
@@ -16,9 +16,11 @@ export function bestSequence(
   for (let tag = 0; tag < tags; tag++) value[tag] = (scores[tag] ?? 0) + (starts[tag] as number);
   for (let i = 1; i < count; i++) {
     for (let tag = 0; tag < tags; tag++) {
-      let most = -Infinity;
-      let from = 0;
-      for (let before = 0; before < tags; before++) {
+      const inside = isInside(tag); // follows its own first and inside alone: nothing else comes near these
+      const last = inside ? tag : tags - 1;
+      let from = inside ? tag - 1 : 0;
+      let most = (value[from] as number) + (transitions[from * tags + tag] as number);
+      for (let before = from + 1; before <= last; before++) {
         const sum = (value[before] as number) + (transitions[before * tags + tag] as number);
         if (sum > most) {
           most = sum;
@@ -30,51 +32,70 @@ export function bestSequence(
     }
     [value, next] = [next, value];
   }
-  return traced(back, value, count);
-}
-
-/**
- * The same for BIO tags, ordered O, B, I, B, I, …, of which no transitions were learned: an inside follows only its own
- * first or inside, and what is best before one of the other tags is best before all of them.
- */
-export function bestBioSequence(
-  scores: Float32Array,
-  count: number,
-  tags: number,
-  stride: number,
-): Uint8Array {
-  const value = new Float32Array(tags);
-  for (let tag = 0; tag < tags; tag++) value[tag] = (scores[tag] ?? 0) + (isInside(tag) ? NEVER : 0);
-  const back = new Uint8Array(count * tags);
-  for (let i = 1; i < count; i++) {
-    const likeliest = firstOfMost(value);
-    const most = value[likeliest] as number;
-    const from = i * stride;
-    const to = i * tags;
-    for (let begin = 1; begin < tags; begin += 2) {
-      const begun = value[begin] as number;
-      const goneOn = value[begin + 1] as number;
-      value[begin] = most + (scores[from + begin] as number);
-      value[begin + 1] = (goneOn > begun ? goneOn : begun) + (scores[from + begin + 1] as number);
-      back[to + begin] = likeliest;
-      back[to + begin + 1] = goneOn > begun ? begin + 1 : begin;
-    }
-    value[0] = most + (scores[from] as number);
-    back[to] = likeliest;
-  }
-  return traced(back, value, count);
-}
-
-/** The best sequence, from its end, given the tag best before each one at each step. */
-function traced(back: Uint8Array, value: Float32Array, count: number): Uint8Array {
   const best = new Uint8Array(count);
   let tag = firstOfMost(value);
   for (let i = count - 1; i >= 0; i--) {
     best[i] = tag;
-    tag = back[i * value.length + tag] as number;
+    tag = back[i * tags + tag] as number;
   }
   return best;
 }
+
+const INSIDE_BEFORE = 8;
+const OTHER_INSIDE_BEFORE = 16;
+
+/**
+ * The same for two kinds (O, B, I, B, I) of whose transitions nothing was learned: what is best before one of O and B
+ * is best before all of them. A byte a step keeps which tag that is, and whether it is an inside that an inside follows.
+ */
+export function bestOfTwoKinds(scores: Float32Array, count: number, stride: number): Uint8Array {
+  const tags = new Uint8Array(count); // first what is best before each step, then the tags
+  let none = 0;
+  let begun = NEVER;
+  let inside = NEVER;
+  let otherBegun = NEVER;
+  let otherInside = NEVER;
+  let best = 0;
+  for (let i = 0, at = 0; i <= count; i++, at += stride) {
+    let most = none;
+    best = 0;
+    if (begun > most) {
+      most = begun;
+      best = 1;
+    }
+    if (inside > most) {
+      most = inside;
+      best = 2;
+    }
+    if (otherBegun > most) {
+      most = otherBegun;
+      best = 3;
+    }
+    if (otherInside > most) {
+      most = otherInside;
+      best = 4;
+    }
+    if (i === count) break;
+    const goesOn = inside > begun;
+    const otherGoesOn = otherInside > otherBegun;
+    tags[i] = best | (goesOn ? INSIDE_BEFORE : 0) | (otherGoesOn ? OTHER_INSIDE_BEFORE : 0);
+    inside = f((goesOn ? inside : begun) + (scores[at + 2] as number));
+    otherInside = f((otherGoesOn ? otherInside : otherBegun) + (scores[at + 4] as number));
+    none = f(most + (scores[at] as number));
+    begun = f(most + (scores[at + 1] as number));
+    otherBegun = f(most + (scores[at + 3] as number));
+  }
+  for (let i = count - 1; i >= 0; i--) {
+    const step = tags[i] as number;
+    tags[i] = best;
+    if (best === 2) best = step & INSIDE_BEFORE ? 2 : 1;
+    else if (best === 4) best = step & OTHER_INSIDE_BEFORE ? 4 : 3;
+    else best = step & 7;
+  }
+  return tags;
+}
+
+const f = Math.fround;
 
 function firstOfMost(value: Float32Array): number {
   let first = 0;

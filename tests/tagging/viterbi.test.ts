@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { bestBioSequence, bestSequence, bioStarts, bioTransitions } from '../../lib/tagging/viterbi.ts';
+import { bestOfTwoKinds, bestSequence, bioStarts, bioTransitions } from '../../lib/tagging/viterbi.ts';
 
 const TAGS = 3;
 
@@ -73,7 +73,7 @@ describe('the best sequence', () => {
       fc.property(fc.array(score, { maxLength: 20 * stride }), list => {
         const count = Math.floor(list.length / stride);
         const scores = Float32Array.from(list);
-        expect(bestBioSequence(scores, count, tags, stride)).toEqual(
+        expect(bestOfTwoKinds(scores, count, stride)).toEqual(
           bestSequence(scores, count, tags, stride, none, bioStarts(tags)),
         );
       }),
@@ -84,6 +84,6 @@ describe('the best sequence', () => {
     const nothing = new Float32Array(0);
     const none = bioTransitions(TAGS, new Float32Array(TAGS * TAGS));
     expect(bestSequence(nothing, 0, TAGS, TAGS, none, bioStarts(TAGS))).toHaveLength(0);
-    expect(bestBioSequence(nothing, 0, TAGS, TAGS)).toHaveLength(0);
+    expect(bestOfTwoKinds(nothing, 0, 5)).toHaveLength(0);
   });
 });
