@@ -104,18 +104,18 @@ const REASONS: ReadonlyMap<string, string> = new Map(
 );
 
 /**
- * Takes a feature: a word in a part of the claim (`says`, `opens`, `cue`, `by`), two words side by side (`pair`), the
- * ending of a word (`ends`), or a sign of its own (`is`).
+ * Takes a feature: a word in a part of the claim (`says`, `opens`, `cue`, `by`), two words side by side (`pair`, the
+ * second is `next`), the ending of a word (`ends`), or a sign of its own (`is`).
  */
-type Take = (part: Part, name: string, value: number) => void;
+type Take = (part: Part, name: string, value: number, next?: string) => void;
 const PARTS = ['says', 'opens', 'cue', 'by', 'pair', 'ends'] as const;
 type Part = (typeof PARTS)[number] | 'is';
 
 /** What speaks for and against a check, by name: the signs above, and each word by the part it stands in. */
 export function checkFeatures(doc: TextDocument, claim: BareClaim): Record<string, number> {
   const features: Record<string, number> = {};
-  readFeatures(doc, claim, (part, name, value) => {
-    const feature = part === 'is' ? name : `${part} ${name}`;
+  readFeatures(doc, claim, (part, name, value, next) => {
+    const feature = part === 'is' ? name : `${part} ${name}${next === undefined ? '' : ` ${next}`}`;
     features[feature] = (features[feature] ?? 0) + value;
   });
   return features;
@@ -155,7 +155,7 @@ function readFeatures(doc: TextDocument, claim: BareClaim, take: Take): void {
       if (word.length > 4 && word.endsWith('ed')) past++;
       const isNumber = doc.tokens.kind[i] === TokenKind.number || words.class[i]! & WordClass.quantity;
       if (isNumber) numbers++;
-      if (before !== '') take('pair', `${before} ${word}`, share);
+      if (before !== '') take('pair', before, share, word);
       before = word;
       if (seen.has(word)) continue;
       seen.add(word);
@@ -230,27 +230,36 @@ function lemmaOf(doc: TextDocument, cue: { start: number; end: number }): string
   return '';
 }
 
-/** Weights of a logistic regression over the features above. */
-export type CheckWeights = Readonly<Record<Part, ReadonlyMap<string, number>>>;
+/** Weights of a logistic regression over the features above; those of pairs by their words, so that none is spelled out. */
+export type CheckWeights = Readonly<
+  Record<Exclude<Part, 'pair'>, ReadonlyMap<string, number>> & {
+    pair: ReadonlyMap<string, ReadonlyMap<string, number>>;
+  }
+>;
 
 /** Weights by the name of their feature, taken apart for the parts of a claim. */
 export function weightsByPart(weights: Iterable<readonly [string, number]>): CheckWeights {
-  const parts: Record<Part, Map<string, number>> = {
-    says: new Map(),
-    opens: new Map(),
-    cue: new Map(),
-    by: new Map(),
-    pair: new Map(),
-    ends: new Map(),
-    is: new Map(),
+  const pair = new Map<string, Map<string, number>>();
+  const parts = {
+    says: new Map<string, number>(),
+    opens: new Map<string, number>(),
+    cue: new Map<string, number>(),
+    by: new Map<string, number>(),
+    ends: new Map<string, number>(),
+    is: new Map<string, number>(),
   };
   for (const [name, weight] of weights) {
     const space = name.indexOf(' ');
     const part = PARTS.find(each => each === name.slice(0, space));
-    if (part) parts[part].set(name.slice(space + 1), weight);
+    const words = name.slice(space + 1);
+    if (part === 'pair') {
+      const [first = '', second = ''] = words.split(' ');
+      const after = pair.get(first) ?? new Map<string, number>();
+      pair.set(first, after.set(second, weight));
+    } else if (part) parts[part].set(words, weight);
     else parts.is.set(name, weight);
   }
-  return parts;
+  return { ...parts, pair };
 }
 
 const LEARNED = weightsByPart(
@@ -290,9 +299,10 @@ function weigh(
 ): { sum: number; reasons: string[] } {
   let sum = 0;
   const reasons: { reason: string; weight: number }[] = [];
-  readFeatures(doc, claim, (part, name, value) => {
+  readFeatures(doc, claim, (part, name, value, next = '') => {
     if (value === 0) return;
-    const weight = (weights[part].get(name) ?? 0) * value;
+    const known = part === 'pair' ? weights.pair.get(name)?.get(next) : weights[part].get(name);
+    const weight = (known ?? 0) * value;
     sum += weight;
     if (part !== 'is' || Math.abs(weight) <= 0.1) return;
     const reason = REASONS.get(name);

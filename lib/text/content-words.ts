@@ -14,14 +14,14 @@ export function stemsOf(doc: TextDocument): readonly string[] {
   const { lower, class: classes } = wordsOf(doc);
   const alike = alikeIn(doc);
   const { kind, length } = doc.tokens;
-  const stems: string[] = Array.from({ length });
-  for (let i = 0; i < length; i++) {
+  const stems: string[] = [];
+  const stemAt = (i: number): string => {
     const word = lower[i]!;
-    if (alike[i] !== i) stems[i] = stems[alike[i]!]!;
-    else if (kind[i] === TokenKind.number) stems[i] = word;
-    else if (kind[i] !== TokenKind.word || word.length < 3 || classes[i]! & ~OPEN) stems[i] = '';
-    else stems[i] = stem(word);
-  }
+    if (alike[i] !== i) return stems[alike[i]!]!;
+    if (kind[i] === TokenKind.number) return word;
+    return kind[i] !== TokenKind.word || word.length < 3 || classes[i]! & ~OPEN ? '' : stem(word);
+  };
+  for (let i = 0; i < length; i++) stems.push(stemAt(i));
   known.set(doc, stems);
   return stems;
 }
