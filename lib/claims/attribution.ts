@@ -16,6 +16,8 @@ import { findAnswers } from './interview.ts';
 import { findPreposed } from './preposed.ts';
 import {
   isAuxiliary,
+  isCapital,
+  isFiniteVerb,
   isPunctuation,
   isQuoted,
   quotationFrom,
@@ -111,6 +113,11 @@ function readVerbsWithin(reading: Reading, within: Reading, found: Found): void 
     if (depth > 0 || first >= end) continue;
     const sentence = doc.sentences[doc.tokens.sentence[first]!]!;
     const clipped = { ...sentence, firstToken: first, endToken: Math.min(end, sentence.endToken) };
+    if (!found.used.has(q) && isOwnResolve(reading, { first, end })) {
+      const speaker = phraseBefore(reading, sentence, first - 1);
+      if (speaker && beginsClause(reading, sentence, speaker.first))
+        add(reading, found, speaker, null, [{ first, end }], 0.9);
+    }
     const [verb] = findVerbs(within, clipped);
     if (verb?.from !== first || verb.passive || verb.cue.form !== 'past') continue;
     let before = first - 1;
@@ -119,6 +126,27 @@ function readVerbsWithin(reading: Reading, within: Reading, found: Found): void 
     const content = source && findContent(within, clipped, [verb], 0);
     if (content) add(reading, found, source, verb, [content.range], 0.95);
   }
+}
+
+/** “Roe ‘has no plans to go’”, “the firm ‘takes our safety seriously’”: words only whoever they are of would say. */
+function isOwnResolve(reading: Reading, { first, end }: Range): boolean {
+  const verb = reading.words.class[first] === WordClass.adverb ? first + 1 : first;
+  if (end - first < LEAST_RESOLVED || isCapital(reading, verb)) return false;
+  const isVerb =
+    isAuxiliary(reading, verb) || isFiniteVerb(reading, verb) || /[^s]s$/.test(wordAt(reading, verb));
+  if (!isVerb) return false;
+  const said = reading.words.lower.slice(verb, Math.min(end, verb + MOST_RESOLVED));
+  return said.some(word => OURS.has(word)) || RESOLVE.test(said.join(' '));
+}
+const LEAST_RESOLVED = 3;
+const MOST_RESOLVED = 40;
+const OURS = new Set('i we us our ours my me'.split(' '));
+const RESOLVE =
+  /^(?:(?:is|are|was|were|remains?) (?:\w+ly )?(?:committed|ready|prepared|willing|pleased|delighted|proud|confident|aware|sorry|grateful|disappointed|saddened|cooperating|co-operating|reviewing|considering|looking into|working)|(?:has|have|had) no (?:plans?|intention|comment|choice|doubt|regrets)|(?:does|do|did) not comment|takes? .{0,40}\bseriously)\b/;
+
+/** Whether a phrase stands where a clause begins. */
+function beginsClause(reading: Reading, { firstToken }: Sentence, first: number): boolean {
+  return first === firstToken || /^(?:,|;|and|but|while)$/.test(wordAt(reading, first - 1));
 }
 
 /** What quotations report: “The harbour office says it is safe,” Roe said. Both lists in order; linear. */

@@ -17,6 +17,7 @@ import { completeOuter, findOuter, withoutSelf, withoutShared } from './nesting.
 import { cutSource, isExpletive } from './source-words.ts';
 import { joinParagraphs, withSpeakers } from './speakers.ts';
 import { findStatus } from './status.ts';
+import { withOwnSources } from './whose.ts';
 
 /** From attributions to claims a reader can weigh, in reading order. */
 export function extractClaims(
@@ -29,7 +30,10 @@ export function extractClaims(
   const inOrder = attributions
     .filter(attribution => attribution.content.length > 0)
     .toSorted((a, b) => a.content[0]!.start - b.content[0]!.start);
-  const whole = withoutSelf(doc.text, withoutShared(completeOuter(withoutNarration(doc, inOrder))));
+  const whole = withoutSelf(
+    doc.text,
+    withoutShared(completeOuter(withOwnSources(doc, withoutNarration(doc, inOrder)))),
+  );
   const spoken = withSpeakers(doc, joinParagraphs(doc, whole), {
     speakerOf: source => {
       const { kind, playerId } = resolve(source);

@@ -5,6 +5,7 @@ import type { Span } from '../text/span.ts';
 import { Shape, WordClass, wordsOf } from '../text/words.ts';
 import { NOUN_CUES, cueOf } from './cues.ts';
 import { deedIn } from './narration.ts';
+import { afterClause, beforeVerb, wholeName, withoutOccasion } from './source-ends.ts';
 
 /** Words that a title or a name before a source may have, at most. */
 const MOST_WORDS = 8;
@@ -56,6 +57,11 @@ export function cutSource(doc: TextDocument, source: Span, cue: Span | null): Sp
   }
   // “Roe, via the Post”: where it was said is not who said it
   for (let k = first + 1; k < end; k++) if (lower[k] === 'via') end = k;
+  const told = cue && tokensIn(doc, cue);
+  const isFinite = told && !lower[told.first]!.endsWith('ing');
+  if (isFinite && told.first >= end && told.first - end <= 1) first = afterClause(doc, { first, end });
+  end = withoutOccasion(doc, { first, end: beforeVerb(doc, { first, end }) });
+  if (told && !noun) ({ first, end } = wholeName(doc, { first, end }, told));
   // “Roe, the mayor, in a | video”, “Roe, for his | part”
   while (
     end - first > 1 &&

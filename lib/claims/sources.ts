@@ -115,14 +115,25 @@ const LONGEST_NAME = 80;
 const PREPOSITION = /[,’']|\b(?:of|for|at|with|from|by|in|to)\s/;
 
 /** Whether a person in a source phrase is not who speaks: “Roe's lawyer”, “her mother”, “a letter to Roe”. */
-function isOther(text: string, { start, end, name }: MentionIndex['entries'][number], span: Span): boolean {
+function isOther(
+  text: string,
+  { start, end, name, player }: MentionIndex['entries'][number],
+  span: Span,
+): boolean {
   if (span.end > end && /^['’]s? /.test(text.slice(end, end + 3))) return true;
   if (!name && end < span.end && /^(?:his|her)$/i.test(text.slice(start, end)))
     return !DOCUMENT.test(text.slice(end, span.end));
   if (start <= span.start) return false;
   const before = text.slice(Math.max(span.start, start - 30), start);
-  return ADDRESSED.test(before) || OBTAINED.test(before);
+  const speaksFor = player.type === 'person' && BEHALF.test(before);
+  return speaksFor || ADDRESSED.test(before) || OBTAINED.test(before) || AMONG.test(before);
 }
+/** “a spokesman for Roe”, “lawyers for Roe”: speaks on behalf of somebody, and is not them. */
+const BEHALF =
+  /\b(?:spokes\w+|lawyers?|attorneys?|solicitors?|barristers?|counsel|representatives?|aides?|advis[eo]rs?|agents?|publicists?|relatives|friends?|famil(?:y|ies)|critics|opponents|supporters|allies) (?:for|to|of) (?:\p{Lu}[\p{L}.]* )*$/u;
+/** “the union, led by Roe”, “leaders including Roe”, “research published in the Lancet”: named in passing. */
+const AMONG =
+  /(?:\b(?:led|headed|run|chaired|founded|owned|backed|represented|hired|appointed|elected|treated|killed|injured) by|\b(?:including|such as)|\bpublished (?:\w+ )?in)(?: the)?(?: journal)? (?:\p{Lu}[\p{L}.]* )*$/u;
 const ADDRESSED = /\b(?:letter|email|message|memo|note) to [^,]{0,20}$/;
 /** “an invitation obtained by Acme”. */
 const OBTAINED =

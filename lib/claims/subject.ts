@@ -219,7 +219,14 @@ function mainSubject(
     const subject = ownSubject(reading, sentence, earlier);
     if (subject && subject !== 'shared') return subject;
   }
+  return sentenceSubject(reading, sentence);
+}
+
+/** The noun phrase that begins the main clause of a sentence, its opening phrase aside. */
+export function sentenceSubject(reading: Reading, sentence: Sentence): Range | null {
   let i = sentence.firstToken;
+  // “However, …”
+  if (reading.words.class[i] === WordClass.adverb && wordAt(reading, i + 1) === ',') i += 2;
   const opener = wordAt(reading, i);
   if (hasClass(reading, i, WordClass.preposition | WordClass.subordinator) || opener.endsWith('ing')) {
     let k = i;

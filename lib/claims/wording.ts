@@ -64,7 +64,9 @@ function readLabel(reading: Reading, sentence: Sentence): Wording | undefined {
   const colon = endOfName(reading, first, endToken);
   const end = wordAt(reading, colon - 1) === 'again' ? colon - 1 : colon;
   if (wordAt(reading, colon) !== ':' || end <= first || !isOpeningMark(reading, colon + 1)) return undefined;
-  if (!isCapital(reading, first) || !isCapital(reading, end - 1)) return undefined;
+  // “Lena Brandt, deputy mayor: ‘…’”
+  const isApposed = isCapital(reading, first + 1) && reading.words.lower.slice(first + 2, end).includes(',');
+  if (!isCapital(reading, first) || !(isApposed || isCapital(reading, end - 1))) return undefined;
   if (end - first === 1 && !namesWithin(reading).has(wordAt(reading, first))) return undefined;
   return { source: { first, end }, cue: null, quotation: reading.quoted[colon + 2]! };
 }

@@ -321,6 +321,21 @@ describe('who said what', () => {
     ],
     ['nothing but a name', 'Mayor Lena Brandt: “We stand here.”', ['Mayor Lena Brandt | - | We stand here.']],
     [
+      'a name and a calling behind it',
+      'Lena Brandt, deputy mayor: “We stand here.”',
+      ['Lena Brandt, deputy mayor | - | We stand here.'],
+    ],
+    [
+      'what somebody means to do, within the marks',
+      '“It is shut,” Lund said. Brandt “has no plans to leave”, and will wait.',
+      ['Lund | said | It is shut', 'Brandt | - | has no plans to leave'],
+    ],
+    [
+      'what only they would say, within the marks',
+      'It rained, but the firm “takes our safety seriously”.',
+      ['the firm | - | takes our safety seriously'],
+    ],
+    [
       'a surname that the text knows',
       'They asked Brandt. Brandt again: “We stand here.”',
       ['Brandt | - | We stand here.'],
@@ -410,6 +425,9 @@ describe('who said what', () => {
     ['a scare quote', 'The so-called “miracle” lasted a week.'],
     ['nouns that look like verbs', 'The report was late and the state demands were few.'],
     ['what is done within the marks', 'The port had “repeatedly painted the old pier of the town”.'],
+    ['what somebody else may say of them', 'The port “has a pier that was painted green”.'],
+    ['what is meant within a clause', 'They left as a port that “has no plans to leave” froze.'],
+    ['a thing and a word for it', 'Mill, the old one: “Long Road” is its name.'],
     ['what a thing is named', 'The storm, nicknamed “The Old Beast”, hit a road called “Long Lane”.'],
     ['a day after a verb', 'The wishes voiced today at the gate were many.'],
     ['what stands before a title', 'Verdict: “The Long Road” runs late.'],

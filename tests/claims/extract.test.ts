@@ -243,6 +243,19 @@ describe('who is named in a source', () => {
     ['not who is named beside', 'After Lena Brandt, a firm said it held.', undefined],
     ['not to whom the letter is', 'Lena Brandt came. The letter to Lena Brandt said it held.', undefined],
     ['neither of two', 'Lena Brandt and Jo Lund met. Lena Brandt and Jo Lund said it held.', undefined],
+    [
+      'not for whom somebody speaks',
+      'Lena Brandt came. A spokeswoman for Lena Brandt said it held.',
+      undefined,
+    ],
+    [
+      'a body by who speaks for it',
+      'A spokeswoman for Umbra Steel Corporation said it held.',
+      'Umbra Steel Corporation',
+    ],
+    ['not who leads them', 'Lena Brandt came. The guards, led by Lena Brandt, said it held.', undefined],
+    ['not who is one of them', 'Lena Brandt came. Guards including Lena Brandt said it held.', undefined],
+    ['who wrote it', 'Lena Brandt came. A report by Lena Brandt said it held.', 'Lena Brandt'],
     ['not where somebody is', 'It rained in Norway. Many in Norway said it held.', undefined],
     ['the place that speaks', 'It rained in Norway. Norway said it held.', 'Norway'],
   ])('%s', (_case, text, name) => {

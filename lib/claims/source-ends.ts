@@ -1,0 +1,145 @@
+import { TokenKind } from '../text/document.ts';
+import type { Range, TextDocument } from '../text/document.ts';
+import { IRREGULAR_PASTS, Shape, WordClass, wordsOf } from '../text/words.ts';
+import { cueOf } from './cues.ts';
+
+/** Tokens that a name may be missing, on either side. */
+const MOST_MISSING = 6;
+
+/** Where somebody says something, and not who: “in a letter”, “on her blog”, “at the opening”. */
+const SAID_IN =
+  /^(?:statements?|interviews?|videos?|letters?|e-?mails?|speech|speeches|releases?|messages?|memos?|notes?|columns?|articles?|testimon(?:y|ies)|briefings?|posts?|tweets?|reports?|analys[ei]s|documents?|filings?|podcasts?|remarks|comments?|addresse?s?|bulletins?|broadcasts?|conferences?|summit|ceremony|meetings?|rally|hearings?|events?|debates?|conversations?|calls?|opening|launch)$/;
+const SAID_ON =
+  /^(?:twitter|facebook|instagram|telegram|x|tiktok|youtube|linkedin|weibo|blogs?|pages?|profiles?|accounts?|feeds?|websites?|site|television|tv|radio|show|programmes?|programs?|podcasts?|air|stage|cnn|bbc|fox|msnbc|cbs|nbc|abc)$/;
+
+/** Tokens of a name. */
+const LONGEST_NAME = 4;
+
+/** What a preposition says of where somebody spoke stands this close behind it. */
+const MOST_BETWEEN = 8;
+
+/** “Lund | in an interview with the Post”, “Lund | to reporters”: the phrase ends where it tells how she said it. */
+export function withoutOccasion(doc: TextDocument, { first, end }: Range): number {
+  const { lower, shape } = wordsOf(doc);
+  let isName = true;
+  for (let k = first; k < end; k++) {
+    const word = lower[k]!;
+    if (k > first) {
+      if (word === 'during') return k;
+      if (word === 'to' && isName && k - first <= LONGEST_NAME) return k;
+      const places = word === 'in' || word === 'at' ? SAID_IN : word === 'on' && isName ? SAID_ON : undefined;
+      const isPlace = word !== 'at' || /^(?:an?|the|his|her|their|its)$/.test(lower[k + 1] ?? '');
+      for (let j = k + 1; places && isPlace && j < end && j < k + MOST_BETWEEN; j++)
+        if (places.test(lower[j]!)) return k;
+    }
+    if (SAID_IN.test(word)) return end; // “a statement on its website” is one
+    isName &&= (shape[k]! & Shape.capital) !== 0 && !ENVOY.test(word);
+  }
+  return end;
+}
+const ENVOY =
+  /^(?:ambassadors?|envoys?|advis[eo]rs?|representatives?|delegates?|aides?|assistants?|secretary|counsel|spokes\w+|visitors?|witness(?:es)?)$/;
+
+/** “Roe | was seen”, “Roe of Oslo | disagreed”, “the results | announced”: the phrase ends before what its own verb says. */
+export function beforeVerb(doc: TextDocument, { first, end }: Range): number {
+  const { lower, class: classes, shape } = wordsOf(doc);
+  const { auxiliary, determiner, relative, possessive, preposition } = WordClass;
+  let isClause = false; // “Roe, who was mayor”
+  for (let k = first + 1; k < end; k++) {
+    if (classes[k]! & relative) isClause = true;
+    if (isClause || doc.tokens.kind[k] !== TokenKind.word || shape[k]! & Shape.capital) continue;
+    if (shape[k - 1]! & (shape[k + 1] ?? 0) & Shape.capital) continue; // “Casa do Porto”
+    const before = classes[k - 1]!;
+    if (classes[k]! & auxiliary && lower[k] !== "'s" && (before & (determiner | preposition)) === 0) return k;
+    if (classes[k] !== 0 || lower[k - 1] === '-') continue;
+    if (before & (preposition | possessive) || (before & determiner && lower[k - 1] !== 'another')) continue;
+    const next = classes[k + 1] ?? 0;
+    const hasObject = k + 1 < end && (next & determiner) !== 0;
+    if (IRREGULAR_PASTS.has(lower[k]!) && (hasObject || FINITE.has(lower[k]!))) return k;
+    const isLast = k === end - 1 && k > first;
+    if (isLast && /\p{L}{3}ed$/u.test(lower[k]!) && lower[k - 1] !== ',') return k;
+  }
+  return end;
+}
+/** Pasts that are no participles. */
+const FINITE = new Set(
+  'went came took gave saw knew began broke drew drove fell flew forgot rose spoke threw wore wrote became chose did ran'.split(
+    ' ',
+  ),
+);
+
+/** “Reuters cited | an official”, “it began when | Roe”, “guards said | Roe”: where a phrase in front of its verb begins. */
+export function afterClause(doc: TextDocument, { first, end }: Range): number {
+  const { lower, class: classes } = wordsOf(doc);
+  let start = first;
+  for (let k = first + 1; k < end - 1; k++) {
+    const before = lower[k - 1]!;
+    if (/^(?:who|which|that|,)$/.test(before)) continue;
+    if (OPENERS.has(lower[k]!)) start = k + 1;
+    const cue = cueOf(lower[k]!);
+    const next = classes[k + 1]!;
+    const isTold =
+      cue?.form === 'past' &&
+      (next & (WordClass.preposition | WordClass.adverb | WordClass.conjunction)) === 0;
+    if (
+      isTold &&
+      doc.tokens.kind[k + 1] === TokenKind.word &&
+      (classes[k - 1]! & WordClass.determiner) === 0 &&
+      before !== '-'
+    )
+      start = k + 1;
+  }
+  while (
+    start > first &&
+    start < end - 1 &&
+    classes[start]! & (WordClass.preposition | WordClass.subordinator)
+  )
+    start++;
+  return start;
+}
+const OPENERS = new Set('when because although though whereas whether what than'.split(' '));
+
+/** “The New York | Times”, “Council | Leader Jo Roe”, “Norway's | minister”: a name broken off is made whole. */
+export function wholeName(doc: TextDocument, { first, end }: Range, cue: Range | null): Range {
+  const { lower, class: classes, shape, opensSentence } = wordsOf(doc);
+  const { kind, sentence } = doc.tokens;
+  const isName = (i: number): boolean =>
+    i >= 0 &&
+    i < doc.tokens.length &&
+    kind[i] === TokenKind.word &&
+    (shape[i]! & Shape.capital) !== 0 &&
+    classes[i] === 0;
+  let from = first;
+  let to = end;
+  const stop = cue && cue.first >= end ? cue.first : Infinity;
+  while (
+    to < stop &&
+    to < end + MOST_MISSING &&
+    isName(to) &&
+    isName(to - 1) &&
+    sentence[to] === sentence[first]
+  )
+    to++;
+  while (
+    from > first - MOST_MISSING &&
+    isName(from) &&
+    isName(from - 1) &&
+    !opensSentence[from] &&
+    sentence[from - 1] === sentence[first]
+  )
+    from--;
+  const opener = classes[from - 1] ?? 0;
+  // “In Oslo | Mayor Roe”
+  if (from < first && opener & WordClass.preposition && sentence[from - 1] === sentence[first]) from = first;
+  if (
+    lower[from - 1] === "'s" &&
+    from === first &&
+    isName(from - 2) &&
+    sentence[from - 2] === sentence[first] &&
+    !isName(from - 3)
+  ) {
+    const owner = from - 2;
+    if (!((classes[owner - 1] ?? 0) & WordClass.preposition)) from = owner;
+  }
+  return { first: from, end: to };
+}

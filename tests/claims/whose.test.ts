@@ -1,0 +1,153 @@
+import { describe, expect, it } from 'vitest';
+import { withOwnSources } from '../../lib/claims/whose.ts';
+import type { Attribution } from '../../lib/tagging/tagger.ts';
+import { parseText } from '../../lib/text/parse.ts';
+
+function placeIn(text: string, words: string) {
+  const start = text.indexOf(words);
+  if (start < 0) throw new RangeError(`“${words}” is not in “${text}”`);
+  return { start, end: start + words.length };
+}
+
+function attribution(text: string, source: string | null, cue: string, content: string): Attribution {
+  return {
+    source: source === null ? null : placeIn(text, source),
+    cue: placeIn(text, cue),
+    content: [placeIn(text, content)],
+    confidence: 1,
+  };
+}
+
+/** The sources after mending, in order. */
+function sources(text: string, attributions: readonly Attribution[]): (string | null)[] {
+  return withOwnSources(parseText(text), attributions).map(
+    ({ source }) => source && text.slice(source.start, source.end),
+  );
+}
+
+describe('behind “by”', () => {
+  it.each([
+    [
+      'whom it was told by',
+      'Brandt was told by engineers that it held.',
+      'was told by',
+      'that it held',
+      'engineers',
+    ],
+    [
+      'an impersonal passive',
+      'It was alleged by prosecutors that he lied.',
+      'was alleged by',
+      'that he lied',
+      'prosecutors',
+    ],
+    ['a means', 'Brandt was informed by letter that it held.', 'was informed by', 'that it held', null],
+    [
+      'a verb that tells nothing',
+      'Brandt was justified by the fact that it held.',
+      'was justified by',
+      'that it held',
+      'Brandt',
+    ],
+  ])('%s', (_case, text, cue, content, expected) => {
+    const source = text.startsWith('It') ? null : 'Brandt';
+    expect(sources(text, [attribution(text, source, cue, content)])).toEqual([expected]);
+  });
+
+  it('takes who speaks out of the content', () => {
+    const text = 'Brandt was accused by the union of hiding the money.';
+    const told = attribution(text, null, 'was accused by', 'the union of hiding the money');
+    const [mended] = withOwnSources(parseText(text), [told]);
+    expect(mended!.content.map(({ start, end }) => text.slice(start, end))).toEqual(['of hiding the money']);
+  });
+});
+
+describe('“who”', () => {
+  it.each([
+    ['after a comma', 'Critics such as Lena Brandt, who said it was over, left.', 'Lena Brandt'],
+    ['after a noun', 'They met a guard who said it was over.', 'a guard'],
+  ])('is whoever stands before it: %s', (_case, text, expected) => {
+    expect(sources(text, [attribution(text, 'who', 'said', 'it was over')])).toEqual([expected]);
+  });
+});
+
+describe('hearsay', () => {
+  it.each([
+    ['an adverb', 'She reportedly sold the boat.', 'She', 'reportedly', 'sold the boat', null],
+    [
+      'a passive',
+      'Brandt was widely reported to have left.',
+      'Brandt',
+      'was widely reported',
+      'to have left',
+      null,
+    ],
+    ['an active verb', 'Brandt had reported a leak.', 'Brandt', 'had reported', 'a leak', 'Brandt'],
+  ])('%s', (_case, text, source, cue, content, expected) => {
+    expect(sources(text, [attribution(text, source, cue, content)])).toEqual([expected]);
+  });
+
+  it('is told of whoever was taken for its source', () => {
+    const text = 'She reportedly sold the boat.';
+    const [mended] = withOwnSources(parseText(text), [
+      attribution(text, 'She', 'reportedly', 'sold the boat'),
+    ]);
+    expect(mended!.content.map(({ start, end }) => text.slice(start, end))).toEqual(['She', 'sold the boat']);
+  });
+});
+
+describe('a second verb without a subject', () => {
+  it('has that of the sentence', () => {
+    const text = 'However, the board was cautious and warned that it might fail.';
+    expect(sources(text, [attribution(text, null, 'warned', 'that it might fail')])).toEqual(['the board']);
+  });
+
+  it('has the source of the verb before it', () => {
+    const text = 'In Oslo guards said it rained and warned that it might snow.';
+    const said = attribution(text, 'guards', 'said', 'it rained');
+    expect(sources(text, [said, attribution(text, null, 'warned', 'that it might snow')])).toEqual([
+      'guards',
+      'guards',
+    ]);
+  });
+
+  it('has none where it is passive or comes first', () => {
+    const passive = 'The dam leaked and it was feared that it might fail.';
+    expect(sources(passive, [attribution(passive, null, 'was feared', 'that it might fail')])).toEqual([
+      null,
+    ]);
+    const first = 'It rained. Warned that it might fail, they left.';
+    expect(sources(first, [attribution(first, null, 'Warned', 'that it might fail')])).toEqual([null]);
+  });
+});
+
+describe('“saying” after a document', () => {
+  it.each([
+    [
+      'who thinks something of it',
+      'Brandt denied the reports saying they were false.',
+      'the reports',
+      'Brandt',
+    ],
+    ['the document', 'Brandt sent the reports saying they were false.', 'the reports', 'the reports'],
+  ])('is of %s', (_case, text, source, expected) => {
+    expect(sources(text, [attribution(text, source, 'saying', 'they were false')])).toEqual([expected]);
+  });
+});
+
+describe('what somebody says that others said', () => {
+  it.each([
+    ['the subject inside', 'She said the members had agreed to pay.', 'had agreed', 'to pay', 'the members'],
+    ['a pronoun is left as it was read', 'She said they had agreed to pay.', 'had agreed', 'to pay', 'She'],
+    ['an infinitive', 'She said the members voted to ask for money.', 'to ask', 'for money', 'She'],
+  ])('%s', (_case, text, cue, content, expected) => {
+    const outer = attribution(text, 'She', 'said', text.slice('She said '.length, -1));
+    expect(sources(text, [outer, attribution(text, 'She', cue, content)])).toEqual(['She', expected]);
+  });
+
+  it('is hers where it stands beside it', () => {
+    const text = 'She said it rained and agreed to pay.';
+    const outer = attribution(text, 'She', 'said', 'it rained');
+    expect(sources(text, [outer, attribution(text, 'She', 'agreed', 'to pay')])).toEqual(['She', 'She']);
+  });
+});
