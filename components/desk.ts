@@ -104,17 +104,23 @@ export interface CorrectionsDesk {
   undo(article: Article, index: number): Promise<Correction[]>;
 }
 
+/** Another tab is active; this one shows another address; or something of the page has come in or changed. */
+export type TabChange = 'tab' | 'address' | 'content';
+
 /** Everything a view can ask for. The views know nothing else of the browser. */
 export interface Desk {
   readonly surface: 'popup' | 'panel';
 
   /** Reads the active tab; `anyway` reads a page that is no article. */
   read(options?: { anyway?: boolean }): Promise<Reading>;
-  /** Panel: another tab is active, or this one went elsewhere. Returns how to stop. */
-  onTabChange(listener: () => void): () => void;
+  /** Calls `listener` when the window shows something else, or the page may have changed. Returns how to stop. */
+  onTabChange(listener: (change: TabChange) => void): () => void;
 
-  /** Marks all passages on the page and scrolls to the first *in the list's order*. Replaces earlier marks. */
-  reveal(passages: readonly Passage[]): Promise<Reveal>;
+  /**
+   * Marks all passages of the article on the page and scrolls to the first *in the list's order*. Replaces earlier
+   * marks.
+   */
+  reveal(article: Article, passages: readonly Passage[]): Promise<Reveal>;
   clearMarks(): Promise<void>;
 
   /** Verifies a claim of the brief, or what a right-click left waiting, else what is selected on the page. */

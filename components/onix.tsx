@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import type { Article } from '../lib/article/article.ts';
 import type { Reading } from '../lib/brief/reading.ts';
 import { t } from '../lib/browser/i18n.ts';
 import type { ReportDraft, ReportItem } from '../lib/report/report.ts';
@@ -57,14 +58,16 @@ export function Onix({ desk }: { desk: Desk }) {
 
   const startReport = (item: ReportItem, start?: ReportStart) =>
     open({ name: 'report', draft: startDraft(item, start) });
-  const tools: Tools = {
-    show: tour.go,
+  const toolsOf = (article: Article | undefined): Tools => ({
+    show: (stops, index) => article && tour.go(article, stops, index),
     clear: () => tour.tour && tour.clear(),
     report: startReport,
     verify: claim => verifyWords(claim.id),
     letterKeys,
     shown: litStop(tour.tour)?.id ?? null,
-  };
+  });
+  const article = reading?.status === 'ok' ? reading.brief.article : undefined;
+  const tools = toolsOf(article);
   const allow = (goOn: () => void) =>
     void desk.requestAccess().then(
       granted => granted && goOn(),
@@ -107,7 +110,7 @@ export function Onix({ desk }: { desk: Desk }) {
         {top?.name === 'verify' && (
           <Verify
             verification={top.verification}
-            tools={tools}
+            tools={toolsOf(top.verification?.status === 'ok' ? top.verification.brief.article : article)}
             outside={desk.outside}
             onBack={back}
             onRetry={verify}
@@ -162,7 +165,6 @@ export function Onix({ desk }: { desk: Desk }) {
       />
       <TourBar
         {...tour}
-        article={reading?.status === 'ok' ? reading.brief.article : null}
         letterKeys={letterKeys}
         onReadAgain={() => {
           tour.clear();

@@ -1,5 +1,4 @@
 import { useState } from 'preact/hooks';
-import type { Article } from '../lib/article/article.ts';
 import { t } from '../lib/browser/i18n.ts';
 import type { Reveal } from '../lib/brief/reading.ts';
 import { CloseIcon, LinkIcon, NextIcon, PreviousIcon } from './icons.tsx';
@@ -9,7 +8,6 @@ import { linkTo } from './text-fragment.ts';
 import { litStop, type TourControls } from './tour.ts';
 
 type Props = TourControls & {
-  article: Article | null; // what the spans are of
   letterKeys: boolean; // single letters are shortcuts
   onReadAgain: () => void; // the page has changed since it was read
 };
@@ -18,21 +16,22 @@ type Props = TourControls & {
 type Copied = { stopId: string; said: string };
 
 /** Says what is lit on the page, for those who cannot see it, and steps to the next place. */
-export function TourBar({ tour, go, clear, article, letterKeys, onReadAgain }: Props) {
+export function TourBar({ tour, go, clear, letterKeys, onReadAgain }: Props) {
   const [copied, setCopied] = useState<Copied | null>(null);
   const stop = tour?.stops[tour.index];
   const lit = litStop(tour);
-  const link = lit && article ? linkTo(article, lit.spans[0]!) : null;
+  const link = lit && linkTo(tour!.article, lit.spans[0]!);
   const copyLink = (stopId: string, address: string) =>
     navigator.clipboard.writeText(address).then(
       () => setCopied({ stopId, said: t('linkCopied') }),
       () => setCopied({ stopId, said: t('linkNotCopied') }),
     );
+  const step = (by: number) => tour && go(tour.article, tour.stops, tour.index + by);
   const many = tour !== null && tour.stops.length > 1;
   const hasMoved = tour?.outcome?.status === 'moved';
   useLetterKeys(letterKeys && tour !== null, {
-    n: () => go(tour!.stops, tour!.index + 1),
-    p: () => go(tour!.stops, tour!.index - 1),
+    n: () => step(1),
+    p: () => step(-1),
     c: () => void (stop && link !== null && copyLink(stop.id, link)),
   });
   return (
@@ -50,7 +49,7 @@ export function TourBar({ tour, go, clear, article, letterKeys, onReadAgain }: P
                 class="icon-button"
                 aria-label={t('tourPrevious')}
                 aria-disabled={tour.index === 0}
-                onClick={() => go(tour.stops, tour.index - 1)}
+                onClick={() => step(-1)}
               >
                 <PreviousIcon />
               </button>
@@ -59,7 +58,7 @@ export function TourBar({ tour, go, clear, article, letterKeys, onReadAgain }: P
                 class="icon-button"
                 aria-label={t('tourNext')}
                 aria-disabled={tour.index === tour.stops.length - 1}
-                onClick={() => go(tour.stops, tour.index + 1)}
+                onClick={() => step(1)}
               >
                 <NextIcon />
               </button>

@@ -1,4 +1,5 @@
 import { useCallback, useState } from 'preact/hooks';
+import type { Article } from '../lib/article/article.ts';
 import type { Passage, Reveal } from '../lib/brief/reading.ts';
 import type { Span } from '../lib/text/span.ts';
 import type { Desk } from './desk.ts';
@@ -15,8 +16,9 @@ export function inManner(manner: NonNullable<Passage['manner']>, spans: readonly
   return spans.map(({ start, end }) => ({ start, end, manner }));
 }
 
-/** The stops the reader steps through, where they are, and how the last step went (null: on its way). */
+/** The stops of an article the reader steps through, where they are, and how the last step went (null: on its way). */
 export interface Tour {
+  readonly article: Article;
   readonly stops: readonly Stop[];
   readonly index: number;
   readonly outcome: Reveal | null;
@@ -25,7 +27,7 @@ export interface Tour {
 /** A tour and what steers it. */
 export interface TourControls {
   readonly tour: Tour | null;
-  readonly go: (stops: readonly Stop[], index: number) => void;
+  readonly go: (article: Article, stops: readonly Stop[], index: number) => void;
   readonly clear: () => void;
   readonly forget: () => void; // the page has gone, and its marks with it
 }
@@ -41,13 +43,13 @@ export function useTour(desk: Desk): TourControls {
   const [tour, setTour] = useState<Tour | null>(null);
 
   const go = useCallback(
-    (stops: readonly Stop[], index: number) => {
+    (article: Article, stops: readonly Stop[], index: number) => {
       const stop = stops[index];
       if (!stop) return;
-      setTour({ stops, index, outcome: null });
+      setTour({ article, stops, index, outcome: null });
       const settle = (outcome: Reveal) =>
         setTour(now => (now?.stops === stops && now.index === index ? { ...now, outcome } : now));
-      desk.reveal(stop.spans).then(settle, () => settle({ status: 'unreadable', reason: 'failed' }));
+      desk.reveal(article, stop.spans).then(settle, () => settle({ status: 'unreadable', reason: 'failed' }));
     },
     [desk],
   );

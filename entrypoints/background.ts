@@ -31,7 +31,7 @@ export default defineBackground(() => {
       if (reading.status === 'ok' && !anyway) await rememberIfWanted(reading.brief, tabId);
       return reading;
     },
-    reveal: ({ tabId, passages }) => revealInTab(tabId, passages),
+    reveal: ({ tabId, places }) => revealInTab(tabId, places),
     clearMarks: async ({ tabId }) => {
       await clearPage(tabId).catch(() => undefined); // no page, no marks
       return null;

@@ -34,6 +34,10 @@ export type Reading = z.infer<typeof Reading>;
 export const Passage = z.extend(Span, { manner: z.optional(z.enum(MANNERS)) });
 export type Passage = z.infer<typeof Passage>;
 
+/** The same with its words, as whoever wants it shown knows them: the article may have been read anew since. */
+export const WordedPassage = z.extend(Passage, { words: z.string() });
+export type WordedPassage = z.infer<typeof WordedPassage>;
+
 /** The answer to "show me this on the page". `moved`: the words are no longer there exactly once. */
 export const Reveal = z.discriminatedUnion('status', [
   z.object({ status: z.literal('shown'), count: z.int(), marked: z.boolean() }), // marked: false where the browser has no highlights, or the reader wants none

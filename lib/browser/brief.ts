@@ -2,7 +2,7 @@ import { analyse, warmUp } from '../analyse.ts';
 import type { Article } from '../article/article.ts';
 import { prepareQuestions, type Questions } from '../brief/ask.ts';
 import type { Brief } from '../brief/brief.ts';
-import type { Passage, Reading, Reveal } from '../brief/reading.ts';
+import type { Reading, Reveal, WordedPassage } from '../brief/reading.ts';
 import { countSources } from '../claims/sourcing.ts';
 import { applyCorrections, type Correction } from '../report/corrections.ts';
 import { articleAddress } from '../text/address.ts';
@@ -106,15 +106,16 @@ export async function questionsOf(tabId: number): Promise<Questions | null> {
 }
 let prepared: { key: string; questions: Questions } | undefined;
 
-/** Shows passages of the tab's brief on its page. */
-export async function revealInTab(tabId: number, passages: Passage[]): Promise<Reveal> {
+/** Shows passages of the tab's brief on its page; not where that has become another than they are of. */
+export async function revealInTab(tabId: number, places: WordedPassage[]): Promise<Reveal> {
   const [known, { marks }] = await Promise.all([loadBrief(tabId), loadSettings()]);
   if (!known) return { status: 'moved' };
   const { text } = known.brief.article;
+  if (places.some(({ start, end, words }) => text.slice(start, end) !== words)) return { status: 'moved' };
   try {
     return await revealOnPage(
       tabId,
-      passages.map(({ start, end, manner = 'words' }) => {
+      places.map(({ start, end, manner = 'words' }) => {
         const span = { start, end };
         return { span, quote: quoteOf(text, span), manner };
       }),

@@ -80,10 +80,12 @@ export async function openDesk(surface: Surface) {
       if (begun && !anyway && tab.id === before) return begun;
       return ask('readTab', { tabId: tab.id, anyway });
     },
-    onTabChange: (listener: () => void) => onTabChange(tabId, windowId, listener),
+    onTabChange: (listener: (change: TabChange) => void) => onTabChange(() => tab, windowId, listener),
 
-    reveal: (passages: readonly Passage[]): Promise<Reveal> =>
-      ask('reveal', { tabId: tabId(), passages: [...passages] }),
+    reveal: ({ text }: Article, passages: readonly Passage[]): Promise<Reveal> => {
+      const places = passages.map(place => ({ ...place, words: text.slice(place.start, place.end) }));
+      return ask('reveal', { tabId: tabId(), places });
+    },
     async clearMarks(): Promise<void> {
       await ask('clearMarks', { tabId: tabId() });
     },
@@ -317,13 +319,26 @@ function requestAccess(url: string | undefined): Promise<boolean> {
   return browser.permissions.request({ origins });
 }
 
-/** Calls back when the window shows another tab, or its tab another page. What other windows do is not its business. */
-function onTabChange(tabId: () => number, ownWindow: number | undefined, listener: () => void): () => void {
+/** As components/desk.ts tells them apart. */
+type TabChange = 'tab' | 'address' | 'content';
+
+/**
+ * Calls back when the window shows another tab, or its tab another page, or a page has come in or renamed itself. What
+ * other windows do is not its business.
+ */
+function onTabChange(
+  current: () => Tabs.Tab | null,
+  ownWindow: number | undefined,
+  listener: (change: TabChange) => void,
+): () => void {
   const activated = ({ windowId }: Tabs.OnActivatedActiveInfoType) => {
-    if (windowId === ownWindow) listener();
+    if (windowId === ownWindow) listener('tab');
   };
-  const updated = (id: number, change: Tabs.OnUpdatedChangeInfoType) => {
-    if (id === tabId() && (change.status === 'complete' || change.url !== undefined)) listener();
+  const updated = (id: number, { status, title, url }: Tabs.OnUpdatedChangeInfoType) => {
+    if (id !== current()?.id) return;
+    const isOther = url !== undefined && withoutHash(url) !== withoutHash(current()?.url ?? '');
+    if (isOther) listener('address');
+    else if (status === 'complete' || title !== undefined || url !== undefined) listener('content');
   };
   browser.tabs.onActivated.addListener(activated);
   browser.tabs.onUpdated.addListener(updated);
@@ -332,3 +347,5 @@ function onTabChange(tabId: () => number, ownWindow: number | undefined, listene
     browser.tabs.onUpdated.removeListener(updated);
   };
 }
+
+const withoutHash = (url: string): string => url.split('#', 1)[0]!;

@@ -2,7 +2,7 @@ import browser from 'webextension-polyfill';
 import type { Runtime } from 'webextension-polyfill';
 import * as z from 'zod/mini';
 import { Answer, QUESTION_MAX, Suggestion } from '../brief/answer.ts';
-import { Passage, Reading, Reveal } from '../brief/reading.ts';
+import { Reading, Reveal, WordedPassage } from '../brief/reading.ts';
 import { Verification } from '../verify/verification.ts';
 import { Span } from '../text/span.ts';
 import { OutsideEvidence, OutsideSource } from '../verify/outside.ts';
@@ -13,7 +13,7 @@ const MAX_SPANS = 2_000;
 /** What a view (popup, panel, options) may ask of the background. */
 const viewBodies = {
   readTab: z.object({ tabId: z.int(), anyway: z.boolean() }),
-  reveal: z.object({ tabId: z.int(), passages: z.array(Passage).check(z.maxLength(MAX_SPANS)) }),
+  reveal: z.object({ tabId: z.int(), places: z.array(WordedPassage).check(z.maxLength(MAX_SPANS)) }),
   suggestQuestions: z.object({ tabId: z.int() }),
   answerQuestion: z.object({ tabId: z.int(), question: z.string().check(z.maxLength(QUESTION_MAX)) }),
   clearMarks: z.object({ tabId: z.int() }),

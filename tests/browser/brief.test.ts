@@ -4,7 +4,7 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { analyse } from '../../lib/analyse.ts';
 import { articleFromText } from '../../lib/article/from-text.ts';
 import { answer } from '../../lib/brief/ask.ts';
-import { questionsOf } from '../../lib/browser/brief.ts';
+import { questionsOf, revealInTab } from '../../lib/browser/brief.ts';
 import { saveBrief } from '../../lib/browser/storage.ts';
 
 const save = (tabId: number, text: string) =>
@@ -40,6 +40,18 @@ it('another article, or the same one read anew, is asked in its own words', asyn
   await save(3, 'The weir at Leeds burst in May 2022.');
   expect(await place(3)).toMatch('Leeds');
   expect(await questionsOf(5)).toBeNull();
+});
+
+it('words are shown of the article they were read in, and of no other', async () => {
+  await save(3, 'The weir at Selby burst in March 2019.');
+  const send = vi
+    .spyOn(browser.tabs, 'sendMessage')
+    .mockResolvedValue({ status: 'shown', count: 1, marked: true });
+  const place = { start: 12, end: 17, words: 'Selby' };
+  expect(await revealInTab(3, [place])).toMatchObject({ status: 'shown' });
+  await save(3, 'The weir at Leeds burst in May 2022.');
+  expect(await revealInTab(3, [place])).toEqual({ status: 'moved' });
+  expect(send).toHaveBeenCalledTimes(1);
 });
 
 it('a page that hangs keeps no other waiting for the models', async () => {

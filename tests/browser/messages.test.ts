@@ -85,12 +85,12 @@ describe('ask', () => {
       .spyOn(browser.runtime, 'sendMessage')
       .mockRejectedValueOnce(new Error('The message port closed before a response was received.'))
       .mockResolvedValueOnce({ ok: { status: 'moved' } });
-    expect(await ask('reveal', { tabId: 1, passages: [] })).toEqual({ status: 'moved' });
+    expect(await ask('reveal', { tabId: 1, places: [] })).toEqual({ status: 'moved' });
     expect(send).toHaveBeenCalledTimes(2);
   });
 
   it('does not trust an answer of the wrong shape', async () => {
     vi.spyOn(browser.runtime, 'sendMessage').mockResolvedValue({ ok: { status: 'fine' } });
-    await expect(ask('reveal', { tabId: 1, passages: [] })).rejects.toThrow();
+    await expect(ask('reveal', { tabId: 1, places: [] })).rejects.toThrow();
   });
 });

@@ -1,4 +1,4 @@
-import type { Desk, ViewState } from '../../components/desk.ts';
+import type { Desk, TabChange, ViewState } from '../../components/desk.ts';
 import {
   DEFAULT_SETTINGS,
   importSettings,
@@ -18,7 +18,7 @@ export interface DeskNotes {
   draft: ReportDraft | null;
   view: ViewState | null;
   entries: OutboxEntry[];
-  changeTab: () => void;
+  changeTab: (change: TabChange) => void;
   requestVerify: () => void;
 }
 
@@ -43,10 +43,8 @@ export function fakeDesk(overrides: Partial<Desk> = {}): { desk: Desk; notes: De
       notes.changeTab = listener;
       return () => undefined;
     },
-    reveal: async spans => {
-      notes.calls.push(
-        `reveal ${spans.map(({ start, end }) => BRIEF.article.text.slice(start, end)).join(' | ')}`,
-      );
+    reveal: async ({ text }, spans) => {
+      notes.calls.push(`reveal ${spans.map(({ start, end }) => text.slice(start, end)).join(' | ')}`);
       return { status: 'shown', count: spans.length, marked: true };
     },
     clearMarks: async () => void notes.calls.push('clearMarks'),

@@ -29,6 +29,9 @@ function article(patch: Partial<typeof BRIEF.article>, rest: Partial<typeof BRIE
   return { read: async () => ({ ...READ, brief }) as Reading };
 }
 
+const another = (title: string, url: string): Reading =>
+  ({ ...READ, url, brief: { ...BRIEF, article: { ...BRIEF.article, title, url } } }) as Reading;
+
 beforeEach(async () => {
   speak();
   delete document.documentElement.dataset['theme'];
@@ -782,16 +785,15 @@ describe('reporting', () => {
   });
 
   it('comes back to the brief when another page is opened, and forgets what was shown', async () => {
-    const { desk } = fakeDesk();
-    let url = URL_READ;
-    const notes = open({ ...claims, read: async () => ({ ...(await desk.read()), url }) as Reading });
+    let reading: Reading = READ;
+    const notes = open({ ...claims, read: async () => reading });
     await page
       .getByRole('button', { name: /Show on page/ })
       .nth(0)
       .click();
     await button('Your reports').click();
-    url = 'https://courier.example/another';
-    notes.changeTab();
+    reading = another('Another article', 'https://courier.example/another');
+    notes.changeTab('tab');
     await expect.element(tab(/Summary/)).toHaveAttribute('aria-selected', 'true');
     expect(wordsIn('.tour')).toBe('');
   });
@@ -801,6 +803,70 @@ describe('reporting', () => {
     open(article({ title }));
     await expect.element(page.getByRole('heading', { level: 1 })).toHaveTextContent(title);
     expect(document.querySelector('#app img')).toBeNull();
+  });
+});
+
+describe('a page that changes under the panel', () => {
+  const skeletons = () => document.querySelectorAll('.skeleton').length;
+  const headline = page.getByRole('heading', { level: 1 });
+
+  it('keeps what is shown and the focus while the same words come again', async () => {
+    const notes = open({ loadView: async () => ({ ...freshView(URL_READ), tab: 'claims' }) });
+    await tab(/Claims/).click();
+    await button(/Hedged/).click();
+    notes.changeTab('content');
+    notes.changeTab('address');
+    await expect.poll(() => notes.calls.filter(call => call === 'read').length).toBe(3);
+    expect(skeletons()).toBe(0);
+    await expect.element(button(/Hedged/)).toHaveFocus();
+  });
+
+  it('shows the article that comes in after its address, and the one before until then', async () => {
+    const url = 'https://courier.example/another';
+    const answers = [READ, { ...READ, url }, another('The mill burns', url)] as Reading[];
+    const notes = open({ read: async () => (answers.length > 1 ? answers.shift()! : answers[0]!) });
+    await expect.element(headline).toHaveTextContent(BRIEF.article.title);
+    notes.changeTab('address');
+    await expect.element(headline).toHaveTextContent('The mill burns');
+    expect(answers).toHaveLength(1);
+  });
+
+  it('shows nothing of the page before while the next one takes long', async () => {
+    const notes = open({
+      read: () => (notes.calls.push('read') > 1 ? new Promise(() => undefined) : Promise.resolve(READ)),
+    });
+    await expect.element(headline).toHaveTextContent(BRIEF.article.title);
+    notes.changeTab('address');
+    await expect.poll(skeletons).toBe(1);
+  });
+
+  it('lets no late answer about the tab before take the place of the present one', async () => {
+    const { promise, resolve } = Promise.withResolvers<Reading>();
+    const answers = [promise, Promise.resolve(another('The mill burns', 'https://courier.example/mill'))];
+    const notes = open({ read: () => answers.shift() ?? promise });
+    await expect.poll(() => answers.length).toBe(1);
+    notes.changeTab('tab');
+    await expect.element(headline).toHaveTextContent('The mill burns');
+    resolve(READ);
+    await new Promise(resume => setTimeout(resume));
+    await expect.element(headline).toHaveTextContent('The mill burns');
+  });
+
+  it('goes on reading a page that is read although it is no article', async () => {
+    const { desk } = fakeDesk();
+    const notes = open({
+      read: async options => {
+        notes.calls.push(`read${options?.anyway ? ' anyway' : ''}`);
+        return options?.anyway ? desk.read() : { status: 'not_article', tabId: 1, url: URL_READ };
+      },
+    });
+    await button('Read it anyway').click();
+    await expect.element(tab(/Summary/)).toBeVisible();
+    const before = notes.calls.length;
+    notes.changeTab('content');
+    await expect.poll(() => notes.calls.length).toBeGreaterThan(before);
+    expect(notes.calls.at(-1)).toBe('read anyway');
+    await expect.element(tab(/Summary/)).toBeVisible();
   });
 });
 

@@ -119,6 +119,21 @@ describe.each(BROWSERS)('reading in %s', name => {
     await panel.close();
   });
 
+  it('follows a page that goes elsewhere without loading and fetches its words later', async () => {
+    const single = await here.open('/opinion');
+    const panel = await here.session.openPanel(single);
+    await waitForWords(panel, 'The ferry we deserve');
+    await single.evaluate(async () => {
+      const html = await (await fetch('/two-numbers')).text();
+      history.pushState({}, '', '/two-numbers');
+      setTimeout(() => (document.documentElement.innerHTML = html), 600);
+    });
+    await waitForWords(panel, 'Ferry plan to cost the town 40 million');
+    expect(await textOf(panel)).not.toContain(words('typeOpinionNote'));
+    await panel.close();
+    await single.close();
+  });
+
   it('says plainly that a page is no article, and reads it when asked to', async () => {
     const shop = await here.open('/shop');
     const popup = await here.session.openPopup(shop);

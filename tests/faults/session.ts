@@ -284,8 +284,9 @@ const ACTIONS: Action[] = [
   },
   async function shows() {
     const desk = await openDesk('panel');
-    await desk.read();
-    const shown = await desk.reveal([{ start: 0, end: 10, manner: 'words' }]);
+    const reading = await desk.read();
+    if (reading.status !== 'ok') return;
+    const shown = await desk.reveal(reading.brief.article, [{ start: 0, end: 10, manner: 'words' }]);
     assert.ok(['shown', 'moved', 'unreadable'].includes(shown.status));
     await desk.clearMarks();
   },
