@@ -8,7 +8,7 @@ import { findTimeline } from './brief/timeline.ts';
 import { findAttributions } from './claims/attribution.ts';
 import { extractClaims } from './claims/extract.ts';
 import { mergeAttributions } from './claims/merge.ts';
-import { isTelling, isWhole } from './claims/narration.ts';
+import { isAside, isTelling, isWhole } from './claims/narration.ts';
 import { countSources } from './claims/sourcing.ts';
 import { findNames } from './entities/names.ts';
 import { mergeNames } from './entities/merge.ts';
@@ -38,6 +38,7 @@ export function analyse(article: Article, { summary, taggers }: AnalyseOptions =
     ? mergeAttributions(tagged.attributions, ruled, {
         isTelling: attribution => isTelling(doc, attribution),
         isWhole: piece => isWhole(doc, piece),
+        isAside: (from, to) => isAside(doc, from, to),
       })
     : ruled;
   const players = offered.names === 'none' ? [] : findPlayers(doc, names, article.title);

@@ -4,8 +4,8 @@ import { tokensIn } from '../text/parse.ts';
 import { isQuotedAt } from '../text/quotations.ts';
 import { lastStartingBy } from '../text/span.ts';
 import type { Span } from '../text/span.ts';
-import { WordClass, wordsOf } from '../text/words.ts';
-import { NOUN_CUES } from './cues.ts';
+import { IRREGULAR_PASTS, Shape, WordClass, wordsOf } from '../text/words.ts';
+import { NOUN_CUES, cueOf } from './cues.ts';
 
 /** “showed | a sign that bans boats”: content that begins with the “that” of a noun begins with the noun. */
 export function withAntecedent(doc: TextDocument, cue: Span, content: readonly Span[]): Span[] {
@@ -23,6 +23,150 @@ export function withAntecedent(doc: TextDocument, cue: Span, content: readonly S
   return [{ start: doc.tokens.start[end]!, end: piece.end }, ...rest];
 }
 const MOST_BETWEEN = 14;
+
+/** “is expected | to close”, “vowed | to fight”: the “to” of what is to be done belongs to it, not to the cue. */
+export function withInfinitive(
+  doc: TextDocument,
+  cue: Span,
+  content: readonly Span[],
+): { cue: Span; content: Span[] } {
+  const at = content.findIndex(({ start }) => start - cue.end === 1);
+  if (at < 0 || doc.text.slice(cue.end - 3, cue.end) !== ' to') return { cue, content: [...content] };
+  const { lower, class: classes, shape } = wordsOf(doc);
+  const to = tokensIn(doc, cue).end - 1;
+  const { determiner, possessive, pronoun, preposition } = WordClass;
+  const isVerb =
+    (classes[to + 1]! & (determiner | possessive | pronoun | preposition)) === 0 &&
+    (shape[to + 1]! & Shape.capital) === 0 &&
+    !/(?:[^s]s|ing)$/.test(lower[to + 1]!);
+  if (!isVerb || TAKING_TO.test(lower[to - 1]!)) return { cue, content: [...content] };
+  const start = doc.tokens.start[to]!;
+  return {
+    cue: { start: cue.start, end: doc.tokens.end[to - 1]! },
+    content: content.map((piece, k) => (k === at ? { start, end: piece.end } : piece)),
+  };
+}
+/** “declined to | comment” and “objected to | noise” are whole with their “to”. */
+const TAKING_TO =
+  /^(?:declin|refus|accord|object|respond|repl|react|admit|confess|apologi|refer|point|listen|amount|contribut|testif|due|thank)/;
+
+/** “WASHINGTON (NBW) — | Two guards”: where and by whom a report was written is no part of what it says. */
+export function withoutDateline({ text, blocks }: TextDocument, piece: Span): Span {
+  const block = blocks[lastStartingBy(blocks, piece.start)];
+  if (!block || piece.start - block.start > LONGEST_DATELINE) return piece;
+  const dateline = DATELINE.exec(text.slice(block.start, block.start + 2 * LONGEST_DATELINE));
+  const start = block.start + (dateline?.[0].length ?? 0);
+  return start > piece.start && start < piece.end ? { start, end: piece.end } : piece;
+}
+const LONGEST_DATELINE = 60;
+const DATELINE =
+  /^(?:(?:\p{Lu}[^—–()]{1,40})?\(\p{Lu}[\p{L} /]{1,19}\) ?[—–-]{1,2} ?|\(\p{Lu}[\p{L} /]{1,19}\) ?|\p{Lu}[\p{Lu}.'’ -]{2,29}(?:, [^—–(]{2,29})? ?[—–]{1,2} ?)/u;
+
+/**
+ * “When Roe said that it was safe, | the river rose”, “Despite the mayor's promise that it is safe, | it floods”: what is
+ * said in the clause that opens a sentence ends before the main one.
+ */
+export function withinClause(doc: TextDocument, source: Span | null, cue: Span, piece: Span): Span {
+  const { lower, class: classes } = wordsOf(doc);
+  const said = tokensIn(doc, cue);
+  const { firstToken, endToken } = doc.sentences[doc.tokens.sentence[said.first]!]!;
+  const opener = /^(?:but|and|yet|even)$/.test(lower[firstToken]!) ? firstToken + 1 : firstToken;
+  const { first, end } = tokensIn(doc, piece);
+  if (!OPENING.has(lower[opener]!) || first < said.end || first - said.end > MOST_BETWEEN) return piece;
+  if (end > endToken || (source && source.start > piece.start)) return piece;
+  const subject = source ? tokensIn(doc, source).first : opener + 1;
+  const isNoun = NOUN_CUES.has(lower[said.end - 1]!) && lower[first] === 'that';
+  if (WITH_NOUN.has(lower[opener]!) ? !isNoun : subject !== opener + 1) return piece;
+  for (let k = opener; k < first; k++) if (lower[k] === ',') return piece; // the cue is the main clause's
+  let comma = -1;
+  let verb = false;
+  for (let k = first + 1; k + 3 < end; k++) {
+    verb ||= isFinite(lower, classes, k);
+    if (lower[k] !== ',' || isQuotedAt(doc.quotations, doc.tokens.start[k]!)) continue;
+    if (comma < 0) comma = k;
+    if (!verb || !opensMainClause(lower, classes, k + 1, end)) continue;
+    comma = k;
+    break;
+  }
+  return comma < 0 ? piece : { start: piece.start, end: doc.tokens.end[comma - 1]! };
+}
+const WITH_NOUN = new Set('despite amid after following given'.split(' '));
+const OPENING = new Set([
+  ...'while although though when as because since once before if'.split(' '),
+  ...WITH_NOUN,
+]);
+
+/** Whether a subject and its verb come next, before any other mark. */
+function opensMainClause(
+  lower: readonly string[],
+  classes: Uint16Array,
+  first: number,
+  end: number,
+): boolean {
+  const { auxiliary, conjunction, relative, preposition, subordinator, pronoun, determiner } = WordClass;
+  if (classes[first]! & (auxiliary | conjunction | relative | preposition | subordinator)) return false;
+  if (classes[first]! & pronoun && !(classes[first]! & determiner)) return true;
+  for (let k = first + 1; k < end && k < first + 12; k++) {
+    if (/^[,;:]$/.test(lower[k]!) || classes[k]! & (relative | subordinator)) return false;
+    if (isFinite(lower, classes, k)) return true;
+  }
+  return false;
+}
+
+/** Whether a word is most likely a finite verb; not the “held” of “the held goods”. */
+function isFinite(lower: readonly string[], classes: Uint16Array, k: number): boolean {
+  if (classes[k]! & WordClass.auxiliary) return lower[k] !== "'s";
+  if (classes[k] !== 0 || classes[k - 1]! & WordClass.determiner) return false;
+  return IRREGULAR_PASTS.has(lower[k]!) || cueOf(lower[k]!)?.form === 's' || /\p{L}{2}ed$/u.test(lower[k]!);
+}
+
+/** “Claims that it is safe | do not stand up”: content that hangs on the subject of its sentence ends before the verb. */
+export function beforeVerb(doc: TextDocument, source: Span | null, cue: Span, piece: Span): Span {
+  const { lower, class: classes } = wordsOf(doc);
+  const said = tokensIn(doc, cue);
+  const { first, end } = tokensIn(doc, piece);
+  if (first !== said.end || lower[first] !== 'that' || !NOUN_CUES.has(lower[said.end - 1]!)) return piece;
+  const isOwner = !source || /['’]s$/.test(doc.text.slice(source.start, cue.start - 1));
+  if (!isOwner) return piece; // “Roe | hopes that”
+  const { firstToken, endToken } = doc.sentences[doc.tokens.sentence[said.first]!]!;
+  if (said.end - firstToken > MOST_OPENING) return piece;
+  const { auxiliary, conjunction, relative, subordinator } = WordClass;
+  const isVerb = (k: number): boolean =>
+    (classes[k]! & auxiliary) !== 0 && !/^(?:'s|be|been|being|having)$/.test(lower[k]!);
+  for (let k = firstToken; k < said.end; k++) {
+    const isFinite = isVerb(k) || IRREGULAR_PASTS.has(lower[k]!) || lower[k] === ',';
+    if (isFinite || classes[k]! & (subordinator | relative) || (k < said.end - 1 && cueOf(lower[k]!)))
+      return piece;
+  }
+  let groups = 0;
+  let last = -1;
+  for (let k = first + 1; k < Math.min(end, endToken); k++) {
+    if (lower[k] === ',' || classes[k]! & (conjunction | relative | subordinator)) break;
+    if (!isVerb(k) || lower[k - 1] === 'to') continue;
+    const goesOn = last >= 0 && last === k - 1;
+    if (!goesOn) groups++;
+    if (!goesOn) last = k;
+    while (k + 1 < end && (isVerb(k + 1) || /^(?:not|n't|n’t)$/.test(lower[k + 1]!))) k++;
+  }
+  return groups < 2 || last < 0 ? piece : { start: piece.start, end: doc.tokens.end[last - 1]! };
+}
+/** Tokens of a subject up to the noun that content hangs on. */
+const MOST_OPENING = 8;
+
+/** “Roe was ill and | the mayor”, “By May, | the mayor”, of whom it is expected that he goes: one subject, nothing before it. */
+export function withoutClause(doc: TextDocument, piece: Span): Span {
+  const { lower, class: classes } = wordsOf(doc);
+  const { first, end } = tokensIn(doc, piece);
+  const isLed = (classes[first]! & WordClass.preposition) !== 0;
+  let verb = false;
+  for (let k = first; k < end - 1; k++) {
+    if (classes[k]! & WordClass.auxiliary && lower[k] !== "'s") verb = true;
+    if (isLed && lower[k] === ',') return { start: doc.tokens.start[k + 1]!, end: piece.end };
+    if (verb && /^(?:and|but|so)$/.test(lower[k]!))
+      return { start: doc.tokens.start[k + 1]!, end: piece.end };
+  }
+  return piece;
+}
 
 /** “is thought by | doctors to be ill”: content that begins with who tells it begins behind them. */
 export function withoutSource(doc: TextDocument, source: Span, cue: Span, content: readonly Span[]): Span[] {

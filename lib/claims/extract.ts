@@ -9,11 +9,28 @@ import type { Span } from '../text/span.ts';
 import { findHedges } from './certainty.ts';
 import { weighCheckWorthiness } from './checkworthiness.ts';
 import type { Claim, ClaimKind } from './claim.ts';
-import { finished, withAntecedent, withBothMarks, withoutSource } from './content-ends.ts';
+import {
+  beforeVerb,
+  finished,
+  withAntecedent,
+  withBothMarks,
+  withInfinitive,
+  withinClause,
+  withoutClause,
+  withoutDateline,
+  withoutSource,
+} from './content-ends.ts';
 import { indexMentions, mentionsIn, sourceResolver } from './sources.ts';
 import type { MentionIndex, Source } from './sources.ts';
 import { withoutNarration } from './narration.ts';
-import { completeOuter, findOuter, withoutSelf, withoutShared } from './nesting.ts';
+import {
+  completeOuter,
+  findOuter,
+  withoutInside,
+  withoutOuter,
+  withoutSelf,
+  withoutShared,
+} from './nesting.ts';
 import { cutSource, isExpletive } from './source-words.ts';
 import { joinParagraphs, withSpeakers } from './speakers.ts';
 import { findStatus } from './status.ts';
@@ -30,10 +47,9 @@ export function extractClaims(
   const inOrder = attributions
     .filter(attribution => attribution.content.length > 0)
     .toSorted((a, b) => a.content[0]!.start - b.content[0]!.start);
-  const whole = withoutSelf(
-    doc.text,
-    withoutShared(completeOuter(withOwnSources(doc, withoutNarration(doc, inOrder)))),
-  );
+  const told = withOwnSources(doc, withoutNarration(doc, inOrder));
+  const held = withoutOuter(doc.text, withoutInside(completeOuter(told)));
+  const whole = withoutSelf(doc.text, withoutShared(held));
   const spoken = withSpeakers(doc, joinParagraphs(doc, whole), {
     speakerOf: source => {
       const { kind, playerId } = resolve(source);
@@ -161,17 +177,9 @@ function toClaim(
   resolve: (source: Span) => Source,
   id: string,
 ): BareClaim {
-  const { cue } = attribution;
-  const named = attribution.source && cutSource(doc, attribution.source, cue);
-  const source = named && cue && isExpletive(doc, named, cue) ? null : named;
-  const told = source && cue ? withoutSource(doc, source, cue, attribution.content) : attribution.content;
-  const whole = cue ? withAntecedent(doc, cue, told) : told;
-  const content = whole.map((piece, i) =>
-    withBothMarks(
-      doc,
-      cue && i === whole.length - 1 && piece.start >= cue.end ? finished(doc, piece) : piece,
-    ),
-  );
+  const named = attribution.source && cutSource(doc, attribution.source, attribution.cue);
+  const source = named && attribution.cue && isExpletive(doc, named, attribution.cue) ? null : named;
+  const { cue, content } = bounded(doc, { ...attribution, source });
   const { playerId, kind } = source ? resolve(source) : { kind: 'none' as const };
   const hedges = findHedges(doc, { source, cue, content });
   return {
@@ -186,6 +194,28 @@ function toClaim(
     status: 'stated',
     disputedBy: [],
     refersTo: [],
+  };
+}
+
+/** Cue and content as they are shown: where each begins and ends. */
+function bounded(
+  doc: TextDocument,
+  { source, cue, content }: Attribution,
+): Pick<Attribution, 'cue' | 'content'> {
+  if (!cue) return { cue, content: content.map(piece => withBothMarks(doc, withoutDateline(doc, piece))) };
+  const told = source ? withoutSource(doc, source, cue, content) : content;
+  const whole = withInfinitive(doc, cue, withAntecedent(doc, cue, told));
+  const last = whole.content.length - 1;
+  return {
+    cue: whole.cue,
+    content: whole.content.map((piece, i) => {
+      if (piece.start < cue.start) {
+        const subject = !source && last === 1 ? withoutClause(doc, piece) : piece;
+        return withBothMarks(doc, withoutDateline(doc, subject));
+      }
+      const clause = beforeVerb(doc, source, cue, withinClause(doc, source, cue, piece));
+      return withBothMarks(doc, i === last ? finished(doc, clause) : clause);
+    }),
   };
 }
 

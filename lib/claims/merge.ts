@@ -22,6 +22,8 @@ export interface Judge {
   readonly isTelling: (attribution: Attribution) => boolean;
   /** Whether a piece of content does not break off. */
   readonly isWhole: (piece: Span) => boolean;
+  /** Whether the words between two offsets do not keep a sentence from going on behind them. */
+  readonly isAside: (from: number, to: number) => boolean;
 }
 
 /**
@@ -31,7 +33,7 @@ export interface Judge {
 export function mergeAttributions(
   tagged: readonly Attribution[],
   ruled: readonly Attribution[],
-  { isTelling, isWhole }: Judge,
+  judge: Judge,
 ): Attribution[] {
   const left = [...ruled].sort((a, b) => a.content[0]!.start - b.content[0]!.start);
   const used = new Set<number>();
@@ -52,8 +54,9 @@ export function mergeAttributions(
     }
     if (best >= 0) {
       used.add(best);
-      merged.push(combine(attribution, left[best]!, isWhole));
-    } else if (attribution.confidence >= (isTelling(attribution) ? TAGGED : UNTOLD)) merged.push(attribution);
+      merged.push(combine(attribution, left[best]!, judge));
+    } else if (attribution.confidence >= (judge.isTelling(attribution) ? TAGGED : UNTOLD))
+      merged.push(attribution);
   }
   for (const [k, attribution] of left.entries()) {
     if (!used.has(k) && attribution.confidence >= RULED) merged.push(attribution);
@@ -64,19 +67,40 @@ export function mergeAttributions(
 /** Contents that start further apart (UTF-16 units) are not compared. */
 const REACH = 1_000;
 
-function combine(tagged: Attribution, ruled: Attribution, isWhole: Judge['isWhole']): Attribution {
+function combine(tagged: Attribution, ruled: Attribution, { isWhole, isAside }: Judge): Attribution {
   if (ruled.confidence >= CERTAIN) return ruled;
   if (ruled.confidence >= SURE && startsWithWhom(tagged, ruled))
     return { ...ruled, source: tagged.source ?? ruled.source };
   const shared = sharedContent(tagged, ruled);
+  if (ruled.confidence >= SURE && isSpeaker(tagged, ruled)) return { ...ruled, cue: tagged.cue ?? ruled.cue };
   const better =
     shared >= SAME || tagged.confidence < TAGGED || (shared > 0 && !isWhole(tagged.content.at(-1)!));
   return {
     source: tagged.source ?? ruled.source,
     cue: tagged.cue ?? ruled.cue,
-    content: ruled.confidence >= SURE && better ? ruled.content : tagged.content,
+    content:
+      ruled.confidence >= SURE && better
+        ? [...ruled.content, ...goingOn(tagged, ruled, isAside)]
+        : tagged.content,
     confidence: Math.max(tagged.confidence, ruled.confidence),
   };
+}
+
+/** “It rains, said | the mayor of the port”: what the tagger has begins with who, the rules are sure, said it. */
+function isSpeaker(tagged: Attribution, { source }: Attribution): boolean {
+  const [piece] = tagged.content as [Span];
+  return tagged.content.length === 1 && !tagged.source && source?.start === piece.start;
+}
+
+/** What only the tagger has of words that go on behind their cue: “It held because, Roe said, | it was dry”. */
+function goingOn(
+  { source, cue, content }: Attribution,
+  ruled: Attribution,
+  isAside: Judge['isAside'],
+): Span[] {
+  if (!cue || content.length < 2 || ruled.content.at(-1)!.end > cue.start) return [];
+  const told = Math.max(cue.end, source?.end ?? 0, ruled.source?.end ?? 0);
+  return content.filter(({ start }) => start > told && isAside(told, start));
 }
 
 /** “warned | farmers that it froze”: what the tagger has begins with whom it was told, or is no more than them. */

@@ -5,6 +5,7 @@ import { tokenAt, tokensIn } from '../text/parse.ts';
 import { isQuotedAt } from '../text/quotations.ts';
 import type { Span } from '../text/span.ts';
 import { IRREGULAR_PASTS, Shape, WordClass, wordsOf } from '../text/words.ts';
+import { isDone } from './deeds.ts';
 import { ADJECTIVE_CUES, HEARSAY_ADVERBS, HEARSAY_PASSIVES, NOUN_CUES, cueOf } from './cues.ts';
 
 /**
@@ -61,6 +62,15 @@ export function isWhole(doc: TextDocument, piece: Span): boolean {
   return lower.slice(opener, end).includes(',');
 }
 
+/** “…,” Roe said, in tears, “and …”; …, Roe said, …: whether what stands between is an aside, no end and no new turn. */
+export function isAside({ text }: TextDocument, from: number, to: number): boolean {
+  const between = text.slice(from, to);
+  return (
+    between === ', ' || (between.length < LONGEST_ASIDE && /^[^.?!“”"]*(?:,|\band|\bbut) ["“]$/.test(between))
+  );
+}
+const LONGEST_ASIDE = 90;
+
 /**
  * What the article does or says itself is no claim: “I ask him”, “as we say goodbye”, “makers of, say, cars”, a cue that
  * is no word of telling (“has repeatedly”), figures behind a label (“Attendance: 12,836”), what else there is to read.
@@ -90,7 +100,7 @@ export function withoutNarration(doc: TextDocument, attributions: readonly Attri
     while (next < signposts.length && signposts[next]!.end <= start) next++;
     if (start >= (signposts[next]?.start ?? Infinity)) return false;
     if (!cue) return content.some(piece => /\p{L}/u.test(doc.text.slice(piece.start, piece.end)));
-    if (!tells(cue) || isQuestion(doc.text, cue, content)) return false;
+    if (!tells(cue) || isQuestion(doc.text, cue, content) || isDone(doc, source, cue, content)) return false;
     // “neither confirm nor deny”, whose halves were taken apart
     const isHalf = lower[tokensIn(doc, cue).first - 1] === 'nor';
     const first = source ? tokensIn(doc, source).first : tokensIn(doc, cue).first;
@@ -118,12 +128,12 @@ function isAdjective(doc: TextDocument, cue: Span, content: readonly Span[]): bo
 
 /** “Roe was asked, ‘…?’”, “was asked how …”: whoever asked, it was not Roe, and a question claims nothing. */
 function isQuestion(text: string, cue: Span, content: readonly Span[]): boolean {
-  if (!/\b(?:was|were|been|being) asked$/.test(text.slice(cue.start, cue.end))) return false;
+  if (!/\b(?:was|were|been|being|when) asked$/i.test(text.slice(cue.start - 5, cue.end))) return false;
   const { start } = content[0]!;
   const { end } = content.at(-1)!;
   return text.slice(end - 1, end + 1).includes('?') || QUESTIONS.test(text.slice(start, start + 8));
 }
-const QUESTIONS = /^(?:if|how|wh(?:ether|at|en|ere|ich|o|y))\b/;
+const QUESTIONS = /^(?:about|if|how|wh(?:ether|at|en|ere|ich|o|y))\b/;
 
 /** Classes of words that tell nothing by themselves. */
 const CLOSED =

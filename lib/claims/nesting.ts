@@ -36,6 +36,43 @@ export function withoutShared(attributions: readonly Attribution[]): Attribution
   });
 }
 
+/**
+ * “It is thought to be safe, | Roe said”: what is told within Roe's words does not hold that Roe said them. In order of
+ * content; linear.
+ */
+export function withoutOuter(text: string, attributions: readonly Attribution[]): Attribution[] {
+  return attributions.map((inner, at) => {
+    if (!inner.cue) return inner;
+    const last = inner.content.at(-1)!;
+    for (let k = Math.max(0, at - NEAR); k <= at + NEAR && k < attributions.length; k++) {
+      const { source, cue, content } = attributions[k]!;
+      if (k === at || !source || !cue || !content.some(piece => overlaps(piece, inner.cue!))) continue;
+      const from = Math.min(source.start, cue.start);
+      const end = text.slice(last.start, from).search(/,["”’]? $/) + last.start;
+      if (end <= last.start || Math.max(source.end, cue.end) < last.end - SLACK || from >= last.end) continue;
+      if (content.at(-1)!.end <= end + SLACK)
+        return { ...inner, content: [...inner.content.slice(0, -1), { start: last.start, end }] };
+    }
+    return inner;
+  });
+}
+
+/** A quotation without a cue that stands in what somebody is told to have said is no second claim. In order of content; linear. */
+export function withoutInside(attributions: readonly Attribution[]): Attribution[] {
+  return attributions.filter(({ source, cue, content }, at) => {
+    if (cue) return true;
+    const near = attributions.slice(Math.max(0, at - NEAR), at + NEAR + 1);
+    return !near.some(
+      other =>
+        other.cue &&
+        (!source || source.start === other.source?.start) &&
+        content.every(piece =>
+          other.content.some(({ start, end }) => start <= piece.start && piece.end <= end),
+        ),
+    );
+  });
+}
+
 /** Whether a piece is, but for a word, what others hold. */
 function isCovered(piece: Span, by: readonly Span[]): boolean {
   return by.some(

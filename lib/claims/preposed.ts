@@ -75,17 +75,19 @@ export function findPreposed(
 
 /** “The road is open, said Roe.”: a name or noun phrase and nothing more follows the verb. */
 function isPlainInversion(reading: Reading, sentence: Sentence, verb: VerbCue): boolean {
-  if (!/^(?:said|says|added|reported|reports)$/.test(wordAt(reading, verb.at)) || verb.first !== verb.at)
-    return false;
+  if (!INVERTING.test(wordAt(reading, verb.at)) || verb.first !== verb.at) return false;
   const end = phraseAfter(reading, sentence, verb.end);
   if (end === verb.end || end - verb.end > 12 || isOpeningMark(reading, end)) return false;
-  for (let k = verb.end; k < end; k++) if (isFiniteVerb(reading, k)) return false;
+  for (let k = verb.end; k < end; k++)
+    if (isFiniteVerb(reading, k) && reading.words.class[k - 1] !== WordClass.adverb) return false;
   return (
     end >= sentence.endToken ||
     isPunctuation(reading, end) ||
     hasClass(reading, end, WordClass.time | WordClass.preposition)
   );
 }
+
+const INVERTING = /^(?:said|says|added|adds|explained|explains|noted|notes|wrote|writes|reported|reports)$/;
 
 /** What ends just before token `i`: a quotation, or a clause before a comma. */
 function contentBefore(

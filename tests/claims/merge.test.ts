@@ -13,10 +13,11 @@ const cued = (start: number, end: number): Attribution => ({
   ...attribution(start, end, 0.9),
   cue: { start: 12, end: 16 },
 });
-/** Nothing is told from 400 on, and what ends at 99 breaks off. */
+/** Nothing is told from 400 on, what ends at 99 breaks off, and more than three characters are no aside. */
 const judge = {
   isTelling: ({ content }: Attribution) => content[0]!.start < 400,
   isWhole: ({ end }: Span) => end !== 99,
+  isAside: (from: number, to: number) => to - from < 4,
 };
 const spans = (merged: Attribution[]) =>
   merged.map(({ content, source }) => [content[0]?.start, content[0]?.end, source?.start ?? null]);
@@ -40,6 +41,12 @@ describe('attributions of the tagger and the rules together', () => {
       [[0, 10, null]],
     ],
     ['the source one of them knows', [attribution(0, 10, 0.9)], [attribution(0, 10, 0.9, 12)], [[0, 10, 12]]],
+    [
+      'the speaker in what looks like content',
+      [cued(20, 40)],
+      [{ ...cued(0, 10), source: { start: 20, end: 30 } }],
+      [[0, 10, 20]],
+    ],
     ['one claim for one cue', [cued(0, 10)], [cued(20, 30)], [[0, 10, null]]],
     ['no deed that one of them takes for speech', [attribution(400, 410, 0.8)], [], []],
     ['what it is very sure of', [attribution(400, 410, 0.95)], [], [[400, 410, null]]],
@@ -86,5 +93,27 @@ describe('attributions of the tagger and the rules together', () => {
     ],
   ])('hold %s', (_case, tagged, ruled, expected) => {
     expect(spans(mergeAttributions(tagged, ruled, judge))).toEqual(expected);
+  });
+});
+
+describe('words that go on behind their cue', () => {
+  const halves = (start: number): Attribution => ({
+    ...cued(0, 10),
+    content: [
+      { start: 0, end: 10 },
+      { start, end: start + 5 },
+    ],
+  });
+  const contentOf = (tagged: Attribution) => mergeAttributions([tagged], [cued(0, 11)], judge)[0]?.content;
+
+  it('belong to what the rules have of them', () => {
+    expect(contentOf(halves(18))).toEqual([
+      { start: 0, end: 11 },
+      { start: 18, end: 23 },
+    ]);
+  });
+
+  it('are others where more stands between', () => {
+    expect(contentOf(halves(40))).toEqual([{ start: 0, end: 11 }]);
   });
 });

@@ -1,29 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { isTelling, isWhole, withoutNarration } from '../../lib/claims/narration.ts';
-import type { Attribution } from '../../lib/tagging/tagger.ts';
-import { parseText } from '../../lib/text/parse.ts';
-import type { Span } from '../../lib/text/span.ts';
-
-/** A text with its source in round, its cue in square and its content in curly brackets. */
-function read(marked: string): { doc: ReturnType<typeof parseText>; attribution: Attribution } {
-  let text = '';
-  const open: number[] = [];
-  const spans: Record<string, Span> = {};
-  for (const letter of marked) {
-    if ('([{'.includes(letter)) open.push(text.length);
-    else if (')]}'.includes(letter)) spans[letter] = { start: open.pop()!, end: text.length };
-    else text += letter;
-  }
-  return {
-    doc: parseText(text),
-    attribution: {
-      source: spans[')'] ?? null,
-      cue: spans[']'] ?? null,
-      content: [spans['}']!],
-      confidence: 1,
-    },
-  };
-}
+import { isAside, isTelling, isWhole, withoutNarration } from '../../lib/claims/narration.ts';
+import { read } from './marked.ts';
 
 describe('words of telling', () => {
   it.each([
@@ -72,6 +49,25 @@ describe('what the article says itself', () => {
     ['where more is to be seen', 'WATCH | (Brandt) [says] {the dam will hold}'],
     ['what something is so called', 'It is (the so)-[called] “{river tax}”.'],
     ['a deed', '(Lena Brandt attended the Harbour Week) [show] {in a red coat}.'],
+    ['a verb that tells, of what is done', '(Brandt) [added] {two rooms to the mill}.'],
+    ['what comes on top', 'It rained, [adding] {to the worries that Brandt had}.'],
+    ['lives', '(The flood) [claimed] {the lives of six}.'],
+    ['a court’s deed', '(The judge) [dismissed] {the lawsuit of the millers}.'],
+    ['what is called off', '(Brandt) [called] {off the race}.'],
+    ['who is called', '(Brandt) [called] {the police to the mill}.'],
+    ['what is looked into', '(Brandt) [has investigated] {how dams break}.'],
+    ['what has a name', 'They met on (a forum) [called] “{Mills}” on Monday.'],
+    ['what has a name without marks', 'It lives on (a gas) [called] {argon and water}.'],
+    ['nothing but a word that leads on', 'It had (they) [agreed] {to}.'],
+    ['things counted', 'It answers (28) [questions] {it had sent}.'],
+    ['cases counted', 'There are (7,900) [reported] {cases}.'],
+    ['a noun before its verb', 'It broke when [demand] {reached its height}.'],
+    ['a turn of phrase', 'It is fair [to say] {that the dam broke}.'],
+    ['what is not to be said', 'Which [is not to say] {that the dam broke}.'],
+    ['what a face tells', '(There) was a smile as if [to say] “{You think so?}”'],
+    ['what is worth a note', 'It is worth [noting] {that the dam broke}.'],
+    ['what shows it', '{The dam is old}, [as demonstrated by] (its cracks).'],
+    ['a question put while he answers', '(Brandt) left when [asked] {about the dam}.'],
   ])('is no claim: %s', (_case, marked) => {
     const { doc, attribution } = read(marked);
     expect(withoutNarration(doc, [attribution])).toEqual([]);
@@ -96,6 +92,18 @@ describe('what the article says itself', () => {
     ['whoever watches', 'They watch: (Brandt) [says] {the dam will hold}'],
     ['somebody asked', '(Guards asked about the Harbour Week) [said] {it rained}.'],
     ['words behind a label', '(Brandt): {It will hold.}'],
+    ['what somebody adds', '(Brandt) [added] {the dam was safe}.'],
+    ['what somebody adds in marks', '(Brandt) [added], “{Two more rooms!}”'],
+    ['what somebody claims for himself', '(The guards) [claimed] {responsibility for the flood}.'],
+    ['claims dismissed', '(Brandt) [dismissed] {the claims of the millers}.'],
+    ['a case dismissed as nothing', '(Brandt) [dismissed] {the case as noise}.'],
+    ['what somebody calls something', '(Brandt) [called] {the dam a disgrace}.'],
+    ['what somebody calls his own', 'He has what (a guard) [called] “{a plan}”.'],
+    ['what was found', '(Brandt) [has found] {how dams break}.'],
+    ['what guards report', '(Guards) [reported] {cases of fever}.'],
+    ['what a section says', '(Section 28) [states] {that the dam is safe}.'],
+    ['what somebody wants to say', '(She) wanted [to say] {that the dam broke}.'],
+    ['what others say', '{The dam is old}, [as reported by] (guards).'],
   ])('but a claim is: %s', (_case, marked) => {
     const { doc, attribution } = read(marked);
     expect(withoutNarration(doc, [attribution])).toEqual([attribution]);
@@ -112,5 +120,20 @@ describe('content breaks off', () => {
   ])('%s', (_case, marked, whole) => {
     const { doc, attribution } = read(marked);
     expect(isWhole(doc, attribution.content[0]!)).toBe(whole);
+  });
+});
+
+describe('what stands between two halves of what is said', () => {
+  it.each([
+    ['two commas', ', ', true],
+    ['how it was said', ', in tears, “', true],
+    ['“and”', ', and “', true],
+    ['a new sentence', '. “', false],
+    ['where it was said', ' in “', false],
+    ['a new turn', ', and ', false],
+  ])('%s', (_case, between, aside) => {
+    const { doc } = read(`“It held,” Brandt said${between}{it was dry}.`);
+    const from = doc.text.indexOf(' said') + 5;
+    expect(isAside(doc, from, from + between.length)).toBe(aside);
   });
 });

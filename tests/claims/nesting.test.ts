@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { completeOuter, findOuter, withoutSelf, withoutShared } from '../../lib/claims/nesting.ts';
+import {
+  completeOuter,
+  findOuter,
+  withoutInside,
+  withoutOuter,
+  withoutSelf,
+  withoutShared,
+} from '../../lib/claims/nesting.ts';
 import type { Attribution } from '../../lib/tagging/tagger.ts';
 
 const TEXT = 'According to the agency, police said the tram had left the rails.';
@@ -90,5 +97,37 @@ describe('what one speaker adds', () => {
     const quotation = { ...whole, content: [...whole.content, place('and nobody was hurt.', halves)] };
     const other = attribution('Police', 'agreed', 'that it leaked', halves);
     expect(withoutShared([quotation, other])).toEqual([quotation, other]);
+  });
+});
+
+describe('what is told within somebody’s words', () => {
+  const text = 'The dam is thought to be safe, guards said. It rained, millers added.';
+  const outer = attribution('guards', 'said', 'The dam is thought to be safe', text);
+  const contentOf = ({ content }: Attribution) => content.map(({ start, end }) => text.slice(start, end));
+
+  it('ends before they are named', () => {
+    const inner = { ...attribution('', 'is thought', 'to be safe, guards said', text), source: null };
+    expect(contentOf(withoutOuter(text, [outer, inner])[1]!)).toEqual(['to be safe']);
+  });
+
+  it('is left alone where it ends before, or the others say something else', () => {
+    const inner = attribution('guards', 'is thought', 'to be safe', text);
+    const other = attribution('millers', 'added', 'It rained', text);
+    expect(withoutOuter(text, [inner, outer, other])).toEqual([inner, outer, other]);
+  });
+});
+
+describe('a quotation without a cue', () => {
+  const text = 'Guards said that it “is a very old dam”, and left. “It is old.”';
+  const whole = attribution('Guards', 'said', 'that it “is a very old dam”', text);
+
+  it('is no second claim in what somebody said', () => {
+    const inside = { ...attribution('', null, 'is a very old dam', text), source: null };
+    expect(withoutInside([whole, inside])).toEqual([whole]);
+  });
+
+  it('is one where it stands elsewhere', () => {
+    const apart = { ...attribution('', null, 'It is old.', text), source: null };
+    expect(withoutInside([whole, apart])).toEqual([whole, apart]);
   });
 });

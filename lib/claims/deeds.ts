@@ -1,0 +1,128 @@
+import { TokenKind } from '../text/document.ts';
+import type { TextDocument } from '../text/document.ts';
+import { tokensIn } from '../text/parse.ts';
+import type { Span } from '../text/span.ts';
+import { IRREGULAR_PASTS, Shape, WordClass, wordsOf } from '../text/words.ts';
+import type { Words } from '../text/words.ts';
+import { cueOf } from './cues.ts';
+
+/**
+ * Whether a word that can tell tells nothing here: “added two rooms”, “called off the race”, “claimed the lives of six”,
+ * “28 questions”, “it is fair to say”. What follows and precedes the cue decides.
+ */
+export function isDone(doc: TextDocument, source: Span | null, cue: Span, content: readonly Span[]): boolean {
+  const words = wordsOf(doc);
+  const { lower } = words;
+  const said = tokensIn(doc, cue);
+  const last = said.end - 1;
+  const [piece] = content as [Span];
+  const { first, end } = tokensIn(doc, piece);
+  const verb = lower[last]!;
+  const isMarked = /["“‘«„]/.test(doc.text.charAt(piece.start - 1));
+  const isNext = first === (isMarked ? said.end + 1 : said.end);
+  if (content.length === 1 && end - first === 1 && words.class[first]! & WordClass.preposition) return true; // “agreed | to”
+  if (isNext && source && NAMED.has(verb) && isNamed(doc, words, source, said.first, piece)) return true;
+  if (isNext && isNoun(doc, words, said.first, said.end)) return true;
+  const isOurs = !source || EXPLETIVE.test(doc.text.slice(source.start, source.end));
+  if (isOurs && GENERAL.has(verb) && isRemark(lower, last)) return true;
+  if (
+    /^as (?:demonstrat|show|evidenc|se|prov|illustrat|witness|reflect|measur)\w+ (?:by|in)$/.test(
+      doc.text.slice(cue.start, cue.end),
+    )
+  )
+    return true;
+  const lemma = cueOf(verb)?.lemma ?? '';
+  const object = lower.slice(first, Math.min(end, first + MOST_OBJECT));
+  const told = OBJECTS[lemma];
+  if (told) return isNext && object.some(word => told.test(word)) && !object.includes('as');
+  if (lemma === 'call') return isNext && CALLED.test(object.slice(0, 2).join(' '));
+  if (lemma === 'add') return (isNext || lower[said.end] === 'to') && !isSaid(doc, words, piece);
+  if (INQUIRIES.test(verb)) return isNext && QUESTIONS.test(lower[first]!);
+  return false;
+}
+
+const MOST_OBJECT = 6;
+
+/** What is not said but done to these: “claimed three lives”, “dismissed the lawsuit”. */
+const OBJECTS: Readonly<Record<string, RegExp>> = {
+  claim: /^(?:li(?:fe|ves)|titles?|medals?|trophy|crown|prize|scalps?)$/,
+  dismiss: /^(?:cases?|suits?|lawsuits?|appeals?|petitions?|motions?|coach|manager|staff|workers|employees)$/,
+};
+
+/** “called off the race”, “called 911”, “called the police”. */
+const CALLED =
+  /^(?:off|up|in|out|back|911|999|112|emergency|police|(?:the|an?) (?:police|ambulance|doctor|fire|vote|election|strike|meeting|halt|truce))\b/;
+
+/** What is looked into is not yet told: “studied how it works”. */
+const INQUIRIES = /^(?:investigat|explor|examin|stud(?:y|ie)|test(?:s|ed|ing)?$|assess|analy[sz]|explore)/;
+const QUESTIONS = /^(?:how|if|whether|why|what|which|who|where|when)$/;
+
+/** Whether a piece opens as what is said does: with “that”, a mark, or a clause. */
+function isSaid(doc: TextDocument, { lower, class: classes }: Words, piece: Span): boolean {
+  const { first, end } = tokensIn(doc, piece);
+  if (/["“‘«„]/.test(doc.text.slice(piece.start - 1, piece.start + 1))) return true;
+  const { relative, subordinator, auxiliary } = WordClass;
+  for (let k = first; k < end; k++) {
+    const word = lower[k]!;
+    if (k === first && (word === 'that' || QUESTIONS.test(word))) return true;
+    if (k === first && word === 'to') return false;
+    if (word === ',' || classes[k]! & (relative | subordinator)) return false;
+    if (classes[k]! & auxiliary && word !== "'s") return true;
+    if (IRREGULAR_PASTS.has(word) || (classes[k] === 0 && /\p{L}{2}ed$/u.test(word))) return true;
+  }
+  return false;
+}
+
+/** Verbs by which anybody may remark on something. */
+const GENERAL = new Set('say note noting add mention know believe think assume'.split(' '));
+
+/** “it is fair to say”, “worth noting”, “as if to say”, “which is not to say”: the article's own turn of phrase. */
+function isRemark(lower: readonly string[], verb: number): boolean {
+  if (lower[verb] === 'noting') return lower[verb - 1] === 'worth';
+  return lower[verb - 1] === 'to' && REMARKABLE.test(lower[lower[verb - 2] === 'not' ? verb - 3 : verb - 2]!);
+}
+const EXPLETIVE = /^(?:it|there|this|that|which)$/i;
+const REMARKABLE =
+  /^(?:is|if|though|fair|safe|hard|easy|difficult|tempting|important|interesting|needless|suffice|sufficient|enough|accurate|reasonable|natural|impossible|possible|early|soon|late|premature|good|nice|sad|sorry|wrong|right|worth)$/;
+
+/** “a forum called ‘Mills’”, “on a gas called argon”: nobody calls it so. */
+function isNamed(
+  doc: TextDocument,
+  { lower, class: classes, shape }: Words,
+  source: Span,
+  called: number,
+  piece: Span,
+): boolean {
+  const subject = tokensIn(doc, source);
+  if (subject.end !== called || shape[called - 1]! & Shape.capital) return false;
+  if (/^(?:what|which|that)$/.test(lower[subject.first - 1] ?? '')) return false;
+  if (/["“‘«„]/.test(doc.text.slice(piece.start - 1, piece.start + 1))) return true;
+  for (let k = called - 1; k > called - 5 && k > 0; k--)
+    if (/^an?$/.test(lower[k]!)) return (classes[k - 1]! & WordClass.preposition) !== 0;
+  return false;
+}
+const NAMED = new Set('called named dubbed titled entitled nicknamed labelled labeled termed'.split(' '));
+
+/** “28 questions it sent”, “7,900 reported cases”, “when demand reached”: a noun, or a word before one. */
+function isNoun(
+  doc: TextDocument,
+  { lower, class: classes, shape }: Words,
+  at: number,
+  next: number,
+): boolean {
+  if (next - at > 1) return false;
+  const word = lower[at]!;
+  const isCounted = doc.tokens.kind[at - 1] === TokenKind.number;
+  if (ADJECTIVES.has(word)) {
+    const isNamed = (shape[next]! & Shape.capital) !== 0;
+    const isBefore =
+      isCounted || ((classes[at - 1]! & WordClass.determiner) !== 0 && lower[at - 1] !== 'that');
+    return isBefore && classes[next] === 0 && !isNamed && doc.tokens.kind[next] === TokenKind.word;
+  }
+  const cue = cueOf(word);
+  if (!cue?.noun) return false;
+  if (isCounted && cue.form === 's' && lower[next] !== 'that') return true;
+  const isPast = IRREGULAR_PASTS.has(lower[next]!) || /\p{L}{2}ed$/u.test(lower[next]!);
+  return cue.form === 'base' && classes[next] === 0 && isPast && (shape[next]! & Shape.capital) === 0;
+}
+const ADJECTIVES = new Set(['reported', 'suspected', 'confirmed', 'alleged']);

@@ -1,0 +1,135 @@
+import { describe, expect, it } from 'vitest';
+import { extractClaims } from '../../lib/claims/extract.ts';
+import { read } from './marked.ts';
+
+/** Cue and content of a claim made of what is marked. */
+function shown(marked: string): string {
+  const { doc, attribution } = read(marked);
+  const [claim] = extractClaims(doc, [attribution], []);
+  const words = ({ start, end }: { start: number; end: number }) => doc.text.slice(start, end);
+  return [claim!.cue ? words(claim!.cue) : '', ...claim!.content.map(words)].join(' | ');
+}
+
+describe('the “to” of what is to be done', () => {
+  it.each([
+    ['is expected', '{The dam} [is expected to] {close}.', 'is expected | The dam | to close'],
+    ['vowed', '(Brandt) [vowed to] {mend it}.', 'vowed | to mend it'],
+  ])('belongs to it: %s', (_case, marked, expected) => {
+    expect(shown(marked)).toBe(expected);
+  });
+
+  it.each([
+    ['a refusal', '(Brandt) [declined to] {comment}.', 'declined to | comment'],
+    ['a noun with its article', '(Brandt) [agreed to] {the plan}.', 'agreed to | the plan'],
+    ['a name', '(Brandt) [replied to] {Lund}.', 'replied to | Lund'],
+  ])('but not the one of %s', (_case, marked, expected) => {
+    expect(shown(marked)).toBe(expected);
+  });
+});
+
+describe('a dateline', () => {
+  it.each([
+    ['agency and dash', '{⟨NBW⟩ — The dam will close}, (guards) [said].', 'said | The dam will close'],
+    [
+      'place and agency',
+      '{PORTHAVEN ⟨NBW⟩ — The dam will close}, (guards) [said].',
+      'said | The dam will close',
+    ],
+    ['agency alone', '⟨{NBW⟩The dam will close}, (guards) [said].', 'said | The dam will close'],
+  ])('is no part of content: %s', (_case, marked, expected) => {
+    expect(shown(marked)).toBe(expected);
+  });
+
+  it('is not the short form of a name', () => {
+    expect(shown('{The River Board ⟨NRB⟩ will close}, (guards) [said].')).toBe(
+      'said | The River Board (NRB) will close',
+    );
+  });
+});
+
+describe('content of the clause that opens a sentence', () => {
+  it.each([
+    [
+      'when',
+      'When (Brandt) [said] {that the dam had held, the river was low}.',
+      'said | that the dam had held',
+    ],
+    [
+      'after a list',
+      'As (guards) [said] {that dams, dykes and weirs had held, the river rose}.',
+      'said | that dams, dykes and weirs had held',
+    ],
+    ['but when', 'But when (she) [said] {it held, nobody was there}.', 'said | it held'],
+    [
+      'a noun',
+      'Despite (Brandt)’s [promise] {that the dam would hold, the river flooded two towns}.',
+      'promise | that the dam would hold',
+    ],
+  ])('ends before the main one: %s', (_case, marked, expected) => {
+    expect(shown(marked)).toBe(expected);
+  });
+
+  it.each([
+    [
+      'the main clause itself',
+      'When it rained, (Brandt) [said] {that the dam held, and guards were there}.',
+      'said | that the dam held, and guards were there',
+    ],
+    [
+      'a time before it',
+      'After lunch (Brandt) [said] {that the dam held, the river was low}.',
+      'said | that the dam held, the river was low',
+    ],
+    [
+      'no noun',
+      'Given rain (Brandt) [said] {that the dam held, the river was low}.',
+      'said | that the dam held, the river was low',
+    ],
+  ])('but goes on in %s', (_case, marked, expected) => {
+    expect(shown(marked)).toBe(expected);
+  });
+});
+
+describe('content that hangs on a subject', () => {
+  it.each([
+    ['claims', '[Claims] {that the dam is unsafe do not stand up}.', 'Claims | that the dam is unsafe'],
+    ['whose', '(Brandt)’s [claim] {that the dam is safe has been proved}.', 'claim | that the dam is safe'],
+  ])('ends before the verb: %s', (_case, marked, expected) => {
+    expect(shown(marked)).toBe(expected);
+  });
+
+  it.each([
+    [
+      'a verb',
+      '(Brandt) [hopes] {that the dam he is to mend will hold}.',
+      'hopes | that the dam he is to mend will hold',
+    ],
+    ['one verb only', '[Claims] {that the dam is unsafe}.', 'Claims | that the dam is unsafe'],
+    [
+      'an object',
+      'Nobody had heard the [claim] {that what is old will break}.',
+      'claim | that what is old will break',
+    ],
+  ])('but not that of %s', (_case, marked, expected) => {
+    expect(shown(marked)).toBe(expected);
+  });
+});
+
+describe('whom hearsay is about', () => {
+  it.each([
+    [
+      'another clause',
+      '{The dam was old and the river} [is expected] {to rise}.',
+      'is expected | the river | to rise',
+    ],
+    ['a time', '{By May, the river} [is expected] {to rise}.', 'is expected | the river | to rise'],
+  ])('is told without %s', (_case, marked, expected) => {
+    expect(shown(marked)).toBe(expected);
+  });
+
+  it('may be two', () => {
+    expect(shown('{The dam and the river} [are expected] {to change}.')).toBe(
+      'are expected | The dam and the river | to change',
+    );
+  });
+});
