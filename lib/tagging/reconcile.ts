@@ -105,10 +105,12 @@ function inOneBlock(doc: TextDocument, { cue, content }: Reading): Range[] {
 function splitAtBlocks(doc: TextDocument, { first, end }: Range): Range[] {
   const pieces: Range[] = [];
   let start = first;
-  for (let i = first + 1; i <= end; i++) {
-    if (i < end && blockOf(doc, i) === blockOf(doc, start)) continue;
-    pieces.push({ first: start, end: i });
-    start = i;
+  // a block ends where one of its sentences does
+  for (let next = first; next < end;) {
+    next = Math.min(end, doc.sentences[sentenceOf(doc, next)]?.endToken ?? end);
+    if (next < end && blockOf(doc, next) === blockOf(doc, start)) continue;
+    pieces.push({ first: start, end: next });
+    start = next;
   }
   return pieces;
 }
@@ -161,7 +163,8 @@ function asksOnly(doc: TextDocument, { source, cue }: Reading): boolean {
 
 /** Content that covers one end of a quotation, and nobody else's the rest, covers all of it. */
 function fillQuotation(reading: Reading, { words }: Quoted, readings: readonly Reading[]): void {
-  for (const [i, piece] of reading.content.entries()) {
+  for (let i = 0; i < reading.content.length; i++) {
+    const piece = reading.content[i]!;
     const startsInside = piece.first >= words.first - 1 && piece.first < words.end;
     const endsInside = piece.end > words.first && piece.end <= words.end;
     if (!startsInside || !endsInside || words.end - words.first <= piece.end - piece.first) continue;
@@ -477,6 +480,7 @@ function coverage(range: Range, readings: readonly Reading[]): number {
   const pieces: Range[] = [];
   for (const { content } of readings)
     for (const piece of content) if (overlap(piece, range) > 0) pieces.push(piece);
+  if (pieces.length === 0) return 0; // most are nowhere near
   const covered = merged(pieces).reduce((sum, piece) => sum + overlap(piece, range), 0);
   return range.end > range.first ? covered / (range.end - range.first) : 0;
 }
