@@ -1,6 +1,6 @@
 import type { Sentence } from '../text/document.ts';
 import { WordClass } from '../text/words.ts';
-import { trimContent } from './content.ts';
+import { isDash, trimContent } from './content.ts';
 import { add } from './found.ts';
 import type { Found } from './found.ts';
 import {
@@ -47,11 +47,12 @@ export function readAccording(
     return;
   }
   const before = wordAt(reading, i - 1) === ',' ? i - 1 : i;
-  const content = [trimContent(reading, lastTurn(reading, sentence, before), before)];
+  const opened = isDash(reading, stop) ? afterDash(reading, sentence, before) : undefined;
+  const content = [trimContent(reading, opened ?? lastTurn(reading, sentence, before), before)];
   const rest = stop + 1;
   if (wordAt(reading, stop) === ',' && rest + 3 < sentence.endToken && !NEW_CLAUSE.has(wordAt(reading, rest)))
     content.push(trimContent(reading, rest, sentence.endToken));
-  add(reading, found, source, cue, content, 0.9);
+  add(reading, found, source, cue, content, opened === undefined ? 0.9 : 0.95);
 }
 const NEW_CLAUSE = new Set('but and while which who although as'.split(' '));
 
@@ -86,6 +87,21 @@ function unmarkedContent(reading: Reading, at: number, end: number): number | un
       return k;
     const isPlain = !isCapital(reading, k) && reading.words.class[k] === 0 && wordAt(reading, k + 1) !== '-'; // not “al-Roe”
     if (isCapital(reading, k - 1) && isPlain) return k;
+  }
+  return undefined;
+}
+
+/** “It is old – and the fact that it leaks, according to Roe, – no help”: the start of what stands between dashes. */
+function afterDash(reading: Reading, sentence: Sentence, end: number): number | undefined {
+  for (let k = end - 1; k > sentence.firstToken && k > end - MAX_SCAN; k--) {
+    if (!isDash(reading, k)) continue;
+    let first = k + 1;
+    while (
+      /^(?:and|but|the|fact|that|given)$/.test(wordAt(reading, first)) &&
+      !(wordAt(reading, first) === 'the' && wordAt(reading, first + 1) !== 'fact')
+    )
+      first++;
+    return first;
   }
   return undefined;
 }

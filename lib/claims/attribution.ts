@@ -232,9 +232,10 @@ function readVerb(
       preposed.quotation >= 0 && wordAt(reading, preposed.after) !== ';'
         ? quotationFrom(reading, preposed.after, sentence)
         : -1;
-    const content = goesOn >= 0 ? [preposed.content, quotationRange(reading, goesOn)] : [preposed.content];
+    const rest = goesOn >= 0 ? quotationRange(reading, goesOn) : preposed.rest;
+    const content = rest ? [preposed.content, rest] : [preposed.content];
     mark(taken, verb.first, verb.end);
-    add(reading, found, preposed.source, verb, content, 0.9);
+    add(reading, found, preposed.source, verb, content, preposed.rest ? 0.95 : 0.9);
     return;
   }
   const before = verb.passive ? null : contentOfWhich(reading, sentence, verb, subject);

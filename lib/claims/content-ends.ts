@@ -120,6 +120,21 @@ function isFinite(lower: readonly string[], classes: Uint16Array, k: number): bo
   return IRREGULAR_PASTS.has(lower[k]!) || cueOf(lower[k]!)?.form === 's' || /\p{L}{2}ed$/u.test(lower[k]!);
 }
 
+/** “Hills, thought to be old, | fill the valley”: what is thought of them ends with the comma that closes the aside. */
+export function withinAside(doc: TextDocument, cue: Span, piece: Span): Span {
+  const { lower } = wordsOf(doc);
+  const said = tokensIn(doc, cue);
+  const { first, end } = tokensIn(doc, piece);
+  const opens =
+    lower[said.first - 1] === ',' &&
+    /^(?:thought|believed|said|estimated|reported|rumou?red)$/.test(lower[said.first]!);
+  if (!opens || first < said.first || lower[said.first + 1] !== 'to') return piece;
+  for (let k = first + 2; k + 1 < end; k++)
+    if (lower[k] === ',' && !isQuotedAt(doc.quotations, doc.tokens.start[k]!))
+      return { start: piece.start, end: doc.tokens.end[k - 1]! };
+  return piece;
+}
+
 /** “Claims that it is safe | do not stand up”: content that hangs on the subject of its sentence ends before the verb. */
 export function beforeVerb(doc: TextDocument, source: Span | null, cue: Span, piece: Span): Span {
   const { lower, class: classes } = wordsOf(doc);
@@ -184,12 +199,22 @@ export function withBothMarks(doc: TextDocument, { start, end }: Span): Span {
   const closed = outermostAt(doc, end - 1);
   const to = closed?.closed && closed.inner.end === end && start < closed.start ? closed.end : end;
   if (opened?.inner.start !== start || end <= opened.inner.end) return { start, end: to };
+  const { inner } = opened;
+  // “…,” | as it rained
+  if (
+    doc.text.charAt(inner.end - 1) === ',' &&
+    MEANWHILE.test(doc.text.slice(inner.end, inner.end + LONGEST_MEANWHILE))
+  )
+    return { start, end: inner.end - 1 };
   const isLast = doc.quotations[lastStartingBy(doc.quotations, end - 1)]!.start < opened.end;
   const isSentence = isLast && /[.?!]/.test(doc.text.charAt(opened.inner.end - 1));
   return end <= opened.end || isSentence
     ? { start, end: opened.inner.end }
     : { start: opened.start, end: to };
 }
+
+const MEANWHILE = /^["”’'] (?:as|while|when|before|after)\b/;
+const LONGEST_MEANWHILE = 9;
 
 /** The outermost quotation around an offset. */
 function outermostAt({ quotations }: TextDocument, offset: number): Quotation | undefined {
@@ -208,9 +233,10 @@ export function finished(doc: TextDocument, piece: Span): Span {
   const last = end - 1;
   const hangs = (classes[last]! & (preposition | conjunction | determiner | possessive)) !== 0;
   const isOwner = /^['’]$/.test(lower[last]!) && !isQuotedAt(doc.quotations, doc.tokens.start[last]! - 1);
+  const isSplit = lower[end] === '-' && doc.tokens.start[end] === piece.end; // “a higher | -priced mill”
   const { kind, sentence, length } = doc.tokens;
-  if (!(hangs || isOwner) || end >= length || sentence[end] !== sentence[last]) return piece;
-  if (kind[end] === TokenKind.punctuation && !isMark(lower[end]!)) return piece;
+  if (!(hangs || isOwner || isSplit) || end >= length || sentence[end] !== sentence[last]) return piece;
+  if (kind[end] === TokenKind.punctuation && !isMark(lower[end]!) && !isSplit) return piece;
   // “calls itself a port and | is none”
   if (classes[last]! & conjunction && classes[end]! & (auxiliary | pronoun) && last > first)
     return { start: piece.start, end: doc.tokens.end[last - 1]! };

@@ -40,6 +40,7 @@ export function findContent(
   let i = verb.end;
   while (i < sentence.endToken && reading.words.class[i] === WordClass.adverb) i++;
   if (wordAt(reading, i) === 'that' && hasClass(reading, i + 1, WordClass.time)) i += 2; // “wrote that day”
+  i = afterAside(reading, i);
   if (i >= sentence.endToken) return undefined;
   const limit = contentEnd(reading, sentence, verbs, v, i);
   const speaks = (frames & (Frame.clause | Frame.addressee | Frame.quote)) !== 0;
@@ -70,6 +71,20 @@ export function findContent(
   const isUnsure = isDeed(reading, verb, start) || opensSentence(reading, sentence, verb);
   const confidence = isUnsure ? DEED : 0.7;
   return { range: trimContent(reading, start, limit), confidence };
+}
+
+/** “found—as they had hoped—that it held”: the “that” behind two dashes. */
+function afterAside(reading: Reading, i: number): number {
+  if (!isDash(reading, i)) return i;
+  for (let k = i + 1; k < i + MOST_ASIDE; k++)
+    if (isDash(reading, k)) return wordAt(reading, k + 1) === 'that' ? k + 1 : i;
+  return i;
+}
+const MOST_ASIDE = 24;
+
+/** Whether a token is a dash between words. */
+export function isDash(reading: Reading, i: number): boolean {
+  return /^(?:[–—]|--)$/.test(wordAt(reading, i));
 }
 
 /** “opened what it calls a ‘water corridor’ | into the valley”: its name for it, which ends with the marks. */
@@ -375,9 +390,8 @@ function contentEnd(
 
 /** “condemned the flood — a third”: after a dash that none closes the article says what it thinks of it. */
 function isAside(reading: Reading, { first, end }: Range, k: number, { cue }: VerbCue): boolean {
-  const isDash = (i: number): boolean => /^[–—]$/.test(wordAt(reading, i));
-  if (!isDash(k) || cue.frames & ~(Frame.object | Frame.as)) return false;
-  for (let i = first; i < end; i++) if (i !== k && isDash(i)) return false;
+  if (!isDash(reading, k) || cue.frames & ~(Frame.object | Frame.as)) return false;
+  for (let i = first; i < end; i++) if (i !== k && isDash(reading, i)) return false;
   return true;
 }
 

@@ -22,6 +22,7 @@ export function isDone(doc: TextDocument, source: Span | null, cue: Span, conten
   const isNext = first === (isMarked ? said.end + 1 : said.end);
   if (content.length === 1 && end - first === 1 && words.class[first]! & WordClass.preposition) return true; // “agreed | to”
   if (isNext && source && NAMED.has(verb) && isNamed(doc, words, source, said.first, piece)) return true;
+  if (!source && isMarked && lower[first - 2] === 'or' && /^[–—,-]+$/.test(lower[first - 3]!)) return true; // “pax, or ‘peace’”
   if (isNext && isNoun(doc, words, said.first, said.end)) return true;
   const isOurs = !source || EXPLETIVE.test(doc.text.slice(source.start, source.end));
   if (isOurs && GENERAL.has(verb) && isRemark(lower, last)) return true;
@@ -31,11 +32,20 @@ export function isDone(doc: TextDocument, source: Span | null, cue: Span, conten
     )
   )
     return true;
+  if (lower[said.first - 1] === 'who' && COUNTED.test(lower[said.first - 2]!)) return true;
   const lemma = cueOf(verb)?.lemma ?? '';
   const object = lower.slice(first, Math.min(end, first + MOST_OBJECT));
   const told = OBJECTS[lemma];
   if (told) return isNext && object.some(word => told.test(word)) && !object.includes('as');
   if (lemma === 'call') return isNext && CALLED.test(object.slice(0, 2).join(' '));
+  if (KNOWN.has(lemma)) return isNext && !/^(?:to|about)$/.test(lower[first]!) && !isSaid(doc, words, piece);
+  if (lemma === 'find')
+    return (
+      isNext &&
+      /^(?:him|her|it|them)$/.test(lower[first]!) &&
+      (words.class[first + 1]! & WordClass.preposition) !== 0
+    );
+  if (REPORTED.test(verb)) return isCases(doc, words, source, said.first, first);
   if (lemma === 'add') return (isNext || lower[said.end] === 'to') && !isSaid(doc, words, piece);
   if (INQUIRIES.test(verb)) return isNext && QUESTIONS.test(lower[first]!);
   return false;
@@ -52,6 +62,27 @@ const OBJECTS: Readonly<Record<string, RegExp>> = {
 /** “called off the race”, “called 911”, “called the police”. */
 const CALLED =
   /^(?:off|up|in|out|back|911|999|112|emergency|police|(?:the|an?) (?:police|ambulance|doctor|fire|vote|election|strike|meeting|halt|truce))\b/;
+
+/** “learned a trade”, “understands the river”: what is known is told only as a clause. */
+const KNOWN = new Set(['learn', 'realise', 'realize', 'understand']);
+
+/** “six cases reported in May”: the cases report nothing. */
+function isCases(
+  doc: TextDocument,
+  { lower }: Words,
+  source: Span | null,
+  at: number,
+  first: number,
+): boolean {
+  if (!source || lower[first] === 'that') return false;
+  return tokensIn(doc, source).end === at && CASES.test(lower[at - 1]!);
+}
+const CASES =
+  /^(?:cases|deaths|infections|incidents|injuries|accidents|crimes|attacks|fires|sightings|outbreaks|losses|casualties|fatalities|thefts)$/;
+const REPORTED = /^(?:reported|recorded|found)$/;
+
+/** “the number who said it was dear rose”, “those who think so”: it says which, not what they said. */
+const COUNTED = /^(?:number|share|proportion|percentage|percent|those|anyone|everyone|nobody)$/;
 
 /** What is looked into is not yet told: “studied how it works”. */
 const INQUIRIES = /^(?:investigat|explor|examin|stud(?:y|ie)|test(?:s|ed|ing)?$|assess|analy[sz]|explore)/;

@@ -15,6 +15,7 @@ import {
   withAntecedent,
   withBothMarks,
   withInfinitive,
+  withinAside,
   withinClause,
   withoutClause,
   withoutDateline,
@@ -213,7 +214,8 @@ function bounded(
         const subject = !source && last === 1 ? withoutClause(doc, piece) : piece;
         return withBothMarks(doc, withoutDateline(doc, subject));
       }
-      const clause = beforeVerb(doc, source, cue, withinClause(doc, source, cue, piece));
+      const opening = withinAside(doc, cue, withinClause(doc, source, cue, piece));
+      const clause = beforeVerb(doc, source, cue, opening);
       return withBothMarks(doc, i === last ? finished(doc, clause) : clause);
     }),
   };

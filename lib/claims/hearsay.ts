@@ -148,7 +148,8 @@ export function readPassiveBy(reading: Reading, sentence: Sentence, verb: VerbCu
   if (end === verb.end + 1 || !subject) return;
   if (/^(?:it|him|her|them)$/.test(wordAt(reading, subject.end - 1))) return; // “the Wall, as it is called by farmers”
   const content = [trimSource(reading, subject)];
-  if (wordAt(reading, end) === 'as')
-    content.push(trimContent(reading, end, hearsayEnd(reading, sentence, end)));
+  const isAs = wordAt(reading, end) === 'as';
+  if (!isAs && !(verb.cue.frames & Frame.object)) return; // “is seen by guards”
+  if (isAs) content.push(trimContent(reading, end, hearsayEnd(reading, sentence, end)));
   add(reading, found, { first: verb.end + 1, end }, { first: verb.first, end: verb.end + 1 }, content, 0.6);
 }

@@ -98,8 +98,9 @@ function goingOn(
   ruled: Attribution,
   isAside: Judge['isAside'],
 ): Span[] {
-  if (!cue || content.length < 2 || ruled.content.at(-1)!.end > cue.start) return [];
-  const told = Math.max(cue.end, source?.end ?? 0, ruled.source?.end ?? 0);
+  if (!cue || content.length < 2) return [];
+  const said = ruled.content.at(-1)!.end;
+  const told = Math.max(said, cue.end, source?.end ?? 0, ruled.source?.end ?? 0);
   return content.filter(({ start }) => start > told && isAside(told, start));
 }
 

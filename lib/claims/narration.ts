@@ -66,7 +66,8 @@ export function isWhole(doc: TextDocument, piece: Span): boolean {
 export function isAside({ text }: TextDocument, from: number, to: number): boolean {
   const between = text.slice(from, to);
   return (
-    between === ', ' || (between.length < LONGEST_ASIDE && /^[^.?!“”"]*(?:,|\band|\bbut) ["“]$/.test(between))
+    between === ', ' ||
+    (between.length < LONGEST_ASIDE && /^(?:[,.?!]?["”])?[^.?!“”"]*(?:,|\band|\bbut) ["“]$/.test(between))
   );
 }
 const LONGEST_ASIDE = 90;
@@ -175,8 +176,10 @@ function isKept(doc: TextDocument, cue: Span, content: readonly Span[]): boolean
 
 /** “I” and “we”, and the “you” whom they address, outside quotation marks. */
 function isAuthor(text: string, { start, end }: Span): boolean {
-  return /^(?:I|[Ww]e|[Yy]ou)$/.test(text.slice(start, end));
+  return AUTHOR.test(text.slice(start, end));
 }
+
+const AUTHOR = /^(?:(?:especially|even|and|but|so|if|when|as|then|now|once|because) )*(?:I|we|you)$/i;
 
 /**
  * “Read more: …”, “WATCH | …”: the paragraphs that lead elsewhere, and tell what is told there; in order. Of a page the

@@ -1,5 +1,6 @@
 import type { Range, Sentence } from '../text/document.ts';
 import { WordClass } from '../text/words.ts';
+import { trimContent } from './content.ts';
 import { Frame } from './cues.ts';
 import {
   hasClass,
@@ -23,6 +24,7 @@ interface Preposed {
   quotation: number; // -1: not in quotation marks
   source: Range | null;
   after: number; // token after the attribution
+  rest?: Range; // of what is said, behind it
 }
 
 /** “…,” she said / “…,” said Roe / The road is open, officials said. */
@@ -44,6 +46,8 @@ export function findPreposed(
     if (!source && !subject && hasClass(reading, verb.end, WordClass.preposition)) return undefined;
     return { ...inverted, source: source ?? subject, after: source?.end ?? verb.end };
   }
+  const around = inverted ? findAround(reading, sentence, verb, inverted.content) : undefined;
+  if (around) return around;
   if (
     inverted &&
     inverted.content.end - inverted.content.first > 4 &&
@@ -71,6 +75,23 @@ export function findPreposed(
   return looksLikeClause(reading, before.content.first, before.content.end)
     ? { ...before, source: subject, after: verb.end }
     : undefined;
+}
+
+/** “The road, says Roe, | is open”: what is said goes on with its verb behind the comma after the name. */
+function findAround(
+  reading: Reading,
+  sentence: Sentence,
+  verb: VerbCue,
+  content: Range,
+): Preposed | undefined {
+  if (!INVERTING.test(wordAt(reading, verb.at)) || verb.first !== verb.at) return undefined;
+  const after = phraseAfter(reading, sentence, verb.end);
+  const isVerb = isAuxiliary(reading, after + 1) || isFiniteVerb(reading, after + 1);
+  if (after === verb.end || wordAt(reading, after) !== ',' || !isVerb) return undefined;
+  for (let k = content.first; k < content.end; k++)
+    if (isAuxiliary(reading, k) || isFiniteVerb(reading, k)) return undefined;
+  const rest = trimContent(reading, after + 1, sentence.endToken);
+  return { content, quotation: -1, source: { first: verb.end, end: after }, after, rest };
 }
 
 /** “The road is open, said Roe.”: a name or noun phrase and nothing more follows the verb. */

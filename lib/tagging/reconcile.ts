@@ -139,8 +139,14 @@ const SPOKEN_OF =
 
 const PASSIVE = /^(?:is|was|has|had|'s|’s)$/;
 
-/** “1959” is no cue. */
+/** “1959” is no cue, and a mark is no part of one. */
 function withoutFigures(doc: TextDocument, reading: Reading): void {
+  if (reading.cue) {
+    const { first } = reading.cue;
+    let { end } = reading.cue;
+    while (end > first && isMark(doc, end - 1)) end--;
+    reading.cue = end > first ? { first, end } : null;
+  }
   const { cue } = reading;
   if (!cue) return;
   for (let i = cue.first; i < cue.end; i++) if (doc.tokens.kind[i] === TokenKind.word) return;

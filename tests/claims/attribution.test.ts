@@ -96,6 +96,26 @@ describe('who said what', () => {
       ['Brandt | pledged | to hold all the banks of the town “accountable”'],
     ],
     [
+      'according to, between dashes',
+      'The plan – and the fact that six boats sank, according to the ministry – came late.',
+      ['the ministry | according to | six boats sank'],
+    ],
+    [
+      'explained, after a clause',
+      'The road over the pass is closed, explained Lena Brandt.',
+      ['Lena Brandt | explained | The road over the pass is closed'],
+    ],
+    [
+      'in the middle of a clause',
+      'The road over the pass, says Lena Brandt, has been closed.',
+      ['Lena Brandt | says | The road over the pass // has been closed'],
+    ],
+    [
+      'an aside before “that”',
+      'Brandt found—as guards had hoped—that the dam would hold.',
+      ['Brandt | found | that the dam would hold'],
+    ],
+    [
       'according to, last',
       'Six boats sank, according to the ministry.',
       ['the ministry | according to | Six boats sank'],
@@ -441,6 +461,7 @@ describe('who said what', () => {
     ['officials of the state', 'Some state lawmakers are grumbling that it rains.'],
     ['the name of what is shown', 'The firm shows “Mill Town” on Sundays.'],
     ['who calls it what', 'The dam, or the Wall as it is called by farmers, held.'],
+    ['who sees it', 'The dam is seen by farmers on their way.'],
     ['what is in danger', 'The flood is threatening the old mill.'],
     ['who talks somebody into something', 'Brandt persuaded the board to sell the mill.'],
   ])('leaves out %s', (_case, text) => {

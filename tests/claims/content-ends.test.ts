@@ -133,3 +133,48 @@ describe('whom hearsay is about', () => {
     );
   });
 });
+
+describe('what an aside tells', () => {
+  it('ends with the comma that closes it', () => {
+    const marked = 'Hills, [thought] {to be very old, fill the valley}.';
+    expect(shown(marked)).toBe('thought | to be very old');
+  });
+
+  it.each([
+    [
+      'is the sentence',
+      'Hills are [thought] {to be old, steep and bare}.',
+      'thought | to be old, steep and bare',
+    ],
+    ['is no infinitive', 'Later, (she) [said] {it was old, and left}.', 'said | it was old, and left'],
+  ])('but not where it %s', (_case, marked, expected) => {
+    expect(shown(marked)).toBe(expected);
+  });
+});
+
+describe('content that stops within a word', () => {
+  it('takes in the rest of it', () => {
+    expect(shown('(Brandt) [wants] {a dam of high}-class stone, and more.')).toBe(
+      'wants | a dam of high-class stone',
+    );
+  });
+
+  it('stops before a dash', () => {
+    expect(shown('(Brandt) [wants] {a dam} - and more.')).toBe('wants | a dam');
+  });
+});
+
+describe('a quotation while something else goes on', () => {
+  it.each([
+    ['as', '(They) [chanted] “{Save it,” as guards wrote “Closed” on the mill}.', 'chanted | Save it'],
+    ['while', '(They) [chanted] “{Save it,” while it rained}.', 'chanted | Save it'],
+  ])('is cut from it: %s', (_case, marked, expected) => {
+    expect(shown(marked)).toBe(expected);
+  });
+
+  it('is not cut from what else is said', () => {
+    expect(shown('(They) [said] “{the mill,” the dam and the weir are old}.')).toBe(
+      'said | “the mill,” the dam and the weir are old',
+    );
+  });
+});

@@ -91,6 +91,12 @@ describe('readings and quotation marks', () => {
       ['- | - | The whole town came to watch the final.'],
     ],
     [
+      'a mark is no part of a cue',
+      'Bo noted “the calm of the river”, and left.',
+      [{ source: 'Bo', cue: 'noted “', content: ['the calm of the river'] }],
+      ['Bo | noted | the calm of the river'],
+    ],
+    [
       'what was asked is nobody’s claim',
       'Asked again whether she would resign, Bo said it was too early.',
       [
