@@ -167,6 +167,7 @@ function apposed(
   if (!/^(?:an?|the)$/.test(words.lower[first] ?? '')) return undefined;
   for (let i = first + 1; i < Math.min(limit, first + APPOSED); i++) {
     const word = words.lower[i]!;
+    if (word === "'s") continue;
     if (word === ',' || words.class[i]! & (WordClass.preposition | WordClass.auxiliary | WordClass.relative))
       return undefined;
     // “a company spokesman”, “the body's head”: the last noun counts

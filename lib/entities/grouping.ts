@@ -17,7 +17,7 @@ import {
   startsWith,
   withoutOwner,
 } from './short-names.ts';
-import { stateOf } from './states.ts';
+import { postalState, stateOf } from './states.ts';
 
 /**
  * Puts names of one bearer together: surnames to full names, short forms and acronyms to long ones, other
@@ -44,7 +44,19 @@ export function groupNames(
     entity.gender = genderOf(entity);
   }
   linkCapitals(doc, words, entities);
-  return entities.filter(entity => entity.mentions.length > 0);
+  return entities.filter(entity => entity.mentions.length > 0 && !isAddress(words, entity));
+}
+
+/** A state that the text only has behind its towns, cut short: “Harrow, Conn.”, “Harrow, CT”. */
+function isAddress({ lower }: Words, { type, mentions }: Entity): boolean {
+  return (
+    type === 'LOC' &&
+    mentions.every(({ first, endToken }) => {
+      const short = lower[first]!;
+      const isShort = stateOf(short) !== undefined || postalState(short) !== undefined;
+      return endToken - first === 1 && isShort && lower[first - 1] === ',';
+    })
+  );
 }
 
 /** Of so many bearers of one part of a name the latest are looked at: a list of thousands takes no longer for it. */
@@ -233,10 +245,16 @@ class Book {
     const { type } = mention;
     const isLonger = (e: Entity): boolean => e.type === type && e.parts.length > parts.length;
     const begins = this.withPart(parts[0]!).filter(isLonger);
+    // an “NBW Harbour Team” is of the NBW, an “NBW Holdings” is the NBW
+    const isOwner = parts.length === 1 && type === 'ORG' && this.isAcronym(mention);
     const whole = begins.filter(({ parts: all, short }) =>
-      [all, short].some(
-        form => startsWith(form, parts) && canStandFor(type, parts, form.slice(parts.length)),
-      ),
+      [all, short].some(form => {
+        const rest = form.slice(parts.length);
+        if (!startsWith(form, parts) || !canStandFor(type, parts, rest)) return false;
+        return (
+          !isOwner || rest.every(part => COMPANY_HEADS.has(part)) || (rest.length === 1 && isHead(rest[0]!))
+        );
+      }),
     );
     if (whole.length === 1) return whole[0];
     if (type === 'LOC' && knownPlaces().has(parts.join(' '))) return undefined;
@@ -321,6 +339,7 @@ class Book {
     const inBrackets =
       right.first === left.endToken + 1 && lower[left.endToken] === '(' && lower[right.endToken] === ')';
     const short = lower[right.first]!;
+    if (inBrackets && this.isTicker(left, right)) return true;
     return (
       inBrackets &&
       left.parts.length > 1 &&
@@ -329,6 +348,19 @@ class Book {
       !SHORT_STATES.has(short) &&
       left.parts.some(part => part.startsWith(short.charAt(0)))
     );
+  }
+
+  /** “Acme (ACM)”: what a company goes by on the exchange; its letters stand in its name in their order. */
+  private isTicker(left: NameMention, right: NameMention): boolean {
+    const [name, short] = [left.parts.join(''), right.parts.join('')];
+    if (left.type !== 'ORG' || right.parts.length > 1 || short.length < 2 || short.length > 5) return false;
+    if (!this.isAcronym(right) || SHORT_STATES.has(short)) return false;
+    let at = -1;
+    for (const letter of short) {
+      at = name.indexOf(letter, at + 1);
+      if (at < 0) return short.startsWith(name); // “ABC (ABCF)”
+    }
+    return name.startsWith(short.charAt(0));
   }
 
   /** “CEI (Italian Episcopal Conference)”: an acronym, of whatever language, before what it is short for. */
@@ -362,7 +394,9 @@ class Book {
 
   /** A way to write a name that others are shown rather than. */
   private isPoor(mention: NameMention): boolean {
-    const isShort = mention.type === 'LOC' && mention.parts.length === 1 && stateOf(mention.parts[0]!);
+    const [part] = mention.parts;
+    const isShort =
+      mention.type === 'LOC' && mention.parts.length === 1 && (stateOf(part!) ?? postalState(part!));
     return Boolean(isShort) || this.isLoud(mention);
   }
 

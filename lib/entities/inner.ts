@@ -4,6 +4,7 @@ import type { Words } from '../text/words.ts';
 import { ORG_HEADS, PEOPLES, PLACE_MODIFIERS, knownPlaces } from './lexicon.ts';
 import { mentionAt } from './mentions.ts';
 import type { NameMention } from './mentions.ts';
+import { pressEnd } from './press.ts';
 
 /** Longest name of a place inside another name, in tokens. */
 const LONGEST = 3;
@@ -22,7 +23,7 @@ export function innerPlaces(
   const found: NameMention[] = [];
   for (const mention of mentions) {
     const { type, first, endToken } = mention;
-    if (type === 'PER' || endToken - first < 2) continue;
+    if (type === 'PER' || endToken - first < 2 || pressEnd(words, first) === endToken) continue;
     for (let i = first; i < endToken; i++) {
       const end = placeEnd(words, i, endToken);
       if (end < 0 || (i === first && end === endToken)) continue;

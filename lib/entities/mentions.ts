@@ -7,6 +7,7 @@ import { Shape, WordClass } from '../text/words.ts';
 import type { Words } from '../text/words.ts';
 import {
   HONORIFICS,
+  KNOWN_BODIES,
   NAME_GOES_ON,
   ORG_HEADS,
   OWNERS,
@@ -46,14 +47,15 @@ export function mentionNames(doc: TextDocument, words: Words, names: readonly Na
   const surnames = surnamesOf(words, runs);
   const forms = new Set(runs.map(({ first, end }) => words.lower.slice(first, end).join(' ')));
   const parted = splitPairs(words, runs)
+    .flatMap(run => splitArticle(words, run))
     .flatMap(run => splitLists(words, run, forms))
     .flatMap(run => splitOwners(words, run))
     .flatMap(run => splitTitles(words, run))
     .flatMap(run => splitPerson(words, run, surnames));
   const mentions: NameMention[] = [];
   let last = 0;
-  for (const run of joinBodies(words, joinParticles(words, parted))) {
-    const trimmed = trim(doc, words, { ...run, first: Math.max(run.first, last) });
+  for (const run of joinBodies(doc, words, joinParticles(words, parted))) {
+    const trimmed = trim(doc, words, forms, { ...run, first: Math.max(run.first, last) });
     if (!trimmed) continue;
     mentions.push(mentionAt(doc, words, trimmed));
     last = trimmed.end;
@@ -139,6 +141,16 @@ function splitOwners(words: Words, run: Run): Run[] {
 
 function isAcronym(words: Words, i: number): boolean {
   return (words.shape[i]! & Shape.allCaps) !== 0 && words.lower[i]!.length > 1;
+}
+
+/** “She told Acme the Badgers would win”: an article that nothing joins to the name before it begins another. */
+function splitArticle(words: Words, run: Run): Run[] {
+  const { first, end } = run;
+  for (let i = first + 1; i < end - 1; i++) {
+    if (words.lower[i] !== 'the' || isCapital(words, i) || !isCapital(words, i - 1)) continue;
+    return [{ ...run, end: i }, ...splitArticle(words, { ...run, first: i + 1 })];
+  }
+  return [run];
 }
 
 /** “the Badgers and the Foxes” are two, and so are two that the text names apart too. */
@@ -264,18 +276,85 @@ const FIRMS = new Set(
 );
 
 /** Names of a body read as two: “Bank of | Norway”, “Museum | and Gallery”, “Roe | and Hart Company”. */
-function joinBodies(words: Words, runs: readonly Run[]): Run[] {
+function joinBodies(doc: TextDocument, words: Words, runs: readonly Run[]): Run[] {
   const named = new Map<string, number>();
   for (const { end } of runs) named.set(words.lower[end - 1]!, (named.get(words.lower[end - 1]!) ?? 0) + 1);
   const joined: Run[] = [];
-  for (const run of runs) {
+  for (const [i, cut] of runs.entries()) {
+    const run = goOn(doc, words, cut, runs[i + 1]);
     const last = joined.at(-1);
-    if (last && last.end < run.first && isOneBody(words, last, run, named))
-      joined[joined.length - 1] = { first: last.first, end: run.end, type: 'ORG' };
+    const from = last && last.end >= run.end ? -1 : joinedFrom(words, joined, run, named);
+    if (from < 0) continue; // inside the last
+    if (from < joined.length)
+      joined.splice(from, Infinity, { first: joined[from]!.first, end: run.end, type: 'ORG' });
     else joined.push(run);
   }
   return joined;
 }
+
+/** The first of the runs that go on with `run`, of those before it; their number where none does. */
+function joinedFrom(
+  words: Words,
+  before: readonly Run[],
+  run: Run,
+  named: ReadonlyMap<string, number>,
+): number {
+  const last = before.at(-1);
+  if (!last || last.end > run.first) return before.length;
+  if (last.end < run.first && isOneBody(words, last, run, named)) return before.length - 1;
+  return listedFrom(words, before, run, named);
+}
+
+/**
+ * “the Water, Fire and Harbour Safety Agency”: words that the article before the first and the head of the last make
+ * one name, as long as the text knows none of them otherwise.
+ */
+function listedFrom(
+  words: Words,
+  before: readonly Run[],
+  run: Run,
+  named: ReadonlyMap<string, number>,
+): number {
+  const { lower } = words;
+  if (run.type !== 'ORG' || run.end - run.first < 2 || !ORG_HEADS.has(lower[run.end - 1]!))
+    return before.length;
+  let next = run.first;
+  for (let k = before.length - 1; k >= 0; k--) {
+    const { first, end, type } = before[k]!;
+    const joint = next === run.first ? 'and' : ',';
+    if (type !== 'ORG' || end !== next - 1 || lower[end] !== joint || end - first > 2) break;
+    const part = lower[end - 1]!;
+    if (ORG_HEADS.has(part) || isAcronym(words, end - 1) || KNOWN_BODIES.has(part) || named.get(part) !== 1)
+      break;
+    if (lower[first - 1] === 'the' || lower[first - 1] === "'s") return k;
+    next = first;
+  }
+  return before.length;
+}
+
+/**
+ * A body whose name was cut within itself goes on: “Office of the | Inspector General”, “Council for Co | -operation”,
+ * “House | of Representatives”.
+ */
+function goOn(doc: TextDocument, words: Words, run: Run, next: Run | undefined): Run {
+  if (run.type !== 'ORG') return run;
+  const { lower } = words;
+  let { end } = run;
+  const isHalved =
+    lower[end - 1] === 'co' && lower[end] === '-' && doc.tokens.end[end] === doc.tokens.start[end + 1];
+  if (isHalved) end += lower[end + 2] === 'and' && isCapital(words, end + 3) ? 4 : 2;
+  const isHeaded = NAME_GOES_ON.has(lower[end - 1]!) && !isAcronym(words, end - 1) && end - run.first < 3;
+  let at = end;
+  if (isHeaded && (lower[at] === 'of' || lower[at] === 'for')) at++;
+  if (at > end && lower[at] === 'the') at++;
+  const isOpen = at > end || JOINTS.has(lower[end - 1]!);
+  if (!isOpen || (at > end && next !== undefined && next.first <= at)) return { ...run, end };
+  const sentence = doc.sentences[doc.tokens.sentence[run.first]!]!;
+  let stop = at;
+  while (stop < sentence.endToken && isCapital(words, stop) && !(words.class[stop]! & WordClass.time)) stop++;
+  return { ...run, end: stop > at ? stop : end };
+}
+const JOINTS = new Set('of the for on'.split(' '));
 
 function isOneBody(words: Words, left: Run, right: Run, named: ReadonlyMap<string, number>): boolean {
   const { lower } = words;
@@ -285,6 +364,9 @@ function isOneBody(words: Words, left: Run, right: Run, named: ReadonlyMap<strin
   const head = lower[left.end - 1]!;
   const isHeaded = left.type === 'ORG' && ORG_HEADS.has(head) && !isAcronym(words, left.end - 1);
   if (joint === 'of' && right.type === 'LOC') return isHeaded;
+  // “the Danish Embassy in Harrow”, “Council for Trade in Europe”
+  if ((joint === 'in' || joint === 'to') && right.type === 'LOC' && gap === 1 && MISSIONS.has(head))
+    return true;
   if (joint === 'of' || joint === 'for') return isHeaded && right.type === 'ORG' && NAME_GOES_ON.has(head);
   if (joint !== 'and' || gap > 1 || right.type === 'PER') return false;
   if (isHeaded && isGeneric(words, right)) return true;
@@ -293,6 +375,9 @@ function isOneBody(words: Words, left: Run, right: Run, named: ReadonlyMap<strin
   const firm = left.end - left.first === 1 && right.end - right.first > 1 && FIRMS.has(lower[right.end - 1]!);
   return firm && left.type !== 'LOC' && named.get(head) === 1;
 }
+
+/** Bodies that are named by where they are or go. */
+const MISSIONS = new Set('embassy consulate mission legation'.split(' '));
 
 /** “Art Gallery”: only words that any body may have in its name. */
 function isGeneric(words: Words, { first, end }: Run): boolean {
@@ -310,7 +395,7 @@ const GENERIC = new Set(
 const SUFFIXES = new Set('jr jr. sr sr. ii iii iv'.split(' '));
 
 /** Takes off articles, honorifics, possessives and what the name only qualifies (“Air France Flight”); undefined: nothing is left. */
-function trim(doc: TextDocument, words: Words, run: Run): Run | undefined {
+function trim(doc: TextDocument, words: Words, forms: ReadonlySet<string>, run: Run): Run | undefined {
   let { first, end, type } = run;
   const isMark = (i: number): boolean => words.lower[i] === "'s" || doc.tokens.kind[i]! > TokenKind.number;
   if (end - first > 1 && opensName(words, first, end, type)) first++;
@@ -342,6 +427,12 @@ function trim(doc: TextDocument, words: Words, run: Run): Run | undefined {
     end = pastNickname(words, first, end);
   }
   while (end - first > 1 && type !== 'PER' && qualifiesThing(words, first, end)) end--;
+  // “Harrow Brothers 50th Anniversary”
+  if (end - first > 1 && /^\d+(?:st|nd|rd|th)$/.test(words.lower[end - 1]!) && isCapital(words, end)) end--;
+  if (type === 'ORG') {
+    if (isTitled(words, first, end)) end--;
+    if (isPeoplesOwn(doc, words, forms, first, end)) first++;
+  }
   // “White House Press Secretary”
   if (type === 'ORG' && ROLE_NOUNS.has(words.lower[end] ?? '') && isCapital(words, end))
     while (end - first > 1 && ROLE_MODIFIERS.has(words.lower[end - 1]!) && !HOUSES.has(words.lower[end - 1]!))
@@ -353,8 +444,8 @@ function trim(doc: TextDocument, words: Words, run: Run): Run | undefined {
   if (end - first > 1) {
     // “Ohio-based Acme” is Acme
     while (end - first > 2 && type === 'PER' && isPostNominal(words, first, end)) end--;
-    const based = indexOfWord(words, 'based', first + 2, end - 1);
-    if (based > 0 && words.lower[based - 1] === '-') return { first: based + 1, end, type };
+    for (let i = end - 2; i >= first + 2; i--)
+      if (words.lower[i - 1] === '-' && TIED.test(words.lower[i]!)) return { first: i + 1, end, type };
     // “R-Ohio” is where somebody was elected
     if (/^[rdi]$/.test(words.lower[first]!) && words.lower[first + 1] === '-') {
       first += 2;
@@ -376,9 +467,50 @@ function trim(doc: TextDocument, words: Words, run: Run): Run | undefined {
   // “(D., Ohio)”
   if (/^[dri]\.?$/.test(word) && words.lower[first - 1] === '(') return undefined;
   if (ABBREVIATIONS.has(word) && isAcronym(words, first)) return undefined;
+  if (isOfCalendar(words, first)) return undefined;
   const titled = HONORIFICS.has(words.lower[first - 1] ?? '');
   if (ROLE_NOUNS.has(word) && !titled && !isAcronym(words, first) && type !== 'ORG') return undefined;
   return { first, end, type };
+}
+
+/** “Ohio-based Acme”, “Harrow-backed Reform Party”. */
+const TIED = /^(?:based|backed|led|funded|run|owned|affiliated|aligned)$/;
+
+/** “Harrow Constabulary Sergeant”: the body ends before the office; “Office of the Attorney General” does not. */
+function isTitled(words: Words, first: number, end: number): boolean {
+  const last = words.lower[end - 1]!;
+  if (end - first < 2 || !ROLE_NOUNS.has(last) || !isCapital(words, end - 1)) return false;
+  let isBody = false;
+  for (let i = first; i < end - 1; i++) {
+    if (words.class[i]! & (WordClass.preposition | WordClass.conjunction) || !isCapital(words, i))
+      return false;
+    isBody ||= ORG_HEADS.has(words.lower[i]!) || POLICE.has(words.lower[i]!);
+  }
+  return isBody;
+}
+const POLICE = new Set('constabulary sheriff gendarmerie carabinieri'.split(' '));
+
+/** “British SportCo”, and “Danish Acme” where the text names an Acme: the adjective is no part of the name. */
+function isPeoplesOwn(
+  { text, tokens }: TextDocument,
+  words: Words,
+  forms: ReadonlySet<string>,
+  first: number,
+  end: number,
+): boolean {
+  if (end - first !== 2 || !PEOPLES.has(words.lower[first]!) || ORG_HEADS.has(words.lower[first + 1]!))
+    return false;
+  const own = text.slice(tokens.start[first + 1], tokens.end[first + 1]);
+  return /\p{Ll}\p{Lu}/u.test(own) || forms.has(words.lower[first + 1]!);
+}
+
+/** “Feb. 14”, “Super Tuesday”: a month that is cut, and what makes a feast of a day. */
+function isOfCalendar({ lower, shape, class: classes }: Words, i: number): boolean {
+  const next = lower[i + 1] === '.' ? i + 2 : i + 1;
+  if (/^(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.?$/.test(lower[i]!))
+    return /^\d/.test(lower[next] ?? '');
+  const isDay = ((classes[i + 1] ?? 0) & WordClass.time) !== 0 && (shape[i + 1]! & Shape.capital) !== 0;
+  return isDay && /^(?:super|black|cyber|good|ash|palm|fat|shrove|giving)$/.test(lower[i]!);
 }
 
 /** Called out before a name, and no part of it; not what is a surname somewhere (“Ho Chi Minh”, “Oh Se-hoon”). */

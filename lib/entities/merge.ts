@@ -5,7 +5,7 @@ import { FORM_FEATURES } from './form-features.ts';
 import type { Form, Seen } from './form-features.ts';
 import { judgeForm, readForms } from './forms.ts';
 import type { Chances } from './forms.ts';
-import { NO_PLAYERS, PEOPLES, SHORT_ORGANISATIONS, knownPlaces } from './lexicon.ts';
+import { KNOWN_BODIES, NO_PLAYERS, PEOPLES, SHORT_ORGANISATIONS, knownPlaces } from './lexicon.ts';
 
 type Type = NameSpan['type'];
 
@@ -120,13 +120,13 @@ function isAgainst({ values }: Form): boolean {
 }
 
 /**
- * The likeliest type. A place that everybody knows is no body, nor a person because it goes to court, and its team is
- * no place; a name with a number in it is nobody's.
+ * The likeliest type. A place that everybody knows is no body, nor a person because it goes to court, and neither its
+ * team nor a body that everybody knows is a place; a name with a number in it is nobody's.
  */
 function typeOf(form: Form, chances: Chances): Type {
   const { values } = form;
   const type = strongest(values[DIGIT]! > 0 ? { ...chances, PER: 0 } : chances);
-  if (type === 'LOC') return values[TEAM]! > 0 ? 'ORG' : 'LOC';
+  if (type === 'LOC') return values[TEAM]! > 0 || KNOWN_BODIES.has(form.key.toLowerCase()) ? 'ORG' : 'LOC';
   if (!knownPlaces().has(form.key.toLowerCase())) return type;
   return type === 'ORG' || isAgainst(form) ? 'LOC' : type;
 }

@@ -17,7 +17,6 @@ import {
   PLACE_NOUNS,
   ROLE_MODIFIERS,
   ROLE_NOUNS,
-  SHORT_ORGANISATIONS,
   THING_HEADS,
   PEOPLES,
   knownPlaces,
@@ -341,7 +340,13 @@ function emit(
     (ROLE_NOUNS.has(key) || HONORIFICS.has(key) || words.class[first]! & WordClass.time)
   )
     return;
-  if (end - first === 1 && isHead(words, first) && type === undefined && !standsAlone(doc, words, first))
+  if (
+    end - first === 1 &&
+    isHead(words, first) &&
+    type === undefined &&
+    !KNOWN_BODIES.has(key) &&
+    !standsAlone(doc, words, first)
+  )
     return;
   if (type === undefined && (isThing(words, first, end) || ROLE_NOUNS.has(words.lower[end - 1]!))) return;
   const single = end - first === 1;
@@ -377,7 +382,7 @@ function isThing(words: Words, first: number, end: number): boolean {
 }
 
 function isKnown(key: string): boolean {
-  return knownPlaces().has(key) || SHORT_ORGANISATIONS.has(key);
+  return knownPlaces().has(key) || KNOWN_BODIES.has(key);
 }
 
 /** Endings of common nouns, which open sentences too. */

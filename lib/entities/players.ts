@@ -16,6 +16,7 @@ import { bestRole, findRoles, isRoleNoun } from './roles.ts';
 import { HONORIFICS, ROLE_MODIFIERS } from './lexicon.ts';
 import { rankSalience } from './salience.ts';
 import { spreadNames } from './spread.ts';
+import { addPress } from './press.ts';
 import { addStates } from './states.ts';
 
 /** A place where a player is spoken of. */
@@ -75,7 +76,11 @@ function findInner(doc: TextDocument, words: Words, entities: readonly Entity[])
 
 /** Names put together by bearer, with roles and what else stands for each. */
 export function readEntities(doc: TextDocument, words: Words, names: readonly NameSpan[]): Entity[] {
-  const seen = mentionNames(doc, words, addBodies(doc, words, addStates(doc, words, names)));
+  const seen = mentionNames(
+    doc,
+    words,
+    addBodies(doc, words, addPress(doc, words, addStates(doc, words, names))),
+  );
   const mentions = spreadNames(doc, words, seen);
   const named = groupNames(doc, words, mentions, findRoles(doc, words, mentions));
   const entities = named.filter(({ type, mentions: places }) => {

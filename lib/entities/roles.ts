@@ -96,6 +96,8 @@ function titleBefore(
   // “President-elect”
   if (/^(?:elect|designate)$/.test(words.lower[head] ?? '') && words.lower[head - 1] === '-') head -= 2;
   if (head >= begin && doc.tokens.kind[end - 1] !== TokenKind.punctuation) {
+    // “a major Anna Roe retrospective”
+    if (EITHER.test(words.lower[head]!) && /^an?$/.test(words.lower[head - 1] ?? '')) return undefined;
     if (!isRoleAt(words, head)) head = headBeforeOf(words, begin, end);
     if (head >= 0) return span(doc, titleStart(doc, words, head + 1, previous), end);
   }
@@ -103,6 +105,9 @@ function titleBefore(
   if (rank < begin || !OFFICES.test(words.lower[rank]!)) return undefined;
   return span(doc, titleStart(doc, words, rank + 1, previous), rank + 1);
 }
+
+/** Roles that are adjectives as well. */
+const EITHER = /^(?:major|general|chief|principal|private|senior|junior)$/;
 
 /** The role noun of “Secretary of State”, “chief executive of the Harbour Board”, “ambassador to Norway”, right before a name; or -1. */
 function headBeforeOf(words: Words, begin: number, end: number): number {
@@ -370,12 +375,15 @@ function nounPhrase(
 ): Span | undefined {
   let head = -1;
   let end = first;
+  let told = -1; // where the last person of the phrase ends
   for (; end < limit; end++) {
     const word = words.lower[end]!;
     if (word === close || STOPS.has(word) || /^(?:who|whose|whom|which|where)$/.test(word)) break;
     const capitals = words.class[end]! & WordClass.auxiliary && word !== "'s";
     if (capitals) break;
-    if (end - first > MAX_TOKENS || isNextInList(words, people, end)) return undefined;
+    const goesOn = told === end - 1 && words.lower[end - 1] === 'and'; // “an ally of Roe and Hart”
+    if (end - first > MAX_TOKENS || (!goesOn && isNextInList(words, people, end))) return undefined;
+    told = people.get(end) ?? told;
     if (head >= 0 && endsPhrase(doc, words, end)) break;
     if (head < 0) {
       if (isRoleAt(words, end)) head = end;
@@ -386,20 +394,28 @@ function nounPhrase(
   }
   if (head < 0 || isPlural(words.lower[head]!)) return undefined;
   if (ORG_HEADS.has(words.lower[end - 1]!) && end - 1 === head) return undefined;
+  // “a friend of”, where the phrase was cut
+  while (end - 1 > head && words.class[end - 1]! & OPEN_END) end--;
   return span(doc, first, end);
 }
+const OPEN_END =
+  WordClass.preposition | WordClass.conjunction | WordClass.determiner | WordClass.subordinator;
 
 /** Where the words after the head of a role turn to what happened, or when: “a resident also responded”, “chief in 2009”. */
 function endsPhrase(doc: TextDocument, words: Words, i: number): boolean {
   const word = words.lower[i]!;
-  if (/^(?:also|since|until|after|before|when|while|during|because|as)$/.test(word)) return true;
+  if (/^(?:also|but|since|until|after|before|when|while|during|because|as)$/.test(word)) return true;
   if (words.class[i]! & WordClass.time && words.shape[i]! & Shape.capital) return true;
   const next = i + 1;
   if (/^(?:in|on|from)$/.test(word))
     return doc.tokens.kind[next] === TokenKind.number || ((words.class[next] ?? 0) & WordClass.time) !== 0;
-  // “told us”, but “based in”
+  // “told us”, but “based in”, “convicted of stealing”, “of Advanced Programs”
+  const isOf = (words.class[i - 1]! & WordClass.preposition) !== 0 || (words.shape[i]! & Shape.capital) !== 0;
   return (
-    looksVerbal(word) && words.lower[i - 1] !== '-' && !((words.class[next] ?? 0) & WordClass.preposition)
+    !isOf &&
+    looksVerbal(word) &&
+    words.lower[i - 1] !== '-' &&
+    !((words.class[next] ?? 0) & WordClass.preposition)
   );
 }
 

@@ -1,6 +1,6 @@
 import { ORG_HEADS, PLACE_HEADS, SHORT_STATES, PEOPLES, knownPlaces } from './lexicon.ts';
 import type { NameMention } from './mentions.ts';
-import { stateOf } from './states.ts';
+import { postalState, stateOf } from './states.ts';
 
 /** Whether a name is that of a place, a people or the United Nations, whose bodies are named after them. */
 export function isGeographic(parts: readonly string[]): boolean {
@@ -91,7 +91,8 @@ export function canonical({ type, parts }: NameMention): readonly string[] {
     return parts.length > 2 && /^(?:jr|sr|ii|iii)\.?$/.test(last) ? parts.slice(0, -1) : parts;
   }
   const whole = parts.join(' ');
-  const state = SHORT_STATES.get(whole) ?? (type === 'LOC' ? stateOf(whole) : undefined);
+  const state =
+    SHORT_STATES.get(whole) ?? (type === 'LOC' ? (stateOf(whole) ?? postalState(whole)) : undefined);
   if (state) return state.split(' ');
   const short = SHORT_STATES.get(parts[0]!) ?? SHORT_BODIES.get(parts[0]!);
   if (short && parts[0] !== 'america') return [...short.split(' '), ...parts.slice(1)];

@@ -19,12 +19,31 @@ const STATES = new Map(
     .map(pair => pair.split(':') as [string, string]),
 );
 
+/** The same as the post has them: “Harrow, CT”. */
+const POSTAL = new Map(
+  (
+    'al:alabama|ak:alaska|az:arizona|ar:arkansas|ca:california|co:colorado|ct:connecticut|de:delaware|fl:florida|' +
+    'ga:georgia|hi:hawaii|id:idaho|il:illinois|in:indiana|ia:iowa|ks:kansas|ky:kentucky|la:louisiana|me:maine|' +
+    'md:maryland|ma:massachusetts|mi:michigan|mn:minnesota|ms:mississippi|mo:missouri|mt:montana|ne:nebraska|' +
+    'nv:nevada|nh:new hampshire|nj:new jersey|nm:new mexico|ny:new york|nc:north carolina|nd:north dakota|' +
+    'oh:ohio|ok:oklahoma|or:oregon|pa:pennsylvania|ri:rhode island|sc:south carolina|sd:south dakota|' +
+    'tn:tennessee|tx:texas|ut:utah|vt:vermont|va:virginia|wa:washington|wv:west virginia|wi:wisconsin|wy:wyoming'
+  )
+    .split('|')
+    .map(pair => pair.split(':') as [string, string]),
+);
+
 /** In brackets these may be something else: “(Miss.)”, “(Ind.)”. */
 const ELSEWHERE = new Set('cal del ga ill ind la mass md miss mo ore pa va wash'.split(' '));
 
 /** The state that a short form, in lower case, stands for: “conn.”, “ore”; undefined if it is none. */
 export function stateOf(short: string): string | undefined {
   return STATES.get(short.endsWith('.') ? short.slice(0, -1) : short);
+}
+
+/** The state that two capitals, in lower case, stand for in an address. */
+export function postalState(short: string): string | undefined {
+  return POSTAL.get(short);
 }
 
 /**

@@ -175,3 +175,21 @@ describe('a capital and its state', () => {
     expect(aliases(text, 'Norway')).toEqual([]);
   });
 });
+
+it.each([
+  [
+    'a ticker',
+    '[Weirholm ORG] ([WRHM ORG]) fell. [Weirholm ORG] said so.',
+    [['Weirholm', 'WRHM', 'Weirholm']],
+  ],
+  ['a ticker with a letter more', '[NBWH ORG] ([NBWHF ORG]) fell.', [['NBWH', 'NBWHF']]],
+  ['no ticker of another', '[Weirholm ORG] ([OQX ORG]) fell.', [['Weirholm'], ['OQX']]],
+  ['the name of an owner', 'The [NBW Harbour Team ORG] met at [NBW ORG].', [['NBW Harbour Team'], ['NBW']]],
+  [
+    'the name of a company',
+    'The [NBW Group Holdings ORG] met. [NBW ORG] left.',
+    [['NBW Group Holdings', 'NBW']],
+  ],
+])('takes %s for what it is', (_case, marked, expected) => {
+  expect(grouped(marked).toSorted()).toEqual(expected.toSorted());
+});

@@ -283,3 +283,165 @@ describe('bodies named by whose they are', () => {
     },
   );
 });
+
+const ORG = 'ORG' as const;
+
+describe('the name of a body', () => {
+  it.each([
+    [
+      'without who told it',
+      'She told Orskwire the Badgers won.',
+      [['Orskwire the Badgers', ORG]],
+      ['Orskwire ORG', 'Badgers ORG'],
+    ],
+    [
+      'with the article inside it',
+      'The Union of the Harrow Ports met.',
+      [['Union of the Harrow Ports', ORG]],
+      ['Union of the Harrow Ports ORG'],
+    ],
+    [
+      'without an office',
+      'Then Weir Constabulary Sergeant spoke.',
+      [['Weir Constabulary Sergeant', ORG]],
+      ['Weir Constabulary ORG'],
+    ],
+    [
+      'with the office it is of',
+      'Then the Office of the Port Warden spoke.',
+      [['Office of the', ORG]],
+      ['Office of the Port Warden ORG'],
+    ],
+    [
+      'with what it is of',
+      'Then the Weir Committee of Safe Harbours met on it.',
+      [['Weir Committee', ORG]],
+      ['Weir Committee of Safe Harbours ORG'],
+    ],
+    [
+      'without what it only met',
+      'Then the Weir Committee of harbours met.',
+      [['Weir Committee', ORG]],
+      ['Weir Committee ORG'],
+    ],
+    ['without a day', 'Then the Office of Tuesday fell.', [['Office', ORG]], ['Office ORG']],
+    [
+      'with its second half',
+      'The Council for Trade and Co-operation met.',
+      [['Council for Trade and Co', ORG]],
+      ['Council for Trade and Co-operation ORG'],
+    ],
+    [
+      'with its second half and more',
+      'The Council for Harbour Co-operation and Trade met.',
+      [['Council for Harbour Co', ORG]],
+      ['Council for Harbour Co-operation and Trade ORG'],
+    ],
+    [
+      'with where its mission is',
+      'The Danish Embassy in Norway shut.',
+      [
+        ['Danish Embassy', ORG],
+        ['Norway', 'LOC'],
+      ],
+      ['Danish Embassy in Norway ORG'],
+    ],
+    [
+      'without where it only is',
+      'The Weir Board in Norway met.',
+      [
+        ['Weir Board', ORG],
+        ['Norway', 'LOC'],
+      ],
+      ['Weir Board ORG', 'Norway LOC'],
+    ],
+    [
+      'without who backs it',
+      'Then the Orsk-backed Reform Front won.',
+      [['Orsk-backed Reform Front', ORG]],
+      ['Reform Front ORG'],
+    ],
+    ['without its people', 'Then Danish HarbourCo fell.', [['Danish HarbourCo', ORG]], ['HarbourCo ORG']],
+    [
+      'with its people, where they are in it',
+      'Then Danish Match fell.',
+      [['Danish Match', ORG]],
+      ['Danish Match ORG'],
+    ],
+    [
+      'without its jubilee',
+      'The Weir Sisters 50th Anniversary Tour began.',
+      [['Weir Sisters 50th', ORG]],
+      ['Weir Sisters ORG'],
+    ],
+  ] satisfies [string, string, [string, NameSpan['type']][], string[]][])(
+    'is read %s',
+    (_case, text, names, expected) => {
+      expect(mentions(text, ...names)).toEqual(expected);
+    },
+  );
+
+  it.each([
+    [
+      'a list with one article and one head',
+      'Then the Water, Weather and Harbour Safety Agency met.',
+      [
+        ['Water', ORG],
+        ['Weather', ORG],
+        ['Harbour Safety Agency', ORG],
+      ],
+      ['Water, Weather and Harbour Safety Agency ORG'],
+    ],
+    [
+      'two words of one',
+      "Then Norway's Tidal and Harbour Safety Agency met.",
+      [
+        ['Tidal', ORG],
+        ['Harbour Safety Agency', ORG],
+      ],
+      ['Tidal and Harbour Safety Agency ORG'],
+    ],
+    [
+      'no list without an article',
+      'Then Orskwire and Harbour Safety Agency met.',
+      [
+        ['Orskwire', ORG],
+        ['Harbour Safety Agency', ORG],
+      ],
+      ['Orskwire ORG', 'Harbour Safety Agency ORG'],
+    ],
+    [
+      'no acronym',
+      'Then the NBW and Harbour Safety Agency met.',
+      [
+        ['NBW', ORG],
+        ['Harbour Safety Agency', ORG],
+      ],
+      ['NBW ORG', 'Harbour Safety Agency ORG'],
+    ],
+    [
+      'none that the text knows',
+      'Then the Badgers and Harbour Safety Agency met. Go Badgers.',
+      [
+        ['Badgers', ORG],
+        ['Harbour Safety Agency', ORG],
+        ['Go Badgers', ORG],
+      ],
+      ['Badgers ORG', 'Harbour Safety Agency ORG', 'Go Badgers ORG'],
+    ],
+  ] satisfies [string, string, [string, NameSpan['type']][], string[]][])(
+    'is read from %s',
+    (_case, text, names, expected) => {
+      expect(mentions(text, ...names)).toEqual(expected);
+    },
+  );
+
+  it.each([
+    ['a month cut short', 'It is set for Feb. 14 in Bonn.', 'Feb.', []],
+    ['what a day is called', 'It rained on Super Tuesday.', 'Super', []],
+    ['a name before a day', 'He met Weirco Tuesday.', 'Weirco', ['Weirco ORG']],
+    ['a name like a month', 'He met Oct there.', 'Oct', ['Oct ORG']],
+  ])('is not %s', (_case, text, name, expected) => {
+    expect(mentions(text, [name, 'ORG'])).toEqual(expected);
+  });
+});

@@ -185,6 +185,22 @@ describe('roles in the words of the article', () => {
     ['named by somebody', 'The board met a plumber named Lena Brandt.', 'plumber'],
     ['nothing of what happened', 'Lena Brandt, a nearby resident also heard it.', 'nearby resident'],
     ['day after the role', 'Lena Brandt, mayor of Oslo Tuesday, left.', 'mayor of Oslo'],
+    [
+      'head of what ends in “-ed”',
+      'Lena Brandt, head of Limited Editions in Bonn, left.',
+      'head of Limited Editions in Bonn',
+    ],
+    [
+      'what somebody did',
+      'Lena Brandt, a man convicted of stealing boats, left.',
+      'man convicted of stealing boats',
+    ],
+    ['friend of two', 'Lena Brandt, a friend of Owen and Ada Hart, left.', 'friend of Owen and Ada Hart'],
+    [
+      'nothing of what follows',
+      'Lena Brandt, who was an adviser to Owen Hart in Bonn but left, spoke.',
+      'adviser to Owen Hart in Bonn',
+    ],
     ['caption line', 'They met Lena Brandt.\n\nLena Brandt, Norwegian President', 'Norwegian President'],
   ])('%s', (_case, text, role) => {
     expect(find(text, 'Lena Brandt')?.role).toBe(role);
@@ -244,6 +260,7 @@ describe('roles in the words of the article', () => {
     ['leading what is no body', 'Lena Brandt, who leads the race by a minute, left.'],
     ['leading what follows', 'Lena Brandt, who leads and speaks for the board, left.'],
     ['what somebody did', 'Lena Brandt became angry as the mayor left.'],
+    ['how great a show is', 'Then a major Lena Brandt retrospective opened.'],
   ])('does not take %s for a role', (_case, text) => {
     expect(find(text, 'Lena Brandt')?.role).toBeUndefined();
   });

@@ -10,14 +10,14 @@ const named = (marked: string): string[] =>
 describe('short forms of states', () => {
   it.each([
     [
-      'after a town, read as a person',
-      'The mayor of [Harrow LOC], [Conn. PER], spoke.',
+      'after a town, read as a person, and alone',
+      'The mayor of [Harrow LOC], [Conn. PER], spoke. A man ([D-Conn. ORG]) left.',
       ['place Conn.', 'place Harrow'],
     ],
     [
-      'after a town, seen by nobody',
-      'He lives in [Harrow LOC], Ore., with a dog.',
-      ['place Harrow', 'place Ore'],
+      'after a town as in an address',
+      'He lives in [Harrow LOC], [CT LOC]. [Connecticut LOC] is small.',
+      ['place Connecticut', 'place Harrow'],
     ],
     [
       'after a party, in brackets',
@@ -49,6 +49,9 @@ describe('short forms of states', () => {
     ['a title', '“Thank you, Miss. We are leaving,” said [Lena Brandt PER].', ['person Lena Brandt']],
     ['what is no party', 'The [Lena Brandt PER] (Ind.) vote fell.', ['person Lena Brandt']],
     ['a plain word', 'He felt ill, ill. [Lena Brandt PER] left.', ['person Lena Brandt']],
+    ['only where a town is', 'The mayor of [Harrow LOC], [Conn. PER], spoke.', ['place Harrow']],
+    ['only where a town is, seen by nobody', 'He lives in [Harrow LOC], Ore., with a dog.', ['place Harrow']],
+    ['only where a town is, by post', 'He lives in [Harrow LOC], [CT LOC].', ['place Harrow']],
     ['a word without a full stop', 'In [Harrow LOC], Wash is a brand.', ['place Harrow']],
   ])('are none: %s', (_case, marked, expected) => {
     expect(named(marked)).toEqual(expected);
