@@ -191,5 +191,5 @@ it.each([
     [['NBW Group Holdings', 'NBW']],
   ],
 ])('takes %s for what it is', (_case, marked, expected) => {
-  expect(grouped(marked).toSorted()).toEqual(expected.toSorted());
+  expect(new Set(grouped(marked))).toEqual(new Set(expected));
 });
