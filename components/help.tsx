@@ -33,11 +33,11 @@ export function Help({ shortcuts, letterKeys }: Props) {
   return (
     <>
       <button id="help" type="button" class="link" onClick={() => dialog.current?.showModal()}>
-        {t('helpTitle')}
+        {t('keyboard')}
       </button>
       <dialog ref={dialog} aria-labelledby="help-title">
         <h2 id="help-title" class="notice-title">
-          {t('helpTitle')}
+          {t('keyboard')}
         </h2>
         <dl class="keys">
           {keys.map(([names, does]) => (

@@ -13,7 +13,7 @@ import { LibraryFoot, useLibrary, WhatChanged } from './in-library.tsx';
 import type { Tools } from './item.tsx';
 import { Library } from './library.tsx';
 import { ReadingView } from './reading-view.tsx';
-import { ReportForm, startDraft, type ReportStart } from './report-form.tsx';
+import { Discard, ReportForm, startDraft, type ReportStart } from './report-form.tsx';
 import { briefItem, pageItem } from './report-items.ts';
 import { ReportThanks } from './report-thanks.tsx';
 import { Reports } from './reports.tsx';
@@ -81,6 +81,7 @@ export function Onix({ desk }: { desk: Desk }) {
         <div hidden={!onBrief}>
           {draft && draft.message !== '' && (
             <DraftNotice
+              message={draft.message}
               onContinue={() => {
                 open({ name: 'report', draft });
                 setDraft(null);
@@ -289,7 +290,9 @@ function useVerifying(desk: Desk, open: Screens['open'], replace: Screens['repla
   );
 }
 
-function DraftNotice(props: { onContinue: () => void; onDiscard: () => void }) {
+type DraftNoticeProps = { message: string; onContinue: () => void; onDiscard: () => void };
+
+function DraftNotice(props: DraftNoticeProps) {
   return (
     <div class="draft-notice">
       <p>{t('draftWaiting')}</p>
@@ -297,9 +300,7 @@ function DraftNotice(props: { onContinue: () => void; onDiscard: () => void }) {
         <button type="button" onClick={props.onContinue}>
           {t('draftContinue')}
         </button>
-        <button type="button" class="link" onClick={props.onDiscard}>
-          {t('reportDiscard')}
-        </button>
+        <Discard class="link" message={props.message} onDiscard={props.onDiscard} />
       </div>
     </div>
   );

@@ -45,7 +45,7 @@ export function Options({ desk }: { desk: OptionsDesk }) {
         <h1 class="screen-title">{t('settingsTitle')}</h1>
       </header>
       {settings && <Choices settings={settings} change={change} leaveSite={leaveSite} />}
-      <Section id="keyboard" title={t('settingsKeyboard')}>
+      <Section id="keyboard" title={t('keyboard')}>
         {settings && (
           <Switch
             id="letter-keys"

@@ -47,7 +47,7 @@ function LinksOut({ desk, brief, place }: Props) {
         {links.map(link => (
           <li key={link.name}>
             {'url' in link ? (
-              <a href={link.url} target="_blank" rel="noopener noreferrer">
+              <a class="link" href={link.url} target="_blank" rel="noopener noreferrer">
                 {link.name}
               </a>
             ) : (

@@ -137,11 +137,26 @@ export function ReportForm({ desk, start, onKept, onDiscard }: Props) {
         <button type="submit" class="primary" aria-disabled={sending}>
           {t('reportSubmit')}
         </button>
-        <button type="button" onClick={onDiscard}>
-          {t('reportDiscard')}
-        </button>
+        <Discard message={draft.message} onDiscard={onDiscard} />
       </div>
     </form>
+  );
+}
+
+type DiscardProps = { message: string; class?: string; onDiscard: () => void };
+
+/** Drops a draft; words that were written are asked about once more, since they cannot be brought back. */
+export function Discard({ message, class: look, onDiscard }: DiscardProps) {
+  const [isDoubtful, setDoubtful] = useState(false);
+  return (
+    <button
+      type="button"
+      class={look}
+      onClick={() => (isDoubtful || message === '' ? onDiscard() : setDoubtful(true))}
+      onBlur={() => setDoubtful(false)}
+    >
+      {isDoubtful ? t('discardSure') : t('reportDiscard')}
+    </button>
   );
 }
 

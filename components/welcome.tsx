@@ -47,7 +47,7 @@ export function Welcome({ desk }: { desk: WelcomeDesk }) {
           </Points>
           <Detection desk={desk} />
           <section class="section">
-            <h2>{t('settingsKeyboard')}</h2>
+            <h2>{t('keyboard')}</h2>
             <Shortcuts desk={desk.shortcuts} />
           </section>
         </div>

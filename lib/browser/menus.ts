@@ -2,9 +2,9 @@ import browser from 'webextension-polyfill';
 import type { Menus, Tabs } from 'webextension-polyfill';
 import { speak, t } from './i18n.ts';
 import { loadSettings, onSettings } from './settings.ts';
+import { VERIFY_COMMAND } from './shortcuts.ts';
 
 const VERIFY = 'verify';
-const VERIFY_COMMAND = 'verify-selection'; // as the manifest names it
 
 /**
  * Puts "Verify with Onix" into the menu of selected text. `onVerify` runs inside the reader's click, so whatever

@@ -1,6 +1,9 @@
 import browser from 'webextension-polyfill';
 import { t } from './i18n.ts';
 
+/** Verifies what is selected; as the manifest names it. */
+export const VERIFY_COMMAND = 'verify-selection';
+
 /** A shortcut the browser listens for anywhere; `keys` is empty where the reader has taken it away. */
 export interface Shortcut {
   readonly does: string;
@@ -16,10 +19,16 @@ interface Commands {
 export async function listShortcuts(): Promise<Shortcut[]> {
   const commands = (await browser.commands?.getAll()) ?? [];
   return commands.map(({ name, description, shortcut }) => ({
-    // Chrome keeps the description of this one to itself.
-    does: name === '_execute_action' ? t('commandOpen') : (description ?? ''),
+    // In the reader's words: those of the manifest are in the browser's, and Chrome keeps one of them to itself.
+    does: commandWords(name) ?? description ?? '',
     keys: shortcut ?? '',
   }));
+}
+
+/** What a command of the manifest does. */
+function commandWords(name: string | undefined): string | undefined {
+  if (name === '_execute_action') return t('commandOpen');
+  return name === VERIFY_COMMAND ? t('commandVerify') : undefined;
 }
 
 /** Shows the browser's own page where they can be changed. */

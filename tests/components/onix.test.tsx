@@ -465,7 +465,7 @@ describe('by letters', () => {
     expect(document.activeElement).toBe(document.body);
     await expect.element(tab(/Claims/)).toHaveAttribute('aria-selected', 'true');
     expect(notes.calls).not.toContain('openOptions');
-    await button('Keys').click();
+    await button('Keyboard').click();
     expect(wordsIn('dialog[open]')).not.toContain('next and previous item');
   });
 
@@ -762,7 +762,15 @@ describe('reporting', () => {
     await button('Continue').click();
     await expect.element(page.getByLabelText('In your words (optional)')).toHaveValue('half a thou');
     await button('Discard').click();
+    expect(notes.draft).toMatchObject({ message: 'half a thou' });
+    await button('Really discard?').click();
     await expect.poll(() => notes.draft).toBeNull();
+  });
+
+  it('drops at once a report in which nothing was written', async () => {
+    await openForm();
+    await button('Discard').click();
+    await expect.element(page.getByLabelText('In your words (optional)')).not.toBeInTheDocument();
   });
 
   it('says so in a private window', async () => {
@@ -986,7 +994,7 @@ describe('for everybody', () => {
     open();
     await tab(/Players/).click();
     await userEvent.keyboard('?');
-    const keys = page.getByRole('dialog', { name: 'Keys' });
+    const keys = page.getByRole('dialog', { name: 'Keyboard' });
     await expect.element(keys).toBeVisible();
     await expect.element(keys.getByRole('button', { name: 'Close' })).toHaveFocus();
     expect(await faults()).toEqual([]);

@@ -111,6 +111,6 @@ describe('settings', () => {
     const file = new File([text], 'settings.json', { type: 'application/json' });
     await userEvent.upload(document.querySelector<HTMLElement>('input[type=file]')!, file);
     await expect.element(page.getByText(words, { exact: false })).toBeVisible();
-    await expect.poll(faults).toEqual([]); // other colours come gradually
+    await expect.poll(faults, { timeout: 10_000 }).toEqual([]); // other colours come gradually
   });
 });

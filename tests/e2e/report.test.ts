@@ -22,6 +22,7 @@ describe.each(BROWSERS)('reporting a problem in %s', name => {
       await again.press(words('draftContinue'));
       expect(await waitFor(again, () => document.querySelector('textarea')?.value)).toBe(message);
       await again.press(words('reportDiscard'));
+      await again.press(words('discardSure'));
       await again.close();
     }
   });
