@@ -70,7 +70,7 @@ export function withinClause(doc: TextDocument, source: Span | null, cue: Span, 
   const { lower, class: classes } = wordsOf(doc);
   const said = tokensIn(doc, cue);
   const { firstToken, endToken } = doc.sentences[doc.tokens.sentence[said.first]!]!;
-  const opener = /^(?:but|and|yet|even)$/.test(lower[firstToken]!) ? firstToken + 1 : firstToken;
+  const opener = openerOf(lower, classes, firstToken, source ? tokensIn(doc, source).first : firstToken);
   const { first, end } = tokensIn(doc, piece);
   if (!OPENING.has(lower[opener]!) || first < said.end || first - said.end > MOST_BETWEEN) return piece;
   if (end > endToken || (source && source.start > piece.start)) return piece;
@@ -95,6 +95,17 @@ const OPENING = new Set([
   ...'while although though when as because since once before if'.split(' '),
   ...WITH_NOUN,
 ]);
+
+/** The word that opens the clause a sentence begins with, behind “but” or “In May,”. */
+function openerOf(lower: readonly string[], classes: Uint16Array, first: number, subject: number): number {
+  const opener = subject - 1;
+  if (lower[opener - 1] === ',' && opener - first < 8 && opener > first) {
+    let k = first;
+    while (k < opener && !isFinite(lower, classes, k) && !OPENING.has(lower[k]!)) k++;
+    if (k === opener) return opener;
+  }
+  return /^(?:but|and|yet|even)$/.test(lower[first]!) ? first + 1 : first;
+}
 
 /** Whether a subject and its verb come next, before any other mark. */
 function opensMainClause(
@@ -143,11 +154,16 @@ export function beforeVerb(doc: TextDocument, source: Span | null, cue: Span, pi
   if (first !== said.end || lower[first] !== 'that' || !NOUN_CUES.has(lower[said.end - 1]!)) return piece;
   const isOwner = !source || /['’]s$/.test(doc.text.slice(source.start, cue.start - 1));
   if (!isOwner) return piece; // “Roe | hopes that”
-  const { firstToken, endToken } = doc.sentences[doc.tokens.sentence[said.first]!]!;
+  const sentence = doc.sentences[doc.tokens.sentence[said.first]!]!;
+  const { endToken } = sentence;
+  let { firstToken } = sentence;
+  for (let k = said.first - 1; k > firstToken && k > said.end - MOST_OPENING; k--)
+    if (lower[k] === ',' && /^(?:but|and|while)$/.test(lower[k + 1]!)) firstToken = k + 2;
   if (said.end - firstToken > MOST_OPENING) return piece;
   const { auxiliary, conjunction, relative, subordinator } = WordClass;
   const isVerb = (k: number): boolean =>
-    (classes[k]! & auxiliary) !== 0 && !/^(?:'s|be|been|being|having)$/.test(lower[k]!);
+    ((classes[k]! & auxiliary) !== 0 && !/^(?:'s|be|been|being|having)$/.test(lower[k]!)) ||
+    /^(?:makes?|means?|comes?|came|made|remains?|seems?|appears?)$/.test(lower[k]!);
   for (let k = firstToken; k < said.end; k++) {
     const isFinite = isVerb(k) || IRREGULAR_PASTS.has(lower[k]!) || lower[k] === ',';
     if (isFinite || classes[k]! & (subordinator | relative) || (k < said.end - 1 && cueOf(lower[k]!)))
@@ -185,7 +201,9 @@ export function withoutClause(doc: TextDocument, piece: Span): Span {
 
 /** “is thought by | doctors to be ill”: content that begins with who tells it begins behind them. */
 export function withoutSource(doc: TextDocument, source: Span, cue: Span, content: readonly Span[]): Span[] {
-  if (!doc.text.slice(cue.start, cue.end).endsWith(' by')) return [...content];
+  // “{Roe}, who was there, said | it rained”
+  const others = content.filter(piece => piece.start !== source.start || piece.end > cue.start);
+  if (!doc.text.slice(cue.start, cue.end).endsWith(' by')) return others.length > 0 ? others : [...content];
   return content.map(piece => {
     const next = tokensIn(doc, source).end;
     const rest = doc.tokens.start[next] ?? Infinity;
@@ -233,7 +251,10 @@ export function finished(doc: TextDocument, piece: Span): Span {
   const last = end - 1;
   const hangs = (classes[last]! & (preposition | conjunction | determiner | possessive)) !== 0;
   const isOwner = /^['’]$/.test(lower[last]!) && !isQuotedAt(doc.quotations, doc.tokens.start[last]! - 1);
-  const isSplit = lower[end] === '-' && doc.tokens.start[end] === piece.end; // “a higher | -priced mill”
+  // “a higher | -priced mill”, “as well | as a dam”
+  const isSplit =
+    (lower[end] === '-' && doc.tokens.start[end] === piece.end) ||
+    (lower[last] === 'well' && lower[end] === 'as');
   const { kind, sentence, length } = doc.tokens;
   if (!(hangs || isOwner || isSplit) || end >= length || sentence[end] !== sentence[last]) return piece;
   if (kind[end] === TokenKind.punctuation && !isMark(lower[end]!) && !isSplit) return piece;
@@ -242,7 +263,7 @@ export function finished(doc: TextDocument, piece: Span): Span {
     return { start: piece.start, end: doc.tokens.end[last - 1]! };
   let to = end;
   while (to < length && sentence[to] === sentence[last] && to < end + MOST_LEFT) {
-    if (kind[to] === TokenKind.punctuation && !isMark(lower[to]!) && lower[to] !== '-') break;
+    if (kind[to] === TokenKind.punctuation && !isMark(lower[to]!) && !/^[-%]$/.test(lower[to]!)) break;
     to++;
   }
   while (to > end && classes[to - 1]! & conjunction) to--;

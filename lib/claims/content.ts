@@ -368,6 +368,14 @@ function contentEnd(
     const following = verbs[next];
     const word = wordAt(reading, k);
     if (word === ';') return k;
+    // “…,” adding that
+    if (
+      following?.from === k + 1 &&
+      following.cue.form === 'ing' &&
+      wordAt(reading, k - 1) === ',' &&
+      isQuoted(reading, k - 1)
+    )
+      return k + 1;
     if (isAside(reading, { first: from, end: limit }, k, verbs[v]!)) return k;
     if (following?.from === k && breaksOff(reading, following)) return k;
     if (word === 'according' && wordAt(reading, k + 1) === 'to')

@@ -88,7 +88,7 @@ const HEDGED = new Set(
 
 /** Verbs whose plain forms are nouns as often. */
 const NOUNISH = new Set(
-  'claim report state demand promise pledge estimate comment note question challenge show find record call charge press brief post order request offer hope fear doubt plan answer forecast view label brand term dispute signal remark blame praise guarantee worry welcome joke vow blog tweet warrant blast mean read value reply cry laugh invite rule appeal suspect'.split(
+  'claim report state demand promise pledge estimate comment note question challenge show find record call charge press brief post order request offer hope fear doubt plan answer forecast view label brand term dispute signal remark blame praise guarantee worry welcome joke vow blog tweet warrant blast mean read value reply cry laugh invite rule appeal suspect share'.split(
     ' ',
   ),
 );

@@ -32,7 +32,8 @@ export function isDone(doc: TextDocument, source: Span | null, cue: Span, conten
     )
   )
     return true;
-  if (lower[said.first - 1] === 'who' && COUNTED.test(lower[said.first - 2]!)) return true;
+  if (lower[said.first - 1] === 'who' && isCounted(lower, said.first - 1)) return true;
+  if (/^(?:under|without|during)$/.test(lower[said.first - 1]!) && verb === 'questioning') return true;
   const lemma = cueOf(verb)?.lemma ?? '';
   const object = lower.slice(first, Math.min(end, first + MOST_OBJECT));
   const told = OBJECTS[lemma];
@@ -45,6 +46,9 @@ export function isDone(doc: TextDocument, source: Span | null, cue: Span, conten
       /^(?:him|her|it|them)$/.test(lower[first]!) &&
       (words.class[first + 1]! & WordClass.preposition) !== 0
     );
+  if (lemma === 'consider') return isNext && /^\p{L}{3,}ing$/u.test(lower[first]!);
+  if (lemma === 'reveal')
+    return isNext && MAYBE.test(lower.slice(said.first - 1, last).join(' ')) && !isSaid(doc, words, piece);
   if (REPORTED.test(verb)) return isCases(doc, words, source, said.first, first);
   if (lemma === 'add') return (isNext || lower[said.end] === 'to') && !isSaid(doc, words, piece);
   if (INQUIRIES.test(verb)) return isNext && QUESTIONS.test(lower[first]!);
@@ -63,8 +67,8 @@ const OBJECTS: Readonly<Record<string, RegExp>> = {
 const CALLED =
   /^(?:off|up|in|out|back|911|999|112|emergency|police|(?:the|an?) (?:police|ambulance|doctor|fire|vote|election|strike|meeting|halt|truce))\b/;
 
-/** “learned a trade”, “understands the river”: what is known is told only as a clause. */
-const KNOWN = new Set(['learn', 'realise', 'realize', 'understand']);
+/** “learned a trade”, “understands the river”, “threatens the mill”: told is only a clause. */
+const KNOWN = new Set(['learn', 'realise', 'realize', 'understand', 'threaten']);
 
 /** “six cases reported in May”: the cases report nothing. */
 function isCases(
@@ -81,8 +85,16 @@ const CASES =
   /^(?:cases|deaths|infections|incidents|injuries|accidents|crimes|attacks|fires|sightings|outbreaks|losses|casualties|fatalities|thefts)$/;
 const REPORTED = /^(?:reported|recorded|found)$/;
 
-/** “the number who said it was dear rose”, “those who think so”: it says which, not what they said. */
-const COUNTED = /^(?:number|share|proportion|percentage|percent|those|anyone|everyone|nobody)$/;
+/** “the number of guards who said it was dear rose”, “those who think so”: it says which, not what they said. */
+function isCounted(lower: readonly string[], who: number): boolean {
+  if (/^(?:those|anyone|everyone|nobody)$/.test(lower[who - 1]!)) return true;
+  for (let k = who - 1; k > who - 9 && k >= 0 && lower[k] !== ','; k--)
+    if (/^(?:number|share|proportion|percentage|percent)$/.test(lower[k]!)) return true;
+  return false;
+}
+
+/** “sounds that could reveal its place”: nothing has been told yet. */
+const MAYBE = /^(?:that|which) (?:would|could|will|can|may|might)$/;
 
 /** What is looked into is not yet told: “studied how it works”. */
 const INQUIRIES = /^(?:investigat|explor|examin|stud(?:y|ie)|test(?:s|ed|ing)?$|assess|analy[sz]|explore)/;
@@ -91,7 +103,7 @@ const QUESTIONS = /^(?:how|if|whether|why|what|which|who|where|when)$/;
 /** Whether a piece opens as what is said does: with “that”, a mark, or a clause. */
 function isSaid(doc: TextDocument, { lower, class: classes }: Words, piece: Span): boolean {
   const { first, end } = tokensIn(doc, piece);
-  if (/["“‘«„]/.test(doc.text.slice(piece.start - 1, piece.start + 1))) return true;
+  if (/["“‘«„]/.test(doc.text.slice(piece.start - 1, piece.start + LONGEST_ARTICLE))) return true;
   const { relative, subordinator, auxiliary } = WordClass;
   for (let k = first; k < end; k++) {
     const word = lower[k]!;
@@ -115,6 +127,8 @@ function isRemark(lower: readonly string[], verb: number): boolean {
 const EXPLETIVE = /^(?:it|there|this|that|which)$/i;
 const REMARKABLE =
   /^(?:is|if|though|fair|safe|hard|easy|difficult|tempting|important|interesting|needless|suffice|sufficient|enough|accurate|reasonable|natural|impossible|possible|early|soon|late|premature|good|nice|sad|sorry|wrong|right|worth)$/;
+
+const LONGEST_ARTICLE = 5; // “the ‘”
 
 /** “a forum called ‘Mills’”, “on a gas called argon”: nobody calls it so. */
 function isNamed(
@@ -153,6 +167,7 @@ function isNoun(
   const cue = cueOf(word);
   if (!cue?.noun) return false;
   if (isCounted && cue.form === 's' && lower[next] !== 'that') return true;
+  if (cue.form === 's' && /^(?:of|being)$/.test(lower[next]!)) return true;
   const isPast = IRREGULAR_PASTS.has(lower[next]!) || /\p{L}{2}ed$/u.test(lower[next]!);
   return cue.form === 'base' && classes[next] === 0 && isPast && (shape[next]! & Shape.capital) === 0;
 }

@@ -329,7 +329,8 @@ function isComma(doc: TextDocument, token: number): boolean {
 /** Whether the token goes on with the clause of the one before. */
 function runsOn(doc: TextDocument, token: number): boolean {
   const { tokens, text } = doc;
-  if (token >= tokens.length || tokens.kind[token] !== TokenKind.word || isMark(doc, token - 1)) return false;
+  if (token >= tokens.length || tokens.kind[token] !== TokenKind.word) return false;
+  if (isMark(doc, token - 1) && text.charAt(tokens.start[token - 1]!) !== ')') return false;
   if (sentenceOf(doc, token) !== sentenceOf(doc, token - 1)) return false;
   return !clauseStarters.has(text.slice(tokens.start[token], tokens.end[token]).toLowerCase());
 }

@@ -111,6 +111,11 @@ describe('who said what', () => {
       ['Lena Brandt | says | The road over the pass // has been closed'],
     ],
     [
+      'something added within marks',
+      'Brandt wrote that the dam was “old and dry,” adding “it will hold all summer.”',
+      ['Brandt | wrote | that the dam was “old and dry,”', 'Brandt | adding | it will hold all summer.'],
+    ],
+    [
       'an aside before “that”',
       'Brandt found—as guards had hoped—that the dam would hold.',
       ['Brandt | found | that the dam would hold'],

@@ -90,8 +90,27 @@ describe('content of the clause that opens a sentence', () => {
   });
 });
 
+describe('content of a clause behind an introduction', () => {
+  it('ends before the main one', () => {
+    expect(shown('In May, when (Brandt) [opposed] {the new dam, the board held back its money}.')).toBe(
+      'opposed | the new dam',
+    );
+  });
+
+  it('goes on where that is the main one', () => {
+    expect(shown('It rained, when (Brandt) [opposed] {the dam, the weir and the mill}.')).toBe(
+      'opposed | the dam, the weir and the mill',
+    );
+  });
+});
+
 describe('content that hangs on a subject', () => {
   it.each([
+    [
+      'whose, after “but”',
+      'It rained, but (Brandt)’s [claim] {that there is no dam makes it worse}.',
+      'claim | that there is no dam',
+    ],
     ['claims', '[Claims] {that the dam is unsafe do not stand up}.', 'Claims | that the dam is unsafe'],
     ['whose', '(Brandt)’s [claim] {that the dam is safe has been proved}.', 'claim | that the dam is safe'],
   ])('ends before the verb: %s', (_case, marked, expected) => {
@@ -134,6 +153,12 @@ describe('whom hearsay is about', () => {
   });
 });
 
+describe('who says it', () => {
+  it('is no part of what is said', () => {
+    expect(shown('({Brandt}, who left early), [pledged] {to mend it}.')).toBe('pledged | to mend it');
+  });
+});
+
 describe('what an aside tells', () => {
   it('ends with the comma that closes it', () => {
     const marked = 'Hills, [thought] {to be very old, fill the valley}.';
@@ -157,6 +182,17 @@ describe('content that stops within a word', () => {
     expect(shown('(Brandt) [wants] {a dam of high}-class stone, and more.')).toBe(
       'wants | a dam of high-class stone',
     );
+  });
+
+  it.each([
+    [
+      '“as well as”',
+      '(Brandt) [wants] {a dam, as well} as a weir, and more.',
+      'wants | a dam, as well as a weir',
+    ],
+    ['a share', '(Brandt) [wants] {a share of} the 25% levy.', 'wants | a share of the 25% levy'],
+  ])('or of %s', (_case, marked, expected) => {
+    expect(shown(marked)).toBe(expected);
   });
 
   it('stops before a dash', () => {

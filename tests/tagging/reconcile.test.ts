@@ -91,6 +91,12 @@ describe('readings and quotation marks', () => {
       ['- | - | The whole town came to watch the final.'],
     ],
     [
+      'content without its verb goes on behind a bracket',
+      'Bo said six dams (three) are likely to be old.',
+      [{ source: 'Bo', cue: 'said', content: ['six dams (three)'] }],
+      ['Bo | said | six dams (three) are likely to be old'],
+    ],
+    [
       'a mark is no part of a cue',
       'Bo noted “the calm of the river”, and left.',
       [{ source: 'Bo', cue: 'noted “', content: ['the calm of the river'] }],
