@@ -42,7 +42,8 @@ export function analyse(article: Article, { summary, taggers }: AnalyseOptions =
       })
     : ruled;
   const players = offered.names === 'none' ? [] : findPlayers(doc, names, article.title);
-  const claims = offered.claims === 'none' ? [] : extractClaims(doc, attributions, players);
+  const kinds = article.blocks.map(({ kind }) => kind);
+  const claims = offered.claims === 'none' ? [] : extractClaims(doc, attributions, players, kinds);
   const timeline = findTimeline(doc, article.publishedTime);
   const story = { doc, article, players, claims, timeline };
   return {

@@ -32,23 +32,28 @@ import {
   withoutSelf,
   withoutShared,
 } from './nesting.ts';
+import { findPosts, withItems, withPosts } from './posts.ts';
+import type { BlockKinds } from './posts.ts';
 import { cutSource, isExpletive } from './source-words.ts';
 import { joinParagraphs, withSpeakers } from './speakers.ts';
 import { findStatus } from './status.ts';
 import { withOwnSources } from './whose.ts';
 
-/** From attributions to claims a reader can weigh, in reading order. */
+/** From attributions to claims a reader can weigh, in reading order; `kinds` are those of the document's blocks, where known. */
 export function extractClaims(
   doc: TextDocument,
   attributions: readonly Attribution[],
   players: readonly Player[],
+  kinds: BlockKinds = [],
 ): Claim[] {
   const mentions = indexMentions(players);
   const resolve = sourceResolver(doc.text, mentions);
   const inOrder = attributions
     .filter(attribution => attribution.content.length > 0)
     .toSorted((a, b) => a.content[0]!.start - b.content[0]!.start);
-  const told = withOwnSources(doc, withoutNarration(doc, inOrder));
+  const own = withOwnSources(doc, withoutNarration(doc, inOrder));
+  const posts = findPosts(doc, kinds);
+  const told = withPosts(doc.text, withItems(doc, kinds, own), posts);
   const held = withoutOuter(doc.text, withoutInside(completeOuter(told)));
   const whole = withoutSelf(doc.text, withoutShared(held));
   const spoken = withSpeakers(doc, joinParagraphs(doc, whole), {
@@ -65,6 +70,8 @@ export function extractClaims(
   const bare = withoutPullQuotes(doc.text, spoken)
     .filter(isNew(doc.text))
     .map((attribution, index) => toClaim(doc, attribution, resolve, `c${index + 1}`));
+  const posted = new Set(posts.map(({ content }) => content[0]!.start));
+  for (const claim of bare) if (!claim.cue && posted.has(claim.content[0]!.start)) claim.kind = 'direct';
   resolveIt(doc, bare);
   const worth = weighCheckWorthiness(doc, bare);
   const claims = bare.map((claim, i) => ({ ...claim, ...worth[i]! }));

@@ -99,6 +99,12 @@ export function afterClause(doc: TextDocument, { first, end }: Range): number {
 }
 const OPENERS = new Set('when because although though whereas whether what than'.split(' '));
 
+function isOffice(word: string): boolean {
+  return /^(?:university|college|institute|school|department|ministry|bank|bureau|board|city|town|state|house|court|church|minister|secretary|director|president|head|office|academy|museum|society|association|council)$/.test(
+    word,
+  );
+}
+
 /** “The New York | Times”, “Council | Leader Jo Roe”, “Norway's | minister”: a name broken off is made whole. */
 export function wholeName(doc: TextDocument, { first, end }: Range, cue: Range | null): Range {
   const { lower, class: classes, shape, opensSentence } = wordsOf(doc);
@@ -120,6 +126,23 @@ export function wholeName(doc: TextDocument, { first, end }: Range, cue: Range |
     sentence[to] === sentence[first]
   )
     to++;
+  // “those | in favour of it”
+  if (end - first === 1 && lower[first] === 'those' && to === end && classes[end]! & WordClass.preposition) {
+    while (to < stop && to < end + MOST_MISSING && kind[to] === TokenKind.word) to++;
+    if (to !== stop) to = end;
+  }
+  // “a doctor at the University | of Oslo”
+  if (
+    to === end &&
+    lower[to] === 'of' &&
+    to + 1 < stop &&
+    isName(to - 1) &&
+    isName(to + 1) &&
+    isOffice(lower[to - 1]!)
+  ) {
+    to += 2;
+    while (to < stop && to < end + MOST_MISSING && isName(to)) to++;
+  }
   while (
     from > first - MOST_MISSING &&
     isName(from) &&
@@ -143,3 +166,34 @@ export function wholeName(doc: TextDocument, { first, end }: Range, cue: Range |
   }
   return { first: from, end: to };
 }
+
+/** “Roe | on Tuesday”, “Roe | last week”, “Roe | at that time”: the phrase ends before when it was. */
+export function beforeTime(doc: TextDocument, { first, end }: Range): number {
+  const { lower, class: classes } = wordsOf(doc);
+  const last = lower[end - 1]!;
+  if (end - first < 2 || !((classes[end - 1]! & WordClass.time) !== 0 || last === 'time')) return end;
+  let start = end - 1;
+  if (/^(?:last|this|next|that|the|same|earlier|late|early)$/.test(lower[start - 1]!)) start--;
+  if (lower[start - 1] === 'earlier') start--;
+  const isAt = /^(?:on|at|in|by|late|early)$/.test(lower[start - 1]!);
+  if (isAt) start--;
+  const isTime = isAt || /^(?:last|this|next|that|earlier)$/.test(lower[start]!);
+  const isPart = lower[start - 1]!.endsWith('ed') || (classes[start - 1]! & WordClass.time) !== 0; // “figures released in July this year”
+  return isTime && !isPart && start > first ? start : end;
+}
+
+/** “At the opening of the dam, | Lena Brandt”: a phrase of where and when, led by a preposition, is over at its comma. */
+export function afterPlace(doc: TextDocument, { first, end }: Range): number {
+  const { lower, class: classes, shape, opensSentence } = wordsOf(doc);
+  if (first === 0 || shape[first]! & Shape.capital) return first;
+  if (!opensSentence[first - 1] || !LED.has(lower[first - 1]!)) return first;
+  for (let k = first; k < end - 1; k++) {
+    if (lower[k] !== ',') continue;
+    const isName = (shape[k + 1]! & Shape.capital) !== 0 || (classes[k + 1]! & WordClass.determiner) !== 0;
+    return isName ? k + 1 : first;
+  }
+  return first;
+}
+const LED = new Set(
+  'at in on during after before despite following amid amidst with since until within throughout'.split(' '),
+);

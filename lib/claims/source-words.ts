@@ -5,7 +5,14 @@ import type { Span } from '../text/span.ts';
 import { Shape, WordClass, wordsOf } from '../text/words.ts';
 import { NOUN_CUES, cueOf } from './cues.ts';
 import { deedIn } from './narration.ts';
-import { afterClause, beforeVerb, wholeName, withoutOccasion } from './source-ends.ts';
+import {
+  afterClause,
+  afterPlace,
+  beforeTime,
+  beforeVerb,
+  wholeName,
+  withoutOccasion,
+} from './source-ends.ts';
 
 /** Words that a title or a name before a source may have, at most. */
 const MOST_WORDS = 8;
@@ -16,7 +23,7 @@ const PRONOUNS = new Set(['he', 'she', 'they', 'it', 'we', 'i', 'you']);
 export function cutSource(doc: TextDocument, source: Span, cue: Span | null): Span | null {
   const { lower, class: classes, shape } = wordsOf(doc);
   let { first, end } = tokensIn(doc, source);
-  const { subordinator, relative, preposition, possessive, conjunction, adverb, time } = WordClass;
+  const { subordinator, relative, preposition, possessive, conjunction, adverb, auxiliary } = WordClass;
   while (end - first > 1 && (classes[end - 1] === adverb || /^(?:who|that|which)$/.test(lower[end - 1]!)))
     end--;
   const opens = subordinator | relative | preposition | conjunction;
@@ -30,9 +37,9 @@ export function cutSource(doc: TextDocument, source: Span, cue: Span | null): Sp
   )
     first++;
   while (end - first > 1 && doc.tokens.kind[first] === TokenKind.punctuation) first++;
+  first = afterPlace(doc, { first, end });
   first = afterOpening(doc, first, end);
-  // “Roe on Tuesday”
-  if (end - first > 2 && classes[end - 1]! & time && lower[end - 2] === 'on') end -= 2;
+  end = beforeTime(doc, { first, end });
   // “Minister | of Fisheries, Jo Roe”
   const of = first;
   if (lower[of] === 'of')
@@ -50,14 +57,18 @@ export function cutSource(doc: TextDocument, source: Span, cue: Span | null): Sp
   end = endOfCompound(doc, end);
   first = startOfPair(doc, first);
   // “the mayor's repeated | warning”, “cited their | claim”: whose it is
-  const noun = cue && NOUN_CUES.has(lower[tokensIn(doc, cue).first]!);
-  if (noun && lower[end - 1] !== "'s") {
+  const told = cue && tokensIn(doc, cue);
+  const isVerb =
+    told &&
+    ((classes[told.first]! & auxiliary) !== 0 || (told.end - told.first > 1 && cueOf(lower[told.first]!)));
+  const noun = told && !isVerb && NOUN_CUES.has(lower[told.end - 1]!);
+  if (noun && lower[end - 1] !== "'s" && told.first - end <= 1) {
     for (let k = end - 1; k > first; k--) if (lower[k] === "'s") end = k;
     if (classes[end - 1]! & possessive) first = end - 1;
   }
+  if (noun && end - first > 1 && lower[end - 1] === "'s") end--;
   // “Roe, via the Post”: where it was said is not who said it
   for (let k = first + 1; k < end; k++) if (lower[k] === 'via') end = k;
-  const told = cue && tokensIn(doc, cue);
   const isFinite = told && !lower[told.first]!.endsWith('ing');
   if (isFinite && told.first >= end && told.first - end <= 1) first = afterClause(doc, { first, end });
   end = withoutOccasion(doc, { first, end: beforeVerb(doc, { first, end }) });

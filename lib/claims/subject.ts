@@ -146,7 +146,9 @@ export function phraseBefore(reading: Reading, sentence: Sentence, end: number):
       continue;
     }
     if (isPunctuation(reading, k) && word !== '-' && word !== '’' && word !== "'") break;
-    if (isAuxiliary(reading, k) || hasClass(reading, k, WordClass.subordinator | WordClass.relative)) break;
+    const isMore = word === 'than' && /^(?:more|less|fewer)$/.test(wordAt(reading, k - 1)); // “more than two”
+    const joins = hasClass(reading, k, WordClass.subordinator | WordClass.relative);
+    if (isAuxiliary(reading, k) || (joins && !isMore)) break;
     if (word === 'and' || word === 'or') {
       if (!joinsNouns(reading, sentence, k)) break;
     } else if (isFiniteVerb(reading, k)) {

@@ -3,9 +3,17 @@ import type { Range, Sentence, TextDocument } from '../text/document.ts';
 import { spanOf, tokensIn } from '../text/parse.ts';
 import type { Span } from '../text/span.ts';
 import { WordClass } from '../text/words.ts';
-import { HEARSAY_ADVERBS, HEARSAY_PASSIVES, cueOf } from './cues.ts';
+import { HEARSAY_ADVERBS, HEARSAY_PASSIVES, NOUN_CUES, cueOf } from './cues.ts';
 import { isNested } from './nesting.ts';
-import { isPronoun, isQuoted, readForAttribution, readWithin, toSpan, wordAt } from './reading.ts';
+import {
+  isPronoun,
+  isPunctuation,
+  isQuoted,
+  readForAttribution,
+  readWithin,
+  toSpan,
+  wordAt,
+} from './reading.ts';
 import type { Reading } from './reading.ts';
 import { isDocument, phraseAfter, phraseBefore, sentenceSubject, trimSource } from './subject.ts';
 
@@ -42,8 +50,10 @@ interface Place {
 function ownSource(place: Place, attribution: Attribution, near: readonly Attribution[]): Span | undefined {
   const { reading, sentence, cue } = place;
   const { source } = attribution;
-  if (!source) return sharedSource(place, attribution, near);
+  if (!source) return sharedSource(place, attribution, near) ?? ownerOf(place);
   const { first, end } = tokensIn(reading.doc, source);
+  if (end - first === 1 && isLink(reading, first))
+    return sharedSource(place, attribution, near) ?? spanBefore(reading, sentence, cue.first);
   if (end - first === 1 && /^(?:who|which)$/.test(wordAt(reading, first))) {
     const before = wordAt(reading, first - 1) === ',' ? first - 1 : first;
     return spanBefore(reading, sentence, before);
@@ -52,6 +62,26 @@ function ownSource(place: Place, attribution: Attribution, near: readonly Attrib
     return whoJudges(place, { first, end }, near);
   return innerSource(place, attribution, near);
 }
+
+/** “Meanwhile”, “and”: words that lead up to a clause. */
+function isLink({ words }: Reading, i: number): boolean {
+  const { conjunction, subordinator, adverb, determiner } = WordClass;
+  const bits = words.class[i]!;
+  if (bits === adverb && words.lower[i]!.endsWith('ly')) return false; // “Kimberly”
+  return (bits & (conjunction | subordinator | adverb)) !== 0 && (bits & determiner) === 0;
+}
+
+/** “It was | the mayor’s | own frank admission that …”. */
+function ownerOf({ reading, sentence, cue }: Place): Span | undefined {
+  if (!NOUN_CUES.has(wordAt(reading, cue.end - 1)) || wordAt(reading, cue.end) !== 'that') return undefined;
+  for (let k = cue.first; k > sentence.firstToken && k > cue.first - MOST_ADJECTIVES; k--) {
+    if (wordAt(reading, k - 1) === "'s") return spanBefore(reading, sentence, k - 1);
+    const isPart = wordAt(reading, k - 1) === '-' || !isPunctuation(reading, k - 1);
+    if (!isPart || (reading.words.class[k - 1]! & ~WordClass.adverb) !== 0) return undefined;
+  }
+  return undefined;
+}
+const MOST_ADJECTIVES = 6;
 
 /** “The board | was unanimous and | warned …”: the verb before it has the subject. */
 function sharedSource(

@@ -356,6 +356,11 @@ describe('who said what', () => {
       ['Lund | said | It is shut', 'Brandt | - | has no plans to leave'],
     ],
     [
+      'who spends more than two of something',
+      'The port spending more than two millions on nets refused to answer, saying it was late.',
+      ['The port | refused | answer', 'The port | saying | it was late'],
+    ],
+    [
       'what only they would say, within the marks',
       'It rained, but the firm “takes our safety seriously”.',
       ['the firm | - | takes our safety seriously'],

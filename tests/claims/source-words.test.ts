@@ -23,6 +23,9 @@ describe('where and how somebody spoke', () => {
     ['“It is over,” <said> [Brandt at the yearly meeting of the board].', 'Brandt'],
     ['“It is over,” <said> [one guard during the night].', 'one guard'],
     ['[The board in a statement] <said> it was over.', 'The board'],
+    ['[Brandt last week] <said> it was over.', 'Brandt'],
+    ['[Lena Brandt at that time] <said> it was over.', 'Lena Brandt'],
+    ['At [the opening of the dam, Lena Brandt] <said> it was over.', 'Lena Brandt'],
   ])('is left off: %s', (marked, expected) => {
     expect(cut(marked)).toBe(expected);
   });
@@ -33,6 +36,9 @@ describe('where and how somebody spoke', () => {
     '“It is over,” <said> [guards at the dam].',
     '[A statement on its website] <said> it was over.',
     '[A letter to Brandt] <said> it was over.',
+    '[Figures released in July] <show> it is over.',
+    '[Guards of the night] <said> it was over.',
+    '[one of the guards, Lena Brandt], <said> it was over.',
   ])('is none: %s', marked => {
     expect(cut(marked)).toBe(/\[(.*)\]/.exec(marked)![1]);
   });
@@ -78,6 +84,8 @@ describe('what stands before whoever speaks', () => {
 describe('a name broken off', () => {
   it.each([
     ['It rained. [The Harbour] Post <said> it was over.', 'The Harbour Post'],
+    ['[A guard at the University] of Oslo who left <said> it was over.', 'A guard at the University of Oslo'],
+    ['[Those] in favour of boats <said> it was over.', 'Those in favour of boats'],
     ['They left when EU [Council Leader Lena Brandt] <said> it was over.', 'EU Council Leader Lena Brandt'],
     [
       'They left when Norway’s [minister, Lena Brandt], <said> it was over.',
@@ -89,9 +97,21 @@ describe('a name broken off', () => {
 
   it.each([
     ['They left as in Oslo [Mayor Brandt] <said> it was over.', 'Mayor Brandt'],
+    ['[Those] of the guards, all of them, <said> it was over.', 'Those'],
     ['On Monday [Mayor Brandt] <said> it was over.', 'Mayor Brandt'],
     ['In Norway’s [capital guards] <said> it was over.', 'capital guards'],
   ])('and no more than that: %s', (marked, expected) => {
+    expect(cut(marked)).toBe(expected);
+  });
+});
+
+describe('whose a noun is', () => {
+  it.each([
+    ['It met [the mayor’s repeated] <warning> that it leaked.', 'the mayor'],
+    ['It met [Brandt’s] <stern warning> that it leaked.', 'Brandt'],
+    ['[Norway’s Office of Dams] released two <reports> that it leaked.', 'Norway’s Office of Dams'],
+    ['[Veterans of Norway’s wars] <expressed fears> that it leaked.', 'Veterans of Norway’s wars'],
+  ])('%s', (marked, expected) => {
     expect(cut(marked)).toBe(expected);
   });
 });

@@ -151,3 +151,21 @@ describe('what somebody says that others said', () => {
     expect(sources(text, [outer, attribution(text, 'She', 'agreed', 'to pay')])).toEqual(['She', 'She']);
   });
 });
+
+describe('a word that leads up to a clause', () => {
+  it.each([
+    ['is nobody', 'Meanwhile, many firms complain of the noise.', 'Meanwhile', 'many firms'],
+    ['is somebody where it is a name', 'Kimberly, many say, complain of the noise.', 'Kimberly', 'Kimberly'],
+  ])('%s', (_case, text, source, expected) => {
+    expect(sources(text, [attribution(text, source, 'complain', 'of the noise')])).toEqual([expected]);
+  });
+});
+
+describe('a noun without anybody', () => {
+  it.each([
+    ['has its owner', 'It was the mayor’s own frank admission that it leaked.', 'the mayor'],
+    ['has none', 'The mayor’s car and the admission that it leaked.', null],
+  ])('%s', (_case, text, expected) => {
+    expect(sources(text, [attribution(text, null, 'admission', 'that it leaked')])).toEqual([expected]);
+  });
+});
