@@ -1,6 +1,6 @@
 import type { Claim } from '../claims/claim.ts';
 import type { Player } from '../entities/players.ts';
-import { collectStems, overlap, shareOf, stem } from '../text/content-words.ts';
+import { collectStems, overlap, shareOf, stem, stemNumbers } from '../text/content-words.ts';
 import type { Sentence, TextDocument } from '../text/document.ts';
 import { TokenKind } from '../text/document.ts';
 import { parseText } from '../text/parse.ts';
@@ -38,8 +38,10 @@ export function findCandidates({ doc, article, players, claims, timeline }: Stor
     players,
   );
   const topics = kept.map(({ sentence }) => collectStems(doc, sentence.firstToken, sentence.endToken));
-  const counts = new Map<string, number>();
-  for (const topic of topics) for (const word of topic) counts.set(word, (counts.get(word) ?? 0) + 1);
+  const common = commonness(
+    doc,
+    kept.map(({ sentence }) => sentence),
+  );
   const places = countPlaces(
     kept.map(({ sentence }) => article.blocks[sentence.block]?.kind === 'standfirst'),
     standing,
@@ -72,6 +74,7 @@ export function findCandidates({ doc, article, players, claims, timeline }: Stor
       met.add(id);
     }
     const signs = readSigns(words.lower, sentence);
+    const sign = (name: keyof typeof SIGNS): number => (signs >> SIGN_PLACES[name]) & 1;
     const features: Record<string, number> = {
       first: flag(position === 0),
       second: flag(position === 1),
@@ -86,7 +89,7 @@ export function findCandidates({ doc, article, players, claims, timeline }: Stor
       headlineRank: ranks[at]!,
       lead: at > lede ? overlap(topic, topics[lede]!) : 0,
       goesOn: at > lede ? overlap(topic, topics[at - 1]!) : 0,
-      common: commonness(topic, counts, kept.length),
+      common: common[at]!,
       topic: topic.size / 20,
       central: Math.min(2, mentioned[index]!) / 2,
       salient: most,
@@ -111,8 +114,16 @@ export function findCandidates({ doc, article, players, claims, timeline }: Stor
       ahead: flag(isAhead.has(sentence.start)),
       contrast: flag(CONTRASTING.has(opening)),
       numbers: Math.min(2, countNumbers(doc, words.class, sentence)) / 2,
+      upcoming: sign('upcoming'),
+      contrasts: sign('contrasts'),
+      opposes: sign('opposes'),
+      firstPerson: sign('firstPerson'),
+      modal: sign('modal'),
+      amount: sign('amount'),
+      bracket: sign('bracket'),
+      semicolon: sign('semicolon'),
+      colon: sign('colon'),
     };
-    for (const [place, name] of SIGN_NAMES.entries()) features[name] = (signs >> place) & 1;
     return { index, sentence, topic, claims: own, features, ...stand };
   });
 }
@@ -131,8 +142,11 @@ const SIGNS = {
   semicolon: ';',
   colon: ':',
 };
-const SIGN_NAMES = Object.keys(SIGNS);
 const SIGNS_OF = new Map<string, number>(); // a bit a sign
+const SIGN_PLACES = Object.fromEntries(Object.keys(SIGNS).map((name, place) => [name, place])) as Record<
+  keyof typeof SIGNS,
+  number
+>;
 for (const [place, words] of Object.values(SIGNS).entries())
   for (const word of words.split(' ')) SIGNS_OF.set(word, (SIGNS_OF.get(word) ?? 0) | (1 << place));
 
@@ -174,16 +188,28 @@ function countNumbers(doc: TextDocument, classes: Uint16Array, sentence: Sentenc
   return count;
 }
 
-/** How many of the sentence's words come back elsewhere, on average, relative to the length of the text. */
-function commonness(
-  topic: ReadonlySet<string>,
-  counts: ReadonlyMap<string, number>,
-  sentences: number,
-): number {
-  let sum = 0;
-  const root = Math.sqrt(sentences);
-  for (const word of topic) sum += ((counts.get(word) ?? 1) - 1) / root;
-  return topic.size === 0 ? 0 : sum / topic.size;
+/** How many of each sentence's words come back elsewhere, on average, relative to the length of the text. */
+function commonness(doc: TextDocument, sentences: readonly Sentence[]): number[] {
+  const { of: stemAt, count } = stemNumbers(doc);
+  const counts = new Int32Array(count); // sentences with each stem
+  const metIn = new Int32Array(count).fill(-1); // the last of them
+  const topics = sentences.map(({ firstToken, endToken }, at) => {
+    const topic: number[] = [];
+    for (let i = firstToken; i < endToken; i++) {
+      const stem = stemAt[i]!;
+      if (stem < 0 || metIn[stem] === at) continue;
+      metIn[stem] = at;
+      counts[stem]!++;
+      topic.push(stem);
+    }
+    return topic;
+  });
+  const root = Math.sqrt(sentences.length);
+  return topics.map(topic => {
+    let sum = 0;
+    for (const stem of topic) sum += (counts[stem]! - 1) / root;
+    return topic.length === 0 ? 0 : sum / topic.length;
+  });
 }
 
 /**
@@ -235,12 +261,14 @@ function findRunningText(
     .filter(({ sentence }) => blocks[sentence.block]?.kind !== 'heading' && isWhole(doc, sentence));
   const credited = doc.blocks.map(block => isCredited(doc.text, block));
   const headline = parseText(title);
-  const told = new Set([foldWords(headline, 0, headline.tokens.length)]);
-  const running = whole.filter(({ sentence }) => {
-    if (credited[sentence.block]! || (isEnglish(language) && !hasVerb(doc, sentence))) return false;
-    const words = foldWords(doc, sentence.firstToken, sentence.endToken);
-    return !told.has(words) && told.add(words);
-  });
+  const told = new Telling();
+  told.isNew(headline, 0, headline.tokens.length);
+  const running = whole.filter(
+    ({ sentence }) =>
+      !credited[sentence.block]! &&
+      (!isEnglish(language) || hasVerb(doc, sentence)) &&
+      told.isNew(doc, sentence.firstToken, sentence.endToken),
+  );
   return running.length > 0 ? running : whole;
 }
 
@@ -250,8 +278,33 @@ function isWhole({ text }: TextDocument, { start, end, firstToken, endToken }: S
 }
 const ENDS_SENTENCE = /[.?!…。！？۔।][\p{Pe}\p{Pf}\p{Pi}"'\s]*$/u;
 
-/** The words of tokens `[first, end)`, whatever marks stand between them. */
-function foldWords(doc: TextDocument, first: number, end: number): string {
+/** What has been told, in words and numbers, whatever marks stand between them. */
+class Telling {
+  readonly #told = new Map<number, { doc: TextDocument; first: number; end: number }[]>(); // by their outline
+
+  /** Whether tokens `[first, end)` have not been told yet; from now on they have. */
+  isNew(doc: TextDocument, first: number, end: number): boolean {
+    const outline = outlineOf(doc, first, end);
+    const alike = this.#told.get(outline);
+    // words are spelled out only where the outlines are the same
+    if (alike?.some(one => wordsIn(one.doc, one.first, one.end) === wordsIn(doc, first, end))) return false;
+    if (alike) alike.push({ doc, first, end });
+    else this.#told.set(outline, [{ doc, first, end }]);
+    return true;
+  }
+}
+
+/** A number made of the lengths of words and how they begin. */
+function outlineOf(doc: TextDocument, first: number, end: number): number {
+  const { lower } = wordsOf(doc);
+  let outline = 0;
+  for (let i = first; i < end; i++)
+    if (doc.tokens.kind[i]! <= TokenKind.number)
+      outline = (Math.imul(outline, 31) + lower[i]!.length * 0x10000 + lower[i]!.charCodeAt(0)) | 0;
+  return outline;
+}
+
+function wordsIn(doc: TextDocument, first: number, end: number): string {
   const { lower } = wordsOf(doc);
   let words = '';
   for (let i = first; i < end; i++) if (doc.tokens.kind[i]! <= TokenKind.number) words += ` ${lower[i]!}`;

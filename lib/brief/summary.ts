@@ -86,11 +86,12 @@ export function summarise(story: Story, length: SummaryLength = 'normal', weight
  */
 function chances(candidates: readonly Candidate[], count: number, weights: SentenceWeights): Float64Array {
   const pulls = Array.from({ length: PLACES }, () => new Float64Array(candidates.length));
-  for (const [i, { features }] of candidates.entries()) {
-    for (const name in features) {
-      const value = features[name]!;
-      const of = value === 0 ? undefined : weights[name];
-      if (of) for (let place = 0; place < PLACES; place++) pulls[place]![i]! += of[place]! * value;
+  const names = Object.keys(candidates[0]?.features ?? {}).filter(name => weights[name]); // all have the same
+  for (const name of names) {
+    const of = weights[name]!;
+    for (let i = 0; i < candidates.length; i++) {
+      const value = candidates[i]!.features[name]!;
+      if (value !== 0) for (let place = 0; place < PLACES; place++) pulls[place]![i]! += of[place]! * value;
     }
   }
   for (const pull of pulls) {
