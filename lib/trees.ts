@@ -182,5 +182,13 @@ export function reaches(forest: SortedForest, row: ArrayLike<number>, trees: num
   return sum >= least;
 }
 
+/** Which of `features` features the first `trees` trees ask for: a 1 each. */
+export function askedBy({ feature, roots }: Forest, trees: number, features: number): Uint8Array {
+  const asked = new Uint8Array(features);
+  const end = roots[trees] ?? feature.length;
+  for (let node = 0; node < end; node += 1) if (feature[node]! >= 0) asked[feature[node]!] = 1;
+  return asked;
+}
+
 /** More than all additions together are off. */
 const ROUNDED = 1e-6;

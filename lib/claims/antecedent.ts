@@ -14,7 +14,7 @@ export function antecedentOf(utterances: readonly Utterance[], x: Utterance): Ut
     if (y.silent || isSameSource(x, y) || (y.anaphor && (y.rejects || y.length <= 3))) continue;
     let score = (y.claim.checkWorthiness > 0.4 ? 0.6 : 0) + (y.claim.cue ? 0.2 : 0) - 0.5 * (x.index - k);
     if (x.nouns.some(noun => takesUp(noun, y))) score += 1.2;
-    else if (x.nouns.some(noun => y.families.has(noun))) score += 0.6;
+    else if (x.nouns.some(noun => y.families().has(noun))) score += 0.6;
     if (score > most) {
       best = y;
       most = score;

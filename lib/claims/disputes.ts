@@ -34,7 +34,7 @@ function repeats(x: Utterance, y: Utterance): boolean {
   if (size < 3 || fewer.topic.shared(more.topic).count < REPEATED * size) return false;
   return (
     fewer.numbers.every(({ value }) => more.numbers.some(other => other.value === value)) &&
-    [...fewer.families].every(word => !(wordClass(word) & WordClass.quantity) || more.families.has(word))
+    [...fewer.families()].every(word => !(wordClass(word) & WordClass.quantity) || more.families().has(word))
   );
 }
 
@@ -119,12 +119,16 @@ export const PAIR_FEATURES = [
   'charged answers',
 ] as const;
 
-/** Writes what speaks for “x disputes y” into `row`: numbers the trees of lib/claims/dispute-trees.ts ask for. */
+/**
+ * Writes what speaks for “x disputes y” into `row`: numbers the trees of lib/claims/dispute-trees.ts ask for. Where only
+ * some are `asked` for (a 1 each), the dearest of the others are left as they are.
+ */
 export function readPair(
   utterances: readonly Utterance[],
   x: Utterance,
   y: Utterance,
   row: Float32Array,
+  asked?: Uint8Array,
 ): void {
   const apart = x.index - y.index;
   const steps = Math.abs(apart);
@@ -185,7 +189,8 @@ export function readPair(
   row[f++] = y.length;
   row[f++] = x.favour;
   row[f++] = y.favour;
-  row[f++] = Number(speaksOf(x, y));
+  if (!asked || asked[f]) row[f] = Number(speaksOf(x, y));
+  f++;
   row[f++] = Number(speaksOf(y, x));
   row[f++] = Number(x.sentence === y.sentence);
   row[f++] = Number(otherNumber && !sameNumber);
@@ -205,7 +210,8 @@ export function readPair(
   row[f++] = Number(x.disagrees);
   row[f++] = Number(x.charges);
   row[f++] = Number(y.charges);
-  row[f++] = Number(intersects(x.sourceFamilies, y.families));
+  if (!asked || asked[f]) row[f] = Number(intersects(x.sourceFamilies, y.families()));
+  f++;
   row[f++] = Number(isContrasted(x, y));
   const isMeant = x.anaphor && antecedentOf(utterances, x) === y;
   row[f++] = Number(x.rejects);

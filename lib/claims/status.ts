@@ -1,7 +1,7 @@
 import type { TextDocument } from '../text/document.ts';
 import type { Span } from '../text/span.ts';
 import { wordsOf } from '../text/words.ts';
-import { reaches, readForest, sortForest, sumSorted } from '../trees.ts';
+import { askedBy, reaches, readForest, sortForest, sumSorted } from '../trees.ts';
 import type { SortedForest } from '../trees.ts';
 import { antecedentOf } from './antecedent.ts';
 import type { Claim, Status } from './claim.ts';
@@ -127,6 +127,7 @@ function findDisputes(
   denying: ReadonlySet<Utterance>,
 ): void {
   const row = new Float32Array(PAIR_FEATURES.length);
+  const first = askedBy(trees, FIRST_TREES, row.length);
   const scoreOf = (x: Utterance, y: Utterance): number => {
     readPair(utterances, x, y, row);
     return sumSorted(trees, row);
@@ -135,9 +136,9 @@ function findDisputes(
     const likely: { y: Utterance; score: number }[] = [];
     let best = -Infinity;
     for (const y of candidatesOf(utterances, x)) {
-      readPair(utterances, x, y, row);
+      readPair(utterances, x, y, row, first);
       if (!reaches(trees, row, FIRST_TREES, HOPELESS)) continue;
-      const score = sumSorted(trees, row);
+      const score = scoreOf(x, y);
       best = Math.max(best, score);
       likely.push({ y, score });
     }

@@ -91,7 +91,7 @@ export interface Utterance {
   readonly disagrees: boolean; // content that opens as a disagreement does: “unlikely”, “a ploy”
   readonly charges: boolean; // holds a wrong against somebody
   readonly sourceFamilies: readonly string[];
-  readonly families: ReadonlySet<string>; // of the words of its content
+  readonly families: () => ReadonlySet<string>; // of the words of its content; few are asked for
   readonly start: number; // UTF-16, where source, cue or content begin
   readonly contrastAt: number; // where a “but” stands before it in its sentence; -1: nowhere
 }
@@ -225,7 +225,7 @@ export function readUtterances(
   let before: { speaker: number; sentence: number; isBody: boolean } | undefined;
   return claims.map((claim, index) => {
     const cue = claim.cue ? wordsIn(claim.cue) : [];
-    const content = claim.content.flatMap(wordsIn);
+    const content = claim.content.length === 1 ? wordsIn(claim.content[0]!) : claim.content.flatMap(wordsIn);
     const source = claim.source ? wordsIn(claim.source) : [];
     const verb = cueOf(cue.findLast(word => cueOf(word) !== undefined) ?? '');
     const lemma = verb?.lemma ?? cue.at(-1) ?? '';
@@ -246,7 +246,7 @@ export function readUtterances(
       ofCue.negations > 0 ||
       lead.at(-1) === 'nor' ||
       source.at(-1) === 'nor' ||
-      NOBODY.test(source.slice(0, 2).join(' '));
+      NOBODY.test(`${source[0] ?? ''} ${source[1] ?? ''}`);
     const opposes = negated ? attitude > 0 || ASSENTING.has(lemma) : attitude < 0;
     const numbers = numbersIn(doc, claim);
     const isJudged = cue.some(word => JUDGING.test(word)) && isPointing(content);
@@ -298,7 +298,7 @@ export function readUtterances(
       critic: source.some(word => CRITIC.test(word)),
       charges: (ofCue.signs & Sign.accusing) !== 0 || content.some(word => WRONG.test(word)),
       sourceFamilies: familiesOf(source),
-      families: new Set(familiesOf(content)),
+      families: once(() => new Set(familiesOf(content))),
       start,
       contrastAt: contrastBefore(doc, lower, start, firstToken),
     };
@@ -436,6 +436,12 @@ function attitudeOf(cue: readonly string[]): -1 | 0 | 1 {
   return cue.some(word => FOR.test(word)) ? 1 : 0;
 }
 
+/** What is worked out when it is asked for the first time. */
+function once<T>(work: () => T): () => T {
+  let done: T | undefined;
+  return () => (done ??= work());
+}
+
 function familiesOf(words: readonly string[]): string[] {
   return words.filter(word => word.length > 3 && !COMMON.has(word)).map(familyOf);
 }
@@ -447,12 +453,12 @@ function numbersIn(doc: TextDocument, claim: Claim): { value: string; unit: stri
   for (const piece of claim.content) {
     const { first, end } = tokensIn(doc, piece);
     for (let i = first; i < end && numbers.length < MAX_NUMBERS; i++) {
-      const spelled = NUMBER_WORDS.indexOf(lower[i]!);
-      if (doc.tokens.kind[i] !== TokenKind.number && spelled < 0) continue;
+      const spelled = NUMBER_WORDS.get(lower[i]!);
+      if (doc.tokens.kind[i] !== TokenKind.number && spelled === undefined) continue;
       const noun = [1, 2, 3].map(ahead => stems[i + ahead] ?? '').find(stem => stem !== '') ?? '';
       const money = /^[$£€]/.test(lower[i - 1] ?? '') ? '$' : '';
       numbers.push({
-        value: spelled < 0 ? lower[i]! : String(spelled),
+        value: spelled ?? lower[i]!,
         unit: lower[i + 1] === '%' ? '%' : money + noun,
       });
     }
@@ -460,10 +466,11 @@ function numbersIn(doc: TextDocument, claim: Claim): { value: string; unit: stri
   return numbers;
 }
 const MAX_NUMBERS = 4;
-const NUMBER_WORDS =
-  'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty'.split(
-    ' ',
-  );
+const NUMBER_WORDS: ReadonlyMap<string, string> = new Map(
+  'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty'
+    .split(' ')
+    .map((word, number) => [word, String(number)]),
+);
 
 /** “these claims”, “the allegation”, “this”. */
 function isAnaphor(content: readonly string[]): boolean {
