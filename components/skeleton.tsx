@@ -1,10 +1,18 @@
+import { useEffect, useState } from 'preact/hooks';
 import { t } from '../lib/browser/i18n.ts';
 
-/** The shape of a brief, at once, while the page is being read. */
+const LATE_MS = 3_000;
+
+/** The shape of a brief, at once, while the page is being read; and words where that takes long. */
 export function Skeleton() {
+  const [isLate, setLate] = useState(false);
+  useEffect(() => {
+    const timer = setTimeout(() => setLate(true), LATE_MS);
+    return () => clearTimeout(timer);
+  }, []);
   return (
     <div class="skeleton">
-      <output class="visually-hidden">{t('reading')}</output>
+      <output class={isLate ? 'aside' : 'visually-hidden'}>{t(isLate ? 'readingLate' : 'reading')}</output>
       <div class="bone kicker-bone" />
       <div class="bone headline-bone" />
       <div class="bone headline-bone short" />

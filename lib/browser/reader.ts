@@ -140,13 +140,24 @@ async function send(tabId: number, message: ReaderOrder): Promise<unknown> {
 
 async function inject(tabId: number): Promise<void> {
   try {
-    await Promise.all([
+    const injected = Promise.all([
       browser.scripting.executeScript({ target: { tabId }, files: ['/reader.js'] }),
       browser.scripting.insertCSS({ target: { tabId }, files: ['/marks.css'] }),
     ]);
+    await Promise.race([injected, silentRefusal(tabId)]);
   } catch {
     throw new Unreachable(await obstacle(tabId));
   }
+}
+
+const REFUSED_MS = 1_000;
+
+/** Rejects where a script would wait for ever: Chromium runs none in the source of a page, and does not say so. */
+async function silentRefusal(tabId: number): Promise<never> {
+  await new Promise(resume => setTimeout(resume, REFUSED_MS));
+  const { url } = await browser.tabs.get(tabId);
+  if (url === undefined && (await holdsEverySite())) throw new Error('No script runs here');
+  return new Promise(() => undefined); // the page is still loading
 }
 
 /** Why a script may not run in this tab. */

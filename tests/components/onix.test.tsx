@@ -44,6 +44,7 @@ describe('the brief', () => {
     const slow = new Promise<Reading>(resolve => (answer = resolve));
     open({ read: () => slow });
     expect(wordsIn('output')).toBe('Reading the page …');
+    await expect.element(says('Still reading. The page may not have finished loading.')).toBeVisible();
     answer(READ);
     await expect.element(page.getByRole('heading', { level: 1 })).toHaveTextContent(BRIEF.article.title);
     expect(document.querySelector('.skeleton')).toBeNull();

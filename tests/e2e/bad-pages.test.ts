@@ -103,6 +103,17 @@ describe.each(BROWSERS)('pages that are hard to read in %s', name => {
     await popup.close();
     await page.close();
   });
+
+  it("so is a page's source, and a page that did not load", async () => {
+    for (const address of [`view-source:${here.origin}/sample/`, 'http://127.0.0.1:9/']) {
+      const page = await here.session.openUnloaded(address);
+      const popup = await here.session.openPopup(page);
+      await waitForWords(popup, words('obstacleRestrictedTitle'));
+      expect(await textOf(popup)).toContain(words('obstacleRestrictedText'));
+      await popup.close();
+      await page.close();
+    }
+  });
 });
 
 describe('permission taken away in Firefox', () => {
