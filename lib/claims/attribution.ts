@@ -254,7 +254,7 @@ function readVerb(
     found,
     verb.passive && verb.cue.frames & (Frame.as | Frame.addressee) ? null : subject,
     cue,
-    [content.range],
+    content.pieces ?? [content.range],
     content.confidence,
   );
 }

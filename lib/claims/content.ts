@@ -26,6 +26,7 @@ export interface Content {
   readonly range: Range;
   readonly confidence: number;
   readonly cueEnd?: number;
+  readonly pieces?: readonly Range[]; // in place of the range: a list
 }
 
 /** The content that follows verb `v` of a sentence, if it is used to attribute anything. */
@@ -277,11 +278,30 @@ function afterColon(reading: Reading, sentence: Sentence, i: number, limit: numb
   if (first.block === sentence.block) return undefined;
   const q = quotationFrom(reading, first.firstToken, first);
   if (q >= 0) return { range: quotationRange(reading, q), confidence: 0.8 };
+  const items = listFrom(reading, next);
+  if (items.length > 1) return { range: items[0]!, confidence: 0.95, pieces: items };
   let last = next;
   while (last + 1 < doc.sentences.length && doc.sentences[last + 1]!.block === first.block && last < next + 6)
     last++;
   return { range: { first: first.firstToken, end: doc.sentences[last]!.endToken }, confidence: 0.7 };
 }
+
+/** The paragraphs of a list from sentence `s` on: short ones that no full stop ends. */
+function listFrom({ doc }: Reading, s: number): Range[] {
+  const items: Range[] = [];
+  for (let k = s; k < doc.sentences.length && items.length < MOST_ITEMS; k++) {
+    const { block, start, firstToken, endToken } = doc.sentences[k]!;
+    const { end } = doc.blocks[block]!;
+    const isItem = doc.blocks[block]!.start === start && end - start < LONGEST_ITEM;
+    const words = doc.text.slice(start, end);
+    if (!isItem || doc.sentences[k + 1]?.block === block || NO_ITEM.test(words)) break;
+    items.push({ first: firstToken, end: endToken });
+  }
+  return items;
+}
+const MOST_ITEMS = 12;
+const LONGEST_ITEM = 200;
+const NO_ITEM = /^(?:read|see|watch|listen|more|related|by|photo|image)\b|[.?!:"”’)]$/i;
 
 /** “The letter reads: I am leaving. I thank you all.”: where somebody who says “I” without marks stops doing so. */
 function endOfLetter(reading: Reading, first: number, sentence: Sentence): number {
@@ -398,7 +418,8 @@ function contentEnd(
 
 /** “condemned the flood — a third”: after a dash that none closes the article says what it thinks of it. */
 function isAside(reading: Reading, { first, end }: Range, k: number, { cue }: VerbCue): boolean {
-  if (!isDash(reading, k) || cue.frames & ~(Frame.object | Frame.as)) return false;
+  if (!isDash(reading, k)) return false;
+  if (cue.frames & ~(Frame.object | Frame.as) && !/^(?:an?|one)$/.test(wordAt(reading, k + 1))) return false;
   for (let i = first; i < end; i++) if (i !== k && isDash(reading, i)) return false;
   return true;
 }

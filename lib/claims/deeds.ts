@@ -26,19 +26,15 @@ export function isDone(doc: TextDocument, source: Span | null, cue: Span, conten
   if (isNext && isNoun(doc, words, said.first, said.end)) return true;
   const isOurs = !source || EXPLETIVE.test(doc.text.slice(source.start, source.end));
   if (isOurs && GENERAL.has(verb) && isRemark(lower, last)) return true;
-  if (
-    /^as (?:demonstrat|show|evidenc|se|prov|illustrat|witness|reflect|measur)\w+ (?:by|in)$/.test(
-      doc.text.slice(cue.start, cue.end),
-    )
-  )
-    return true;
+  if (lower[said.first] === 'as' && SHOWN.test(doc.text.slice(cue.start, cue.end))) return true;
   if (lower[said.first - 1] === 'who' && isCounted(lower, said.first - 1)) return true;
-  if (/^(?:under|without|during)$/.test(lower[said.first - 1]!) && verb === 'questioning') return true;
+  if (verb === 'questioning' && /^(?:under|without|during)$/.test(lower[said.first - 1]!)) return true;
   const lemma = cueOf(verb)?.lemma ?? '';
   const object = lower.slice(first, Math.min(end, first + MOST_OBJECT));
   const told = OBJECTS[lemma];
   if (told) return isNext && object.some(word => told.test(word)) && !object.includes('as');
   if (lemma === 'call') return isNext && CALLED.test(object.slice(0, 2).join(' '));
+  if (MENTAL.test(verb)) return (words.class[said.first - 1]! & WordClass.preposition) !== 0;
   if (KNOWN.has(lemma)) return isNext && !/^(?:to|about)$/.test(lower[first]!) && !isSaid(doc, words, piece);
   if (lemma === 'find')
     return (
@@ -55,6 +51,9 @@ export function isDone(doc: TextDocument, source: Span | null, cue: Span, conten
   return false;
 }
 
+/** “as demonstrated by its cracks”. */
+const SHOWN = /^as (?:demonstrat|show|evidenc|se|prov|illustrat|witness|reflect|measur)\w+ (?:by|in)$/;
+
 const MOST_OBJECT = 6;
 
 /** What is not said but done to these: “claimed three lives”, “dismissed the lawsuit”. */
@@ -66,6 +65,9 @@ const OBJECTS: Readonly<Record<string, RegExp>> = {
 /** “called off the race”, “called 911”, “called the police”. */
 const CALLED =
   /^(?:off|up|in|out|back|911|999|112|emergency|police|(?:the|an?) (?:police|ambulance|doctor|fire|vote|election|strike|meeting|halt|truce))\b/;
+
+/** “wary of believing it”: that somebody may do so is not told. */
+const MENTAL = /^(?:believ|think|expect|fear|hop|know|assum|want)ing$/;
 
 /** “learned a trade”, “understands the river”, “threatens the mill”: told is only a clause. */
 const KNOWN = new Set(['learn', 'realise', 'realize', 'understand', 'threaten']);

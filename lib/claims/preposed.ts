@@ -70,12 +70,21 @@ export function findPreposed(
       ? { ...before, source: subject, after: verb.end }
       : undefined;
   }
-  if (!(verb.cue.frames & Frame.clause) || verb.cue.frames & Frame.thatOnly) return undefined;
+  if (!(verb.cue.frames & Frame.clause)) return undefined;
+  const isLast = verb.end >= sentence.endToken || isPunctuation(reading, verb.end);
+  if (verb.cue.frames & Frame.thatOnly && !(isLast && CLOSING.has(verb.cue.lemma))) return undefined;
   if (!endsClause(reading, sentence, verb) || before.content.end - before.content.first < 4) return undefined;
   return looksLikeClause(reading, before.content.first, before.content.end)
     ? { ...before, source: subject, after: verb.end }
     : undefined;
 }
+
+/** Verbs that tell what stands before them, though what follows them must open with “that”. */
+const CLOSING = new Set(
+  'write note observe complain testify suggest caution warn respond reply recall answer joke quip opine tweet'.split(
+    ' ',
+  ),
+);
 
 /** “The road, says Roe, | is open”: what is said goes on with its verb behind the comma after the name. */
 function findAround(

@@ -116,6 +116,36 @@ describe('who said what', () => {
       ['Brandt | wrote | that the dam was “old and dry,”', 'Brandt | adding | it will hold all summer.'],
     ],
     [
+      'a list behind a colon',
+      'In the interview, Brandt also said:\n\nThe dam must stay\n\nThe river will rise\n\nRead the interview\n\nIt rained on.',
+      ['Brandt | said | The dam must stay // The river will rise'],
+    ],
+    [
+      'a paragraph behind a colon, and another',
+      'In the interview, Brandt also said:\n\nThe dam must stay.\n\nThe river rose.',
+      ['Brandt | said | The dam must stay.'],
+    ],
+    [
+      'a verb that asks for “that”, after a clause',
+      'The road over the pass is closed to all boats, they wrote.',
+      ['they | wrote | The road over the pass is closed to all boats'],
+    ],
+    [
+      'what a group warns about, not what stands before it',
+      'She saw the dam at the site of guards, a group which warns about floods.',
+      ['a group | warns | about floods'],
+    ],
+    [
+      'what the article calls it in the end',
+      'Guards said that the dam had held – a thing nobody believed.',
+      ['Guards | said | that the dam had held'],
+    ],
+    [
+      'a dash within what is said',
+      'Guards said that the dam had held – because it was new.',
+      ['Guards | said | that the dam had held – because it was new'],
+    ],
+    [
       'an aside before “that”',
       'Brandt found—as guards had hoped—that the dam would hold.',
       ['Brandt | found | that the dam would hold'],

@@ -80,6 +80,7 @@ describe('what the article says itself', () => {
     ['who is asked', 'The dam held, and under [questioning] {Lund, the guard}, left.'],
     ['things of a kind', 'It takes more than [promises] {of a new dam}.'],
     ['how many they are', '(The number of guards in town who) [said] {it was safe fell}.'],
+    ['what one may believe', 'They are wary (Brandt) of [believing] {claims of the guards}.'],
     ['a question put while he answers', '(Brandt) left when [asked] {about the dam}.'],
   ])('is no claim: %s', (_case, marked) => {
     const { doc, attribution } = read(marked);
@@ -117,6 +118,7 @@ describe('what the article says itself', () => {
     ['what two guards report', '(Two guards) [reported] {feeling ill}.'],
     ['whom it is said of', '(Brandt), who [said] {it was safe}, left.'],
     ['a pair with the reader', '(Lund and you) [said] {it was safe}.'],
+    ['what somebody believes', '(Brandt) left, [believing] {the dam was safe}.'],
     ['a threat', '(Brandt) [threatened] {to leave}.'],
     ['a threat in marks', '(Brandt) [threatened] {a “flood” of suits}.'],
     ['what somebody thinks of it', '(The board) [considers] {the dam unsafe}.'],
