@@ -263,12 +263,11 @@ function findRunningText(
   const headline = parseText(title);
   const told = new Telling();
   told.isNew(headline, 0, headline.tokens.length);
-  const running = whole.filter(
-    ({ sentence }) =>
-      !credited[sentence.block]! &&
-      (!isEnglish(language) || hasVerb(doc, sentence)) &&
-      told.isNew(doc, sentence.firstToken, sentence.endToken),
-  );
+  const running = whole.filter(({ sentence }) => {
+    if (credited[sentence.block]! || ADDED.test(doc.text.slice(sentence.start, sentence.end))) return false;
+    if (isEnglish(language) && (!hasVerb(doc, sentence) || isFragment(doc, sentence))) return false;
+    return told.isNew(doc, sentence.firstToken, sentence.endToken);
+  });
   return running.length > 0 ? running : whole;
 }
 
@@ -330,6 +329,19 @@ function hasVerb(doc: TextDocument, { firstToken, endToken }: Sentence): boolean
   }
   return false;
 }
+
+/** “Correction, May 3: …”, “Editor’s note: …”: what was added to the article about itself. */
+const ADDED = /^(?:correction|clarification|editor['’]?s['’]? note|update)\b[^.:“"]{0,40}[.:]/i;
+
+/** “Explaining why nobody had asked.”: goes on with the sentence before, and has no verb of its own. */
+function isFragment(doc: TextDocument, { firstToken, endToken }: Sentence): boolean {
+  const { lower } = wordsOf(doc);
+  if (!/^[a-z]{2,}ing$/.test(lower[firstToken]!) || !OPENS_CLAUSE.has(lower[firstToken + 1] ?? ''))
+    return false;
+  for (let i = firstToken + 2; i < endToken; i++) if (lower[i] === ',' || lower[i] === 'is') return false;
+  return true;
+}
+const OPENS_CLAUSE = new Set('why how whether what who where when that if'.split(' '));
 
 /** Words that point outside their sentence when they open it. */
 const DANGLING = new Set(

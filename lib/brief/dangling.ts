@@ -113,6 +113,7 @@ function needsOf(
       // “With their campaign, the teachers …” points ahead
       if (!isCalendar(i) && !isExpletive(i) && !(isPossessive(i) && i > first)) before = true;
     }
+    if (isLeftAlone(i)) before = true;
     if ((player === undefined && isSummingUp(i, atHead)) || pointsAtNoun(i)) nouns.push(stem(lower[i + 1]!));
     if (!(classes[i]! & LEADING)) atHead = false;
   }
@@ -129,6 +130,12 @@ function needsOf(
     if (lower[i] !== 'it' || !EXPLETIVE.has(lower[i + 1] ?? '')) return false;
     for (let k = i + 2; k < end && k < i + 8; k++) if (COMPLEMENT.has(lower[k]!)) return true;
     return false;
+  }
+  /** “Because of this, …”, “She denied any of that.”: a demonstrative that no noun follows. */
+  function isLeftAlone(i: number): boolean {
+    if (!DEMONSTRATIVE.has(lower[i]!) || i === first || !/^[,.;:!?—–]$/.test(lower[i + 1] ?? ''))
+      return false;
+    return lower[i] !== 'that' || lower[i + 1] === '.' || (classes[i - 1]! & WordClass.preposition) !== 0;
   }
   /** “In that valley”: not “to those living there”, nor where the sentence itself has told of the valley. */
   function pointsAtNoun(i: number): boolean {

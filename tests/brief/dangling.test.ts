@@ -22,6 +22,9 @@ describe('a sentence that points back', () => {
     ['who was meant', 'The suspect was arrested on Friday.'],
     ['who did it', 'The man ran from the station.'],
     ['a body nobody names', 'The agency warned on Friday of more rain.'],
+    ['what is denied', 'The mayor denies any of that, and has said so.'],
+    ['why it was done', 'The harbour was shut because of this.'],
+    ['what was never done', 'The council never did that.'],
     ['a place further on', 'Three of the oldest bridges are in that valley.'],
     [
       'a body by what it is',
@@ -36,6 +39,7 @@ describe('a sentence that points back', () => {
     ['a nameless one is in it', 'The pilot and his officer left the aircraft.'],
     ['it points to the calendar', 'This week the harbour opens again.'],
     ['it stands for nothing', 'It is unclear whether the harbour will open.'],
+    ['a clause follows', 'The mayor said that, if it rains, the harbour will close.'],
     ['it points ahead', 'In their report, the engineers blamed the rain.'],
     ['a speaker points', '“They never came back,” Lena Brandt said.'],
     ['it stands in the sentence itself', 'The valley is wet, and three bridges in that valley are closed.'],

@@ -55,6 +55,23 @@ describe('a summary', () => {
   });
 
   it.each([
+    ['half a sentence', 'Explaining why the Harrow dam burst on Monday after a week of rain in the hills.'],
+    ['what was added', 'Correction, May 3: The Harrow dam burst on Monday, not on Sunday as was said here.'],
+    ['what was noted', 'Editor’s note: The Harrow dam burst on Monday after a week of rain in the hills.'],
+  ])('leaves %s out', (_case, odd) => {
+    const text = `The council shut the Harrow dam.\n\n${odd}\n\nEngineers will look at the dam on Thursday.`;
+    for (const length of ['short', 'normal', 'long'] as const)
+      expect(summary(text, length)).not.toContain(odd);
+  });
+
+  it.each([
+    ['is whole', 'Explaining why the Harrow dam burst, the mayor blamed the rain in the hills.'],
+    ['tells of a correction', 'Correction of the Harrow dam’s course will begin on Thursday in the hills.'],
+  ])('keeps what %s', (_case, even) => {
+    expect(summary(`${even}\n\nThe council shut its doors.`, 'normal')).toContain(even);
+  });
+
+  it.each([
     ['a pronoun', 'She resigned within the hour and handed the Harrow dam’s keys to the mayor of Harrow.'],
     ['a possessive', 'Her deputy resigned from the Harrow dam on Monday after the week of rain.'],
     ['a summing noun', 'Owen Hart criticised the move, and said the Harrow dam needed its engineers.'],
