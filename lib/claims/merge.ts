@@ -69,6 +69,7 @@ const REACH = 1_000;
 
 function combine(tagged: Attribution, ruled: Attribution, { isWhole, isAside }: Judge): Attribution {
   if (ruled.confidence >= CERTAIN) return ruled;
+  if (ruled.confidence >= SURE && takesSource(tagged, ruled)) return ruled;
   if (ruled.confidence >= SURE && startsWithWhom(tagged, ruled))
     return { ...ruled, source: tagged.source ?? ruled.source };
   const shared = sharedContent(tagged, ruled);
@@ -102,6 +103,13 @@ function goingOn(
   const said = ruled.content.at(-1)!.end;
   const told = Math.max(said, cue.end, source?.end ?? 0, ruled.source?.end ?? 0);
   return content.filter(({ start }) => start > told && isAside(told, start));
+}
+
+/** “It is dry, said | a guard”: what the tagger has for content is who says what stands before. */
+function takesSource({ cue, content }: Attribution, { source, content: told }: Attribution): boolean {
+  const [piece] = content as [Span];
+  if (!cue || !source || content.length > 1 || told.at(-1)!.end > cue.start) return false;
+  return source.start >= cue.end && Math.abs(piece.start - source.start) <= 1 && piece.end <= source.end + 1;
 }
 
 /** “warned | farmers that it froze”: what the tagger has begins with whom it was told, or is no more than them. */

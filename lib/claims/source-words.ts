@@ -117,7 +117,8 @@ function endOfCompound({ text, tokens }: TextDocument, end: number): number {
 function startOfPair(doc: TextDocument, first: number): number {
   const { lower, class: classes, shape, opensSentence } = wordsOf(doc);
   const isName = (i: number): boolean => (shape[i]! & Shape.capital) !== 0 && classes[i] === 0;
-  if (!isName(first) || lower[first - 1] !== 'and') return first;
+  const isKin = first > 0 && /^(?:his|her|their)$/.test(lower[first]!); // “Roe and | his wife”
+  if (!(isName(first) || isKin) || lower[first - 1] !== 'and') return first;
   let start = first - 1;
   while (start > 0 && start > first - MOST_WORDS && isName(start - 1)) start--;
   if (start === first - 1) return first;

@@ -66,6 +66,7 @@ export function sourceResolver(text: string, mentions: MentionIndex): (span: Spa
 function resolveSource(text: string, span: Span, mentions: MentionIndex): Source {
   const words = text.slice(span.start, span.end);
   const inside = mentionsIn(mentions, span);
+  if (isPair(text, span, inside)) return { kind: 'group' };
   const described = describedFirst(text, span, inside);
   if (described) return named(described);
   // “Acme and Brill” is neither
@@ -90,6 +91,17 @@ function resolveSource(text: string, span: Span, mentions: MentionIndex): Source
   if (OFFICE.test(words)) return { kind: 'office' };
   return { kind: 'group' };
 }
+
+/** “Mayor Jo Roe and her lawyer, Tom Reyes”: two persons, of whom neither speaks alone. */
+function isPair(text: string, span: Span, inside: MentionIndex['entries']): boolean {
+  const named = inside.filter(({ name, player }) => name && player.type === 'person');
+  const [first, second] = named;
+  if (!first || !second || first.player === second.player) return false;
+  if (named.some(entry => isOther(text, entry, span))) return false;
+  if (/\b(?:of|for|with|from|by|between|to) /.test(text.slice(span.start, first.start))) return false;
+  return JOINED.test(text.slice(Math.max(first.end, second.start - LONGEST_NAME), second.start));
+}
+const JOINED = /(?:^|[ ,])and (?:(?:the|an?|his|her|its|their) )?(?:[\p{L}.’'-]+,? ){0,4}$/u;
 
 /** A player as a source; a place that speaks does so as a body. */
 function named({ id, type }: Player): Source {
@@ -126,11 +138,14 @@ function isOther(
   if (start <= span.start) return false;
   const before = text.slice(Math.max(span.start, start - 30), start);
   const speaksFor = player.type === 'person' && BEHALF.test(before);
-  return speaksFor || ADDRESSED.test(before) || OBTAINED.test(before) || AMONG.test(before);
+  const isWithin = player.type === 'person' && RELATIVE.test(text.slice(span.start, start));
+  return speaksFor || isWithin || ADDRESSED.test(before) || OBTAINED.test(before) || AMONG.test(before);
 }
 /** “a spokesman for Roe”, “lawyers for Roe”: speaks on behalf of somebody, and is not them. */
 const BEHALF =
   /\b(?:spokes\w+|lawyers?|attorneys?|solicitors?|barristers?|counsel|representatives?|aides?|advis[eo]rs?|agents?|publicists?|relatives|friends?|famil(?:y|ies)|critics|opponents|supporters|allies) (?:for|to|of) (?:\p{Lu}[\p{L}.]* )*$/u;
+/** “those who know Roe”, “the hospital where Roe works”. */
+const RELATIVE = /\b(?:who|whom|whose|which|that|where|when) [^,]{0,80}$/;
 /** “the union, led by Roe”, “leaders including Roe”, “research published in the Lancet”: named in passing. */
 const AMONG =
   /(?:\b(?:led|headed|run|chaired|founded|owned|backed|represented|hired|appointed|elected|treated|killed|injured) by|\b(?:including|such as)|\bpublished (?:\w+ )?in)(?: the)?(?: journal)? (?:\p{Lu}[\p{L}.]* )*$/u;

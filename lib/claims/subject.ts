@@ -146,6 +146,11 @@ export function phraseBefore(reading: Reading, sentence: Sentence, end: number):
       continue;
     }
     if (isPunctuation(reading, k) && word !== '-' && word !== '’' && word !== "'") break;
+    const named = startOfUnnamed(reading, k);
+    if (named > sentence.firstToken) {
+      first = named;
+      continue;
+    }
     const isMore = word === 'than' && /^(?:more|less|fewer)$/.test(wordAt(reading, k - 1)); // “more than two”
     const joins = hasClass(reading, k, WordClass.subordinator | WordClass.relative);
     if (isAuxiliary(reading, k) || (joins && !isMore)) break;
@@ -161,6 +166,12 @@ export function phraseBefore(reading: Reading, sentence: Sentence, end: number):
     if (isPronoun(reading, k)) break;
   }
   return first < stop ? { first, end: stop } : null;
+}
+
+/** “a guard who asked | not to be named | said”: the first of these words, or -1. */
+function startOfUnnamed(reading: Reading, k: number): number {
+  if (!/^(?:named|identified|quoted)$/.test(wordAt(reading, k)) || wordAt(reading, k - 1) !== 'be') return -1;
+  return wordAt(reading, k - 2) === 'to' && wordAt(reading, k - 3) === 'not' ? k - 3 : -1;
 }
 
 /** A few words in marks inside a phrase (“a ‘senior source’ said”): the opening mark, or -1. */

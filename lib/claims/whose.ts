@@ -36,6 +36,7 @@ export function withOwnSources(doc: TextDocument, attributions: readonly Attribu
     if (source && isHearsay(place, source)) return withoutAnybody(place, attribution);
     const near = attributions.slice(Math.max(0, at - NEAR), at + NEAR + 1);
     const own = ownSource(place, attribution, near);
+    if (own === null) return { ...attribution, source: null };
     return own ? { ...attribution, source: own } : attribution;
   });
 }
@@ -47,13 +48,20 @@ interface Place {
   readonly cue: Range; // tokens
 }
 
-function ownSource(place: Place, attribution: Attribution, near: readonly Attribution[]): Span | undefined {
+/** Undefined where the source may stay; null where nobody is named. */
+function ownSource(
+  place: Place,
+  attribution: Attribution,
+  near: readonly Attribution[],
+): Span | null | undefined {
   const { reading, sentence, cue } = place;
   const { source } = attribution;
   if (!source) return sharedSource(place, attribution, near) ?? ownerOf(place);
   const { first, end } = tokensIn(reading.doc, source);
-  if (end - first === 1 && isLink(reading, first))
-    return sharedSource(place, attribution, near) ?? spanBefore(reading, sentence, cue.first);
+  if (end - first === 1 && isLink(reading, first)) {
+    const before = spanBefore(reading, sentence, cue.first);
+    return sharedSource(place, attribution, near) ?? (before && before.end > source.end ? before : null);
+  }
   if (end - first === 1 && /^(?:who|which)$/.test(wordAt(reading, first))) {
     const before = wordAt(reading, first - 1) === ',' ? first - 1 : first;
     return spanBefore(reading, sentence, before);
@@ -63,8 +71,9 @@ function ownSource(place: Place, attribution: Attribution, near: readonly Attrib
   return innerSource(place, attribution, near);
 }
 
-/** “Meanwhile”, “and”: words that lead up to a clause. */
+/** “Meanwhile”, “and”, “the”: words that lead up to whoever speaks. */
 function isLink({ words }: Reading, i: number): boolean {
+  if (/^(?:an?|the)$/.test(words.lower[i]!)) return true;
   const { conjunction, subordinator, adverb, determiner } = WordClass;
   const bits = words.class[i]!;
   if (bits === adverb && words.lower[i]!.endsWith('ly')) return false; // “Kimberly”

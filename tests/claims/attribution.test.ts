@@ -386,6 +386,11 @@ describe('who said what', () => {
       ['Lund | said | It is shut', 'Brandt | - | has no plans to leave'],
     ],
     [
+      'who would not be named',
+      'A guard who chose not to be named told the Post that it froze.',
+      ['A guard who chose not to be named | told | that it froze'],
+    ],
+    [
       'who spends more than two of something',
       'The port spending more than two millions on nets refused to answer, saying it was late.',
       ['The port | refused | answer', 'The port | saying | it was late'],

@@ -117,3 +117,22 @@ describe('words that go on behind their cue', () => {
     expect(contentOf(halves(40))).toEqual([{ start: 0, end: 11 }]);
   });
 });
+
+describe('who speaks behind the verb', () => {
+  // the content stands before the cue (12–16), the speaker behind it (17–30)
+  const tagged = { ...cued(17, 30), source: { start: 8, end: 11 } };
+  const ruled = (content: Span): Attribution => ({
+    source: { start: 17, end: 30 },
+    cue: { start: 12, end: 16 },
+    content: [content],
+    confidence: 0.9,
+  });
+
+  it('is not what is said', () => {
+    expect(spans(mergeAttributions([tagged], [ruled({ start: 0, end: 11 })], judge))).toEqual([[0, 11, 17]]);
+  });
+
+  it('is left to the tagger where what is said stands behind it too', () => {
+    expect(spans(mergeAttributions([tagged], [ruled({ start: 32, end: 50 })], judge))[0]![2]).toBe(8);
+  });
+});

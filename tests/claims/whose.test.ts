@@ -155,6 +155,7 @@ describe('what somebody says that others said', () => {
 describe('a word that leads up to a clause', () => {
   it.each([
     ['is nobody', 'Meanwhile, many firms complain of the noise.', 'Meanwhile', 'many firms'],
+    ['is somebody named', 'The guards complain of the noise.', 'The', 'The guards'],
     ['is somebody where it is a name', 'Kimberly, many say, complain of the noise.', 'Kimberly', 'Kimberly'],
   ])('%s', (_case, text, source, expected) => {
     expect(sources(text, [attribution(text, source, 'complain', 'of the noise')])).toEqual([expected]);
