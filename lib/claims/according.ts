@@ -6,6 +6,7 @@ import type { Found } from './found.ts';
 import {
   MAX_SCAN,
   hasClass,
+  isAuxiliary,
   isCapital,
   isPronoun,
   isPunctuation,
@@ -40,7 +41,8 @@ export function readAccording(
   const cue = { first: i, end: at };
   if (initial) {
     const unmarked = isPronoun(reading, stop) ? stop : unmarkedContent(reading, at, end);
-    const from = wordAt(reading, stop) === ',' ? stop + 1 : unmarked;
+    const isLate = unmarked !== undefined && hasVerb(reading, unmarked, end);
+    const from = wordAt(reading, stop) === ',' && !isLate ? stop + 1 : unmarked;
     if (from === undefined) return;
     const rest = from > stop ? source : { first: at, end: from };
     add(reading, found, rest, cue, [trimContent(reading, from, sentence.endToken)], 0.9);
@@ -56,13 +58,17 @@ export function readAccording(
 }
 const NEW_CLAUSE = new Set('but and while which who although as'.split(' '));
 
+/** What goes on with what stands before the comma: “According to Roe, two guards, including her, left”. */
+const EXAMPLES = new Set(['including', 'such', 'like', 'among', 'especially', 'particularly']);
+
 /** The comma after a source and its appositions: “According to Roe, the mayor, …”. */
 function closingComma(reading: Reading, sentence: Sentence, end: number, initial: boolean): number {
   if (wordAt(reading, end) !== ',') return end;
   for (let k = end + 1; k < sentence.endToken && k < end + 14; k++) {
     if (wordAt(reading, k) !== ',' || isQuoted(reading, k)) continue;
     const last = initial ? k + 3 < sentence.endToken : true;
-    const turns = NEW_CLAUSE.has(wordAt(reading, k + 1)) || wordAt(reading, k + 1) === 'whereas';
+    const next = wordAt(reading, k + 1);
+    const turns = NEW_CLAUSE.has(next) || next === 'whereas' || (initial && EXAMPLES.has(next));
     return last && !turns && isApposition(reading, end, k) && !looksLikeClause(reading, end + 1, k) ? k : end;
   }
   if (!initial && isApposition(reading, end, sentence.endToken - 1)) return sentence.endToken - 1;
@@ -75,6 +81,12 @@ function afterRelative(reading: Reading, sentence: Sentence, end: number): numbe
   for (let k = end + 3; k + 3 < sentence.endToken && k < end + 24; k++)
     if (wordAt(reading, k) === ',' && !isQuoted(reading, k)) return k;
   return undefined;
+}
+
+/** “According to guards | the boats are old, …”: whether the comma comes only after the clause has its verb. */
+function hasVerb(reading: Reading, first: number, end: number): boolean {
+  for (let k = first + 1; k < end; k++) if (isAuxiliary(reading, k)) return true;
+  return false;
 }
 
 /** “According to Roe nobody was hurt”: where no comma parts source and content, the content begins after the name. */

@@ -125,6 +125,7 @@ export function isApposition(reading: Reading, open: number, close: number): boo
   const { preposition, relative, adverb, subordinator, pronoun, conjunction } = WordClass;
   const word = wordAt(reading, begin);
   if (word === 'of' || word === 'from') return true;
+  if (word === 'apart' || word === 'aside') return false;
   if (hasClass(reading, begin, preposition | relative | adverb | subordinator | conjunction)) return false;
   if (hasClass(reading, begin, pronoun) && !hasClass(reading, begin, WordClass.quantity)) return false;
   if (!isCapital(reading, begin) && word.length > 4 && /(?:ing|ed)$/.test(word)) return false;

@@ -96,6 +96,21 @@ describe('who said what', () => {
       ['Brandt | pledged | to hold all the banks of the town “accountable”'],
     ],
     [
+      'according to, first, with examples of what is told',
+      'According to guards, two boats of the fleet, including the ferry, are sunk.',
+      ['guards | According to | two boats of the fleet, including the ferry, are sunk'],
+    ],
+    [
+      'according to, first, with an exception to what is told',
+      'According to the guard Jo Brandt, apart from the ferry, boats are safe.',
+      ['the guard Jo Brandt | According to | apart from the ferry, boats are safe'],
+    ],
+    [
+      'according to, first, without a comma before a clause that has one',
+      'According to the guards the boats are old, such as the ferry.',
+      ['the guards | According to | the boats are old, such as the ferry'],
+    ],
+    [
       'according to, between dashes',
       'The plan – and the fact that six boats sank, according to the ministry – came late.',
       ['the ministry | according to | six boats sank'],
