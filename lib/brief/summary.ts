@@ -77,7 +77,11 @@ export function summarise(story: Story, length: SummaryLength = 'normal', weight
     length === 'short'
       ? pickShort(story, candidates, weights)
       : pickStory(candidates, length, weights.sentences);
-  return picked.map(({ sentence: { start, end } }) => ({ start, end }));
+  return picked.map(({ sentence: { start, end } }) => ({
+    // “Harrow, Conn. — It rained”: the dash belongs to what was taken for a sentence before it
+    start: start + /^[—–-]?\s*/.exec(story.doc.text.slice(start, start + 3))![0].length,
+    end,
+  }));
 }
 
 /**

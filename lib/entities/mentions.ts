@@ -46,7 +46,10 @@ export function mentionNames(doc: TextDocument, words: Words, names: readonly Na
     .map(({ type, ...span }) => ({ ...tokensIn(doc, span), type }));
   const surnames = surnamesOf(words, runs);
   const forms = new Set(runs.map(({ first, end }) => words.lower.slice(first, end).join(' ')));
-  const parted = splitPairs(words, runs)
+  const parted = splitPairs(
+    words,
+    runs.filter((run, i) => !isAdded(words, run, runs[i + 1])),
+  )
     .flatMap(run => splitArticle(words, run))
     .flatMap(run => splitLists(words, run, forms))
     .flatMap(run => splitOwners(words, run))
@@ -141,6 +144,12 @@ function splitOwners(words: Words, run: Run): Run[] {
 
 function isAcronym(words: Words, i: number): boolean {
   return (words.shape[i]! & Shape.allCaps) !== 0 && words.lower[i]!.length > 1;
+}
+
+/** “Coach (Lena) Brandt”: the first name that the article adds to a quotation names nobody by itself. */
+function isAdded({ lower }: Words, { first, end, type }: Run, next: Run | undefined): boolean {
+  const inBrackets = lower[first - 1] === '(' && lower[end] === ')';
+  return inBrackets && type === 'PER' && end - first === 1 && next?.type === 'PER' && next.first === end + 1;
 }
 
 /** “She told Acme the Badgers would win”: an article that nothing joins to the name before it begins another. */

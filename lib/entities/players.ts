@@ -7,6 +7,7 @@ import { Shape, wordsOf } from '../text/words.ts';
 import type { Words } from '../text/words.ts';
 import { addBodies } from './bodies.ts';
 import { resolveCoreference } from './coreference.ts';
+import { readDatelines } from './datelines.ts';
 import { groupNames } from './grouping.ts';
 import type { Entity } from './entity.ts';
 import { innerPlaces } from './inner.ts';
@@ -38,13 +39,25 @@ export interface Player {
 
 const TYPES = { PER: 'person', ORG: 'organisation', LOC: 'place' } as const;
 
-/** From names to players: who is in this story, what they are, how central; most salient first. */
+/**
+ * From names to players: who is in this story, what they are, how central; most salient first. Where the report was
+ * written, if it is nothing else, and what is only named inside other names come last.
+ */
 export function findPlayers(doc: TextDocument, names: readonly NameSpan[], title = ''): Player[] {
   const words = wordsOf(doc);
   const entities = readEntities(doc, words, names);
+  const datelines = readDatelines(doc);
+  const isDateline = ({ type, mentions }: Entity): boolean =>
+    type === 'LOC' && mentions.every(({ start }) => datelines.has(start));
+  const least = [...entities.filter(isDateline), ...findInner(doc, words, entities)];
   const ranked = [
-    ...rankSalience(doc, words, entities, title),
-    ...findInner(doc, words, entities).map(entity => ({ entity, salience: 0 })),
+    ...rankSalience(
+      doc,
+      words,
+      entities.filter(entity => !isDateline(entity)),
+      title,
+    ),
+    ...least.map(entity => ({ entity, salience: 0 })),
   ];
   return ranked.map(({ entity, salience }, index) => toPlayer(doc, words, entity, `p${index + 1}`, salience));
 }

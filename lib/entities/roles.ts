@@ -74,6 +74,8 @@ function span(doc: TextDocument, first: number, end: number): Span | undefined {
 function titleEnd(doc: TextDocument, words: Words, mention: NameMention): number {
   const begin = doc.sentences[mention.sentence]!.firstToken;
   let end = mention.first;
+  // “Coach (Lena) Brandt”
+  if (end - 3 > begin && words.lower[end - 1] === ')' && words.lower[end - 3] === '(') end -= 3;
   while (end > begin && (BETWEEN.has(words.lower[end - 1]!) || HONORIFICS.has(words.lower[end - 1]!))) end--;
   return end;
 }

@@ -122,7 +122,7 @@ describe('two bearers', () => {
       'Sir [Owen Hartwell PER] left. Lady [Hartwell PER] stayed. Then Lady [Hartwell PER] spoke.',
     ],
     ['a state and a city named after it', '[Kansas LOC] was wet. [Kansas City LOC] was dry.'],
-    ['a city and an agency in a dateline', '[HARROW LOC] ([HP ORG]) — It rained.'],
+    ['a city and an agency in a dateline', '[HARROW LOC] ([HP ORG]) — It rained. [Harrow LOC] slept.'],
     ['a state likened to another', '[Oman LOC], known as the [Switzerland LOC] of the Gulf, met.'],
     ['somebody who called somebody', '[Lena Brandt PER] called [Owen Hart PER].'],
     ['a city and its team', 'In [Harrow LOC] the [Harrow Badgers ORG] won.'],

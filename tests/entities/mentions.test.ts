@@ -286,6 +286,18 @@ describe('bodies named by whose they are', () => {
 
 const ORG = 'ORG' as const;
 
+it('reads no first name that was added in brackets before the surname', () => {
+  const names: [string, NameSpan['type']][] = [
+    ['Lena', 'PER'],
+    ['Brandt', 'PER'],
+  ];
+  expect(mentions('“Coach (Lena) Brandt said so,” he said.', ...names)).toEqual(['Brandt PER']);
+  expect(mentions('“Coach (Lena) and Brandt said so,” he said.', ...names)).toEqual([
+    'Lena PER',
+    'Brandt PER',
+  ]);
+});
+
 describe('the name of a body', () => {
   it.each([
     [

@@ -201,6 +201,7 @@ describe('roles in the words of the article', () => {
       'Lena Brandt, who was an adviser to Owen Hart in Bonn but left, spoke.',
       'adviser to Owen Hart in Bonn',
     ],
+    ['title before an added first name', '“Mayor (Lena) Brandt left,” he said. Lena Brandt slept.', 'Mayor'],
     ['caption line', 'They met Lena Brandt.\n\nLena Brandt, Norwegian President', 'Norwegian President'],
   ])('%s', (_case, text, role) => {
     expect(find(text, 'Lena Brandt')?.role).toBe(role);
@@ -475,4 +476,11 @@ it('counts thousands of mentions in linear time', () => {
   const started = performance.now();
   players(text);
   expect(performance.now() - started).toBeLessThan(5_000);
+});
+
+it('puts last where the report was written, unless the text speaks of it', () => {
+  const order = (marked: string): string[] => playersOf(marked).players.map(({ name }) => name);
+  const head = '[HARROW LOC] (HP) — It rained in [Orsk LOC].';
+  expect(order(`${head}\n\nThe mayor of [Norway LOC] slept.`)).toEqual(['Orsk', 'Norway', 'HARROW']);
+  expect(order(`${head}\n\nPeople in [Harrow LOC] slept.`)[0]).toBe('Harrow');
 });
