@@ -1,6 +1,6 @@
 import { TokenKind } from '../text/document.ts';
 import type { Sentence, TextDocument } from '../text/document.ts';
-import { Shape, wordsOf } from '../text/words.ts';
+import { Shape, tokensAmong, wordsOf } from '../text/words.ts';
 import type { Words } from '../text/words.ts';
 
 /** What the words of a date say, before it is known which day, week or year they mean. Months count from 0. */
@@ -128,16 +128,17 @@ class Reader {
   readonly #doc: TextDocument;
   readonly #words: Words;
   readonly #sentence: Sentence;
+  readonly #openers: Uint8Array; // of the document's tokens
 
   constructor(doc: TextDocument, sentence: Sentence) {
     this.#doc = doc;
     this.#words = wordsOf(doc);
     this.#sentence = sentence;
+    this.#openers = tokensAmong(doc, OPENERS);
   }
 
   /** The expression that begins at a token. */
   at(i: number): DateExpression | undefined {
-    const word = this.#word(i);
     if (this.#kind(i) === TokenKind.number)
       return (
         this.#iso(i) ??
@@ -147,7 +148,8 @@ class Reader {
         this.#ordinal(i) ??
         this.#yearAlone(i)
       );
-    if (this.#kind(i) !== TokenKind.word || !OPENERS.has(word)) return undefined;
+    if (!this.#openers[i] || this.#kind(i) !== TokenKind.word) return undefined;
+    const word = this.#word(i);
     if (word === 'in' || word === 'within' || word === 'inside' || word === 'over') return this.#ahead(i);
     if (word === 'noon' || word === 'midnight')
       return this.#is(i - 1, 'at', 'by', 'until', 'before', 'after')

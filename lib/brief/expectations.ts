@@ -1,5 +1,5 @@
 import type { TextDocument } from '../text/document.ts';
-import { wordsOf } from '../text/words.ts';
+import { tokensAmong, wordsOf } from '../text/words.ts';
 import type { Words } from '../text/words.ts';
 import type { Expectation, TimelineEntry } from './brief.ts';
 import { spanOf } from '../text/parse.ts';
@@ -13,6 +13,7 @@ const MAX_EXPECTATIONS = 8;
  */
 export function findExpectations(doc: TextDocument, timeline: readonly TimelineEntry[]): Expectation[] {
   const words = wordsOf(doc);
+  const opens = tokensAmong(doc, OPENERS);
   const dated = new Set(
     timeline.filter(({ tense }) => tense === 'upcoming').map(({ sentence }) => sentence.start),
   );
@@ -20,7 +21,7 @@ export function findExpectations(doc: TextDocument, timeline: readonly TimelineE
   for (const { start, end, firstToken, endToken } of doc.sentences) {
     if (dated.has(start) || isQuestion(doc.text, end)) continue;
     for (let i = firstToken; i < endToken; i++) {
-      const cue = cueAt(words, i, firstToken, endToken);
+      const cue = opens[i] ? cueAt(words, i, firstToken, endToken) : null;
       if (!cue) continue;
       const place = spanOf(doc, { first: i, end: cue.end });
       found.push({ ...place, kind: cue.kind, sentence: { start, end } });
@@ -43,7 +44,7 @@ interface Cue {
 
 function cueAt({ lower }: Words, i: number, first: number, end: number): Cue | null {
   const word = lower[i]!;
-  if (!OPENERS.has(word) || isOpen(lower, i, first)) return null;
+  if (isOpen(lower, i, first)) return null;
   const next = i + 1 < end ? lower[i + 1]! : '';
   const after = i + 2 < end ? lower[i + 2]! : '';
   const before = i > 0 ? lower[i - 1]! : '';

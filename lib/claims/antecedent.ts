@@ -4,8 +4,21 @@ import type { Utterance } from './utterances.ts';
 /** Sentences. */
 const MEANT_WITHIN = 5;
 
-/** What “these claims” are: the nearest claim before by somebody else; one told as such, or worth a check, may be further up. */
+const known = new WeakMap<Utterance, { antecedent: Utterance | undefined }>();
+
+/**
+ * What “these claims” are: the nearest claim before by somebody else; one told as such, or worth a check, may be further
+ * up. Looked for once for each utterance, of which there is one list alone.
+ */
 export function antecedentOf(utterances: readonly Utterance[], x: Utterance): Utterance | undefined {
+  const found = known.get(x);
+  if (found) return found.antecedent;
+  const antecedent = findAntecedent(utterances, x);
+  known.set(x, { antecedent });
+  return antecedent;
+}
+
+function findAntecedent(utterances: readonly Utterance[], x: Utterance): Utterance | undefined {
   let best: Utterance | undefined;
   let most = -Infinity;
   for (let k = x.index - 1; k >= 0 && k >= x.index - 6; k--) {

@@ -3,7 +3,7 @@ import type { Range, Sentence, TextDocument } from '../text/document.ts';
 import { tokenAt } from '../text/parse.ts';
 import { lastStartingBy } from '../text/span.ts';
 import type { Span } from '../text/span.ts';
-import { WordClass } from '../text/words.ts';
+import { WordClass, tokensAmong } from '../text/words.ts';
 import { lastTurn, readAccording } from './according.ts';
 import { findContent, trimContent } from './content.ts';
 import type { Content } from './content.ts';
@@ -65,9 +65,10 @@ function readSentence(reading: Reading, sentence: Sentence, found: Found): void 
   const verbs = findVerbs(reading, sentence);
   const taken = new Set<number>(); // tokens that are part of a cue
   for (let v = 0; v < verbs.length; v++) readVerb(reading, sentence, verbs, v, taken, found);
+  const canBe = tokensAmong(reading.doc, OTHER_CUES);
   for (let i = sentence.firstToken; i < sentence.endToken; i++) {
+    if (!canBe[i] || isQuoted(reading, i) || taken.has(i)) continue;
     const word = wordAt(reading, i);
-    if (!OTHER_CUES.has(word) || isQuoted(reading, i) || taken.has(i)) continue;
     if (word === 'according' && wordAt(reading, i + 1) === 'to')
       readAccording(reading, sentence, i, i + 2, found);
     else if (NOUN_CUES.has(word)) readNoun(reading, sentence, i, found);

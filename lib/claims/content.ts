@@ -85,7 +85,8 @@ const MOST_ASIDE = 24;
 
 /** Whether a token is a dash between words. */
 export function isDash(reading: Reading, i: number): boolean {
-  return /^(?:[–—]|--)$/.test(wordAt(reading, i));
+  const word = wordAt(reading, i);
+  return word === '–' || word === '—' || word === '--';
 }
 
 /** “opened what it calls a ‘water corridor’ | into the valley”: its name for it, which ends with the marks. */
@@ -396,7 +397,7 @@ function contentEnd(
       isQuoted(reading, k - 1)
     )
       return k + 1;
-    if (isAside(reading, { first: from, end: limit }, k, verbs[v]!)) return k;
+    if (isAside(reading, from, limit, k, verbs[v]!)) return k;
     if (following?.from === k && breaksOff(reading, following)) return k;
     if (word === 'according' && wordAt(reading, k + 1) === 'to')
       return wordAt(reading, k - 1) === ',' ? k - 1 : k;
@@ -417,7 +418,7 @@ function contentEnd(
 }
 
 /** “condemned the flood — a third”: after a dash that none closes the article says what it thinks of it. */
-function isAside(reading: Reading, { first, end }: Range, k: number, { cue }: VerbCue): boolean {
+function isAside(reading: Reading, first: number, end: number, k: number, { cue }: VerbCue): boolean {
   if (!isDash(reading, k)) return false;
   if (cue.frames & ~(Frame.object | Frame.as) && !/^(?:an?|one)$/.test(wordAt(reading, k + 1))) return false;
   for (let i = first; i < end; i++) if (i !== k && isDash(reading, i)) return false;

@@ -1,3 +1,6 @@
+import type { TextDocument } from '../text/document.ts';
+import { tokensAmong } from '../text/words.ts';
+
 /** What may follow an attributing verb. */
 export const Frame = {
   clause: 1, // said (that) it would rain
@@ -141,6 +144,11 @@ function regularPast(verb: string): string {
 function ing(verb: string): string {
   if (verb.endsWith('e') && !verb.endsWith('ee')) return `${verb.slice(0, -1)}ing`;
   return doubles(verb) || verb === 'begin' ? `${verb}${verb.at(-1)}ing` : `${verb}ing`;
+}
+
+/** For each token of a document whether it can be an attributing verb. */
+export function cuesIn(doc: TextDocument): Uint8Array {
+  return tokensAmong(doc, cues);
 }
 
 /** The attributing verb a lower-case word can be. */

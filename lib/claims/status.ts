@@ -1,6 +1,6 @@
 import type { TextDocument } from '../text/document.ts';
 import type { Span } from '../text/span.ts';
-import { wordsOf } from '../text/words.ts';
+import { tokensAmong, wordsOf } from '../text/words.ts';
 import { askedBy, reaches, readForest, sortForest, sumSorted } from '../trees.ts';
 import type { SortedForest } from '../trees.ts';
 import { antecedentOf } from './antecedent.ts';
@@ -52,9 +52,10 @@ const REMAINS = new Set('remain remains remained is are was were still been bein
  */
 function findUnverified(doc: TextDocument, utterances: readonly Utterance[]): void {
   const { lower } = wordsOf(doc);
+  const ofProof = tokensAmong(doc, OF_PROOF);
   let at = 0;
   for (let i = 0; i < lower.length; i++) {
-    if (!OF_PROOF.has(lower[i]!) || !isUnverified(doc, lower, i)) continue;
+    if (!ofProof[i] || !isUnverified(doc, lower, i)) continue;
     const word = { start: doc.tokens.start[i]!, end: doc.tokens.end[i]! };
     while (at < utterances.length && utterances[at]!.start <= word.start) at++;
     const before = utterances.slice(Math.max(0, at - 3), at).findLast(({ claim }) => !covers(claim, word));

@@ -1,7 +1,7 @@
 import { TokenKind } from '../text/document.ts';
 import type { Range, Sentence } from '../text/document.ts';
 import { WordClass } from '../text/words.ts';
-import { HEARSAY_ADVERBS, cueOf } from './cues.ts';
+import { HEARSAY_ADVERBS, cueOf, cuesIn } from './cues.ts';
 import type { Cue } from './cues.ts';
 import { hasClass, isAuxiliary, isCapital, isOpeningMark, isQuoted, wordAt } from './reading.ts';
 import type { Reading } from './reading.ts';
@@ -17,8 +17,9 @@ export interface VerbCue extends Range {
 /** The attributing verbs of a sentence outside quotation marks. */
 export function findVerbs(reading: Reading, sentence: Sentence): VerbCue[] {
   const verbs: VerbCue[] = [];
+  const canBe = cuesIn(reading.doc);
   for (let at = sentence.firstToken; at < sentence.endToken; at++) {
-    if (isQuoted(reading, at) || reading.doc.tokens.kind[at] !== TokenKind.word) continue;
+    if (!canBe[at] || isQuoted(reading, at) || reading.doc.tokens.kind[at] !== TokenKind.word) continue;
     const cue = cueOf(wordAt(reading, at));
     if (!cue || !isVerb(reading, sentence, at, cue, verbs)) continue;
     const from = groupStart(reading, sentence, at);

@@ -2,7 +2,7 @@ import { TokenKind } from '../text/document.ts';
 import type { TextDocument } from '../text/document.ts';
 import { isQuotedAt } from '../text/quotations.ts';
 import type { Span } from '../text/span.ts';
-import { IRREGULAR_PASTS, Shape, WordClass } from '../text/words.ts';
+import { IRREGULAR_PASTS, Shape, WordClass, tokensAmong } from '../text/words.ts';
 import type { Words } from '../text/words.ts';
 import type { Entity } from './entity.ts';
 import type { Gender } from './gender.ts';
@@ -54,12 +54,15 @@ interface Persons {
  */
 export function resolveCoreference(doc: TextDocument, words: Words, entities: readonly Entity[]): void {
   const byToken = new Map<number, Entity>();
+  const isNamed = new Uint8Array(doc.tokens.length); // 1 where it has somebody
+  const isGendered = tokensAmong(doc, GENDER_OF);
   const speakers = new Set<number>(); // names of who says something
   const possessors = new Set<number>(); // names of whose something is: “Roe's plans”
   for (const entity of entities) {
     if (entity.type === 'PER') entity.gender = genderFromRoles(doc.text, entity);
     for (const { first, endToken } of entity.mentions) {
       byToken.set(first, entity);
+      isNamed[first] = 1;
       if (POSSESSIVE.test(words.lower[endToken] ?? '')) possessors.add(first);
       if (isSaying(words, first, endToken)) speakers.add(first);
     }
@@ -73,7 +76,7 @@ export function resolveCoreference(doc: TextDocument, words: Words, entities: re
     const { firstToken, endToken, block } = doc.sentences[s]!;
     if (!isQuoted(firstToken + 1) || !isQuoted(endToken - 2)) told++;
     for (let i = firstToken; i < endToken; i++) {
-      const named = byToken.get(i);
+      const named = isNamed[i] ? byToken.get(i) : undefined;
       if (named) {
         remember(persons, named, {
           at: i,
@@ -90,7 +93,7 @@ export function resolveCoreference(doc: TextDocument, words: Words, entities: re
       }
       const word = words.lower[i]!;
       if (doc.tokens.kind[i] !== TokenKind.word) continue;
-      const gender = GENDER_OF.get(word);
+      const gender = isGendered[i] ? GENDER_OF.get(word) : undefined;
       if (gender) {
         const quoted = isQuoted(i);
         const found = quoted

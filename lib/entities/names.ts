@@ -1,4 +1,5 @@
 import type { NameSpan } from '../tagging/tagger.ts';
+import { alikeIn } from '../text/alike.ts';
 import type { TextDocument } from '../text/document.ts';
 import { TokenKind } from '../text/document.ts';
 import { Shape, WordClass, wordsOf } from '../text/words.ts';
@@ -61,6 +62,8 @@ interface Capitals {
 function countCapitals(doc: TextDocument, words: Words): Capitals {
   const upper = new Map<string, number>();
   const lower = new Map<string, number>();
+  const alike = alikeIn(doc);
+  const plain = new Int32Array(doc.tokens.length); // how often a spelling stands without, by its first token
   const loud = new Uint8Array(doc.sentences.length);
   doc.sentences.forEach((sentence, s) => {
     let open = 0;
@@ -79,12 +82,16 @@ function countCapitals(doc: TextDocument, words: Words): Capitals {
       if (doc.tokens.kind[i] !== TokenKind.word) continue;
       const word = words.lower[i]!;
       if (!(words.shape[i]! & Shape.capital)) {
-        if (words.class[i] === 0) lower.set(word, (lower.get(word) ?? 0) + 1);
+        if (words.class[i] === 0) plain[alike[i]!]!++;
       } else if (!opens(doc, words, i)) {
         upper.set(word, (upper.get(word) ?? 0) + 1);
       }
     }
   });
+  for (let i = 0; i < plain.length; i++) {
+    const word = words.lower[i]!;
+    if (plain[i]! > 0) lower.set(word, (lower.get(word) ?? 0) + plain[i]!);
+  }
   return { upper, lower, loud };
 }
 

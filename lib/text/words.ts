@@ -117,6 +117,26 @@ export function wordsInLowerCase(doc: TextDocument): ReadonlySet<string> {
   return words;
 }
 
+const among = new WeakMap<TextDocument, Map<object, Uint8Array>>();
+
+/**
+ * For each token whether its word, in lower case, is on a list (1) or not (0): a list is asked once about each spelling,
+ * however often the document has it and whoever wants to know.
+ */
+export function tokensAmong(doc: TextDocument, list: { has(word: string): boolean }): Uint8Array {
+  let known = among.get(doc);
+  if (!known) among.set(doc, (known = new Map()));
+  const found = known.get(list);
+  if (found) return found;
+  const { lower } = wordsOf(doc);
+  const alike = alikeIn(doc);
+  const are = new Uint8Array(lower.length);
+  for (let i = 0; i < are.length; i++)
+    are[i] = alike[i] === i ? Number(list.has(lower[i]!)) : are[alike[i]!]!;
+  known.set(list, are);
+  return are;
+}
+
 function readWords(doc: TextDocument): Words {
   const { text, tokens } = doc;
   const lower: string[] = []; // filled in order: making room for thousands beforehand takes longer
