@@ -89,10 +89,11 @@ function findInner(doc: TextDocument, words: Words, entities: readonly Entity[])
 
 /** Names put together by bearer, with roles and what else stands for each. */
 export function readEntities(doc: TextDocument, words: Words, names: readonly NameSpan[]): Entity[] {
+  const running = names.filter(name => !isLabel(doc, name));
   const seen = mentionNames(
     doc,
     words,
-    addBodies(doc, words, addPress(doc, words, addStates(doc, words, names))),
+    addBodies(doc, words, addPress(doc, words, addStates(doc, words, running))),
   );
   const mentions = spreadNames(doc, words, seen);
   const named = groupNames(doc, words, mentions, findRoles(doc, words, mentions));
@@ -102,6 +103,15 @@ export function readEntities(doc: TextDocument, words: Words, names: readonly Na
   resolveCoreference(doc, words, entities);
   return entities;
 }
+
+/** Whether a name stands in a line of capitals and nothing else: “TIP-INS”, “UP NEXT” are labels. */
+function isLabel({ text, blocks }: TextDocument, { start, end }: NameSpan): boolean {
+  if (end - start > LONGEST_LABEL || /\p{Ll}/u.test(text.slice(start, end))) return false;
+  const block = blocks[lastStartingBy(blocks, start)];
+  if (!block || block.end - block.start > LONGEST_LABEL) return false;
+  return !/[\p{Ll}\p{N}.]/u.test(text.slice(block.start, block.end));
+}
+const LONGEST_LABEL = 40;
 
 /** “Mary Larkin” in quotation marks and nowhere else is what something is called, not who acts. */
 function fillsQuotation({ text, quotations }: TextDocument, { start, end }: NameMention): boolean {

@@ -481,6 +481,9 @@ function ownBody(
 const RANK =
   /^(?:lieutenant |major |brigadier )?(?:general|colonel|major|captain|lieutenant|sergeant|officer|president|doctor)$/i;
 
+/** How somebody compares with others, which says less than any office: “most popular singer in Norway”. */
+const PRAISE = /^(?:most|best|worst|only|first|\p{Ll}{3,}est)\s/u;
+
 /** The most informative of several roles: what office, where; neither bare nor a whole story. */
 export function bestRole(text: string, roles: readonly Span[]): Span | undefined {
   let best: Span | undefined;
@@ -488,7 +491,8 @@ export function bestRole(text: string, roles: readonly Span[]): Span | undefined
   for (const role of roles) {
     const count = text.slice(role.start, role.end).split(/\s+/).length;
     const whole = text.slice(role.start, role.end);
-    const worth = (count <= 12 ? Math.min(count, 6) : 2) - (RANK.test(whole) ? 1.5 : 0);
+    const least = (RANK.test(whole) ? 1.5 : 0) + (PRAISE.test(whole) ? 5 : 0);
+    const worth = (count <= 12 ? Math.min(count, 6) : 2) - least;
     if (worth > most) {
       best = role;
       most = worth;

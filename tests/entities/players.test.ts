@@ -202,6 +202,12 @@ describe('roles in the words of the article', () => {
       'adviser to Owen Hart in Bonn',
     ],
     ['title before an added first name', '“Mayor (Lena) Brandt left,” he said. Lena Brandt slept.', 'Mayor'],
+    ['an office rather than praise', 'Mayor Lena Brandt, the most popular singer in Bonn, left.', 'Mayor'],
+    [
+      'praise where there is no more',
+      'Lena Brandt, the most popular singer in Bonn, left.',
+      'most popular singer in Bonn',
+    ],
     ['caption line', 'They met Lena Brandt.\n\nLena Brandt, Norwegian President', 'Norwegian President'],
   ])('%s', (_case, text, role) => {
     expect(find(text, 'Lena Brandt')?.role).toBe(role);
@@ -483,4 +489,11 @@ it('puts last where the report was written, unless the text speaks of it', () =>
   const head = '[HARROW LOC] (HP) — It rained in [Orsk LOC].';
   expect(order(`${head}\n\nThe mayor of [Norway LOC] slept.`)).toEqual(['Orsk', 'Norway', 'HARROW']);
   expect(order(`${head}\n\nPeople in [Harrow LOC] slept.`)[0]).toBe('Harrow');
+});
+
+it('takes no label for a name', () => {
+  const names = (marked: string): string[] => playersOf(marked).players.map(({ name }) => name);
+  expect(names('[Orsk LOC] won.\n\n[TIP-INS ORG]\n\nOrsk slept.')).toEqual(['Orsk']);
+  expect(names('[Orsk LOC] won.\n\n[NBW ORG] said so.')).toContain('NBW');
+  expect(names('[Orsk LOC] won.\n\n[ORSK LOC] WINS IN THE END, AND ALL OF ITS PEOPLE SLEEP')[0]).toBe('Orsk');
 });
