@@ -104,7 +104,7 @@ export interface CorrectionsDesk {
   undo(article: Article, index: number): Promise<Correction[]>;
 }
 
-/** Another tab is active; this one shows another address; or something of the page has come in or changed. */
+/** Another tab is active; this one shows another address; or the page or the settings it is read by have changed. */
 export type TabChange = 'tab' | 'address' | 'content';
 
 /** Everything a view can ask for. The views know nothing else of the browser. */
@@ -166,6 +166,8 @@ export interface ShortcutsDesk {
 
 export interface SettingsDesk {
   get(): Promise<Settings>;
+  /** Calls `listener` whenever they were changed, here or in another view. Returns how to stop. */
+  onChange(listener: (settings: Settings) => void): () => void;
   set(patch: Partial<Settings>): Promise<Settings>;
   /** Never looks at a site, or does so again; what another window chose meanwhile stays. */
   leaveSite(site: string, isLeft: boolean): Promise<Settings>;

@@ -29,9 +29,16 @@ export function setTheme(theme: Settings['theme']) {
   else document.documentElement.dataset['theme'] = theme;
 }
 
-/** Takes up the colours and the language the reader chose. */
-export async function followSettings(settings: SettingsDesk) {
+/** Takes up the colours and the language the reader chose, and whatever they choose from now on. */
+export async function followSettings(
+  settings: SettingsDesk,
+  onLanguage = () => location.reload(), // drawn anew: what is being done is remembered
+) {
   const { theme, language } = await settings.get();
   setTheme(theme);
   await speak(language);
+  settings.onChange(changed => {
+    setTheme(changed.theme);
+    if (changed.language !== language) onLanguage();
+  });
 }

@@ -4,5 +4,5 @@ import { Options } from '../../components/options.tsx';
 import { openOptionsDesk } from '../../lib/browser/desk.ts';
 
 const desk = await openOptionsDesk();
-await followSettings(desk.settings);
+await followSettings(desk.settings, () => undefined); // it is chosen here, and drawn anew without loading
 mount(<Options desk={desk} />);

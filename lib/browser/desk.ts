@@ -41,6 +41,7 @@ import {
   importSettings,
   leaveSite,
   loadSettings,
+  onSettings,
   resetSettings,
   saveSettings,
   settingsFile,
@@ -182,6 +183,7 @@ async function corrections(
 
 const settingsDesk = {
   get: loadSettings,
+  onChange: onSettings,
   set: saveSettings,
   leaveSite,
   askAlways,
@@ -323,8 +325,8 @@ function requestAccess(url: string | undefined): Promise<boolean> {
 type TabChange = 'tab' | 'address' | 'content';
 
 /**
- * Calls back when the window shows another tab, or its tab another page, or a page has come in or renamed itself. What
- * other windows do is not its business.
+ * Calls back when the window shows another tab, or its tab another page, or a page has come in or renamed itself, or
+ * the settings have changed. What other windows do is not its business.
  */
 function onTabChange(
   current: () => Tabs.Tab | null,
@@ -342,7 +344,9 @@ function onTabChange(
   };
   browser.tabs.onActivated.addListener(activated);
   browser.tabs.onUpdated.addListener(updated);
+  const stop = onSettings(() => listener('content')); // of the same page another summary, perhaps
   return () => {
+    stop();
     browser.tabs.onActivated.removeListener(activated);
     browser.tabs.onUpdated.removeListener(updated);
   };

@@ -143,3 +143,37 @@ describe('reading', () => {
     await expect(desk.read()).rejects.toThrow('no answer');
   });
 });
+
+it('a view hears what has changed about the tab it shows, and nothing of others', async () => {
+  vi.stubGlobal('location', { search: '' });
+  browser.tabs.query = vi.fn(async () => [{ id: 7, windowId: 1, url: 'https://paper.example/a' }]) as never;
+  browser.runtime.sendMessage = vi.fn(async () => ({ ok: null })) as never;
+  const desk = await openDesk('panel');
+  const heard: string[] = [];
+  const stop = desk.onTabChange(change => heard.push(change));
+  const updated = (id: number, change: object) => fakeBrowser.tabs.onUpdated.trigger(id, change, {} as never);
+  const activated = (tabId: number, windowId: number) =>
+    fakeBrowser.tabs.onActivated.trigger({ tabId, windowId });
+
+  const changes: [() => Promise<unknown>, string[]][] = [
+    [() => updated(7, { status: 'loading' }), []],
+    [() => updated(7, { url: 'https://paper.example/a#end' }), ['content']],
+    [() => updated(7, { url: 'https://paper.example/b' }), ['address']],
+    [() => updated(7, { title: 'B' }), ['content']],
+    [() => updated(7, { status: 'complete' }), ['content']],
+    [() => updated(8, { status: 'complete', url: 'https://paper.example/c' }), []],
+    [() => activated(8, 2), []],
+    [() => activated(8, 1), ['tab']],
+    [() => desk.settings.set({ summaryLength: 'short' }), ['content']],
+  ];
+  for (const [change, expected] of changes) {
+    heard.length = 0;
+    await change();
+    expect(heard).toEqual(expected);
+  }
+  stop();
+  heard.length = 0;
+  await activated(7, 1);
+  await desk.settings.set({ summaryLength: 'long' });
+  expect(heard).toEqual([]);
+});

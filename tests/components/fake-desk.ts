@@ -20,6 +20,7 @@ export interface DeskNotes {
   entries: OutboxEntry[];
   changeTab: (change: TabChange) => void;
   requestVerify: () => void;
+  changeSettings: (settings: Settings) => void;
 }
 
 /** A desk that lives in memory; a test replaces what it is about. */
@@ -31,6 +32,7 @@ export function fakeDesk(overrides: Partial<Desk> = {}): { desk: Desk; notes: De
     entries: [],
     changeTab: () => undefined,
     requestVerify: () => undefined,
+    changeSettings: () => undefined,
   };
   let settings: Settings = { ...DEFAULT_SETTINGS, sitesOff: ['quiet.example'] };
   const desk: Desk = {
@@ -98,6 +100,10 @@ export function fakeDesk(overrides: Partial<Desk> = {}): { desk: Desk; notes: De
     factCheckKey: { load: async () => null, save: async () => undefined },
     settings: {
       get: async () => settings,
+      onChange: listener => {
+        notes.changeSettings = listener;
+        return () => undefined;
+      },
       set: async patch => (settings = { ...settings, ...patch }),
       leaveSite: async (site, isLeft) =>
         (settings = { ...settings, sitesOff: withOrWithout(settings.sitesOff, site, isLeft) }),

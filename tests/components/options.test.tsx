@@ -1,5 +1,6 @@
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
+import { followSettings } from '../../components/mount.tsx';
 import { Options } from '../../components/options.tsx';
 import { DEFAULT_SETTINGS, settingsFile } from '../../lib/browser/settings.ts';
 import { fakeDesk } from './fake-desk.ts';
@@ -27,6 +28,18 @@ describe('settings', () => {
     await page.getByLabelText('Mark news articles as I browse').click();
     await expect.poll(async () => (await desk.settings.get()).detect).toBe(false);
     expect(await faults()).toEqual([]);
+  });
+
+  it('made in one view are taken up by the others', async () => {
+    const { desk, notes } = fakeDesk();
+    const redraw = vi.fn();
+    await followSettings(desk.settings, redraw);
+    notes.changeSettings({ ...DEFAULT_SETTINGS, theme: 'dark' });
+    expect(document.documentElement.dataset['theme']).toBe('dark');
+    expect(redraw).not.toHaveBeenCalled();
+    notes.changeSettings({ ...DEFAULT_SETTINGS, language: 'uk' });
+    expect(document.documentElement.dataset['theme']).toBeUndefined();
+    expect(redraw).toHaveBeenCalledOnce();
   });
 
   it.each([
