@@ -3,11 +3,14 @@
  *
  *     node training/pack.ts WEIGHTS public/models/names.bin
  *
- * A matrix keeps a scale a row, an embedding one in all; biases and transitions stay as they are.
+ * A matrix keeps a scale a row, an embedding one in all; biases and transitions stay as they are. What the kernel reads
+ * is in its order already: a worker that was just woken would take long over that.
  */
 import fs from 'node:fs';
 import zlib from 'node:zlib';
+import { packWeights, packedGroup } from '../lib/tagging/kernel.ts';
 import type { ModelSection } from '../lib/tagging/model-file.ts';
+import { featureBytes } from '../lib/tagging/network.ts';
 import { writeModel } from './write-model.ts';
 
 type Tensor = { shape: readonly number[]; values: Float32Array<ArrayBuffer> };
@@ -46,6 +49,10 @@ function shortName(name: string): string {
 function addEmbedding(name: string, { shape, values }: Tensor): void {
   const scale = largest(values, 0, values.length) / 127;
   const data = Int8Array.from(values, value => Math.round(value / scale));
+  if (name.startsWith('embeddings.')) {
+    sections.set(name, { dimensions: shape, data: featureBytes(data, scale) });
+    return;
+  }
   sections.set(name, { dimensions: shape, data });
   sections.set(`${name}.scale`, { dimensions: [1], data: Float32Array.of(scale) });
 }
@@ -60,7 +67,9 @@ function addMatrix(name: string, { shape, values }: Tensor): void {
     scales[row] = scale;
     for (let i = first; i < first + columns; i++) data[i] = Math.round((values[i] ?? 0) / scale);
   }
-  sections.set(name, { dimensions: shape, data });
+  const packed = packWeights(data, columns);
+  const groupBytes = packedGroup(columns);
+  sections.set(name, { dimensions: [packed.length / groupBytes, groupBytes], data: packed });
   sections.set(`${name}.scales`, { dimensions: [rows], data: scales });
 }
 

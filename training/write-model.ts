@@ -1,4 +1,5 @@
-import { ELEMENT_TYPES, MODEL_MAGIC, MODEL_VERSION, checksum } from '../lib/tagging/model-file.ts';
+import { checksum } from '../lib/tagging/checksum.ts';
+import { ELEMENT_TYPES, MODEL_MAGIC, MODEL_VERSION } from '../lib/tagging/model-file.ts';
 import type { ModelSection } from '../lib/tagging/model-file.ts';
 
 /** The bytes of a model file (`lib/tagging/model-file.ts`). */
@@ -34,6 +35,6 @@ export function writeModel(sections: ReadonlyMap<string, ModelSection>): Uint8Ar
     at += part.length;
   }
   const view = new DataView(bytes.buffer);
-  view.setUint32(length, checksum(view, length), true);
+  view.setUint32(length, checksum(bytes.subarray(0, length)), true);
   return bytes;
 }

@@ -79,30 +79,47 @@ export function paddedRows(rows: number): number {
   return Math.ceil(rows / GROUP) * GROUP;
 }
 
+/** Bytes of a group of packed rows. */
+export function packedGroup(columns: number): number {
+  return GROUP_STEP * (1 + columns / 4);
+}
+
 /**
- * Weights in the order the loops read them: for each group of 24 rows the sums it starts with (32 bits), then for each
- * four columns six blocks of four rows. `offset` is what zero is as a byte of the input; columns are a multiple of 4.
+ * Weights in the order the loops read them: for each group of 24 rows the sums of each row's weights (32 bits), then for
+ * each four columns six blocks of four rows. So they lie in the model file; columns are a multiple of 4.
  */
-export function packWeights(weights: Int8Array, columns: number, offset: number): Int8Array {
+export function packWeights(weights: Int8Array, columns: number): Int8Array<ArrayBuffer> {
   const rows = weights.length / columns;
-  const quads = columns / 4;
-  const groupBytes = GROUP_STEP * (1 + quads);
+  const groupBytes = packedGroup(columns);
   const packed = new Int8Array((paddedRows(rows) / GROUP) * groupBytes);
-  // four weights at a time: this runs once for each model, before anything is compiled
-  const from = new Int32Array(weights.slice().buffer);
-  const to = new Int32Array(packed.buffer);
-  for (let row = 0, i = 0; row < rows; row++) {
-    const group = Math.floor(row / GROUP) * (groupBytes >> 2);
-    let at = group + GROUP + (row % GROUP);
-    let sum = 0;
-    for (let quad = 0; quad < quads; quad++, at += GROUP) {
-      const four = from[i++] as number;
-      to[at] = four;
-      sum += ((four << 24) >> 24) + ((four << 16) >> 24) + ((four << 8) >> 24) + (four >> 24);
+  const sums = new Int32Array(packed.buffer);
+  for (let row = 0, from = 0; row < rows; row++) {
+    const group = Math.floor(row / GROUP) * groupBytes;
+    for (let column = 0; column < columns; column++, from++) {
+      const weight = weights[from] as number;
+      const block = group + GROUP_STEP * (1 + (column >> 2)) + 4 * (row % GROUP);
+      packed[block + (column & 3)] = weight;
+      sums[(group >> 2) + (row % GROUP)] = (sums[(group >> 2) + (row % GROUP)] as number) + weight;
     }
-    to[group + (row % GROUP)] = -offset * sum;
   }
   return packed;
+}
+
+/**
+ * Packed weights as the loops take them, `times` side by side: sums become what a row's sum starts with, if `offset` is
+ * what zero is as a byte of the input.
+ */
+export function fitWeights(packed: Int8Array, columns: number, offset: number, times = 1): Int8Array {
+  const groupBytes = packedGroup(columns);
+  const fitBytes = packedGroup(columns * times);
+  const fit = new Int8Array((packed.length / groupBytes) * fitBytes);
+  for (let from = 0, to = 0; from < packed.length; from += groupBytes, to += fitBytes) {
+    const weights = packed.subarray(from + GROUP_STEP, from + groupBytes);
+    for (let i = 0; i < times; i++) fit.set(weights, to + GROUP_STEP + i * weights.length);
+    const sums = new Int32Array(packed.slice(from, from + GROUP_STEP).buffer);
+    new Int32Array(fit.buffer, to, GROUP).set(sums.map(sum => -offset * times * sum));
+  }
+  return fit;
 }
 
 /** Floats a unit has among the constants: scales of its three inputs, of its three states, four biases. */

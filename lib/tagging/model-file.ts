@@ -1,3 +1,5 @@
+import { checksum } from './checksum.ts';
+
 /**
  * The binary model file, little-endian:
  *
@@ -50,7 +52,7 @@ export function parseModel(bytes: Uint8Array): Model {
   if (version !== MODEL_VERSION)
     throw new ModelError(`model file of version ${version}, expected ${MODEL_VERSION}`);
   const end = bytes.length - 4;
-  if (checksum(view, end) !== view.getUint32(end, true)) {
+  if (checksum(bytes.subarray(0, end)) !== view.getUint32(end, true)) {
     throw new ModelError('model file truncated or damaged: its checksum differs');
   }
   try {
@@ -116,11 +118,4 @@ export function sectionOf<T extends ModelArray>(
       `model section ${name} is ${section.dimensions.join('×')}, expected ${shape.join('×')}`,
     );
   return section.data;
-}
-
-/** FNV-1a over the first `length` bytes by fours: any one changed word changes it. */
-export function checksum(view: DataView, length: number): number {
-  let sum = 0x811c9dc5;
-  for (let at = 0; at < length; at += 4) sum = Math.imul(sum ^ view.getInt32(at, true), 0x01000193);
-  return sum >>> 0;
 }

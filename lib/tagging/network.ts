@@ -1,6 +1,15 @@
 import { createKernel } from './create-kernel.ts';
 import { COLUMNS, WIDTH, tellApart } from './features.ts';
-import { PIECE, STATE_SCALE, ZERO, gateConstants, packWeights, paddedRows } from './kernel.ts';
+import {
+  GROUP,
+  PIECE,
+  STATE_SCALE,
+  ZERO,
+  fitWeights,
+  gateConstants,
+  packedGroup,
+  paddedRows,
+} from './kernel.ts';
 import type { Kernel, KernelKind } from './kernel.ts';
 import { ModelError, sectionOf } from './model-file.ts';
 import type { Model } from './model-file.ts';
@@ -148,18 +157,20 @@ export class Network {
 
   /** A matrix over `columns` bytes; `times` the same weights side by side. */
   readMatrix(name: string, columns: number, reads: keyof typeof READS, times = 1): Matrix {
-    const weights = sectionOf(this.model, name, Int8Array, -1, columns);
-    const rows = weights.length / columns;
     if (columns % 4 !== 0)
       throw new ModelError(`model section ${name} has ${columns} columns, not a multiple of 4`);
+    const scales = sectionOf(this.model, `${name}.scales`, Float32Array, -1);
+    const rows = scales.length;
+    const padded = paddedRows(rows);
+    const packed = sectionOf(this.model, name, Int8Array, padded / GROUP, packedGroup(columns));
     const { offset, scale } = READS[reads];
     const matrix = {
       at: 0,
-      data: packWeights(times === 1 ? weights : sideBySide(weights, columns, times), columns * times, offset),
+      data: fitWeights(packed, columns, offset, times),
       rows,
-      padded: paddedRows(rows),
+      padded,
       columns: columns * times,
-      scales: sectionOf(this.model, `${name}.scales`, Float32Array, rows).map(each => each / scale),
+      scales: scales.map(each => each / scale),
     };
     this.widest = Math.max(this.widest, matrix.columns);
     this.tallest = Math.max(this.tallest, matrix.padded);
@@ -196,9 +207,8 @@ export class Network {
   }
 
   private readEmbedding(name: string, size: number): Embedding {
-    const weights = sectionOf(this.model, name, Int8Array, size, -1);
-    const [scale = 0] = sectionOf(this.model, `${name}.scale`, Float32Array, 1);
-    return this.store({ at: 0, data: featureBytes(weights, scale), width: weights.length / size });
+    const data = sectionOf(this.model, name, Uint8Array, size, -1);
+    return this.store({ at: 0, data, width: data.length / size });
   }
 
   private store<T extends Stored>(stored: T): T {
@@ -463,18 +473,8 @@ export class Network {
   }
 }
 
-/** The rows of a matrix, each several times in a row. */
-function sideBySide(weights: Int8Array, columns: number, times: number): Int8Array {
-  const wide = new Int8Array(weights.length * times);
-  for (let i = 0; i < wide.length / columns; i++) {
-    const row = Math.floor(i / times);
-    wide.set(weights.subarray(row * columns, (row + 1) * columns), i * columns);
-  }
-  return wide;
-}
-
 /** Numbers of the first layer's input, in steps of `scale`, as bytes. */
-function featureBytes(numbers: Int8Array, scale: number): Uint8Array {
+export function featureBytes(numbers: Int8Array, scale: number): Uint8Array<ArrayBuffer> {
   const { offset, scale: steps } = READS.features;
   const byteOf = new Uint8Array(256);
   for (let i = 0; i < 256; i++)

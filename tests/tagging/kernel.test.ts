@@ -1,7 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createKernel } from '../../lib/tagging/create-kernel.ts';
-import { GROUP, STATE_SCALE, ZERO, gateConstants, packWeights } from '../../lib/tagging/kernel.ts';
+import {
+  GROUP,
+  STATE_SCALE,
+  ZERO,
+  fitWeights,
+  gateConstants,
+  packWeights,
+} from '../../lib/tagging/kernel.ts';
 import type { Kernel, KernelKind } from '../../lib/tagging/kernel.ts';
 
 const BYTES = 65_536;
@@ -27,7 +34,7 @@ function product(
   columns: number,
   offset = 0,
 ): number[] {
-  const packed = packWeights(Int8Array.from(weights), columns, offset);
+  const packed = fitWeights(packWeights(Int8Array.from(weights), columns), columns, offset);
   const groups = Math.ceil(weights.length / columns / GROUP);
   const count = input.length / columns;
   new Int8Array(kernel.memory).set(packed, AT.weights);
@@ -40,7 +47,8 @@ function product(
 function states(kernel: Kernel, weights: readonly number[], products: readonly number[]): number[] {
   const hidden = 16;
   const scales = new Float32Array(3 * hidden).fill(0.001);
-  new Int8Array(kernel.memory).set(packWeights(Int8Array.from(weights), hidden, ZERO), AT.weights);
+  const packed = packWeights(Int8Array.from(weights), hidden);
+  new Int8Array(kernel.memory).set(fitWeights(packed, hidden, ZERO), AT.weights);
   new Int32Array(kernel.memory).set(products, AT.input / 4);
   const bias = new Float32Array(3 * hidden).fill(0.1);
   const constants = gateConstants(hidden, scales, scales, bias, bias);
@@ -108,6 +116,18 @@ describe('the kernel', () => {
   it('runs with both kinds of SIMD here, so that the next test compares three things', () => {
     for (const kind of SIMD) expect(createKernel(BYTES, kind).multiply.toString()).toContain('native code');
     expect(createKernel(BYTES, 'plain').multiply.toString()).not.toContain('native code');
+  });
+
+  it('reads weights side by side as if they were so many more columns', () => {
+    const rows = [
+      [1, -2, 3, -4, 5, -6, 7, -8],
+      [9, 10, -11, 12, 0, 0, 127, -127],
+    ];
+    const once = Int8Array.from(rows.flat());
+    const twice = Int8Array.from(rows.flatMap(row => [...row, ...row]));
+    expect(fitWeights(packWeights(once, 8), 8, ZERO, 2)).toEqual(
+      fitWeights(packWeights(twice, 16), 16, ZERO),
+    );
   });
 
   it('gives the same numbers in all three kinds', () => {
