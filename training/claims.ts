@@ -9,7 +9,12 @@
  */
 import fs from 'node:fs';
 import * as z from 'zod/mini';
-import { checkFeatures, weighCheckWorthiness, weightsByPart } from '../lib/claims/checkworthiness.ts';
+import {
+  checkFeatures,
+  weighCheckWorthiness,
+  weightsByPart,
+  writeWeights,
+} from '../lib/claims/checkworthiness.ts';
 import type { CheckWeights } from '../lib/claims/checkworthiness.ts';
 import type { Claim } from '../lib/claims/claim.ts';
 import { extractClaims, playersIn } from '../lib/claims/extract.ts';
@@ -169,15 +174,14 @@ function learnCheck(): void {
       });
     });
   console.log(`${rows.length} claims; AUC ${areaUnder(rows).toFixed(3)}; ${weights.size} weights`);
-  const code = [...weights].map(([name, weight]) => `${Math.round(100 * weight)} ${name}`).join('|');
+  const code = writeWeights(weightsByPart(weights))
+    .replaceAll('\\', String.raw`\\`)
+    .replaceAll("'", String.raw`\'`);
   fs.writeFileSync(
     new URL('../lib/claims/check-weights.ts', import.meta.url),
-    `/** Written by training/claims.ts; not to be edited. Hundredths and the feature they belong to. */
+    `/** Written by training/claims.ts; not to be edited. Hundredths by the part and the words they belong to. */
 export const CHECK_WEIGHTS =
-  ${JSON.stringify(code)
-    .replaceAll("'", String.raw`\'`)
-    .replaceAll(String.raw`\"`, '"')
-    .replace(/^"|"$/g, "'")};
+  '${code}';
 `,
   );
 }

@@ -262,12 +262,39 @@ export function weightsByPart(weights: Iterable<readonly [string, number]>): Che
   return { ...parts, pair };
 }
 
-const LEARNED = weightsByPart(
-  CHECK_WEIGHTS.split('|').map(entry => {
-    const space = entry.indexOf(' ');
-    return [entry.slice(space + 1), Number(entry.slice(0, space)) / 100] as const;
-  }),
-);
+/** The weights that were learned, read when first asked for: most of the times that a worker wakes nobody does. */
+const learnedWeights = (): CheckWeights => (learned ??= readWeights(CHECK_WEIGHTS));
+let learned: CheckWeights | undefined;
+
+type Hundredths = Readonly<Record<string, number>>;
+
+/** Reads hundredths by part and word, a pair's by its first word and its second. JSON, which a browser reads at once. */
+function readWeights(json: string): CheckWeights {
+  const written = JSON.parse(json) as Record<Exclude<Part, 'pair'>, Hundredths> & {
+    pair: Record<string, Hundredths>;
+  };
+  const read = (part: Hundredths) =>
+    new Map(Object.entries(part).map(([word, weight]) => [word, weight / 100]));
+  return {
+    says: read(written.says),
+    opens: read(written.opens),
+    cue: read(written.cue),
+    by: read(written.by),
+    ends: read(written.ends),
+    is: read(written.is),
+    pair: new Map(Object.entries(written.pair).map(([first, after]) => [first, read(after)])),
+  };
+}
+
+/** The same as they are written. */
+export function writeWeights({ pair, ...parts }: CheckWeights): string {
+  const written = (part: ReadonlyMap<string, number>) =>
+    Object.fromEntries([...part].map(([word, weight]) => [word, Math.round(100 * weight)]));
+  return JSON.stringify({
+    ...Object.fromEntries(Object.entries(parts).map(([part, words]) => [part, written(words)])),
+    pair: Object.fromEntries([...pair].map(([first, after]) => [first, written(after)])),
+  });
+}
 
 /** How much of what an article's claims have in common is added to each: some articles are about facts, some about views. */
 const COMMON = 0.3;
@@ -278,7 +305,7 @@ const NEXT = 0.2;
 export function weighCheckWorthiness(
   doc: TextDocument,
   claims: readonly BareClaim[],
-  weights: CheckWeights = LEARNED,
+  weights: CheckWeights = learnedWeights(),
 ): CheckWorthiness[] {
   const weighed = claims.map(claim => weigh(doc, claim, weights));
   const mean = weighed.reduce((sum, each) => sum + each.sum, 0) / Math.max(1, weighed.length);

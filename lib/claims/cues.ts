@@ -77,11 +77,15 @@ const VERBS: ReadonlyArray<readonly [number, string]> = [
   [I, 'refuse decline hope plan expect intend agree claim ask'],
 ];
 
-const STANCES: Readonly<Record<Stance, string>> = {
-  denies: 'deny reject dismiss dispute refute rebut contradict',
-  confirms: 'confirm',
-  doubts: 'question challenge doubt',
-};
+const STANCES: ReadonlyMap<string, Stance> = new Map([
+  ...by('denies', 'deny reject dismiss dispute refute rebut contradict'),
+  ...by('confirms', 'confirm'),
+  ...by('doubts', 'question challenge doubt'),
+]);
+
+function by(stance: Stance, verbs: string): [string, Stance][] {
+  return verbs.split(' ').map(verb => [verb, stance]);
+}
 
 const HEDGED = new Set(
   'believe suspect fear hope think speculate expect estimate reckon predict doubt worry assume allege hint forecast'.split(
@@ -96,16 +100,8 @@ const NOUNISH = new Set(
   ),
 );
 
-const cues = new Map<string, Cue>();
-for (const [frames, list] of VERBS) {
-  for (const entry of list.split(' ')) {
-    const [lemma = '', past, participle] = entry.split('/');
-    addVerb(lemma, frames, past, participle);
-  }
-}
-
 function addVerb(lemma: string, frames: number, past?: string, participle?: string): void {
-  const stance = (Object.keys(STANCES) as Stance[]).find(s => STANCES[s].split(' ').includes(lemma));
+  const stance = STANCES.get(lemma);
   const forms: ReadonlyArray<readonly [string, Cue['form']]> = [
     [lemma, 'base'],
     [third(lemma), 's'],
@@ -127,23 +123,33 @@ function addVerb(lemma: string, frames: number, past?: string, participle?: stri
 }
 
 function third(verb: string): string {
-  if (/[^aeiou]y$/.test(verb)) return `${verb.slice(0, -1)}ies`;
-  return /(?:s|sh|ch|x|z|o)$/.test(verb) ? `${verb}es` : `${verb}s`;
+  if (CONSONANT_Y.test(verb)) return `${verb.slice(0, -1)}ies`;
+  return HISSES.some(end => verb.endsWith(end)) ? `${verb}es` : `${verb}s`;
 }
 
-function doubles(verb: string): boolean {
-  return /^(?:beg|slam|plan|admit|swear|dub|tag)$/.test(verb) && verb !== 'swear';
-}
+const CONSONANT_Y = /[^aeiou]y$/;
+const HISSES = ['s', 'sh', 'ch', 'x', 'z', 'o'];
+
+/** Verbs that double their last letter. */
+const DOUBLING = new Set(['beg', 'slam', 'plan', 'admit', 'dub', 'tag']);
 
 function regularPast(verb: string): string {
   if (verb.endsWith('e')) return `${verb}d`;
-  if (/[^aeiou]y$/.test(verb)) return `${verb.slice(0, -1)}ied`;
-  return doubles(verb) ? `${verb}${verb.at(-1)}ed` : `${verb}ed`;
+  if (CONSONANT_Y.test(verb)) return `${verb.slice(0, -1)}ied`;
+  return DOUBLING.has(verb) ? `${verb}${verb.at(-1)}ed` : `${verb}ed`;
 }
 
 function ing(verb: string): string {
   if (verb.endsWith('e') && !verb.endsWith('ee')) return `${verb.slice(0, -1)}ing`;
-  return doubles(verb) || verb === 'begin' ? `${verb}${verb.at(-1)}ing` : `${verb}ing`;
+  return DOUBLING.has(verb) || verb === 'begin' ? `${verb}${verb.at(-1)}ing` : `${verb}ing`;
+}
+
+const cues = new Map<string, Cue>();
+for (const [frames, list] of VERBS) {
+  for (const entry of list.split(' ')) {
+    const [lemma = '', past, participle] = entry.split('/');
+    addVerb(lemma, frames, past, participle);
+  }
 }
 
 /** For each token of a document whether it can be an attributing verb. */
