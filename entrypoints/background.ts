@@ -27,8 +27,9 @@ export default defineBackground(() => {
       return null;
     },
     readTab: async ({ tabId, anyway }) => {
-      const reading = await readTab(tabId, anyway);
-      if (reading.status === 'ok' && !anyway) await rememberIfWanted(reading.brief, tabId);
+      const settings = loadSettings();
+      const reading = await readTab(tabId, anyway, settings);
+      if (reading.status === 'ok' && !anyway) await rememberIfWanted(reading.brief, tabId, await settings);
       return reading;
     },
     reveal: ({ tabId, places }) => revealInTab(tabId, places),

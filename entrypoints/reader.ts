@@ -1,7 +1,7 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import type { Extraction } from '../lib/article/extract.ts';
 import { look } from '../lib/article/detect.ts';
-import { extract, extracting, PageTooLarge } from '../lib/article/extract.ts';
+import { extracting, PageTooLarge } from '../lib/article/extract.ts';
 import { inSlices } from '../lib/article/work.ts';
 import { findQuote, rangesOf, spanOfRange } from '../lib/article/positions.ts';
 import { clearMarks, mark, scrollTo } from '../lib/article/marks.ts';
@@ -13,10 +13,14 @@ declare global {
   var onixReader: true | undefined;
 }
 
-export default defineUnlistedScript(() => {
-  if (globalThis.onixReader) return;
-  globalThis.onixReader = true;
-  answerOrders(handle);
+export default defineUnlistedScript({
+  /** It is put into a page to be asked what that says; it reads before it is, and this is what injecting it comes to. */
+  main: async () => {
+    if (globalThis.onixReader) return undefined;
+    globalThis.onixReader = true;
+    answerOrders(handle);
+    return read(false).catch(() => undefined); // what went wrong is told to whoever orders it
+  },
 });
 
 async function handle(order: ReaderOrder): Promise<unknown> {
@@ -38,10 +42,7 @@ async function read(anyway: boolean): Promise<ReadAnswer> {
   if (document.body?.tagName === 'FRAMESET') return { status: 'frames' };
   if (!anyway && !look(document, location.href).isArticle) return { status: 'not_article' };
   try {
-    const state = pageState();
-    if (kept?.state !== state)
-      kept = { state, extraction: await inSlices(extracting(document, location.href), now, turn) };
-    const { extraction } = kept;
+    const extraction = await extractionOfPage();
     if (!extraction) return { status: 'empty' };
     const { article, claimReviews, links } = extraction;
     return { status: 'ok', article, claimReviews, links };
@@ -52,7 +53,17 @@ async function read(anyway: boolean): Promise<ReadAnswer> {
 }
 
 /** The extraction of the page as it stands; made anew when the address or the amount of text has changed. */
-let kept: { state: string; extraction: Extraction | null } | undefined;
+function extractionOfPage(): Promise<Extraction | null> {
+  const state = pageState();
+  if (kept?.state === state) return kept.extraction;
+  const extraction = inSlices(extracting(document, location.href), now, turn);
+  kept = { state, extraction };
+  extraction.catch((error: unknown) => {
+    if (!(error instanceof PageTooLarge)) kept = undefined; // worth another try
+  });
+  return extraction;
+}
+let kept: { state: string; extraction: Promise<Extraction | null> } | undefined;
 
 const pageState = (): string => `${document.body?.textContent.length ?? 0} ${location.href}`;
 
@@ -67,16 +78,11 @@ function turn(): Promise<unknown> {
   });
 }
 
-function current(): Extraction | null {
-  const state = pageState();
-  if (kept?.state !== state) kept = { state, extraction: extract(document, location.href) };
-  return kept.extraction;
-}
-
 /** Marks the places on the page, each where it exactly is or not at all. */
-function reveal(places: Place[], marks: boolean): RevealAnswer {
+async function reveal(places: Place[], marks: boolean): Promise<RevealAnswer> {
+  const extraction = await extractionOfPage();
   const found = places.flatMap(place =>
-    (rangesOfPlace(place) ?? []).map(range => ({ range, manner: place.manner })),
+    (rangesOfPlace(place, extraction) ?? []).map(range => ({ range, manner: place.manner })),
   );
   const [first] = found;
   if (!first) return { status: 'moved' };
@@ -84,18 +90,17 @@ function reveal(places: Place[], marks: boolean): RevealAnswer {
   return { status: 'shown', count: found.length, marked: marks && mark(document, found) };
 }
 
-function rangesOfPlace({ span, quote }: Place): Range[] | null {
-  const extraction = current();
+function rangesOfPlace({ span, quote }: Place, extraction: Extraction | null): Range[] | null {
   const isSameText = extraction?.article.text.slice(span.start, span.end) === quote.exact;
   return (
     (extraction && isSameText ? rangesOf(extraction, document, span) : null) ?? findQuote(document, quote)
   );
 }
 
-function selection(): SelectionAnswer {
+async function selection(): Promise<SelectionAnswer> {
   const selected = document.getSelection();
   if (!selected || selected.rangeCount === 0) return { text: '', span: null };
-  const extraction = current();
-  const span = extraction && spanOfRange(extraction, selected.getRangeAt(0));
-  return { text: selected.toString(), span };
+  const [text, range] = [selected.toString(), selected.getRangeAt(0)];
+  const extraction = await extractionOfPage();
+  return { text, span: extraction && spanOfRange(extraction, range) };
 }

@@ -1,5 +1,4 @@
 import { analyse, warmUp } from '../analyse.ts';
-import type { Article } from '../article/article.ts';
 import { prepareQuestions, type Questions } from '../brief/ask.ts';
 import type { Brief } from '../brief/brief.ts';
 import type { Reading, Reveal, WordedPassage } from '../brief/reading.ts';
@@ -14,25 +13,28 @@ import { loadSettings, type Settings } from './settings.ts';
 import { loadBrief, notePrivate, saveBrief, type TabBrief } from './storage.ts';
 import { isPrivate, tabUrl } from './tabs.ts';
 
-/**
- * Reads a tab's article and keeps its brief, or says why there is none. What can be had meanwhile is asked for early, but
- * nothing is worked on here before the page has its order: it is read while we load and compile.
- */
-export async function readTab(tabId: number, anyway: boolean): Promise<Reading> {
+/** Reads a tab's article and keeps its brief, or says why there is none. What else it takes is asked for meanwhile. */
+export async function readTab(
+  tabId: number,
+  anyway: boolean,
+  settings: Promise<Settings> = loadSettings(),
+): Promise<Reading> {
+  const isFirst = opened === undefined;
+  const reading = readPage(tabId, anyway, isFirst);
   const [address, known] = [tabUrl(tabId), loadBrief(tabId).catch(() => null)];
   const privately = isPrivate(tabId);
-  const settings = loadSettings();
   settings.catch(() => undefined); // told to whoever makes a brief
-  const { promise: isOrdered, resolve: ordered } = Promise.withResolvers<void>();
-  setTimeout(ordered, PATIENCE);
-  void prepare(known, isOrdered);
+  const corrections = correctionsOf(
+    reading.then(addressOf, () => null),
+    privately,
+  );
+  if (isFirst) void prepare(known, reading);
   void noteIf(privately);
   const read = async (): Promise<Reading> => {
-    const page = await readPage(tabId, anyway, ordered).finally(ordered);
+    const page = await reading;
     const url = await address;
     if (page.status === 'not_article') return { status: 'not_article', tabId, url };
     if (page.status !== 'ok') return { status: 'unreadable', tabId, url, reason: page.status };
-    const corrections = correctionsOf(page.article, privately);
     const brief = await briefOf(page, tabId, known, settings);
     return { status: 'ok', tabId, url, brief: corrected(brief, await corrections) };
   };
@@ -43,19 +45,25 @@ export async function readTab(tabId: number, anyway: boolean): Promise<Reading> 
   });
 }
 
-/** Milliseconds; a page that hangs keeps no other waiting for models. */
-const PATIENCE = 100;
+const addressOf = (page: ReadAnswer): string | null =>
+  page.status === 'ok' ? articleAddress(page.article) : null;
 
 /** Should it fail, what is written in a private window stays in memory until the browser closes. */
 async function noteIf(privately: Promise<boolean>): Promise<void> {
   if (await privately) await notePrivate().catch(() => undefined);
 }
 
-/** While a page is read the models load and, if there is no brief of it yet, the code compiles that makes one. */
-async function prepare(known: Promise<TabBrief | null>, begin: Promise<void>): Promise<void> {
-  const isFirst = opened === undefined;
-  const [trained, brief] = await Promise.all([taggers(begin), known]);
-  if (isFirst && trained && !brief) warmUp(trained);
+/**
+ * In a worker that was just woken: while a page is read the models load and, if there is no brief of it yet, the code
+ * compiles that makes one.
+ */
+async function prepare(known: Promise<TabBrief | null>, reading: Promise<unknown>): Promise<void> {
+  let isRead = false;
+  const read = () => void (isRead = true);
+  reading.then(read, read);
+  const [trained, brief] = await Promise.all([taggers(), known]);
+  await new Promise(resolve => setTimeout(resolve)); // the page may have been read by now
+  if (trained && !brief && !isRead) warmUp(trained);
 }
 
 /** The brief of what was read: the one that is kept while the article stays the same. */
@@ -74,18 +82,21 @@ async function briefOf(
     return known.brief;
   const trained = await taggers();
   const brief = analyse(article, { summary: summaryLength, ...(trained && { taggers: trained }) });
-  await saveBrief(tabId, { summaryLength, brief, claimReviews, links });
+  // Whoever asks for it next is answered after it is kept; if that fails it is simply made again.
+  saveBrief(tabId, { summaryLength, brief, claimReviews, links }).catch(() => undefined);
   return brief;
 }
 
 /** Read once in the life of a worker. */
 let opened: ReturnType<typeof openTaggers> | undefined;
-const taggers = (begin?: Promise<void>) => (opened ??= openTaggers(begin));
+const taggers = () => (opened ??= openTaggers());
 
 /** What the reader corrected in the brief of an article; without it a brief is still right as far as Onix knows. */
-async function correctionsOf(article: Article, privately: Promise<boolean>): Promise<Correction[]> {
-  const address = articleAddress(article);
-  return address === null ? [] : loadCorrections(address, await privately).catch(() => []);
+async function correctionsOf(
+  address: string | null | Promise<string | null>,
+  privately: Promise<boolean>,
+): Promise<Correction[]> {
+  return loadCorrections(address, await privately).catch(() => []);
 }
 
 /** The brief as the reader has corrected it, with its sources counted anew. */
@@ -99,7 +110,10 @@ function corrected(brief: Brief, corrections: readonly Correction[]): Brief {
 export async function questionsOf(tabId: number): Promise<Questions | null> {
   const [known, trained] = await Promise.all([loadBrief(tabId), taggers()]);
   if (!known) return null;
-  const brief = corrected(known.brief, await correctionsOf(known.brief.article, isPrivate(tabId)));
+  const brief = corrected(
+    known.brief,
+    await correctionsOf(articleAddress(known.brief.article), isPrivate(tabId)),
+  );
   const key = JSON.stringify(brief); // takes far less than preparing
   if (prepared?.key !== key) prepared = { key, questions: prepareQuestions(brief, trained?.vectors ?? null) };
   return prepared.questions;

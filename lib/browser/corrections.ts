@@ -6,12 +6,19 @@ interface CorrectionsSchema extends DBSchema {
   corrections: { key: string; value: unknown };
 }
 
-/** The reader's corrections of the article known by this address, in the order they were made. */
-export async function loadCorrections(address: string, isPrivate: boolean): Promise<Correction[]> {
-  if (isPrivate) return loadPrivateCorrections(address);
+/**
+ * The reader's corrections of the article known by this address, in the order they were made; none if it has no address.
+ * Where they are kept is opened before the address is known.
+ */
+export async function loadCorrections(
+  address: string | null | Promise<string | null>,
+  isPrivate: boolean,
+): Promise<Correction[]> {
+  if (isPrivate) return loadPrivate(await address);
   const db = await open();
   try {
-    return listed(await db.get('corrections', address)).flatMap(raw => {
+    const key = await address;
+    return listed(key === null ? [] : await db.get('corrections', key)).flatMap(raw => {
       const parsed = Correction.safeParse(raw);
       return parsed.success ? [parsed.data] : [];
     });
@@ -19,6 +26,9 @@ export async function loadCorrections(address: string, isPrivate: boolean): Prom
     db.close();
   }
 }
+
+const loadPrivate = (address: string | null): Promise<Correction[]> =>
+  address === null ? Promise.resolve([]) : loadPrivateCorrections(address);
 
 /** Replaces the corrections of an article, but for those of an unknown shape; none at all leaves nothing behind. */
 export async function saveCorrections(

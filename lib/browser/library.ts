@@ -6,7 +6,7 @@ import { findRelated } from '../library/related.ts';
 import { Remembered, toRemember } from '../library/remembered.ts';
 import type { Keeping, LibraryLook } from '../library/library.ts';
 import { articleAddress } from '../text/address.ts';
-import { loadSettings } from './settings.ts';
+import type { Settings } from './settings.ts';
 import { isPrivate as isPrivateTab } from './tabs.ts';
 
 interface LibrarySchema extends DBSchema {
@@ -64,8 +64,11 @@ export async function remember(
 }
 
 /** The standing choice to remember: an article that is known already stays as it was remembered. */
-export async function rememberIfWanted(brief: Brief, tabId: number): Promise<void> {
-  const { rememberArticles } = await loadSettings();
+export async function rememberIfWanted(
+  brief: Brief,
+  tabId: number,
+  { rememberArticles }: Settings,
+): Promise<void> {
   // Whether it was kept, and if not why, the view asks for itself.
   if (rememberArticles) await remember(brief, { isPrivate: await isPrivateTab(tabId), onlyNew: true });
 }

@@ -3,12 +3,11 @@ import { loadTaggers, MODEL_FILES, type Taggers } from '../tagging/tagger.ts';
 
 /**
  * The taggers from the packaged model files; null if a file is missing or damaged: the engine then works with its
- * rules, and the brief says what is not offered. They are fetched at once and worked on only when `begin` is settled.
+ * rules, and the brief says what is not offered.
  */
-export async function openTaggers(begin?: Promise<void>): Promise<Taggers | null> {
+export async function openTaggers(): Promise<Taggers | null> {
   try {
     const files = await Promise.all(MODEL_FILES.map(async name => [name, await packaged(name)] as const));
-    await begin;
     return loadTaggers(Object.fromEntries(files));
   } catch {
     return null;

@@ -62,14 +62,11 @@ export class Unreachable extends Error {
 
 /**
  * Has the page of a tab read, whatever it is if `anyway`. Checks what comes back and throws where it cannot be true.
- * `onOrdered` is called once the page has its order, but only where the reader script had to be put there first.
+ * With `atOnce` the reader script is put there before it is known whether it is there already: it does nothing twice.
  */
-export async function readPage(
-  tabId: number,
-  anyway: boolean,
-  onOrdered: () => void = () => undefined,
-): Promise<ReadAnswer> {
-  const answer = ReadAnswer.parse(await order(tabId, { order: 'read', anyway }, onOrdered));
+export async function readPage(tabId: number, anyway: boolean, atOnce = false): Promise<ReadAnswer> {
+  const injected = atOnce ? inject(tabId) : undefined;
+  const answer = ReadAnswer.parse(await order(tabId, { order: 'read', anyway }, injected));
   if (answer.status !== 'ok') return answer;
   const { text, blocks, ...rest } = answer.article;
   if (text.length > MAX_TEXT || JSON.stringify(rest).length > MAX_REST) return { status: 'too_large' };
@@ -113,23 +110,25 @@ export const readSelection = async (tabId: number): Promise<SelectionAnswer> =>
   SelectionAnswer.parse(await order(tabId, { order: 'selection' }));
 
 /** Sends an order to the reader script, injecting it first where it is not there yet. */
-async function order(
-  tabId: number,
-  message: ReaderOrder,
-  onOrdered: () => void = () => undefined,
-): Promise<unknown> {
+async function order(tabId: number, message: ReaderOrder, injection?: Promise<unknown>): Promise<unknown> {
+  injection?.catch(() => undefined); // of no concern where the script was there
   try {
     return await send(tabId, message);
   } catch {
-    await inject(tabId); // nobody listens: the script is not in this document yet
-    const answer = send(tabId, message);
-    onOrdered();
-    return await answer.catch(async (error: unknown) => {
+    const read = await (injection ?? inject(tabId)); // nobody listens: the script is not in this document yet
+    if (message.order === 'read' && answersIt(read, message)) return read;
+    return await send(tabId, message).catch(async (error: unknown) => {
       // On its own pages Firefox accepts the script and does not run it.
       if (/^https?:/.test((await browser.tabs.get(tabId)).url ?? '')) throw error;
       throw new Unreachable(await obstacle(tabId));
     });
   }
+}
+
+/** Whether what the script read before it had its order is what was ordered. */
+function answersIt(read: unknown, { anyway }: { anyway: boolean }): boolean {
+  if (typeof read !== 'object' || read === null) return false;
+  return !anyway || !('status' in read) || read.status !== 'not_article';
 }
 
 async function send(tabId: number, message: ReaderOrder): Promise<unknown> {
@@ -138,13 +137,15 @@ async function send(tabId: number, message: ReaderOrder): Promise<unknown> {
   return answer;
 }
 
-async function inject(tabId: number): Promise<void> {
+/** Puts the reader script into the page; answers what it read there, if it was not there before. */
+async function inject(tabId: number): Promise<unknown> {
   try {
     const injected = Promise.all([
       browser.scripting.executeScript({ target: { tabId }, files: ['/reader.js'] }),
       browser.scripting.insertCSS({ target: { tabId }, files: ['/marks.css'] }),
     ]);
-    await Promise.race([injected, silentRefusal(tabId)]);
+    const [frames] = await Promise.race([injected, silentRefusal(tabId)]);
+    return frames[0]?.result;
   } catch {
     throw new Unreachable(await obstacle(tabId));
   }

@@ -65,6 +65,35 @@ describe('the reader script', () => {
     expect(inject).toHaveBeenCalledOnce();
   });
 
+  it('answers with what it reads when it is put there', async () => {
+    given({ tab: { url: 'https://paper.example/a' }, mayRead: true });
+    browser.scripting.executeScript = vi.fn(async () => [{ frameId: 0, result: read({}) }]) as never;
+    const ordered = vi.spyOn(browser.tabs, 'sendMessage').mockRejectedValue(NOBODY);
+    expect(await readPage(5, false)).toMatchObject({ status: 'ok', article: { title: 'A storm' } });
+    expect(ordered).toHaveBeenCalledOnce();
+  });
+
+  it('is asked again where it found no article and the page is to be read anyway', async () => {
+    given({ tab: { url: 'https://paper.example/a' }, mayRead: true });
+    const found = { status: 'not_article' };
+    browser.scripting.executeScript = vi.fn(async () => [{ frameId: 0, result: found }]) as never;
+    vi.spyOn(browser.tabs, 'sendMessage')
+      .mockRejectedValueOnce(NOBODY)
+      .mockRejectedValueOnce(NOBODY)
+      .mockResolvedValueOnce(read({}));
+    expect(await readPage(5, false)).toEqual(found);
+    expect(await readPage(5, true)).toMatchObject({ status: 'ok' });
+  });
+
+  it('is put there before it is known whether it is there, if nobody can know', async () => {
+    given({ tab: { url: 'https://paper.example/a' }, mayRead: true });
+    const inject = vi.fn(async () => Promise.reject(REFUSED));
+    browser.scripting.executeScript = inject as never;
+    vi.spyOn(browser.tabs, 'sendMessage').mockResolvedValue({ status: 'empty' });
+    expect(await readPage(5, false, true)).toEqual({ status: 'empty' });
+    expect(inject).toHaveBeenCalledOnce();
+  });
+
   it.each([
     ['an article of the wrong shape', { status: 'ok', article: { text: 7 }, claimReviews: [] }],
     ['blocks beyond the text', read({ blocks: [{ start: 0, end: 99, kind: 'paragraph' }] })],

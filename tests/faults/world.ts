@@ -271,8 +271,10 @@ export class World {
         executeScript: ({ target }: { target: { tabId: number } }) =>
           this.call('scripting.executeScript', () => {
             tab(target.tabId);
-            this.tabs.get(target.tabId)!.hasReader = true;
-            return [];
+            const page = this.tabs.get(target.tabId)!;
+            if (page.hasReader) return [{}];
+            page.hasReader = true;
+            return [{ result: structuredClone(this.#read(page, { order: 'read', anyway: false })) }];
           }),
         insertCSS: nothing('scripting.insertCSS'),
       },
