@@ -273,9 +273,10 @@ function findRunningText(
 
 /** A sentence with some words and a mark that ends it, be it that of an abbreviation (“the U.S.”). */
 function isWhole({ text }: TextDocument, { start, end, firstToken, endToken }: Sentence): boolean {
-  return endToken - firstToken >= 6 && ENDS_SENTENCE.test(text.slice(Math.max(start, end - 4), end));
+  if (endToken - firstToken < 6) return false;
+  const last = text.slice(Math.max(start, end - 4), end);
+  return /[.?!][”’"')]*$/.test(last) || /[.?!…。！？۔।][\p{Pe}\p{Pf}\p{Pi}"'\s]*$/u.test(last);
 }
-const ENDS_SENTENCE = /[.?!…。！？۔।][\p{Pe}\p{Pf}\p{Pi}"'\s]*$/u;
 
 /** What has been told, in words and numbers, whatever marks stand between them. */
 class Telling {

@@ -26,7 +26,8 @@ const OPEN_WORDS = new Set(
  */
 export function findUnsupportedHeadline({ doc, article, claims }: Story): Flag[] {
   const { title } = article;
-  if (/[?"“”‘:;|]|(?<![\p{L}\p{N}])'|\s[-–—]\s/u.test(title)) return [];
+  if (/[?"“”‘:;|]|\s[-–—]\s/.test(title)) return [];
+  if (title.includes("'") && /(?<![\p{L}\p{N}])'/u.test(title)) return [];
   const headline = parseText(title);
   if (wordsOf(headline).lower.some(word => OPEN_WORDS.has(word))) return [];
   const wanted = new Set(stemsOf(headline).filter(Boolean));

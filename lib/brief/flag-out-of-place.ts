@@ -71,7 +71,8 @@ const POINTING = new Set(
 function isOpen(doc: TextDocument, span: Span): boolean {
   const { lower, class: classes } = wordsOf(doc);
   const { first, end } = tokensIn(doc, span);
-  if (!/^[\p{Lu}\p{N}]/u.test(doc.text.slice(span.start, span.end))) return true; // only part of a statement
+  const words = doc.text.slice(span.start, span.end);
+  if (!/^[A-Z0-9]/.test(words) && !/^[\p{Lu}\p{N}]/u.test(words)) return true; // only part of a statement
   let hasVerb = false;
   for (let i = first; i < end; i++) {
     if (POINTING.has(lower[i]!) || lower[i] === '?') return true;

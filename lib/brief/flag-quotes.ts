@@ -123,6 +123,7 @@ function isCutFrom(words: readonly string[], said: readonly string[]): boolean {
 }
 
 function quotationsOf(title: string): string[][] {
+  if (!/[“"‘']/.test(title)) return [];
   return [...title.matchAll(/[“"]([^“”"]+)[”"]|(?<![\p{L}\p{N}])[‘']([^‘’']+)[’'](?![\p{L}\p{N}])/gu)].map(
     ([, double, single]) => foldWords(double ?? single ?? '').split(' '),
   );

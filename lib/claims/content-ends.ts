@@ -1,5 +1,6 @@
 import { TokenKind } from '../text/document.ts';
 import type { Quotation, TextDocument } from '../text/document.ts';
+import { endsAfter } from '../text/endings.ts';
 import { tokensIn } from '../text/parse.ts';
 import { isQuotedAt } from '../text/quotations.ts';
 import { lastStartingBy } from '../text/span.ts';
@@ -54,13 +55,19 @@ const TAKING_TO =
 export function withoutDateline({ text, blocks }: TextDocument, piece: Span): Span {
   const block = blocks[lastStartingBy(blocks, piece.start)];
   if (!block || piece.start - block.start > LONGEST_DATELINE) return piece;
-  const dateline = DATELINE.exec(text.slice(block.start, block.start + 2 * LONGEST_DATELINE));
+  const dateline = datelineOf(text.slice(block.start, block.start + 2 * LONGEST_DATELINE));
   const start = block.start + (dateline?.[0].length ?? 0);
   return start > piece.start && start < piece.end ? { start, end: piece.end } : piece;
 }
 const LONGEST_DATELINE = 60;
-const DATELINE =
-  /^(?:(?:\p{Lu}[^—–()]{1,40})?\(\p{Lu}[\p{L} /]{1,19}\) ?[—–-]{1,2} ?|\(\p{Lu}[\p{L} /]{1,19}\) ?|\p{Lu}[\p{Lu}.'’ -]{2,29}(?:, [^—–(]{2,29})? ?[—–]{1,2} ?)/u;
+
+function datelineOf(text: string): RegExpExecArray | null {
+  // a coarse look first: `\p{…}` takes a while to be made ready
+  if (!/^(?:[^()]*\([^)]+\)|[^a-z]{3}[^—–]*[—–])/.test(text)) return null;
+  return /^(?:(?:\p{Lu}[^—–()]{1,40})?\(\p{Lu}[\p{L} /]{1,19}\) ?[—–-]{1,2} ?|\(\p{Lu}[\p{L} /]{1,19}\) ?|\p{Lu}[\p{Lu}.'’ -]{2,29}(?:, [^—–(]{2,29})? ?[—–]{1,2} ?)/u.exec(
+    text,
+  );
+}
 
 /**
  * “When Roe said that it was safe, | the river rose”, “Despite the mayor's promise that it is safe, | it floods”: what is
@@ -128,7 +135,7 @@ function opensMainClause(
 function isFinite(lower: readonly string[], classes: Uint16Array, k: number): boolean {
   if (classes[k]! & WordClass.auxiliary) return lower[k] !== "'s";
   if (classes[k] !== 0 || classes[k - 1]! & WordClass.determiner) return false;
-  return IRREGULAR_PASTS.has(lower[k]!) || cueOf(lower[k]!)?.form === 's' || /\p{L}{2}ed$/u.test(lower[k]!);
+  return IRREGULAR_PASTS.has(lower[k]!) || cueOf(lower[k]!)?.form === 's' || endsAfter(lower[k]!, 2, 'ed');
 }
 
 /** “Hills, thought to be old, | fill the valley”: what is thought of them ends with the comma that closes the aside. */

@@ -1,5 +1,6 @@
 import { TokenKind } from '../text/document.ts';
 import type { TextDocument } from '../text/document.ts';
+import { endsAfter } from '../text/endings.ts';
 import { tokensIn } from '../text/parse.ts';
 import type { Span } from '../text/span.ts';
 import { IRREGULAR_PASTS, Shape, WordClass, wordsOf } from '../text/words.ts';
@@ -113,7 +114,7 @@ function isSaid(doc: TextDocument, { lower, class: classes }: Words, piece: Span
     if (k === first && word === 'to') return false;
     if (word === ',' || classes[k]! & (relative | subordinator)) return false;
     if (classes[k]! & auxiliary && word !== "'s") return true;
-    if (IRREGULAR_PASTS.has(word) || (classes[k] === 0 && /\p{L}{2}ed$/u.test(word))) return true;
+    if (IRREGULAR_PASTS.has(word) || (classes[k] === 0 && endsAfter(word, 2, 'ed'))) return true;
   }
   return false;
 }
@@ -170,7 +171,7 @@ function isNoun(
   if (!cue?.noun) return false;
   if (isCounted && cue.form === 's' && lower[next] !== 'that') return true;
   if (cue.form === 's' && /^(?:of|being)$/.test(lower[next]!)) return true;
-  const isPast = IRREGULAR_PASTS.has(lower[next]!) || /\p{L}{2}ed$/u.test(lower[next]!);
+  const isPast = IRREGULAR_PASTS.has(lower[next]!) || endsAfter(lower[next]!, 2, 'ed');
   return cue.form === 'base' && classes[next] === 0 && isPast && (shape[next]! & Shape.capital) === 0;
 }
 const ADJECTIVES = new Set(['reported', 'suspected', 'confirmed', 'alleged']);

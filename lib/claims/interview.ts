@@ -14,7 +14,11 @@ const LEAST_WORDS = 2;
 const MAX_LABEL = 160;
 
 /** “Mair: ”, “:William Evans: ”, “WE: ”: up to four capitalised words and a colon at the start of a sentence. */
-const LABEL = /^[:\s]{0,3}(\p{Lu}[\p{L}.’'-]{0,30}(?: \p{Lu}[\p{L}.’'-]{0,30}){0,3}): (?=\S)/u;
+function labelOf(text: string): RegExpExecArray | null {
+  // a coarse look first: `\p{…}` takes a while to be made ready
+  if (!/^[:\s]{0,3}[^a-z\s:][^\s:]*(?: [^a-z\s:][^\s:]*){0,3}: (?=\S)/.test(text)) return null;
+  return /^[:\s]{0,3}(\p{Lu}[\p{L}.’'-]{0,30}(?: \p{Lu}[\p{L}.’'-]{0,30}){0,3}): (?=\S)/u.exec(text);
+}
 
 interface Turn {
   readonly speaker: Span;
@@ -27,7 +31,7 @@ export function findAnswers({ text, sentences }: TextDocument): Attribution[] {
   let block = -1;
   let questions = 0; // turns before which something is asked
   for (const [s, sentence] of sentences.entries()) {
-    const label = LABEL.exec(text.slice(sentence.start, Math.min(sentence.end, sentence.start + MAX_LABEL)));
+    const label = labelOf(text.slice(sentence.start, Math.min(sentence.end, sentence.start + MAX_LABEL)));
     if (label) {
       const start = sentence.start + label[0].indexOf(label[1]!);
       turns.push({

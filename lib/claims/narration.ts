@@ -1,6 +1,7 @@
 import type { Attribution } from '../tagging/tagger.ts';
 import { TokenKind } from '../text/document.ts';
 import type { TextDocument } from '../text/document.ts';
+import { endsAfter } from '../text/endings.ts';
 import { tokenAt, tokensIn } from '../text/parse.ts';
 import { isQuotedAt } from '../text/quotations.ts';
 import type { Span } from '../text/span.ts';
@@ -107,7 +108,7 @@ export function withoutNarration(doc: TextDocument, attributions: readonly Attri
     const first = source ? tokensIn(doc, source).first : tokensIn(doc, cue).first;
     if (UNNAMED.test(doc.text.slice(start, start + LONGEST_SIGN))) return false;
     // “Oslo-listed | shares fell”
-    if (COMPOUND.test(doc.text.slice(cue.start - 1, cue.end)) && start === cue.end + 1) return false;
+    if (start === cue.end + 1 && isCompound(doc.text.slice(cue.start - 1, cue.end))) return false;
     if (isSupposed(lower, first) || isKept(doc, cue, content)) return false;
     if (isHalf && (!source || source.end >= cue.start - 1)) return false;
     if (!source) return true;
@@ -148,7 +149,7 @@ const CLOSED =
   WordClass.adverb |
   WordClass.relative;
 
-const COMPOUND = /^-\p{L}+ed$/u;
+const isCompound = (word: string): boolean => word.startsWith('-') && /^-\p{L}+ed$/u.test(word);
 /** “asked not to be named”. */
 const UNNAMED = /^(?:not to be (?:named|identified)|to (?:remain|stay) anonymous)\b/;
 
@@ -198,7 +199,7 @@ export function deedIn(doc: TextDocument, source: Span): number {
   const { first, end } = tokensIn(doc, source);
   const { determiner, pronoun, relative } = WordClass;
   for (let k = first + 1; k < end - 1; k++) {
-    if (classes[k] !== 0 || shape[k]! & Shape.capital || !/\p{L}{3}ed$/u.test(lower[k]!)) continue;
+    if (classes[k] !== 0 || shape[k]! & Shape.capital || !endsAfter(lower[k]!, 3, 'ed')) continue;
     const named = (shape[k - 1]! & Shape.capital) !== 0 && (classes[k - 1]! & relative) === 0;
     if (named && ((classes[k + 1]! & (determiner | pronoun)) !== 0 || shape[k + 1]! & Shape.capital))
       return k;

@@ -1,5 +1,6 @@
 import { TokenKind } from '../text/document.ts';
 import type { Range, TextDocument } from '../text/document.ts';
+import { endsAfter } from '../text/endings.ts';
 import { IRREGULAR_PASTS, Shape, WordClass, wordsOf } from '../text/words.ts';
 import { cueOf } from './cues.ts';
 
@@ -57,7 +58,7 @@ export function beforeVerb(doc: TextDocument, { first, end }: Range): number {
     const hasObject = k + 1 < end && (next & determiner) !== 0;
     if (IRREGULAR_PASTS.has(lower[k]!) && (hasObject || FINITE.has(lower[k]!))) return k;
     const isLast = k === end - 1 && k > first;
-    if (isLast && /\p{L}{3}ed$/u.test(lower[k]!) && lower[k - 1] !== ',') return k;
+    if (isLast && endsAfter(lower[k]!, 3, 'ed') && lower[k - 1] !== ',') return k;
   }
   return end;
 }

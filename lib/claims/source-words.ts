@@ -1,5 +1,7 @@
 import { TokenKind } from '../text/document.ts';
 import type { TextDocument } from '../text/document.ts';
+import { endsAfter } from '../text/endings.ts';
+import { list } from '../text/list.ts';
 import { tokensIn, spanOf } from '../text/parse.ts';
 import type { Span } from '../text/span.ts';
 import { Shape, WordClass, wordsOf } from '../text/words.ts';
@@ -29,10 +31,7 @@ export function cutSource(doc: TextDocument, source: Span, cue: Span | null): Sp
   const opens = subordinator | relative | preposition | conjunction;
   while (
     end - first > 1 &&
-    (lower[first] === "'s" ||
-      classes[first]! & opens ||
-      LOOSE.test(lower[first]!) ||
-      isComma(lower, first)) &&
+    (lower[first] === "'s" || classes[first]! & opens || isLoose(lower[first]!) || isComma(lower, first)) &&
     lower[first] !== 'of'
   )
     first++;
@@ -134,7 +133,7 @@ function afterOpening(doc: TextDocument, first: number, end: number): number {
   if (end - first < 3) return first;
   const isAdverb = /^(?:most|more)$/.test(lower[first]!) && lower[first + 1]!.endsWith('ly');
   const isParticiple =
-    classes[first] === 0 && (shape[first]! & Shape.capital) === 0 && /\p{L}{3}ing$/u.test(lower[first]!);
+    classes[first] === 0 && (shape[first]! & Shape.capital) === 0 && endsAfter(lower[first]!, 3, 'ing');
   const isLed = isParticiple && (classes[first + 1]! & WordClass.preposition) !== 0;
   return isAdverb || isLed ? first + 2 : first;
 }
@@ -143,4 +142,6 @@ function afterOpening(doc: TextDocument, first: number, end: number): number {
 const HANGING = /^(?:an?|the|my|our|your|his|its|their)$/;
 
 /** Adverbs before whoever speaks; “Indeed” and “Here” begin names as well. */
-const LOOSE = /^(?:\p{L}{3,}ly|also|even|now|then|later|still|yet|meanwhile|however)$/u;
+const LOOSE = list('also even now then later still yet meanwhile however');
+const isLoose = (word: string): boolean =>
+  LOOSE.has(word) || (word.endsWith('ly') && /^\p{L}{3,}ly$/u.test(word));

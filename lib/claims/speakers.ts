@@ -145,7 +145,9 @@ function beforeInParagraph(doc: TextDocument, { start }: Span): Span {
 
 /** “to shouts of | ‘Out with them!’”: words of the sentence lead up to a quotation, and say whose it is or could. */
 function isRunInto(doc: TextDocument, { start }: Span): boolean {
-  return /[\p{L}\p{N}]\s["“‘'«„]$/u.test(doc.text.slice(Math.max(0, start - 3), start));
+  const before = doc.text.slice(Math.max(0, start - 3), start);
+  if (!/\s["“‘'«„]$/.test(before)) return false;
+  return /^[ -~]/.test(before) ? /^[a-z0-9]\s.$/i.test(before) : /[\p{L}\p{N}]\s.$/u.test(before);
 }
 
 /** Whether words begin inside quotation marks. */

@@ -8,7 +8,7 @@ export function readDatelines(doc: TextDocument): ReadonlySet<number> {
   const starts = new Set<number>();
   for (const { start, end } of doc.blocks) {
     const head = doc.text.slice(start, Math.min(end, start + LONGEST));
-    if (CAPITALS.test(head) || WITH_AGENCY.test(head)) starts.add(start);
+    if (isDateline(head)) starts.add(start);
   }
   return starts;
 }
@@ -17,13 +17,20 @@ export function readDatelines(doc: TextDocument): ReadonlySet<number> {
 export function readAgencies(doc: TextDocument): ReadonlySet<number> {
   const starts = new Set<number>();
   for (const start of readDatelines(doc)) {
-    const agency = AGENCY.exec(doc.text.slice(start, start + LONGEST));
+    const agency = /\((?=\p{Lu}[\p{L} ]{1,19}\) ?[—–-])/u.exec(doc.text.slice(start, start + LONGEST));
     if (agency) starts.add(start + agency.index + 1);
   }
   return starts;
 }
 
 const LONGEST = 90;
-const AGENCY = /\((?=\p{Lu}[\p{L} ]{1,19}\) ?[—–-])/u;
-const CAPITALS = /^\p{Lu}[\p{Lu}.'’ -]{2,29}(?:, [^—–(]{2,29})?(?: \([^)]{2,29}\))? ?[—–]/u;
-const WITH_AGENCY = /^\p{Lu}[\p{L}.'’ -]{2,29}(?:, [^—–(]{2,29})? \(\p{Lu}[\p{L} ]{1,19}\) ?[—–-]/u;
+
+/** “PORTHAVEN — ”, “Porthaven (NBW) – ”. A coarse look comes first: `\p{…}` takes a while to be made ready. */
+function isDateline(head: string): boolean {
+  return (
+    (/^[^a-z]{3}[^—–]*[—–]/.test(head) &&
+      /^\p{Lu}[\p{Lu}.'’ -]{2,29}(?:, [^—–(]{2,29})?(?: \([^)]{2,29}\))? ?[—–]/u.test(head)) ||
+    (/^[^(]+\([^)]+\) ?[—–-]/.test(head) &&
+      /^\p{Lu}[\p{L}.'’ -]{2,29}(?:, [^—–(]{2,29})? \(\p{Lu}[\p{L} ]{1,19}\) ?[—–-]/u.test(head))
+  );
+}

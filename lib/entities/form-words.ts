@@ -1,4 +1,5 @@
 import type { TextDocument } from '../text/document.ts';
+import { hasInnerCapital } from '../text/characters.ts';
 import { Shape } from '../text/words.ts';
 import type { Words } from '../text/words.ts';
 import type { Put } from './form-features.ts';
@@ -58,10 +59,7 @@ export function describeWords(
   if (shape[first]! & Shape.allCaps && length === 1) set(text.length <= 5 ? 'shortCapitals' : 'longCapitals');
   set('dot', text.includes('.'));
   set('oddLetters', /[^ -~‘’“”–—]/u.test(text));
-  set(
-    'innerCapital',
-    /\p{Ll}\p{Lu}/u.test(text) && !/\b(?:Mc|Mac|De|La|Le|Di|Du|Van|Fitz)\p{Lu}/u.test(text),
-  );
+  set('innerCapital', hasInnerCapital(text) && !/\b(?:Mc|Mac|De|La|Le|Di|Du|Van|Fitz)\p{Lu}/u.test(text));
   set('plural', length === 1 && last.length > 3 && last.endsWith('s') && !last.endsWith('ss'));
   set(
     'commonEnding',

@@ -389,7 +389,8 @@ class Book {
 
   /** Set in capitals, and no acronym. */
   private isLoud({ start, end }: NameMention): boolean {
-    return end - start > 4 && !/\p{Ll}/u.test(this.doc.text.slice(start, end));
+    const name = this.doc.text.slice(start, end);
+    return name.length > 4 && !/[a-z]/.test(name) && !/\p{Ll}/u.test(name);
   }
 
   /** A way to write a name that others are shown rather than. */
@@ -402,7 +403,10 @@ class Book {
 
   /** “NATO”, “U.N.”, “DoD”. */
   private isAcronym({ start, end }: NameMention): boolean {
-    return end - start <= 8 && /^\p{Lu}[\p{L}.&]*\p{Lu}\.?$/u.test(this.doc.text.slice(start, end));
+    const name = this.doc.text.slice(start, end);
+    if (name.length > 8) return false;
+    if (/^[ -~]*$/.test(name)) return /^[A-Z][A-Za-z.&]*[A-Z]\.?$/.test(name);
+    return /^\p{Lu}[\p{L}.&]*\p{Lu}\.?$/u.test(name);
   }
 
   private merge(into: Entity, from: Entity): void {

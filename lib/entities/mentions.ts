@@ -3,6 +3,7 @@ import { TokenKind } from '../text/document.ts';
 import type { TextDocument } from '../text/document.ts';
 import { tokensIn } from '../text/parse.ts';
 import type { Span } from '../text/span.ts';
+import { hasInnerCapital } from '../text/characters.ts';
 import { Shape, WordClass } from '../text/words.ts';
 import type { Words } from '../text/words.ts';
 import {
@@ -510,7 +511,7 @@ function isPeoplesOwn(
   if (end - first !== 2 || !PEOPLES.has(words.lower[first]!) || ORG_HEADS.has(words.lower[first + 1]!))
     return false;
   const own = text.slice(tokens.start[first + 1], tokens.end[first + 1]);
-  return /\p{Ll}\p{Lu}/u.test(own) || forms.has(words.lower[first + 1]!);
+  return hasInnerCapital(own) || forms.has(words.lower[first + 1]!);
 }
 
 /** “Feb. 14”, “Super Tuesday”: a month that is cut, and what makes a feast of a day. */

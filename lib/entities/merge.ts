@@ -156,7 +156,11 @@ function widen(tagged: readonly NameSpan[], ruled: readonly NameSpan[], text: st
     const wide = ruled[r];
     if (!wide || wide.start > name.start || wide.end < name.end) return name;
     const tail = text.slice(name.end, wide.end);
-    if (wide.type === 'PER' && (name.type === 'PER' || tail !== '') && /^(?:-\p{Ll}+)?$/u.test(tail))
+    if (
+      wide.type === 'PER' &&
+      (name.type === 'PER' || tail !== '') &&
+      (tail === '' || /^-\p{Ll}+$/u.test(tail))
+    )
       return { ...name, start: wide.start, end: wide.end, type: 'PER' };
     return name;
   });
@@ -172,7 +176,7 @@ function withHalf(name: NameSpan, text: string): NameSpan {
 /** “Danish” is nobody, and “Roe slammed Hart” no name. */
 function isNameLike(name: string): boolean {
   if (PEOPLES.has(name.toLowerCase())) return false;
-  return name.split(/[\s-]+/).every(part => !/^\p{Ll}{4,}$/u.test(part) || part.length < 6);
+  return name.split(/[\s-]+/).every(part => part.length < 6 || !/^\p{Ll}{4,}$/u.test(part));
 }
 
 /** The names of `others` that touch none of `kept`; both in order of place. */

@@ -61,7 +61,7 @@ const SMALL = new Set('of the for and on in de la du des del y e & to against'.s
 /** The ways to cut a name to its first letters: with and without small words, without the state it belongs to. */
 export function initialsOf(parts: readonly string[]): string[] {
   const cut = (words: readonly string[]): string => words.map(part => part.charAt(0)).join('');
-  const whole = parts.filter(part => /^[\p{L}\d]/u.test(part)); // no “'s”
+  const whole = parts.filter(part => /^[a-z\d]/.test(part) || /^[\p{L}\d]/u.test(part)); // no “'s”
   const large = whole.filter(part => !SMALL.has(part));
   const ways = [cut(large), cut(whole)];
   if (PEOPLES.has(large[0]!) || knownPlaces().has(large[0]!)) ways.push(cut(large.slice(1)));

@@ -159,6 +159,7 @@ function isCased(unit: number): number {
 }
 
 function caseOf(character: string): number {
+  if (character <= '~') return /[a-z]/.test(character) ? 1 : /[A-Z]/.test(character) ? 2 : 3;
   return /^\p{Ll}/u.test(character) ? 1 : /^[\p{Lu}\p{Lt}]/u.test(character) ? 2 : 3;
 }
 

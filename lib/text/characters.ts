@@ -40,15 +40,23 @@ export function isWordCharacter(kind: number): boolean {
   return kind >= Character.lower && kind <= Character.digit;
 }
 
+/** “McDonald”, “DeepMind”: whether a capital follows a small letter. */
+export function hasInnerCapital(text: string): boolean {
+  if (/^[ -~]*$/.test(text)) return /[a-z][A-Z]/.test(text);
+  return /\p{Ll}\p{Lu}/u.test(text);
+}
+
 /** Whether a class is one of letters. */
 export function isLetter(kind: number): boolean {
   return kind >= Character.lower && kind <= Character.ideograph;
 }
 
 function classify(character: string, code: number): number {
+  if (code < 0x80) return classifyPlain(character);
   if (code === 0x00ad || (code >= 0x200b && code <= 0x200d) || code === 0x2060) return Character.mark;
   if (/^[\s\u0085\ufeff]/u.test(character)) return Character.space;
   if (isIdeographic(code)) return Character.ideograph;
+  if (code >= 0x2010 && code <= 0x2027) return Character.punctuation; // most texts have no others beyond the table
   if (/^\p{Ll}/u.test(character)) return Character.lower;
   if (/^[\p{Lu}\p{Lt}]/u.test(character)) return Character.upper;
   if (/^[\p{L}\p{Nl}_]/u.test(character)) return Character.letter;
@@ -57,6 +65,16 @@ function classify(character: string, code: number): number {
   if (/^\p{P}/u.test(character)) return Character.punctuation;
   if (/^[\p{Cc}\p{Zs}]/u.test(character)) return Character.space;
   return Character.symbol;
+}
+
+/** The same for ASCII, where `\p{…}`, which takes a while to be made ready, is not needed. */
+function classifyPlain(character: string): number {
+  if (/[a-z]/.test(character)) return Character.lower;
+  if (/[A-Z]/.test(character)) return Character.upper;
+  if (/[0-9]/.test(character)) return Character.digit;
+  if (character <= ' ' || character === '\x7f') return Character.space;
+  if (character === '_') return Character.letter;
+  return '$+<=>^`|~'.includes(character) ? Character.symbol : Character.punctuation;
 }
 
 /** Han characters and Hiragana, each a token of its own. */
