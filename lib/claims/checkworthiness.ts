@@ -1,7 +1,7 @@
 import { TokenKind } from '../text/document.ts';
 import type { TextDocument } from '../text/document.ts';
 import { tokensIn } from '../text/parse.ts';
-import { Shape, WordClass, wordsOf } from '../text/words.ts';
+import { Shape, WordClass, tokensAmong, wordsOf } from '../text/words.ts';
 import type { Span } from '../text/span.ts';
 import { CHECK_WEIGHTS } from './check-weights.ts';
 import type { Claim } from './claim.ts';
@@ -125,6 +125,7 @@ export function checkFeatures(doc: TextDocument, claim: BareClaim): Record<strin
 function readFeatures(doc: TextDocument, claim: BareClaim, take: Take): void {
   const words = wordsOf(doc);
   const stems = stemsOf(doc);
+  const hasSigns = tokensAmong(doc, signsOf);
   const seen = new Set<string>(); // words
   const signs = new Set<string>();
   let numbers = 0;
@@ -159,7 +160,7 @@ function readFeatures(doc: TextDocument, claim: BareClaim, take: Take): void {
       before = word;
       if (seen.has(word)) continue;
       seen.add(word);
-      for (const sign of signsOf.get(word) ?? NONE) signs.add(sign);
+      if (hasSigns[i]) for (const sign of signsOf.get(word) ?? NONE) signs.add(sign);
       if (isNumber) continue;
       if (word.length > LONG && doc.tokens.kind[i] === TokenKind.word)
         take('ends', word.slice(-ENDING), share);

@@ -110,9 +110,9 @@ export function wordsInLowerCase(doc: TextDocument): ReadonlySet<string> {
   const { lower, shape } = wordsOf(doc);
   const alike = alikeIn(doc);
   const words = new Set<string>();
-  for (const [i, word] of lower.entries())
+  for (let i = 0; i < lower.length; i++)
     if (alike[i] === i && doc.tokens.kind[i] === TokenKind.word && !(shape[i]! & Shape.capital))
-      words.add(word);
+      words.add(lower[i]!);
   plain.set(doc, words);
   return words;
 }
