@@ -174,14 +174,18 @@ function writeChances(
     const at = i * stride;
     const to = CHANCES.width * (first + i);
     let most = -Infinity;
-    for (let tag = 0; tag < TAGS; tag++) most = Math.max(most, scores[at + tag] ?? 0);
-    let all = 0;
-    for (let tag = 0; tag < TAGS; tag++) {
-      const weight = Math.exp((scores[at + tag] ?? 0) - most);
-      all += weight;
-      chances[to + ((tag + 1) >> 1)] = (chances[to + ((tag + 1) >> 1)] ?? 0) + weight;
+    for (let tag = 0; tag < TAGS; tag++) most = Math.max(most, scores[at + tag] as number);
+    let all = Math.exp((scores[at] as number) - most);
+    chances[to] = all;
+    for (let kind = 1; kind < CHANCES.width; kind++) {
+      const begun = Math.exp((scores[at + 2 * kind - 1] as number) - most);
+      const inside = Math.exp((scores[at + 2 * kind] as number) - most);
+      all += begun;
+      all += inside;
+      chances[to + kind] = Math.fround(begun) + inside;
     }
-    for (let kind = 0; kind < CHANCES.width; kind++) chances[to + kind] = (chances[to + kind] ?? 0) / all;
+    for (let kind = 0; kind < CHANCES.width; kind++)
+      chances[to + kind] = (chances[to + kind] as number) / all;
   }
 }
 

@@ -449,8 +449,9 @@ export class Network {
     this.multiply(matrix, vectors, this.buffers.kept);
   }
 
-  /** The mean of vectors `[first, end)`; lasts until the next `run`. */
+  /** The mean of vectors `[first, end)`, that of one itself; lasts until the next `run`. */
   mean({ at, stride }: Vectors, first: number, end: number): Vectors {
+    if (end - first === 1) return { at: at + first * stride, stride, count: 1 };
     const { roles } = this.buffers;
     for (let i = 0; i < stride; i++) {
       let sum = 0;
