@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { reaches, readForest, sortForest, sumOf, sumSorted, type Trees } from '../lib/trees.ts';
+import { askedBy, reaches, readForest, sortForest, sumOf, sumSorted, type Trees } from '../lib/trees.ts';
 
 /** Feature 0 below 0.5: ten steps up, else feature 1 below -2: four steps down, else three finer ones down; a tree of one leaf. */
 const BYTES = [0, 0x3f, 0x00, 176 + 10, 1, 0xc0, 0x00, 176 - 4, 255, 0xfd, 176 + 1];
@@ -14,6 +14,13 @@ describe('trees', () => {
   ])('say for %j', (row, expected) => {
     expect(sumOf(readForest(TREES), [9, ...row], 1)).toBeCloseTo(expected, 5);
     expect(sumSorted(sortForest(readForest(TREES)), row)).toBeCloseTo(expected, 5);
+  });
+
+  it('tell what the first of them ask for', () => {
+    expect(askedBy(readForest(TREES), 1, 3)).toEqual(Uint8Array.of(1, 1, 0));
+    const two = { ...TREES, code: btoa(String.fromCharCode(176, ...BYTES)) }; // one leaf, then the same
+    expect(askedBy(readForest(two), 1, 3)).toEqual(Uint8Array.of(0, 0, 0));
+    expect(askedBy(readForest(two), 2, 3)).toEqual(Uint8Array.of(1, 1, 0));
   });
 
   it('say the very same with their splits sorted', () => {

@@ -42,7 +42,7 @@ const plain = new Set(PLAIN_NAMES.split('|'));
 export function addPress(doc: TextDocument, words: Words, names: readonly NameSpan[]): NameSpan[] {
   const found: NameSpan[] = [];
   for (let i = 0; i < doc.tokens.length; i++) {
-    const end = pressEnd(words, i);
+    const end = words.shape[i]! & Shape.capital ? pressEnd(words, i) : -1;
     if (end < 0) continue;
     found.push({ start: doc.tokens.start[i]!, end: doc.tokens.end[end - 1]!, type: 'ORG', confidence: 0.95 });
     i = end - 1;

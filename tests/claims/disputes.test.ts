@@ -30,6 +30,19 @@ describe('what speaks for a dispute', () => {
     expect(pair['shared words']).toBeGreaterThan(0);
   });
 
+  it('is written alike where only some is asked for, but for what is left out', () => {
+    const { utterances } = read(
+      'Nurses said the ward was closed. The hospital denied that the ward was closed.',
+    );
+    const whole = new Float32Array(PAIR_FEATURES.length);
+    readPair(utterances, utterances[1]!, utterances[0]!, whole);
+    const asked = Uint8Array.from(PAIR_FEATURES, name => (name === 'x speaks of y' ? 0 : 1));
+    const some = new Float32Array(PAIR_FEATURES.length).fill(7);
+    readPair(utterances, utterances[1]!, utterances[0]!, some, asked);
+    const left = PAIR_FEATURES.indexOf('x speaks of y');
+    expect(some).toEqual(whole.with(left, 7));
+  });
+
   it('is another number of the same', () => {
     const text = 'Police said 40 people marched. Organisers said 300 people marched.';
     expect(pairOf(text)).toMatchObject({ 'other number': 1 });
