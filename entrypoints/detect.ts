@@ -24,11 +24,11 @@ let announced = false; // what the background was last told about this document
 let lookedAt = '';
 
 function lookAgain(): void {
-  if (withoutHash(location.href) !== lookedAt) lookWhenIdle();
+  if (withoutHash(document.URL) !== lookedAt) lookWhenIdle();
 }
 
 function lookWhenIdle(): void {
-  lookedAt = withoutHash(location.href);
+  lookedAt = withoutHash(document.URL);
   whenIdle(() => {
     tell();
     const paragraphs = countParagraphs();
@@ -40,7 +40,7 @@ function lookWhenIdle(): void {
 
 /** Only news, or that a page is news no more, is worth waking the background. */
 function tell(): void {
-  const { isNews } = look(document, location.href);
+  const { isNews } = look(document, document.URL);
   if (isNews || announced) tellLooked(isNews);
   announced = isNews;
 }

@@ -14,18 +14,6 @@ export interface Looks {
   readonly shortElsewhere: readonly number[] | null;
 }
 
-/** Names of the features, in order; the first of them are known at a glance. */
-export interface Names {
-  readonly glance: readonly string[];
-  readonly all: readonly string[];
-}
-
-/** Runs in a browser; any page will do. */
-export function namesOf(page: Document): Names {
-  const glance = Object.keys(glanceAt(page, '')!);
-  return { glance, all: [...glance, ...Object.keys(studyOf(page))] };
-}
-
 /** Runs in a browser; `page` is a parsed copy, of which a short item is made. */
 export function looksOf(page: Document, url: string, nowhere: string): Looks {
   const looks = () => [featuresOf(page, url), featuresOf(page, nowhere)] as const;
@@ -38,7 +26,7 @@ export function looksOf(page: Document, url: string, nowhere: string): Looks {
 function featuresOf(page: Document, url: string): number[] {
   const glance = glanceAt(page, url);
   if (!glance) throw new Error('A page too large to be judged is nothing to learn from');
-  return Object.values({ ...glance, ...studyOf(page) });
+  return glance.concat(studyOf(page));
 }
 
 const SHORT_CHARS = 450;

@@ -16,7 +16,8 @@ import {
   type DetectWeights,
   type PlainTrees,
 } from '../lib/article/detect.ts';
-import type { Looks, Names } from './detect-page.ts';
+import { GLANCED, STUDIED } from '../lib/article/page-features.ts';
+import type { Looks } from './detect-page.ts';
 import { inChromium, readCorpus, readHtml } from './blocks-corpus.ts';
 import { Binned, foldOf, gains, grow, writePlainly, type Growth } from './blocks-trees.ts';
 
@@ -31,7 +32,7 @@ const GROWTH: Growth = {
   sample: 0.7,
   seed: 4,
 };
-const GLANCE_GROWTH: Growth = { ...GROWTH, trees: 70, leaves: 3, rate: 0.2, features: 0.5 };
+const GLANCE_GROWTH: Growth = { ...GROWTH, trees: 45, leaves: 4, rate: 0.2, features: 0.5 };
 const NEWS_GROWTH: Growth = { ...GROWTH, trees: 12, leaves: 3, rate: 0.2, features: 0.5 };
 
 /** Half the corpus had its scripts taken out: what JSON-LD says is learned with it and without. */
@@ -63,14 +64,16 @@ interface Task {
   readonly growth: Growth;
 }
 
+const FEATURES: readonly string[] = [...GLANCED, ...STUDIED];
+
 const [corpusFolder] = process.argv.slice(2);
 if (!corpusFolder) throw new Error('Say where the corpus is');
-const { rows, names } = await readRows(corpusFolder, optionOf('--rows'));
+const rows = await readRows(corpusFolder, optionOf('--rows'));
 const isArticle = (row: Row): boolean => row.isArticle;
 const tasks: Record<keyof DetectWeights, Task> = {
-  glance: { names: names.glance, label: isArticle, weight: row => row.weight, growth: GLANCE_GROWTH },
-  study: { names: names.all, label: isArticle, weight: row => row.weight, growth: GROWTH },
-  news: { names: names.glance, label: row => row.isNews === true, weight: newsWeight, growth: NEWS_GROWTH },
+  glance: { names: GLANCED, label: isArticle, weight: row => row.weight, growth: GLANCE_GROWTH },
+  study: { names: FEATURES, label: isArticle, weight: row => row.weight, growth: GROWTH },
+  news: { names: GLANCED, label: row => row.isNews === true, weight: newsWeight, growth: NEWS_GROWTH },
 };
 const scores = {
   glance: crossValidate(tasks.glance),
@@ -92,15 +95,12 @@ function newsWeight(row: Row): number {
 
 // ---- rows ----
 
-async function readRows(folder: string, file: string | undefined): Promise<{ rows: Row[]; names: Names }> {
+async function readRows(folder: string, file: string | undefined): Promise<Row[]> {
   const known =
     file && fs.existsSync(file)
       ? new Map(JSON.parse(fs.readFileSync(file, 'utf8')) as [string, Looks][])
       : new Map<string, Looks>();
   const script = new URL('detect-page.ts', import.meta.url).pathname;
-  const { run: askNames, close: closeNames } = await inChromium<undefined, Names>(script, 'namesOf');
-  const learnedFrom = await askNames('', '');
-  await closeNames();
   const { run, close } = await inChromium<string, Looks>(script, 'looksOf');
   const looksAt = async (id: string, url: string, html: () => string): Promise<Looks> => {
     const looks = known.get(id) ?? (await run(html(), url, nowhere(url, known.size)));
@@ -139,7 +139,7 @@ async function readRows(folder: string, file: string | undefined): Promise<{ row
   }
   await close();
   if (file) fs.writeFileSync(file, JSON.stringify([...known]));
-  return { rows: all, names: learnedFrom };
+  return all;
 }
 
 /** An address on the same host that says nothing of what is there. */
@@ -186,7 +186,7 @@ function learn(from: readonly Row[], { names: of, label, weight, growth }: Task)
 }
 
 function undescribed(features: readonly number[]): number[] {
-  return features.map((value, i) => (DESCRIBED.has(names.all[i]!) ? 0 : value));
+  return features.map((value, i) => (DESCRIBED.has(FEATURES[i]!) ? 0 : value));
 }
 
 /** What each look of each row scores by a model that saw no page of its domain. */
@@ -218,7 +218,7 @@ function printScores(): void {
     return `${yes}/${picked.length} ${((100 * yes) / picked.length).toFixed(1)} %`;
   };
   const articleAt = (i: number, look: keyof Looks): number =>
-    articleSum(scores.glance[i]![look], () => scores.study[i]![look]);
+    articleSum(scores.glance[i]![look], rows[i]!.looks[look]!, () => scores.study[i]![look]);
   const isNewsAt = (i: number, look: keyof Looks): boolean =>
     articleAt(i, look) > 0 && newsSum(scores.news[i]![look]) > 0;
   const isArticle = (i: number): boolean => articleAt(i, 'own') > 0;
@@ -255,7 +255,7 @@ function printScores(): void {
       share(row => row.isNews === false && isThere(row), isNewsThere),
     );
   }
-  const isSeen = (i: number): boolean => isSure(scores.glance[i]!.own);
+  const isSeen = (i: number): boolean => isSure(scores.glance[i]!.own, rows[i]!.looks.own);
   console.log(
     'decided at a glance: articles',
     share(row => row.isArticle, isSeen),
@@ -275,7 +275,7 @@ function printScores(): void {
 }
 
 function writeWeights(weights: DetectWeights): void {
-  const usual = names.all.map((_name, i) => medianOf(rows.map(({ looks }) => looks.own[i]!)));
+  const usual = FEATURES.map((_name, i) => medianOf(rows.map(({ looks }) => looks.own[i]!)));
   fs.writeFileSync(
     new URL('../lib/article/detect-weights.ts', import.meta.url),
     `import type { DetectWeights } from './detect.ts';

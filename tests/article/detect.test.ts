@@ -3,7 +3,7 @@ import { JSDOM } from 'jsdom';
 import { describe, expect, it } from 'vitest';
 import { detect, look, type PlainTree } from '../../lib/article/detect.ts';
 import { DETECT_WEIGHTS, USUAL } from '../../lib/article/detect-weights.ts';
-import { glanceAt, studyOf } from '../../lib/article/page-features.ts';
+import { GLANCED, STUDIED, glanceAt, studyOf } from '../../lib/article/page-features.ts';
 import { pageOf } from './support.ts';
 
 const FRONTS = new URL('../pages/fronts/', import.meta.url);
@@ -75,14 +75,16 @@ describe('a news article', () => {
 
   it('is judged by features that the trees know by their place', () => {
     const page = pageOf(articlePage(''), ADDRESS);
-    const glance = Object.keys(glanceAt(page, ADDRESS)!);
-    const all = [...glance, ...Object.keys(studyOf(page))];
+    expect(glanceAt(page, ADDRESS)).toHaveLength(GLANCED.length);
+    expect(studyOf(page)).toHaveLength(STUDIED.length);
+    const all = [...GLANCED, ...STUDIED];
     expect(USUAL).toHaveLength(all.length);
     expect(new Set(all).size).toBe(all.length);
+    expect(GLANCED[0]).toBe('neighbours'); // by which `isSure` goes
     const asked = (tree: PlainTree): number =>
       typeof tree === 'number' ? -1 : Math.max(tree[0], asked(tree[2]), asked(tree[3]));
-    expect(Math.max(...DETECT_WEIGHTS.glance.map(asked))).toBeLessThan(glance.length);
-    expect(Math.max(...DETECT_WEIGHTS.news.map(asked))).toBeLessThan(glance.length);
+    expect(Math.max(...DETECT_WEIGHTS.glance.map(asked))).toBeLessThan(GLANCED.length);
+    expect(Math.max(...DETECT_WEIGHTS.news.map(asked))).toBeLessThan(GLANCED.length);
     expect(Math.max(...DETECT_WEIGHTS.study.map(asked))).toBeLessThan(all.length);
   });
 
@@ -112,8 +114,9 @@ describe('a news article', () => {
   });
 
   it('says why', () => {
+    const url = 'https://millbridge-echo.example/48213'; // which does not say it already
     const html = articlePage(REPORT.map(text => `<p>${text}</p>`).join(''), OG + LD);
-    const { score, signals } = detect(pageOf(html, ADDRESS), ADDRESS);
+    const { score, signals } = detect(pageOf(html, url), url);
     expect(score).toBeGreaterThan(0.5);
     expect(signals.find(({ name }) => name === 'ogArticle')?.weight).toBeGreaterThan(0);
   });

@@ -8,7 +8,7 @@ import { extract } from '../../lib/article/extract.ts';
 export type Times = Record<string, number[]>;
 
 const DETECTION: Record<string, () => unknown> = {
-  look: () => look(document, location.href),
+  look: () => look(document, document.URL),
   isProbablyReaderable: () => isProbablyReaderable(document),
   // the floor: every text node once
   treeWalker: () => {

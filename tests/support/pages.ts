@@ -104,6 +104,8 @@ function shadowingNames(): string {
     'querySelectorAll',
     'getElementsByTagName',
     'createTreeWalker',
+    'evaluate',
+    'URL',
     'createRange',
     'defaultView',
     'getSelection',
