@@ -53,8 +53,10 @@ export function findPosts({ text, blocks }: TextDocument, kinds: BlockKinds): At
     }
     const words = content.reduce((sum, { start, end }) => sum + countWords(text.slice(start, end)), 0);
     if (words < LEAST_WORDS) continue;
-    const start = block.start + signature[0].indexOf(signature[1]!);
-    posts.push({ source: { start, end: start + signature[1]!.length }, cue: null, content, confidence: 1 });
+    const name = signature[1]!.replace(/[^\p{L}\p{N}.]+$/u, ''); // no flags behind it
+    if (name === '') continue;
+    const start = block.start + signature[0].indexOf(name);
+    posts.push({ source: { start, end: start + name.length }, cue: null, content, confidence: 1 });
   }
   return posts;
 }

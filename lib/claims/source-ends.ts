@@ -21,12 +21,14 @@ const MOST_BETWEEN = 8;
 
 /** “Lund | in an interview with the Post”, “Lund | to reporters”: the phrase ends where it tells how she said it. */
 export function withoutOccasion(doc: TextDocument, { first, end }: Range): number {
-  const { lower, shape } = wordsOf(doc);
+  const { lower, class: classes, shape } = wordsOf(doc);
   let isName = true;
+  let isClause = false; // “those who left when it froze”
   for (let k = first; k < end; k++) {
     const word = lower[k]!;
+    isClause ||= (classes[k]! & WordClass.relative) !== 0 && !WHEN.has(word);
     if (k > first) {
-      if (word === 'during') return k;
+      if (word === 'during' || (!isClause && WHEN.has(word))) return k;
       if (word === 'to' && isName && k - first <= LONGEST_NAME) return k;
       const places = word === 'in' || word === 'at' ? SAID_IN : word === 'on' && isName ? SAID_ON : undefined;
       const isPlace = word !== 'at' || /^(?:an?|the|his|her|their|its)$/.test(lower[k + 1] ?? '');
@@ -38,6 +40,7 @@ export function withoutOccasion(doc: TextDocument, { first, end }: Range): numbe
   }
   return end;
 }
+const WHEN = new Set('when while because'.split(' '));
 const ENVOY =
   /^(?:ambassadors?|envoys?|advis[eo]rs?|representatives?|delegates?|aides?|assistants?|secretary|counsel|spokes\w+|visitors?|witness(?:es)?)$/;
 
@@ -73,10 +76,12 @@ const FINITE = new Set(
 export function afterClause(doc: TextDocument, { first, end }: Range): number {
   const { lower, class: classes } = wordsOf(doc);
   let start = first;
+  let isClause = false; // “guards who left when it froze”
   for (let k = first + 1; k < end - 1; k++) {
     const before = lower[k - 1]!;
     if (/^(?:who|which|that|,)$/.test(before)) continue;
-    if (OPENERS.has(lower[k]!)) start = k + 1;
+    if (classes[k]! & WordClass.relative && !OPENERS.has(lower[k]!)) isClause = true;
+    if (!isClause && OPENERS.has(lower[k]!)) start = k + 1;
     const cue = cueOf(lower[k]!);
     const next = classes[k + 1]!;
     const isTold =

@@ -154,17 +154,20 @@ const ADDRESSED = /\b(?:letter|email|message|memo|note) to [^,]{0,20}$/;
 const OBTAINED =
   /\b(?:obtained|seen|reviewed|viewed|heard|shared|provided|leaked|sent) (?:by|with|to) (?:the )?$/;
 
-/** “many in Ruritania”, “a man from Oslo”: not the place speaks, but somebody there. */
+/** “many in Ruritania”, “a man from Oslo”, “a report in the Post of Oslo”: not the place speaks, but somebody there. */
 function isWhereabouts(
   text: string,
   { start, player }: MentionIndex['entries'][number],
   span: Span,
 ): boolean {
-  return (
-    player.type === 'place' &&
-    /\b(?:in|from|near|across|around|outside|at) (?:the )?$/.test(text.slice(span.start, start))
-  );
+  if (player.type !== 'place') return false;
+  const before = text.slice(span.start, start);
+  return THERE.test(before) || HEAD.test(before) || (DOCUMENT.test(before) && before.endsWith(' of '));
 }
+const THERE = /\b(?:in|from|near|across|around|outside|at) (?:the )?$/;
+/** “the governor of Ruritania”: one person, not the place. */
+const HEAD =
+  /\b(?:governors?|mayors?|presidents?|ministers?|premiers?|chancellors?|king|queen|leaders?|ambassadors?|heads?|chiefs?|(?:arch)?bishops?|residents|people|citizens|natives?) of (?:the )?$/i;
 
 function trimmedEnd(text: string, span: Span): number {
   let { end } = span;

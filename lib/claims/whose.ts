@@ -6,6 +6,7 @@ import { WordClass } from '../text/words.ts';
 import { HEARSAY_ADVERBS, HEARSAY_PASSIVES, NOUN_CUES, cueOf } from './cues.ts';
 import { isNested } from './nesting.ts';
 import {
+  isCapital,
   isPronoun,
   isPunctuation,
   isQuoted,
@@ -58,9 +59,11 @@ function ownSource(
   const { source } = attribution;
   if (!source) return sharedSource(place, attribution, near) ?? ownerOf(place);
   const { first, end } = tokensIn(reading.doc, source);
-  if (end - first === 1 && isLink(reading, first)) {
+  if (end - first === 1 && (isLink(reading, first) || isArticle(reading, first))) {
     const before = spanBefore(reading, sentence, cue.first);
-    return sharedSource(place, attribution, near) ?? (before && before.end > source.end ? before : null);
+    const isMore = before !== undefined && before.end > source.end;
+    if (isArticle(reading, first)) return isMore && before.start === source.start ? before : null;
+    return sharedSource(place, attribution, near) ?? (isMore ? before : null);
   }
   if (end - first === 1 && /^(?:who|which)$/.test(wordAt(reading, first))) {
     const before = wordAt(reading, first - 1) === ',' ? first - 1 : first;
@@ -68,12 +71,59 @@ function ownSource(
   }
   if (end <= cue.first && isDocument(wordAt(reading, end - 1)) && end === cue.first)
     return whoJudges(place, { first, end }, near);
-  return innerSource(place, attribution, near);
+  return innerSource(place, attribution, near) ?? participleSource(place, { first, end }, attribution, near);
 }
 
-/** “Meanwhile”, “and”, “the”: words that lead up to whoever speaks. */
+/** “She met guards from Oslo, Bergen and | Turku |, saying …”: whoever a preposition leads up to does not speak. */
+function participleSource(
+  { reading, sentence, cue }: Place,
+  { first, end }: Range,
+  attribution: Attribution,
+  near: readonly Attribution[],
+): Span | undefined {
+  const isBare = cue.end - cue.first === 1 && wordAt(reading, cue.first).endsWith('ing');
+  if (!isBare || end > cue.first || first <= sentence.firstToken || isQuoted(reading, cue.first))
+    return undefined;
+  let led = first - 1;
+  while (led > sentence.firstToken && isListed(reading, led)) led--;
+  const word = wordAt(reading, led);
+  if (!LEADING.has(word) || (word === 'to' && wordAt(reading, led - 1) === 'according')) return undefined;
+  if (isDocument(wordAt(reading, led - 1))) return undefined; // “a letter from the board”
+  const told = toldBefore(attribution, near, sentence);
+  if (told) return told;
+  const subject = sentenceSubject(reading, sentence);
+  return subject && subject.end <= led ? toSpan(reading, trimSource(reading, subject)) : undefined;
+}
+const LEADING = new Set('including against with into on in at from about over between to'.split(' '));
+
+/** A name, a comma or “and” of a list. */
+function isListed(reading: Reading, i: number): boolean {
+  return isCapital(reading, i) || /^(?:,|and|the)$/.test(wordAt(reading, i));
+}
+
+/** The source of the attribution before one in its sentence. */
+function toldBefore(
+  attribution: Attribution,
+  near: readonly Attribution[],
+  sentence: Sentence,
+): Span | null | undefined {
+  return near.findLast(
+    other =>
+      other !== attribution &&
+      other.source &&
+      other.cue &&
+      other.source.end <= other.cue.start &&
+      other.source.start >= sentence.start &&
+      other.cue.end <= attribution.cue!.start,
+  )?.source;
+}
+
+function isArticle(reading: Reading, i: number): boolean {
+  return /^(?:an?|the)$/.test(wordAt(reading, i));
+}
+
+/** “Meanwhile”, “and”: words that lead up to a clause. */
 function isLink({ words }: Reading, i: number): boolean {
-  if (/^(?:an?|the)$/.test(words.lower[i]!)) return true;
   const { conjunction, subordinator, adverb, determiner } = WordClass;
   const bits = words.class[i]!;
   if (bits === adverb && words.lower[i]!.endsWith('ly')) return false; // “Kimberly”
@@ -103,16 +153,8 @@ function sharedSource(
   const isFinite = /^(?:past|s)$/.test(cueOf(wordAt(reading, cue.end - 1))?.form ?? '');
   if (wordAt(reading, first - 1) !== 'and' || !isFinite || isQuoted(reading, cue.first)) return undefined;
   if (first - 1 <= sentence.firstToken) return undefined;
-  const told = near.findLast(
-    other =>
-      other !== attribution &&
-      other.source &&
-      other.cue &&
-      other.source.end <= other.cue.start &&
-      other.source.start >= sentence.start &&
-      other.cue.end <= attribution.cue!.start,
-  );
-  if (told) return told.source!;
+  const told = toldBefore(attribution, near, sentence);
+  if (told) return told;
   const subject = sentenceSubject(reading, sentence);
   return subject && subject.end < first ? toSpan(reading, trimSource(reading, subject)) : undefined;
 }

@@ -257,6 +257,17 @@ describe('who is named in a source', () => {
     ['not who is one of them', 'Lena Brandt came. Guards including Lena Brandt said it held.', undefined],
     ['who wrote it', 'Lena Brandt came. A report by Lena Brandt said it held.', 'Lena Brandt'],
     ['not where somebody is', 'It rained in Norway. Many in Norway said it held.', undefined],
+    [
+      'not the place somebody governs',
+      'It rained in Norway. The governor of Norway said it held.',
+      undefined,
+    ],
+    [
+      'not the place of a paper',
+      'It rained in Norway. A report in the Post of Norway said it held.',
+      undefined,
+    ],
+    ['a body of the place', 'It rained in Norway. The government of Norway said it held.', 'Norway'],
     ['the place that speaks', 'It rained in Norway. Norway said it held.', 'Norway'],
   ])('%s', (_case, text, name) => {
     const { players, claims } = read(text);

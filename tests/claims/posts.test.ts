@@ -26,6 +26,7 @@ function claims(...marked: string[]): string[] {
 describe('a post of somebody else', () => {
   it.each([
     ['with a dash', '— Lena Brandt (@brandt) November 18, 2019'],
+    ['with a flag behind the name', '— Lena Brandt 🇳🇴 (@brandt) November 18, 2019'],
     ['without', 'Lena Brandt (@brandt) November 18, 2019'],
   ])('is theirs who signed it, %s', (_case, signature) => {
     expect(

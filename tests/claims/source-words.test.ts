@@ -22,6 +22,7 @@ describe('where and how somebody spoke', () => {
     ['“It is over,” <said> [Brandt to reporters].', 'Brandt'],
     ['“It is over,” <said> [Brandt at the yearly meeting of the board].', 'Brandt'],
     ['“It is over,” <said> [one guard during the night].', 'one guard'],
+    ['“It is over,” <said> [a guard when asked by the Post].', 'a guard'],
     ['[The board in a statement] <said> it was over.', 'The board'],
     ['[Brandt last week] <said> it was over.', 'Brandt'],
     ['[Lena Brandt at that time] <said> it was over.', 'Lena Brandt'],
@@ -55,6 +56,7 @@ describe('what else a source is said to have done', () => {
   });
 
   it.each([
+    '[Guards who left when boats sank] <said> it was over.',
     '[Guards who were there] <said> it was over.',
     '[A survey made in Ruritania] <says> it is over.',
     '[The injured] <said> it was over.',

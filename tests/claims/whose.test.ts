@@ -155,10 +155,30 @@ describe('what somebody says that others said', () => {
 describe('a word that leads up to a clause', () => {
   it.each([
     ['is nobody', 'Meanwhile, many firms complain of the noise.', 'Meanwhile', 'many firms'],
+    ['is nobody before an adjective', 'It divides the disputed land.', 'the', null],
     ['is somebody named', 'The guards complain of the noise.', 'The', 'The guards'],
     ['is somebody where it is a name', 'Kimberly, many say, complain of the noise.', 'Kimberly', 'Kimberly'],
   ])('%s', (_case, text, source, expected) => {
-    expect(sources(text, [attribution(text, source, 'complain', 'of the noise')])).toEqual([expected]);
+    const told: [string, string] = text.includes('complain')
+      ? ['complain', 'of the noise']
+      : ['disputed', 'land'];
+    expect(sources(text, [attribution(text, source, ...told)])).toEqual([expected]);
+  });
+});
+
+describe('“saying” after a list', () => {
+  it.each([
+    [
+      'is of who met them',
+      'Brandt met guards from Oslo, Bergen and Turku, saying it leaked.',
+      'Turku',
+      'Brandt',
+    ],
+    ['is of whom it is according to', 'It leaks, according to Turku, saying it leaked.', 'Turku', 'Turku'],
+    ['is of a document', 'Brandt sent a letter from Turku, saying it leaked.', 'Turku', 'Turku'],
+    ['is of who begins the sentence', 'Turku wept, saying it leaked.', 'Turku', 'Turku'],
+  ])('%s', (_case, text, source, expected) => {
+    expect(sources(text, [attribution(text, source, 'saying', 'it leaked')])).toEqual([expected]);
   });
 });
 
