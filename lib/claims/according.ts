@@ -1,6 +1,6 @@
 import type { Sentence } from '../text/document.ts';
 import { WordClass } from '../text/words.ts';
-import { isDash, trimContent } from './content.ts';
+import { trimContent } from './content.ts';
 import { add } from './found.ts';
 import type { Found } from './found.ts';
 import {
@@ -8,6 +8,7 @@ import {
   hasClass,
   isAuxiliary,
   isCapital,
+  isDash,
   isPronoun,
   isPunctuation,
   isQuoted,

@@ -16,6 +16,7 @@ export function withAntecedent(doc: TextDocument, cue: Span, content: readonly S
   const { end } = tokensIn(doc, cue);
   const isPart = lower[first] === 'that' && first > end && first - end <= MOST_BETWEEN;
   if (!isPart || !stands(lower, classes, first) || NOUN_CUES.has(lower[first - 1]!)) return [...content];
+  if (NOUN_CUES.has(lower[end - 1]!)) return [...content]; // “statements by papers that print them”
   // “announced last Monday that …”
   if (classes[first - 1]! & WordClass.time) return [...content];
   for (let k = end; k < first; k++) {
@@ -153,6 +154,27 @@ export function withinAside(doc: TextDocument, cue: Span, piece: Span): Span {
   return piece;
 }
 
+/**
+ * “denied any wrong | and defended the price”, “promised a dam | but built none”: what has no verb itself ends before the
+ * next thing its speaker did.
+ */
+export function beforeDeed(doc: TextDocument, cue: Span, piece: Span): Span {
+  const { lower, class: classes } = wordsOf(doc);
+  const verb = lower[tokensIn(doc, cue).end - 1]!;
+  const { first, end } = tokensIn(doc, piece);
+  if (cueOf(verb)?.form !== 'past' || classes[first]! & (WordClass.pronoun | WordClass.subordinator))
+    return piece;
+  for (let k = first; k + 2 < end; k++) {
+    const isTurn = /^(?:and|but)$/.test(lower[k]!) && k > first + 1;
+    if (isTurn && isFinite(lower, classes, k + 1) && !(classes[k + 1]! & WordClass.auxiliary))
+      return { start: piece.start, end: doc.tokens.end[lower[k - 1] === ',' ? k - 2 : k - 1]! };
+    if (isFinite(lower, classes, k) || classes[k]! & (WordClass.relative | WordClass.subordinator))
+      return piece;
+    if (/^(?:to|["“‘«])$/.test(lower[k]!) || lower[k] === ':') return piece;
+  }
+  return piece;
+}
+
 /** “Claims that it is safe | do not stand up”: content that hangs on the subject of its sentence ends before the verb. */
 export function beforeVerb(doc: TextDocument, source: Span | null, cue: Span, piece: Span): Span {
   const { lower, class: classes } = wordsOf(doc);
@@ -259,6 +281,13 @@ export function finished(doc: TextDocument, piece: Span): Span {
   const hangs = (classes[last]! & (preposition | conjunction | determiner | possessive)) !== 0;
   const isOwner = /^['’]$/.test(lower[last]!) && !isQuotedAt(doc.quotations, doc.tokens.start[last]! - 1);
   // “a higher | -priced mill”, “as well | as a dam”
+  // “with six (Roe | , Lund)”
+  if (/\([^)]{0,200}$/.test(doc.text.slice(piece.start, piece.end))) {
+    const close = doc.text.indexOf(')', piece.end);
+    const isNear =
+      close >= 0 && close < doc.sentences[doc.tokens.sentence[last]!]!.end && close - piece.end < 200;
+    if (isNear) return { start: piece.start, end: close + 1 };
+  }
   const isSplit =
     (lower[end] === '-' && doc.tokens.start[end] === piece.end) ||
     (lower[last] === 'well' && lower[end] === 'as');
@@ -290,6 +319,7 @@ function stands(lower: readonly string[], classes: Uint16Array, that: number): b
   const verb = that + 1;
   const { auxiliary, determiner } = WordClass;
   if ((classes[verb] ?? 0) & auxiliary) return true;
+  if (/^(?:include|involve|contain|cover|require|allow)$/.test(lower[verb]!)) return true;
   if (classes[verb] !== 0 || !/(?:ed|[^s]s|read)$/.test(lower[verb]!)) return false;
   const next = lower[verb + 1] ?? '';
   return ((classes[verb + 1] ?? 0) & determiner) !== 0 || /ing$|^["“]/.test(next);

@@ -6,6 +6,7 @@ import {
   hasClass,
   isAuxiliary,
   isCapital,
+  isDash,
   isFiniteVerb,
   isOpeningMark,
   isPronoun,
@@ -82,12 +83,6 @@ function afterAside(reading: Reading, i: number): number {
   return i;
 }
 const MOST_ASIDE = 24;
-
-/** Whether a token is a dash between words. */
-export function isDash(reading: Reading, i: number): boolean {
-  const word = wordAt(reading, i);
-  return word === '–' || word === '—' || word === '--';
-}
 
 /** “opened what it calls a ‘water corridor’ | into the valley”: its name for it, which ends with the marks. */
 function readCalled(

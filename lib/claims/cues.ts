@@ -30,7 +30,7 @@ const { clause: C, quote: Q, object: N, infinitive: I, addressee: P, appeal: O, 
 
 /** Attributing verbs by what may follow them; irregular forms after the base: base/past/participle. */
 const VERBS: ReadonlyArray<readonly [number, string]> = [
-  [C | Q, 'say/said/said claim argue insist contend assert conclude remark comment'],
+  [C | Q, 'say/said/said claim argue insist contend assert conclude remark comment posit'],
   [
     C | Q | N,
     'state add declare explain allege reveal disclose stress emphasise emphasize underline underscore',
@@ -40,7 +40,7 @@ const VERBS: ReadonlyArray<readonly [number, string]> = [
     C | Q | T,
     'note observe complain boast testify indicate suggest imply hint signal caution respond reply recall',
   ],
-  [C | Q | T, 'maintain answer joke quip vouch muse post blog tweet opine'],
+  [C | Q | T, 'maintain answer joke quip vouch muse post blog tweet opine point'],
   [C | Q, 'believe suspect fear hope estimate reckon speculate predict'],
   [
     C | Q | T,
@@ -95,7 +95,7 @@ const HEDGED = new Set(
 
 /** Verbs whose plain forms are nouns as often. */
 const NOUNISH = new Set(
-  'claim report state demand promise pledge estimate comment note question challenge show find record call charge press brief post order request offer hope fear doubt plan answer forecast view label brand term dispute signal remark blame praise guarantee worry welcome joke vow blog tweet warrant blast mean read value reply cry laugh invite rule appeal suspect share'.split(
+  'claim report state demand promise pledge estimate comment note question challenge show find record call charge press brief post order request offer hope fear doubt plan answer forecast view label brand term dispute signal remark blame praise guarantee worry welcome joke vow blog tweet warrant blast mean read value reply cry laugh invite rule appeal suspect share point'.split(
     ' ',
   ),
 );

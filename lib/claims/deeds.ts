@@ -5,7 +5,7 @@ import { tokensIn } from '../text/parse.ts';
 import type { Span } from '../text/span.ts';
 import { IRREGULAR_PASTS, Shape, WordClass, wordsOf } from '../text/words.ts';
 import type { Words } from '../text/words.ts';
-import { cueOf } from './cues.ts';
+import { NOUN_CUES, cueOf } from './cues.ts';
 
 /**
  * Whether a word that can tell tells nothing here: “added two rooms”, “called off the race”, “claimed the lives of six”,
@@ -18,7 +18,7 @@ export function isDone(doc: TextDocument, source: Span | null, cue: Span, conten
   const last = said.end - 1;
   const [piece] = content as [Span];
   const { first, end } = tokensIn(doc, piece);
-  const verb = lower[last]!;
+  const verb = lower[lower[last] === 'out' ? last - 1 : last]!;
   const isMarked = /["“‘«„]/.test(doc.text.charAt(piece.start - 1));
   const isNext = first === (isMarked ? said.end + 1 : said.end);
   if (content.length === 1 && end - first === 1 && words.class[first]! & WordClass.preposition) return true; // “agreed | to”
@@ -26,14 +26,29 @@ export function isDone(doc: TextDocument, source: Span | null, cue: Span, conten
   if (!source && isMarked && lower[first - 2] === 'or' && /^[–—,-]+$/.test(lower[first - 3]!)) return true; // “pax, or ‘peace’”
   if (isNext && isNoun(doc, words, said.first, said.end)) return true;
   const isOurs = !source || EXPLETIVE.test(doc.text.slice(source.start, source.end));
-  if (isOurs && GENERAL.has(verb) && isRemark(lower, last)) return true;
+  if ((isOurs || lower[last - 1] === 'worth') && GENERAL.has(verb) && isRemark(lower, last)) return true;
   if (lower[said.first] === 'as' && SHOWN.test(doc.text.slice(cue.start, cue.end))) return true;
   if (lower[said.first - 1] === 'who' && isCounted(lower, said.first - 1)) return true;
   if (verb === 'questioning' && /^(?:under|without|during)$/.test(lower[said.first - 1]!)) return true;
+  if (/^(?:accused|charged|convicted|suspected)$/.test(verb)) {
+    // “those accused of theft are few”
+    const isBare = said.end - said.first === 1 && source?.end === cue.start - 1;
+    return isBare && isNext && /^(?:of|with)$/.test(lower[first]!);
+  }
+  if (
+    verb === 'intended' &&
+    isNext &&
+    source &&
+    source.end < cue.start - 1 &&
+    lower[said.first - 1] !== 'who'
+  )
+    return true;
+  if (NOUN_CUES.has(verb) && lower[first] === 'that' && isVerbal(words, first + 1)) return true;
   const lemma = cueOf(verb)?.lemma ?? '';
   const object = lower.slice(first, Math.min(end, first + MOST_OBJECT));
   const told = OBJECTS[lemma];
   if (told) return isNext && object.some(word => told.test(word)) && !object.includes('as');
+  if (lemma === 'point') return lower[first + 1] === 'out' || !isSaid(doc, words, piece); // “pointed it out”
   if (lemma === 'call') return isNext && CALLED.test(object.slice(0, 2).join(' '));
   if (MENTAL.test(verb)) return (words.class[said.first - 1]! & WordClass.preposition) !== 0;
   if (KNOWN.has(lemma)) return isNext && !/^(?:to|about)$/.test(lower[first]!) && !isSaid(doc, words, piece);
@@ -43,7 +58,7 @@ export function isDone(doc: TextDocument, source: Span | null, cue: Span, conten
       /^(?:him|her|it|them)$/.test(lower[first]!) &&
       (words.class[first + 1]! & WordClass.preposition) !== 0
     );
-  if (lemma === 'consider') return isNext && /^\p{L}{3,}ing$/u.test(lower[first]!);
+  if (lemma === 'consider') return isNext && /^[a-z]{3,}ing$/.test(lower[first]!);
   if (lemma === 'reveal')
     return isNext && MAYBE.test(lower.slice(said.first - 1, last).join(' ')) && !isSaid(doc, words, piece);
   if (REPORTED.test(verb)) return isCases(doc, words, source, said.first, first);
@@ -88,6 +103,15 @@ const CASES =
   /^(?:cases|deaths|infections|incidents|injuries|accidents|crimes|attacks|fires|sightings|outbreaks|losses|casualties|fatalities|thefts)$/;
 const REPORTED = /^(?:reported|recorded|found)$/;
 
+/** “reports that told of it”: “that” stands for them, for a verb follows it. */
+function isVerbal({ lower, class: classes, shape }: Words, k: number): boolean {
+  const word = lower[k]!;
+  if (shape[k]! & Shape.capital || lower[k + 1] === '-') return false;
+  if (classes[k]! & WordClass.auxiliary) return word !== "'s";
+  if (/^(?:include|involve|contain|cover)$/.test(word)) return true;
+  return classes[k] === 0 && /[a-z]{2}ed$/.test(word) && classes[k + 1] !== 0;
+}
+
 /** “the number of guards who said it was dear rose”, “those who think so”: it says which, not what they said. */
 function isCounted(lower: readonly string[], who: number): boolean {
   if (/^(?:those|anyone|everyone|nobody)$/.test(lower[who - 1]!)) return true;
@@ -120,11 +144,15 @@ function isSaid(doc: TextDocument, { lower, class: classes }: Words, piece: Span
 }
 
 /** Verbs by which anybody may remark on something. */
-const GENERAL = new Set('say note noting add mention know believe think assume'.split(' '));
+const GENERAL = new Set(
+  'say note noting emphasizing emphasising stressing repeating remembering mentioning add mention know believe think assume'.split(
+    ' ',
+  ),
+);
 
 /** “it is fair to say”, “worth noting”, “as if to say”, “which is not to say”: the article's own turn of phrase. */
 function isRemark(lower: readonly string[], verb: number): boolean {
-  if (lower[verb] === 'noting') return lower[verb - 1] === 'worth';
+  if (lower[verb]!.endsWith('ing')) return lower[verb - 1] === 'worth';
   return lower[verb - 1] === 'to' && REMARKABLE.test(lower[lower[verb - 2] === 'not' ? verb - 3 : verb - 2]!);
 }
 const EXPLETIVE = /^(?:it|there|this|that|which)$/i;

@@ -10,6 +10,7 @@ import { findHedges } from './certainty.ts';
 import { weighCheckWorthiness } from './checkworthiness.ts';
 import type { Claim, ClaimKind } from './claim.ts';
 import {
+  beforeDeed,
   beforeVerb,
   finished,
   withAntecedent,
@@ -28,6 +29,7 @@ import {
   completeOuter,
   findOuter,
   withoutInside,
+  withoutNext,
   withoutOuter,
   withoutSelf,
   withoutShared,
@@ -54,7 +56,7 @@ export function extractClaims(
   const own = withOwnSources(doc, withoutNarration(doc, inOrder));
   const posts = findPosts(doc, kinds);
   const told = withPosts(doc.text, withItems(doc, kinds, own), posts);
-  const held = withoutOuter(doc.text, withoutInside(completeOuter(told)));
+  const held = withoutNext(doc.text, withoutOuter(doc.text, withoutInside(completeOuter(told))));
   const whole = withoutSelf(doc.text, withoutShared(held));
   const spoken = withSpeakers(doc, joinParagraphs(doc, whole), {
     speakerOf: source => {
@@ -222,7 +224,7 @@ function bounded(
         return withBothMarks(doc, withoutDateline(doc, subject));
       }
       const opening = withinAside(doc, cue, withinClause(doc, source, cue, piece));
-      const clause = beforeVerb(doc, source, cue, opening);
+      const clause = beforeDeed(doc, cue, beforeVerb(doc, source, cue, opening));
       return withBothMarks(doc, i === last ? finished(doc, clause) : clause);
     }),
   };

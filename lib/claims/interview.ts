@@ -56,14 +56,23 @@ export function findAnswers({ text, sentences }: TextDocument): Attribution[] {
     of.length;
   const asks = (turn: Turn): boolean => text.charAt(turn.words.end - 1) === '?';
   const isAsker = (of: readonly Turn[]): boolean => of.filter(asks).length * 2 >= of.length;
+  const isSpoken = ({ words }: Turn): boolean => SELF.test(text.slice(words.start, words.end));
   const isAsked = [...speakers.values()].some(isAsker);
   return [...speakers]
-    .filter(([name, of]) => !isAsker(of) && answers(of) && (isAsked || isCalled(text, name)))
+    .filter(
+      ([name, of]) =>
+        !isAsker(of) &&
+        answers(of) &&
+        (isAsked || (isCalled(text, name) && (questions > 0 || of.some(isSpoken)))),
+    )
     .flatMap(([, of]) => of)
     .filter(({ words }) => !/^["“]/.test(text.slice(words.start, words.start + 1)))
     .map(({ speaker, words }) => ({ source: speaker, cue: null, content: [words], confidence: 0.9 }))
     .sort((a, b) => a.content[0]!.start - b.content[0]!.start);
 }
+
+/** Who speaks says so sooner or later; notes on a team do not. */
+const SELF = /\b(?:I|I['’]\w+|we|my|our|me|us)\b/;
 
 function countWords(text: string): number {
   return text.match(/\p{L}+/gu)?.length ?? 0;

@@ -87,7 +87,14 @@ export function withoutNarration(doc: TextDocument, attributions: readonly Attri
       return false;
     if (lower[first - 1] === '-' && lower[first - 2] === 'so') return false; // “the so-called ‘river tax’”
     // “That said, …”
-    if (end - first === 1 && lower[first] === 'said' && lower[first - 1] === 'that' && lower[end] === ',')
+    const isThat = doc.text.charAt(doc.tokens.start[first - 1] ?? 0) === 'T' || lower[first - 2] === ',';
+    if (
+      end - first === 1 &&
+      lower[first] === 'said' &&
+      lower[first - 1] === 'that' &&
+      isThat &&
+      lower[end] === ','
+    )
       return false;
     for (let i = first; i < end; i++) {
       if (HEARSAY_ADVERBS.has(lower[i]!) || lower[i] === 'per') return true;

@@ -57,11 +57,38 @@ export function withoutOuter(text: string, attributions: readonly Attribution[])
   });
 }
 
-/** A quotation without a cue that stands in what somebody is told to have said is no second claim. In order of content; linear. */
+/**
+ * “Roe said it was old | and urged them to go”: what is said ends before what the same speaker says besides. In order of
+ * content; linear.
+ */
+export function withoutNext(text: string, attributions: readonly Attribution[]): Attribution[] {
+  return attributions.map((outer, at) => {
+    const last = outer.content.at(-1)!;
+    for (const next of attributions.slice(at + 1, at + 1 + NEAR)) {
+      const { source, cue } = next;
+      if (!outer.cue || !cue || !source || source.start !== outer.source?.start) continue;
+      if (cue.start <= last.start || cue.end > last.end || source.start >= last.start) continue;
+      const turn = text.slice(last.start, cue.start).search(TURN);
+      const end = last.start + turn;
+      if (turn > 0) return { ...outer, content: [...outer.content.slice(0, -1), { start: last.start, end }] };
+    }
+    return outer;
+  });
+}
+const TURN = /,? (?:and|but|then)(?: [a-z]+ly| also| later| then)? $|, $/;
+
+/**
+ * A quotation without a cue that stands in what somebody is told to have said is no second claim, nor is the “expect rain”
+ * of “According to Roe, expect rain”. In order of content; linear.
+ */
 export function withoutInside(attributions: readonly Attribution[]): Attribution[] {
   return attributions.filter(({ source, cue, content }, at) => {
-    if (cue) return true;
     const near = attributions.slice(Math.max(0, at - NEAR), at + NEAR + 1);
+    if (cue)
+      return !near.some(
+        other =>
+          source?.start === other.source?.start && other.content.some(({ start }) => start === cue.start),
+      );
     return !near.some(
       other =>
         other.cue &&

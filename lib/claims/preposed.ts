@@ -63,8 +63,12 @@ export function findPreposed(
   if (before.quotation >= 0) {
     // “It is over.” She said it was: the sentence in marks is over, and the verb has words of its own
     const { inner } = reading.doc.quotations[before.quotation]!;
+    const opened = quotationRange(reading, before.quotation).first;
     const isOver = reading.doc.text.charAt(inner.end - 1) === '.';
     const here = before.content.end > sentence.firstToken && !isOver;
+    // “Behind the ‘Mill,’ Roe told us, ‘…’”
+    if (verb.cue.lemma === 'tell' && before.content.first < opened - 1 && isQuoting(reading, sentence, verb))
+      return undefined;
     const leadsOn = isOver && wordAt(reading, verb.end) === ',' && isOpeningMark(reading, verb.end + 1);
     return here || (endsClause(reading, sentence, verb) && !leadsOn)
       ? { ...before, source: subject, after: verb.end }
@@ -81,7 +85,7 @@ export function findPreposed(
 
 /** Verbs that tell what stands before them, though what follows them must open with “that”. */
 const CLOSING = new Set(
-  'write note observe complain testify suggest caution warn respond reply recall answer joke quip opine tweet'.split(
+  'write note observe complain testify suggest caution warn respond reply recall answer joke quip opine tweet point'.split(
     ' ',
   ),
 );
@@ -101,6 +105,13 @@ function findAround(
     if (isAuxiliary(reading, k) || isFiniteVerb(reading, k)) return undefined;
   const rest = trimContent(reading, after + 1, sentence.endToken);
   return { content, quotation: -1, source: { first: verb.end, end: after }, after, rest };
+}
+
+/** Whether a quotation follows a verb and whom it was told. */
+function isQuoting(reading: Reading, sentence: Sentence, { end }: VerbCue): boolean {
+  for (let k = end; k < sentence.endToken && k < end + 8; k++)
+    if (isOpeningMark(reading, k)) return /^[,:]$/.test(wordAt(reading, k - 1));
+  return false;
 }
 
 /** “The road is open, said Roe.”: a name or noun phrase and nothing more follows the verb. */
@@ -170,11 +181,14 @@ function clauseStart(reading: Reading, sentence: Sentence): number {
   return first;
 }
 
+/** Tokens of when and where something was said, at most. */
+const MOST_AFTER = 8;
+
 /** Whether only a time, a place or the end of the sentence follows. */
 function endsClause(reading: Reading, sentence: Sentence, verb: VerbCue): boolean {
   let i = verb.end;
   while (i < sentence.endToken && (!isPunctuation(reading, i) || wordAt(reading, i) === '-')) {
-    if (i > verb.end + 6 || isAuxiliary(reading, i) || wordAt(reading, i) === 'that') return false;
+    if (i > verb.end + MOST_AFTER || isAuxiliary(reading, i) || wordAt(reading, i) === 'that') return false;
     i++;
   }
   if (isOpeningMark(reading, i) || (wordAt(reading, i) === ':' && isOpeningMark(reading, i + 1)))

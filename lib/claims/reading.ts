@@ -65,6 +65,12 @@ export function isPunctuation({ doc }: Reading, i: number): boolean {
   return doc.tokens.kind[i] === TokenKind.punctuation;
 }
 
+/** Whether token `i` is a dash between words. */
+export function isDash(reading: Reading, i: number): boolean {
+  const word = wordAt(reading, i);
+  return word === '–' || word === '—' || word === '--';
+}
+
 /** Whether token `i` stands inside quotation marks; the marks themselves do not. */
 export function isQuoted({ quoted }: Reading, i: number): boolean {
   return (quoted[i] ?? -1) >= 0;

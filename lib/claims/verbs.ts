@@ -3,7 +3,7 @@ import type { Range, Sentence } from '../text/document.ts';
 import { WordClass } from '../text/words.ts';
 import { HEARSAY_ADVERBS, cueOf, cuesIn } from './cues.ts';
 import type { Cue } from './cues.ts';
-import { hasClass, isAuxiliary, isCapital, isOpeningMark, isQuoted, wordAt } from './reading.ts';
+import { hasClass, isAuxiliary, isCapital, isDash, isOpeningMark, isQuoted, wordAt } from './reading.ts';
 import type { Reading } from './reading.ts';
 
 /** An attributing verb in its sentence: `[first, end)` is the verb with auxiliaries, negation and particle. */
@@ -71,7 +71,9 @@ function isVerb(
   while (k >= sentence.firstToken && reading.words.class[k] === WordClass.adverb) k--;
   if (isInserted(reading, sentence, at, cue) || isSupposed(reading, sentence, k)) return false;
   // “some state lawmakers”
-  if (cue.lemma === 'state' && cue.noun && !opensContent(reading, at + 1)) return false;
+  const closes = cue.form === 's' && closesSentence(reading, sentence, at, k);
+  if (cue.lemma === 'state' && cue.noun && !opensContent(reading, at + 1) && !closes) return false;
+  if (cue.lemma === 'point' && wordAt(reading, at + 1) !== 'out') return false;
   if (k < sentence.firstToken) return cue.form === 'ing' || cue.form === 'past';
   const before = wordAt(reading, k);
   const bound =
@@ -88,10 +90,17 @@ function isVerb(
     if (!cue.noun || (before === ',' && isCapital(reading, at + 1))) return true;
     if (hasClass(reading, k, WordClass.pronoun | WordClass.relative) || isCapital(reading, k)) return true;
     const opens = wordAt(reading, at + 1) === ':' || opensContent(reading, at + 1); // “The letter reads: …”
-    return reading.words.class[k] === 0 && !before.endsWith('s') && opens;
+    return reading.words.class[k] === 0 && !before.endsWith('s') && (opens || closes);
   }
   if (hasClass(reading, k, WordClass.preposition) && !hasClass(reading, k, WordClass.auxiliary)) return false;
   return true;
+}
+
+/** “It is old, the report states.”: the sentence is over, and a comma stands before who says it. */
+function closesSentence(reading: Reading, sentence: Sentence, at: number, k: number): boolean {
+  if (at + 1 < sentence.endToken && wordAt(reading, at + 1) !== '.') return false;
+  const first = hasClass(reading, k - 1, WordClass.determiner) ? k - 1 : k - 2;
+  return hasClass(reading, first, WordClass.determiner) && wordAt(reading, first - 1) === ',';
 }
 
 /** “Her leave – announced yesterday – began”: what was done to what stands before the dash. */
@@ -100,10 +109,6 @@ function isInserted(reading: Reading, sentence: Sentence, at: number, cue: Cue):
   let dashes = 0;
   for (let k = sentence.firstToken; k < at; k++) if (isDash(reading, k)) dashes++;
   return dashes % 2 === 1;
-}
-
-function isDash(reading: Reading, i: number): boolean {
-  return /^(?:[–—]|--)$/.test(wordAt(reading, i));
 }
 
 /** “Had they | known …”: nobody did. */

@@ -161,6 +161,21 @@ describe('who said what', () => {
       ['Guards | said | that the dam had held – because it was new'],
     ],
     [
+      'a report that states it, at the end',
+      'Six of the boats were lost in the old harbour, the report states.',
+      ['the report | states | Six of the boats were lost in the old harbour'],
+    ],
+    [
+      'pointing out',
+      '“It held,” Brandt said, pointing out that it was dry.',
+      ['Brandt | said | It held', 'Brandt | pointing out | that it was dry'],
+    ],
+    [
+      'what is told after a name in marks',
+      'Behind the “Mill on the Hill,” Brandt told the guards, “It will hold.”',
+      ['Brandt | told | It will hold.'],
+    ],
+    [
       'an aside before “that”',
       'Brandt found—as guards had hoped—that the dam would hold.',
       ['Brandt | found | that the dam would hold'],
@@ -521,6 +536,7 @@ describe('who said what', () => {
     ['officials of the state', 'Some state lawmakers are grumbling that it rains.'],
     ['the name of what is shown', 'The firm shows “Mill Town” on Sundays.'],
     ['who calls it what', 'The dam, or the Wall as it is called by farmers, held.'],
+    ['what somebody makes', 'They pointed the boats at the old harbour and the mill.'],
     ['who sees it', 'The dam is seen by farmers on their way.'],
     ['what is in danger', 'The flood is threatening the old mill.'],
     ['who talks somebody into something', 'Brandt persuaded the board to sell the mill.'],

@@ -214,3 +214,31 @@ describe('a quotation while something else goes on', () => {
     );
   });
 });
+
+describe('what somebody says and then does', () => {
+  it.each([
+    ['and', '(Brandt) [denied] {any wrong and defended the price}.', 'denied | any wrong'],
+    ['but', '(Brandt) [promised] {a dam, but built none}.', 'promised | a dam'],
+  ])('ends before it: %s', (_case, marked, expected) => {
+    expect(shown(marked)).toBe(expected);
+  });
+
+  it.each([
+    [
+      'both are said',
+      '(Brandt) [said] {the dam held and saved the town}.',
+      'said | the dam held and saved the town',
+    ],
+    ['others did it', '(Brandt) [denied] {that guards slept and ran}.', 'denied | that guards slept and ran'],
+  ])('but not where %s', (_case, marked, expected) => {
+    expect(shown(marked)).toBe(expected);
+  });
+});
+
+describe('content that stops within brackets', () => {
+  it('takes in the other bracket', () => {
+    expect(shown('(Brandt) [said] {it held with six guards ⟨Lund}, Roe⟩, and left.')).toBe(
+      'said | it held with six guards (Lund, Roe)',
+    );
+  });
+});

@@ -59,6 +59,17 @@ describe('an interview', () => {
         'SEE ALSO: A gale.',
       ],
     ],
+    [
+      'notes on teams',
+      [
+        'Rovers: Roe hurt a knee.',
+        'City: Lund came late.',
+        'It rained in Rovers town.',
+        'Rovers: Play City.',
+        'City: Play Rovers.',
+        'Fans of City sang.',
+      ],
+    ],
     ['quotations after a colon', ['Rossi: “No.”', 'Rossi: “Yes.”', 'Rossi: “Perhaps.”']],
   ])('is not %s', (_case, blocks) => {
     expect(answers(...blocks)).toEqual([]);

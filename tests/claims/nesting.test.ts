@@ -3,6 +3,7 @@ import {
   completeOuter,
   findOuter,
   withoutInside,
+  withoutNext,
   withoutOuter,
   withoutSelf,
   withoutShared,
@@ -129,5 +130,29 @@ describe('a quotation without a cue', () => {
   it('is one where it stands elsewhere', () => {
     const apart = { ...attribution('', null, 'It is old.', text), source: null };
     expect(withoutInside([whole, apart])).toEqual([whole, apart]);
+  });
+});
+
+describe('what the same speaker says besides', () => {
+  const text = 'Guards said it was old and urged them to go. Millers expect rain, guards and millers wrote.';
+  const urged = attribution('Guards', 'urged', 'them to go', text);
+  const cutIn = ({ content }: Attribution) => content.map(({ start, end }) => text.slice(start, end));
+
+  it('is no part of what is said first', () => {
+    const said = attribution('Guards', 'said', 'it was old and urged them to go', text);
+    expect(withoutNext(text, [said, urged]).map(cutIn)).toEqual([['it was old'], ['them to go']]);
+  });
+
+  it('is left alone where others say it', () => {
+    const said = attribution('Millers', 'expect', 'rain, guards and millers wrote', text);
+    const wrote = attribution('guards and millers', 'wrote', 'rain', text);
+    expect(withoutNext(text, [said, wrote])).toEqual([said, wrote]);
+  });
+
+  it('is no claim where it opens what is said already', () => {
+    const words = 'According to Roe, expect rain in May.';
+    const outer = attribution('Roe', 'According to', 'expect rain in May', words);
+    const inner = attribution('Roe', 'expect', 'rain in May', words);
+    expect(withoutInside([outer, inner])).toEqual([outer]);
   });
 });
