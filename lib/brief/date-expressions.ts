@@ -244,7 +244,7 @@ class Reader {
   /** “3 March 2020”, “14th of March”, “3 to 5 June”, “3-5 June”. */
   #dayAndMonth(i: number): DateExpression | undefined {
     const day = dayOf(this.#word(i));
-    if (day === undefined) return undefined;
+    if (day === undefined || this.#is(i - 1, 'every', 'each')) return undefined;
     let m = this.#rangeEnd(i + 1);
     if (this.#is(m, 'of')) m++;
     const month = this.#monthAt(m);
@@ -296,6 +296,7 @@ class Reader {
   #monthFirst(i: number): DateExpression | undefined {
     const month = this.#monthAt(i);
     if (month === undefined) return undefined;
+    if (this.#kind(i - 1) === TokenKind.number && this.#is(i - 2, 'every', 'each')) return undefined;
     const day = dayOf(this.#word(i + 1));
     if (day !== undefined && isDay(day, month)) {
       const { year, end } = this.#yearAfter(this.#rangeEnd(i + 2));
@@ -363,7 +364,10 @@ class Reader {
     // “Sunday Times”, but not “Tuesday Mr Hart …” after “on”
     if (this.#isCapital(end) && !this.#is(i - 1, 'on', 'last', 'next', 'this', 'by', 'until'))
       return undefined;
-    if (this.#is(i - 1, 'a')) return undefined; // “May 9, a Thursday”
+    // “May 9, a Thursday”; “a Monday meeting” was on one
+    if (this.#is(i - 1, 'a') && !(this.#kind(end) === TokenKind.word && this.#words.class[end] === 0))
+      return undefined;
+    if (this.#is(i - 1, 'every', 'each')) return undefined;
     return this.#just(i, end, { kind: 'weekday', weekday, ...(shift && { shift }) });
   }
 
@@ -372,6 +376,7 @@ class Reader {
     const count = DEICTIC.get(this.#word(i));
     if (count === undefined) return undefined;
     if (count > 0 && WISHED.test(this.#word(i - 1))) return undefined;
+    if (this.#is(i - 1, 'usa')) return undefined; // the paper
     const end = DAY_PARTS.has(this.#word(i + 1)) ? i + 2 : i + 1;
     return this.#just(i, end, { kind: 'offset', unit: 'day', count, from: 'publication' });
   }
@@ -415,11 +420,9 @@ class Reader {
   /** “in two weeks”, “within 48 hours”, “over the next three years”, “in the coming days”. */
   #ahead(i: number): DateExpression | undefined {
     const isComing = this.#is(i + 1, 'the') && this.#is(i + 2, 'next', 'coming');
-    if (isComing && /^(?:day|week|month|year)s$/.test(this.#word(i + 3)))
-      return {
-        ...this.#just(i, i + 4, { kind: 'soon', unit: UNITS.get(this.#word(i + 3))! }),
-        isAhead: true,
-      };
+    const at = this.#is(i + 3, 'few', 'several') ? i + 4 : i + 3;
+    if (isComing && /^(?:day|week|month|year)s$/.test(this.#word(at)))
+      return { ...this.#just(i, at + 1, { kind: 'soon', unit: UNITS.get(this.#word(at))! }), isAhead: true };
     if (this.#is(i, 'over') && !isComing) return undefined;
     const amount = this.#amount(isComing ? i + 3 : i + 1);
     if (!amount || this.#is(amount.end, 'of', 'since', 'as', 'prison', 'jail', 'that')) return undefined;

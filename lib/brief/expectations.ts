@@ -42,13 +42,15 @@ interface Cue {
   readonly end: number; // the token after it
 }
 
-function cueAt({ lower }: Words, i: number, first: number, end: number): Cue | null {
+function cueAt({ lower, shape }: Words, i: number, first: number, end: number): Cue | null {
   const word = lower[i]!;
-  if (isOpen(lower, i, first)) return null;
+  if (isOpen(lower, i, first) || (shape[i] !== 0 && i > first)) return null; // “Will Roe” is somebody
   const next = i + 1 < end ? lower[i + 1]! : '';
   const after = i + 2 < end ? lower[i + 2]! : '';
   const before = i > 0 ? lower[i - 1]! : '';
   if (DETERMINERS.has(before) || before === 'longer') return null; // “the will”, “its demands”, “no longer wants”
+  if (word === 'demands' && next === 'of') return null;
+  if (word === 'will' && WHOSE_WILL.has(before)) return null;
   if ((word === 'will' || word === "'ll") && /^[a-z]+$/.test(next) && !NO_PLAN.has(next))
     return { kind: 'expected', end: i + 1 };
   const isCause = next === 'due' && i + 3 < end && DETERMINERS.has(lower[i + 3]!); // “is due to the rain”
@@ -94,6 +96,8 @@ const REACH = 8;
 const OPENS_QUESTION = new Set('whether how why if unless'.split(' '));
 const ASKS = new Set('whether how why if what who when where which about'.split(' '));
 
+/** “the political will to …”. */
+const WHOSE_WILL = new Set('political public popular free good ill last living national strong'.split(' '));
 const BE = new Set('is are'.split(' '));
 /** “will not say”, “will be remembered”: no plan. */
 const NO_PLAN = new Set('not never always have ever still'.split(' '));

@@ -78,8 +78,8 @@ export function summarise(story: Story, length: SummaryLength = 'normal', weight
       ? pickShort(story, candidates, weights)
       : pickStory(candidates, length, weights.sentences);
   return picked.map(({ sentence: { start, end } }) => ({
-    // “Harrow, Conn. — It rained”: the dash belongs to what was taken for a sentence before it
-    start: start + /^[—–-]?\s*/.exec(story.doc.text.slice(start, start + 3))![0].length,
+    // “Harrow, Conn. — It rained”, “• It rained”: neither the dash nor the mark of a list is of the sentence
+    start: start + /^[—–•·-]?\s*/.exec(story.doc.text.slice(start, start + 3))![0].length,
     end,
   }));
 }

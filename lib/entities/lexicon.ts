@@ -44,7 +44,7 @@ export const OCCUPATIONS = list(
     'medalist finalist contestant competitor entrant participant dj soprano tenor cellist organist ' +
     'songwriter frontman frontwoman youtuber influencer podcaster gamer harbourmaster coastguard pm ' +
     'attaché consul mastermind ringleader gangster mobster citizen native villager islander ' +
-    'rider climber mountaineer explorer hopeful incumbent challenger contender homeopath cosplayer realist nonpartisan medic streamer aviator navigator barista breeder buyer seller collector instructor planner vet trapper backbencher sophomore warden licensee boy girl administrator assistant churchwarden colourist schoolmaster',
+    'rider climber mountaineer explorer hopeful incumbent challenger contender homeopath cosplayer realist nonpartisan medic streamer aviator navigator barista breeder buyer seller collector instructor planner vet trapper backbencher sophomore warden licensee boy girl rusher goalie goaltender lineman cornerback shortstop catcher outfielder infielder kicker punter halfback fullback insider administrator assistant churchwarden colourist schoolmaster',
 );
 
 /** Words that qualify a role before its head, in lower case in running text. */

@@ -12,6 +12,7 @@ import {
   NAME_GOES_ON,
   ORG_HEADS,
   OWNERS,
+  PARTICLES,
   PLACE_HEADS,
   ROLE_MODIFIERS,
   ROLE_NOUNS,
@@ -52,6 +53,7 @@ export function mentionNames(doc: TextDocument, words: Words, names: readonly Na
     runs.filter((run, i) => !isAdded(words, run, runs[i + 1])),
   )
     .flatMap(run => splitArticle(words, run))
+    .flatMap(run => splitVerb(doc, words, run))
     .flatMap(run => splitLists(words, run, forms))
     .flatMap(run => splitOwners(words, run))
     .flatMap(run => splitTitles(words, run))
@@ -159,6 +161,22 @@ function splitArticle(words: Words, run: Run): Run[] {
   for (let i = first + 1; i < end - 1; i++) {
     if (words.lower[i] !== 'the' || isCapital(words, i) || !isCapital(words, i - 1)) continue;
     return [{ ...run, end: i }, ...splitArticle(words, { ...run, first: i + 1 })];
+  }
+  return [run];
+}
+
+/** “Brandt hit Hart” is two people, “Brandt dove” one: a plain word that nothing joins is no part of a person's name. */
+function splitVerb(doc: TextDocument, words: Words, run: Run): Run[] {
+  const { first, end, type } = run;
+  if (type !== 'PER') return [run];
+  for (let i = first + 1; i < end; i++) {
+    const isPlain = doc.tokens.kind[i] === TokenKind.word && /^[a-z]{3,}$/.test(words.lower[i]!);
+    if (!isPlain || isCapital(words, i) || !isCapital(words, i - 1)) continue;
+    if (PARTICLES.has(words.lower[i]!) || words.class[i] !== 0) continue;
+    const left = { ...run, end: i };
+    return i + 1 < end && isCapital(words, i + 1)
+      ? [left, ...splitVerb(doc, words, { ...run, first: i + 1 })]
+      : [left];
   }
   return [run];
 }
@@ -407,7 +425,8 @@ const SUFFIXES = new Set('jr jr. sr sr. ii iii iv'.split(' '));
 /** Takes off articles, honorifics, possessives and what the name only qualifies (“Air France Flight”); undefined: nothing is left. */
 function trim(doc: TextDocument, words: Words, forms: ReadonlySet<string>, run: Run): Run | undefined {
   let { first, end, type } = run;
-  const isMark = (i: number): boolean => words.lower[i] === "'s" || doc.tokens.kind[i]! > TokenKind.number;
+  const isMark = (i: number): boolean =>
+    /^(?:'s|s)$/.test(words.lower[i]!) || doc.tokens.kind[i]! > TokenKind.number; // “the U.K.|'|s”
   if (end - first > 1 && opensName(words, first, end, type)) first++;
   while (
     first < end &&

@@ -104,13 +104,20 @@ export function readEntities(doc: TextDocument, words: Words, names: readonly Na
   return entities;
 }
 
-/** Whether a name stands in a line of capitals and nothing else: “TIP-INS”, “UP NEXT” are labels. */
+/**
+ * Whether a name stands in a line of capitals and nothing else (“TIP-INS”, “UP NEXT” are labels), or in one that says
+ * who made the report.
+ */
 function isLabel({ text, blocks }: TextDocument, { start, end }: NameSpan): boolean {
+  const line = blocks[lastStartingBy(blocks, start)];
+  if (line && CREDITS.test(text.slice(line.start, line.start + LONGEST_LABEL))) return true;
   if (end - start > LONGEST_LABEL || /\p{Ll}/u.test(text.slice(start, end))) return false;
-  const block = blocks[lastStartingBy(blocks, start)];
-  if (!block || block.end - block.start > LONGEST_LABEL) return false;
-  return !/[\p{Ll}\p{N}.]/u.test(text.slice(block.start, block.end));
+  if (!line || line.end - line.start > LONGEST_LABEL) return false;
+  return !/[\p{Ll}\p{N}.]/u.test(text.slice(line.start, line.end));
 }
+/** “(Reporting by Jo Roe; editing by Ann Hart)”. */
+const CREDITS =
+  /^[([—–-]? ?(?:[Aa]dditional )?(?:[Rr]eporting|[Ee]diting|[Ww]riting|[Cc]ompiled|[Tt]ranslated) (?:and \p{L}+ )?by \p{Lu}/u;
 const LONGEST_LABEL = 40;
 
 /** “Mary Larkin” in quotation marks and nowhere else is what something is called, not who acts. */

@@ -2,6 +2,7 @@ import type { NameSpan } from '../tagging/tagger.ts';
 import type { TextDocument } from '../text/document.ts';
 import { Shape } from '../text/words.ts';
 import type { Words } from '../text/words.ts';
+import { readAgencies } from './datelines.ts';
 
 /** Papers, broadcasters and agencies by names that are nothing else. */
 const OWN_NAMES =
@@ -41,9 +42,10 @@ const plain = new Set(PLAIN_NAMES.split('|'));
  */
 export function addPress(doc: TextDocument, words: Words, names: readonly NameSpan[]): NameSpan[] {
   const found: NameSpan[] = [];
+  const agencies = readAgencies(doc); // “Orsk (Reuters) —” says who sent the report
   for (let i = 0; i < doc.tokens.length; i++) {
     const end = words.shape[i]! & Shape.capital ? pressEnd(words, i) : -1;
-    if (end < 0) continue;
+    if (end < 0 || agencies.has(doc.tokens.start[i]!)) continue;
     found.push({ start: doc.tokens.start[i]!, end: doc.tokens.end[end - 1]!, type: 'ORG', confidence: 0.95 });
     i = end - 1;
   }

@@ -51,12 +51,24 @@ export function isRoleNoun(word: string): boolean {
   return ROLE_NOUNS.has(word) || OCCUPATIONS.has(word) || isPlural(word) || CALLINGS.test(word);
 }
 
+/** “running back”, “point guard”: where somebody plays. */
+function isPosition({ lower, shape }: Words, i: number): boolean {
+  return (
+    !shape[i] &&
+    /^(?:back|end|guard|forward|tackle|cent(?:er|re))$/.test(lower[i]!) &&
+    SIDES.has(lower[i - 1] ?? '')
+  );
+}
+const SIDES = new Set(
+  'running tight defensive offensive small power point shooting left right nose loose tighthead'.split(' '),
+);
+
 const CALLINGS = /(?:woman|man|mate|ologist|ordinator)$/;
 
 /** Whether token `i` is the head of a role; a capital that only ends like one is a surname (“Deachman”). */
 function isRoleAt(words: Words, i: number): boolean {
   const word = words.lower[i]!;
-  const listed = ROLE_NOUNS.has(word) || OCCUPATIONS.has(word) || isPlural(word);
+  const listed = ROLE_NOUNS.has(word) || OCCUPATIONS.has(word) || isPlural(word) || isPosition(words, i);
   return listed || (!(words.shape[i]! & Shape.capital) && CALLINGS.test(word));
 }
 
@@ -176,7 +188,7 @@ function titleStart(doc: TextDocument, words: Words, end: number, previous?: Nam
     if (capitals && plain === false && !TENURE.has(word)) break;
     if (capitals && !ROLE_MODIFIERS.has(word) && !isRoleNoun(word)) break;
     if (words.class[i - 1] !== 0 && !ROLE_MODIFIERS.has(word)) break;
-    if (!ROLE_MODIFIERS.has(word) && !isRoleNoun(word) && looksVerbal(word)) break;
+    if (!ROLE_MODIFIERS.has(word) && !isRoleNoun(word) && !SIDES.has(word) && looksVerbal(word)) break;
     i -= 1;
   }
   while (i < end - 1 && (words.lower[i] === "'s" || words.lower[i] === '-' || words.lower[i] === 'and')) i++;
@@ -189,7 +201,7 @@ function titleStart(doc: TextDocument, words: Words, end: number, previous?: Nam
 const TENURE = new Set('former ex acting interim incoming outgoing then late current deputy vice'.split(' '));
 
 const VERBS = new Set(
-  'met meet meets told tell said saw made gave took left became elected named called put set got let kept found joined beat won'.split(
+  'met meet meets told tell said saw made gave took left became elected named called put set got let kept found joined beat won provides gives gave makes calls names meets joins leaves sees tells asks wants says helps lets'.split(
     ' ',
   ),
 );
@@ -307,7 +319,10 @@ function relative(
   limit: number,
 ): Span | undefined {
   const word = words.lower[verb] ?? '';
-  if (/^(?:is|was)$/.test(word)) return nounPhrase(doc, words, people, skipArticle(words, verb + 1), limit);
+  if (/^(?:is|was)$/.test(word)) {
+    const also = /^(?:also|now|currently|still|then)$/.test(words.lower[verb + 1] ?? '') ? 1 : 0;
+    return nounPhrase(doc, words, people, skipArticle(words, verb + 1 + also), limit);
+  }
   if (LEADS.test(word)) return led(doc, words, people, verb, limit);
   const as = /^(?:serves|served|works|worked|acts|acted)$/.test(word) && words.lower[verb + 1] === 'as';
   return as ? nounPhrase(doc, words, people, skipArticle(words, verb + 2), limit) : undefined;
@@ -408,6 +423,9 @@ function endsPhrase(doc: TextDocument, words: Words, i: number): boolean {
   const word = words.lower[i]!;
   if (/^(?:also|but|since|until|after|before|when|while|during|because|as)$/.test(word)) return true;
   if (words.class[i]! & WordClass.time && words.shape[i]! & Shape.capital) return true;
+  // “chief executive the week before”
+  if (/^(?:the|last|this|next)$/.test(word) && words.class[i - 1] === 0 && words.lower[i - 1] !== '-')
+    return true;
   const next = i + 1;
   if (/^(?:in|on|from)$/.test(word))
     return doc.tokens.kind[next] === TokenKind.number || ((words.class[next] ?? 0) & WordClass.time) !== 0;

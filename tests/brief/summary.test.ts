@@ -96,6 +96,13 @@ describe('a summary', () => {
     ]);
   });
 
+  it('opens with no mark of a list', () => {
+    const text = '• The Harrow dam burst on Monday after a week of rain in the hills.';
+    expect(summary(text, 'normal')).toEqual([
+      'The Harrow dam burst on Monday after a week of rain in the hills.',
+    ]);
+  });
+
   it('does not say again what the standfirst says', () => {
     const text = [
       'Weeks before it closed the night ferry for lack of money, the Harbour Board had to give up two piers in Orsk.',

@@ -298,6 +298,20 @@ it('reads no first name that was added in brackets before the surname', () => {
   ]);
 });
 
+it.each([
+  [
+    'two people and what one did',
+    'Then Brandt hit Hart there.',
+    'Brandt hit Hart',
+    ['Brandt PER', 'Hart PER'],
+  ],
+  ['one and what she did', 'Then Brandt dove in.', 'Brandt dove', ['Brandt PER']],
+  ['a particle', 'Then Lena von Brandt left.', 'Lena von Brandt', ['Lena von Brandt PER']],
+  ['half a given name', 'Then Seo Jin-ah left.', 'Seo Jin-ah', ['Seo Jin-ah PER']],
+])('reads in a name %s', (_case, text, name, expected) => {
+  expect(mentions(text, [name, 'PER'])).toEqual(expected);
+});
+
 describe('the name of a body', () => {
   it.each([
     [

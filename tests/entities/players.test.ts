@@ -208,6 +208,10 @@ describe('roles in the words of the article', () => {
       'Lena Brandt, the most popular singer in Bonn, left.',
       'most popular singer in Bonn',
     ],
+    ['position', 'Then Harrow running back Lena Brandt left.', 'Harrow running back'],
+    ['no verb before', 'It provides head coach Lena Brandt a team.', 'head coach'],
+    ['also', 'Lena Brandt, who is also a trader in Bonn, left.', 'trader in Bonn'],
+    ['week after the role', 'Lena Brandt resigned as mayor the previous week.', 'mayor'],
     ['caption line', 'They met Lena Brandt.\n\nLena Brandt, Norwegian President', 'Norwegian President'],
   ])('%s', (_case, text, role) => {
     expect(find(text, 'Lena Brandt')?.role).toBe(role);
@@ -267,6 +271,7 @@ describe('roles in the words of the article', () => {
     ['leading what is no body', 'Lena Brandt, who leads the race by a minute, left.'],
     ['leading what follows', 'Lena Brandt, who leads and speaks for the board, left.'],
     ['what somebody did', 'Lena Brandt became angry as the mayor left.'],
+    ['who came back', 'Then they gave back Lena Brandt her boat.'],
     ['how great a show is', 'Then a major Lena Brandt retrospective opened.'],
   ])('does not take %s for a role', (_case, text) => {
     expect(find(text, 'Lena Brandt')?.role).toBeUndefined();
@@ -496,4 +501,13 @@ it('takes no label for a name', () => {
   expect(names('[Orsk LOC] won.\n\n[TIP-INS ORG]\n\nOrsk slept.')).toEqual(['Orsk']);
   expect(names('[Orsk LOC] won.\n\n[NBW ORG] said so.')).toContain('NBW');
   expect(names('[Orsk LOC] won.\n\n[ORSK LOC] WINS IN THE END, AND ALL OF ITS PEOPLE SLEEP')[0]).toBe('Orsk');
+});
+
+it('takes nobody who made the report for a player', () => {
+  const names = (marked: string): string[] => playersOf(marked).players.map(({ name }) => name);
+  expect(names('[Orsk LOC] won.\n\n(Reporting by [Lena Brandt PER]; editing by [Owen Hart PER])')).toEqual([
+    'Orsk',
+  ]);
+  expect(names('[Orsk LOC] won.\n\nReporting by [Lena Brandt PER] in [Bonn LOC]')).toEqual(['Orsk']);
+  expect(names('[Orsk LOC] won.\n\nReporting was what [Lena Brandt PER] did.')).toContain('Lena Brandt');
 });

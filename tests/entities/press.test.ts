@@ -38,6 +38,7 @@ it.each([
     ['organisation Boston Globe Foundation', 'place Boston'],
   ],
   ['a longer name with an article', 'She leads The Guardian Council there.', []],
+  ['who sent the report', '[ORSK LOC] (Reuters) - It rained.', ['place ORSK']],
   ['another case', 'She read a times of israel there.', []],
 ])('the press is not %s', (_case, marked, expected) => {
   expect(named(marked)).toEqual(expected);
