@@ -127,8 +127,9 @@ function answering(call: string): string {
  */
 function inFrame(element: string, code: string): string {
   const script = `{
-    const sandbox = Components.utils.Sandbox(content, { sandboxPrototype: content, wantXrays: false });
     const answer = value => sendAsyncMessage('NAME', value);
+    answer(JSON.stringify({ begun: true }));
+    const sandbox = Components.utils.Sandbox(content, { sandboxPrototype: content, wantXrays: false });
     sandbox.answer = Components.utils.exportFunction(answer, sandbox);
     const handle = content.windowUtils.setHandlingUserInput(true);
     try {
@@ -143,16 +144,23 @@ function inFrame(element: string, code: string): string {
     const manager = (${element})?.messageManager;
     if (!manager) throw new Error('The view is not open');
     const name = 'onix:' + Services.uuid.generateUUID();
+    const limit = (ms, what) => setTimeout(() => failed(new Error(what)), ms);
+    // What is said to a view that is not there yet is lost; one that has heard it may take its time.
+    let timer = limit(5_000, 'The view did not hear');
     const listener = ({ data }) => {
+      clearTimeout(timer);
+      const { begun, value, error } = JSON.parse(data);
+      if (begun) {
+        timer = limit(20_000, 'The view did not answer');
+        return;
+      }
       manager.removeMessageListener(name, listener);
-      const { value, error } = JSON.parse(data);
       if (error === undefined) done(value);
       else failed(new Error(error));
     };
     manager.addMessageListener(name, listener);
     const script = ${JSON.stringify(script.replace('CODE', () => JSON.stringify(code)))}.replace('NAME', name);
     manager.loadFrameScript('data:application/javascript;charset=utf-8,' + encodeURIComponent(script), false);
-    setTimeout(() => failed(new Error('The view did not answer')), 5000);
   })`;
 }
 
