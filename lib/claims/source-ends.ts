@@ -105,12 +105,6 @@ export function afterClause(doc: TextDocument, { first, end }: Range): number {
 }
 const OPENERS = new Set('when because although though whereas whether what than'.split(' '));
 
-function isOffice(word: string): boolean {
-  return /^(?:university|college|institute|school|department|ministry|bank|bureau|board|city|town|state|house|court|church|minister|secretary|director|president|head|office|academy|museum|society|association|council)$/.test(
-    word,
-  );
-}
-
 /** “The New York | Times”, “Council | Leader Jo Roe”, “Norway's | minister”: a name broken off is made whole. */
 export function wholeName(doc: TextDocument, { first, end }: Range, cue: Range | null): Range {
   const { lower, class: classes, shape, opensSentence } = wordsOf(doc);
@@ -171,6 +165,13 @@ export function wholeName(doc: TextDocument, { first, end }: Range, cue: Range |
     if (!((classes[owner - 1] ?? 0) & WordClass.preposition)) from = owner;
   }
   return { first: from, end: to };
+}
+
+/** What is named after a place or a field: “the Bank of Oslo”. */
+function isOffice(word: string): boolean {
+  return /^(?:university|college|institute|school|department|ministry|bank|bureau|board|city|town|state|house|court|church|minister|secretary|director|president|head|office|academy|museum|society|association|council)$/.test(
+    word,
+  );
 }
 
 /** “Roe | on Tuesday”, “Roe | last week”, “Roe | at that time”: the phrase ends before when it was. */

@@ -6,6 +6,7 @@ import { WordClass } from '../text/words.ts';
 import { HEARSAY_ADVERBS, HEARSAY_PASSIVES, NOUN_CUES, cueOf } from './cues.ts';
 import { isNested } from './nesting.ts';
 import {
+  MAX_SCAN,
   isCapital,
   isPronoun,
   isPunctuation,
@@ -69,7 +70,7 @@ function ownSource(
     const before = wordAt(reading, first - 1) === ',' ? first - 1 : first;
     return spanBefore(reading, sentence, before);
   }
-  if (end <= cue.first && isDocument(wordAt(reading, end - 1)) && end === cue.first)
+  if (end === cue.first && isDocument(wordAt(reading, end - 1)))
     return whoJudges(place, { first, end }, near);
   return innerSource(place, attribution, near) ?? participleSource(place, { first, end }, attribution, near);
 }
@@ -85,7 +86,7 @@ function participleSource(
   if (!isBare || end > cue.first || first <= sentence.firstToken || isQuoted(reading, cue.first))
     return undefined;
   let led = first - 1;
-  while (led > sentence.firstToken && isListed(reading, led)) led--;
+  while (led > sentence.firstToken && led > first - MAX_SCAN && isListed(reading, led)) led--;
   const word = wordAt(reading, led);
   if (!LEADING.has(word) || (word === 'to' && wordAt(reading, led - 1) === 'according')) return undefined;
   if (isDocument(wordAt(reading, led - 1))) return undefined; // “a letter from the board”
