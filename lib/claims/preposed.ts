@@ -128,7 +128,8 @@ function isPlainInversion(reading: Reading, sentence: Sentence, verb: VerbCue): 
   );
 }
 
-const INVERTING = /^(?:said|says|added|adds|explained|explains|noted|notes|wrote|writes|reported|reports)$/;
+const INVERTING =
+  /^(?:said|says?|added|adds|explained|explains?|noted|notes|wrote|writes?|posits?|argued?|reported|reports)$/;
 
 /** What ends just before token `i`: a quotation, or a clause before a comma. */
 function contentBefore(

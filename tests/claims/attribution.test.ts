@@ -121,6 +121,11 @@ describe('who said what', () => {
       ['Lena Brandt | explained | The road over the pass is closed'],
     ],
     [
+      'several who say it, after a clause',
+      'The road over the pass has been closed, say the guards of the valley.',
+      ['the guards of the valley | say | The road over the pass has been closed'],
+    ],
+    [
       'in the middle of a clause',
       'The road over the pass, says Lena Brandt, has been closed.',
       ['Lena Brandt | says | The road over the pass // has been closed'],
