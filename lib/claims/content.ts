@@ -359,9 +359,10 @@ function hasAs(reading: Reading, i: number, limit: number, cue: Cue): boolean {
   const naming = NAMING.has(cue.lemma);
   if (/^(?:off|up|in|out|back)$/.test(wordAt(reading, i))) return false;
   for (let k = i; k < limit && k < i + 16; k++) {
-    if (!naming && k > i && wordAt(reading, k) === 'as' && wordAt(reading, k + 1) !== 'well') return true;
+    const word = wordAt(reading, k);
+    if (!naming && k > i && word === 'as' && wordAt(reading, k + 1) !== 'well') return true;
     if (naming && isQuoted(reading, k)) return true;
-    if (naming && k > i && k < i + 5 && /^(?:a|an)$/.test(wordAt(reading, k))) return true;
+    if (naming && k > i && k < i + 5 && (word === 'a' || word === 'an')) return true;
   }
   return false;
 }

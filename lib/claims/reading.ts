@@ -17,9 +17,15 @@ export interface Reading {
   readonly quoted: Int32Array;
 }
 
-/** Looks up once which quotation each token stands in. Linear. */
+const known = new WeakMap<TextDocument, Reading>();
+
+/** Looks up which quotation each token stands in, once for a document. Linear. */
 export function readForAttribution(doc: TextDocument): Reading {
-  return { doc, words: wordsOf(doc), quoted: quotedAt(doc, 0) };
+  const found = known.get(doc);
+  if (found) return found;
+  const reading = { doc, words: wordsOf(doc), quoted: quotedAt(doc, 0) };
+  known.set(doc, reading);
+  return reading;
 }
 
 /** For each token the quotation of that depth it stands in, or -1. */

@@ -94,6 +94,7 @@ function resolveSource(text: string, span: Span, mentions: MentionIndex): Source
 
 /** “Mayor Jo Roe and her lawyer, Tom Reyes”: two persons, of whom neither speaks alone. */
 function isPair(text: string, span: Span, inside: MentionIndex['entries']): boolean {
+  if (inside.length < 2) return false;
   const named = inside.filter(({ name, player }) => name && player.type === 'person');
   const [first, second] = named;
   if (!first || !second || first.player === second.player) return false;
