@@ -1,4 +1,4 @@
-import { isSameSource } from './utterances.ts';
+import { isHeadingOver, isSameSource } from './utterances.ts';
 import type { Utterance } from './utterances.ts';
 
 /** Sentences. */
@@ -24,7 +24,8 @@ function findAntecedent(utterances: readonly Utterance[], x: Utterance): Utteran
   for (let k = x.index - 1; k >= 0 && k >= x.index - 6; k--) {
     const y = utterances[k]!;
     if (x.sentence - y.sentence > MEANT_WITHIN) break;
-    if (y.silent || isSameSource(x, y) || (y.anaphor && (y.rejects || y.length <= 3))) continue;
+    if (y.silent || isHeadingOver(x, y) || isSameSource(x, y) || (y.anaphor && (y.rejects || y.length <= 3)))
+      continue;
     let score = (y.claim.checkWorthiness > 0.4 ? 0.6 : 0) + (y.claim.cue ? 0.2 : 0) - 0.5 * (x.index - k);
     if (x.nouns.some(noun => takesUp(noun, y))) score += 1.2;
     else if (x.nouns.some(noun => y.families().has(noun))) score += 0.6;

@@ -1,7 +1,7 @@
 import { WordClass, wordClass } from '../text/words.ts';
 import { antecedentOf } from './antecedent.ts';
 import type { Claim } from './claim.ts';
-import { isSameSource } from './utterances.ts';
+import { isHeadingOver, isSameSource } from './utterances.ts';
 import type { Utterance } from './utterances.ts';
 import { overlaps } from '../text/span.ts';
 
@@ -16,11 +16,17 @@ export function candidatesOf(utterances: readonly Utterance[], x: Utterance): Ut
   const end = Math.min(utterances.length, x.index + AFTER + 1);
   for (let k = Math.max(0, x.index - BEFORE); k < end; k++) {
     const y = utterances[k]!;
-    if (y === x || y.silent || isSameSource(x, y) || (y.anaphor && y.negatedCue)) continue;
+    if (y === x || y.silent || y.isMutual || isSameSource(x, y) || (y.anaphor && y.negatedCue)) continue;
+    if (isHeadingOver(x, y) || bothDeny(x, y)) continue;
     if (isReport(x, y) || isInside(x.claim, y.claim) || repeats(x, y) || isElsewhere(x, y)) continue;
     candidates.push(y);
   }
   return candidates;
+}
+
+/** Whether both deny, and not what the other says. */
+function bothDeny(x: Utterance, y: Utterance): boolean {
+  return x.denies && y.denies && !speaksOf(x, y);
 }
 
 /** Whether two claims are one told twice: in the same place, or in nearly the same words and figures. */
@@ -253,6 +259,26 @@ function intersects(few: readonly string[], b: ReadonlySet<string>): boolean {
 function share(part: number, whole: number): number {
   return whole === 0 ? 0 : part / whole;
 }
+
+/** Whether `x` has anything to do with `y`: it takes it up, speaks of who says it, or of the same thing. */
+export function isTied(x: Utterance, y: Utterance): boolean {
+  const takesUp = x.anaphor || (x.nouns.length > 0 && x.length <= BRIEF);
+  return (takesUp && x.index > y.index) || speaksOf(x, y) || x.topic.shared(y.topic).count > 0;
+}
+
+/** Tokens of what only takes up something: “the board's account of it”. */
+const BRIEF = 6;
+
+/** Whether words tell that `x` is against `y`: a denial or rejection, or the same thing with a negation. */
+export function isOutspoken(x: Utterance, y: Utterance): boolean {
+  if (!isTied(x, y)) return false;
+  if (x.rejects || x.disagrees || x.callsFalse || (x.clears && y.charges)) return true;
+  if (x.negations > 0 === y.negations > 0) return false;
+  return x.topic.shared(y.topic).weight >= SAME_THING * Math.min(x.topic.weight, y.topic.weight);
+}
+
+/** Part of the weight of the lighter of two contents that both have if they are about the same thing. */
+const SAME_THING = 0.25;
 
 /** Whether a claim stands inside the content of another: “denied the reports by nurses that …”. */
 function isInside({ content, cue }: Claim, outer: Claim): boolean {

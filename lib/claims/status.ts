@@ -7,7 +7,7 @@ import { antecedentOf } from './antecedent.ts';
 import type { Claim, Status } from './claim.ts';
 import { NOUN_CUES } from './cues.ts';
 import { DISPUTE_TREES } from './dispute-trees.ts';
-import { PAIR_FEATURES, candidatesOf, readPair, speaksOf } from './disputes.ts';
+import { PAIR_FEATURES, candidatesOf, isOutspoken, isTied, readPair, speaksOf } from './disputes.ts';
 import { readUtterances } from './utterances.ts';
 import type { Utterance } from './utterances.ts';
 
@@ -15,7 +15,9 @@ import type { Utterance } from './utterances.ts';
 const MIN_SCORE = -0.4;
 /** Least score of what somebody denies, if nothing else is likelier to be meant. */
 const MIN_DENIAL = -1;
-/** Least score of what is called a dispute; below it there is only another view: an invented dispute is worse. */
+/** Least score where the verb is one of being against something, and that is what the other speaks of. */
+const MIN_OPPOSED = -1;
+/** Least score of what is called a dispute, if words say so; else there is only another view: an invented dispute is worse. */
 const OUTRIGHT = 0.3;
 
 /** The first trees tell nine of ten pairs to be hopeless; the others are not asked about those. */
@@ -135,27 +137,35 @@ function findDisputes(
   };
   for (const x of utterances) {
     const likely: { y: Utterance; score: number }[] = [];
-    let best = -Infinity;
+    let best: { y: Utterance; score: number } | undefined;
     for (const y of candidatesOf(utterances, x)) {
       readPair(utterances, x, y, row, first);
       if (!reaches(trees, row, FIRST_TREES, HOPELESS)) continue;
       const score = scoreOf(x, y);
-      best = Math.max(best, score);
       likely.push({ y, score });
+      if (score >= (best?.score ?? MIN_DENIAL) && isTied(x, y)) best = { y, score };
     }
-    // what is denied is the likeliest one; what “these claims” are is known by now: another target must be sure
+    // what is denied is the likeliest of what it has anything to do with; what “these claims” are is known by now:
+    // another target must be sure
     const isDenial = deniesIt(x);
-    const least = isDenial || denying.has(x) ? OUTRIGHT : MIN_SCORE;
     for (const { y, score } of likely) {
-      const isDenied = isDenial && !denying.has(x) && score === best && score >= MIN_DENIAL;
-      if (score < least && !isDenied) continue;
+      const isDenied = isDenial && !denying.has(x) && y === best?.y;
+      const least = leastScore(x, y, isDenial || denying.has(x));
+      if (!isDenied && (score < least || (isDenial && !isTied(x, y)))) continue;
       if (y.index > x.index && scoreOf(y, x) > score) continue; // the later one disputes the earlier
       if (x.anaphor || x.stance) refer(x.claim, y.claim);
-      if (score < OUTRIGHT && !isDenied && !y.claim.disputedBy.includes(x.claim.id))
+      const isOutright = isDenied || (score >= OUTRIGHT && isOutspoken(x, y));
+      if (!isOutright && !y.claim.disputedBy.includes(x.claim.id))
         (y.claim.otherViews ??= []).push(x.claim.id);
       dispute(x, y);
     }
   }
+}
+
+/** A verb of being against something may be told by less, since words say so; what is denied is known by another way. */
+function leastScore(x: Utterance, y: Utterance, isDenial: boolean): number {
+  if (isDenial) return OUTRIGHT;
+  return x.opposes && isTied(x, y) ? MIN_OPPOSED : MIN_SCORE;
 }
 
 function deniesIt(x: Utterance): boolean {

@@ -59,6 +59,7 @@ export interface Utterance {
   readonly speaker: number; // the same for claims of one source; 0 for nobody
   readonly sentence: number;
   readonly block: number;
+  readonly isHeading: boolean; // stands in a line without a full stop: what it tells is told again below
   readonly length: number; // tokens of content
   readonly stance: Stance | undefined; // as the cue has it, without negation
   readonly negatedCue: boolean;
@@ -71,6 +72,7 @@ export interface Utterance {
   readonly withholds: boolean; // “would not confirm”, “refused to discuss”: neither for nor against
   readonly concedes: boolean; // “admitted”, “confirmed”
   readonly isFigure: boolean; // nothing but a number: “more than 20”
+  readonly isMutual: boolean; // “blame each other”: tells the dispute itself
   readonly isCharge: boolean; // puts a wrong to somebody: “accused”, “was charged with”
   readonly clears: boolean; // “not guilty”, “any wrongdoing”: answers a charge
   readonly anaphor: boolean; // “these claims”, “the accusation”
@@ -222,7 +224,7 @@ export function readUtterances(
     const { first, end } = tokensIn(doc, span);
     return lower.slice(first, end);
   };
-  let before: { speaker: number; sentence: number; isBody: boolean } | undefined;
+  let before: Speaking | undefined;
   return claims.map((claim, index) => {
     const cue = claim.cue ? wordsIn(claim.cue) : [];
     const content = claim.content.length === 1 ? wordsIn(claim.content[0]!) : claim.content.flatMap(wordsIn);
@@ -234,12 +236,13 @@ export function readUtterances(
     const start = startOf(claim);
     const lead = leadOf(doc, lower, start, firstToken);
     const carried =
-      before && sentence - before.sentence <= 2 && isCarried(source, before.isBody) ? before : undefined;
+      before && sentence - before.sentence <= 2 && isCarried(source, before) ? before : undefined;
     const speaker =
       claim.source?.playerId === undefined && carried
         ? carried.speaker
         : numbered(speakers, claim.source?.playerId ?? source.join(' '));
-    before = { speaker, sentence, isBody: OFFICES.has(claim.sourceKind) || carried?.isBody === true };
+    const isBody = OFFICES.has(claim.sourceKind) || carried?.isBody === true;
+    before = { speaker, sentence, isBody, source: carried?.source ?? source };
     const [ofCue, ofContent, ofLead] = [readSigns(cue), readSigns(content), readSigns(lead)];
     const attitude = attitudeOf(cue);
     const negated =
@@ -261,6 +264,7 @@ export function readUtterances(
       speaker,
       sentence,
       block,
+      isHeading: isHeading(doc, block),
       length: Math.min(60, content.length),
       stance: verb?.stance,
       negatedCue: negated,
@@ -273,6 +277,7 @@ export function readUtterances(
       withholds: negated ? verb?.stance !== undefined || isWithheld(cue) : isRefused(cue, content),
       concedes: !negated && CONCEDING.has(lemma),
       isFigure: content.length <= 6 && numbers.length > 0,
+      isMutual: isMutual(content),
       isCharge: cue.some(word => CHARGE.test(word)),
       clears: isClearing(content, denies),
       anaphor: isAnaphor(content) || isJudged,
@@ -317,6 +322,27 @@ const DECLINING = /^(?:declin|refus)/;
 const CHARGE =
   /^(?:accus|charged?$|charges$|indict|convict|alleg|blam|suspect(?:ed|s)?$|suspicio|sued?$|guilty)/;
 
+/** Whether nothing ends the last sentence of a block. */
+function isHeading({ text, blocks }: TextDocument, block: number): boolean {
+  const { start, end } = blocks[block]!;
+  return (
+    end - start < LONGEST_HEADING &&
+    !/[.!?…:;]["'”’»)\]]*\s*$/.test(text.slice(Math.max(start, end - 8), end))
+  );
+}
+/** UTF-16 units. */
+const LONGEST_HEADING = 250;
+
+/** Whether one stands in a heading over the other, and so tells in short what the other and others tell. */
+export function isHeadingOver(x: Utterance, y: Utterance): boolean {
+  return (x.isHeading || y.isHeading) && x.block !== y.block;
+}
+
+/** “each other”, “one another” first of all. */
+function isMutual([first = '', second = '']: readonly string[]): boolean {
+  return (first === 'each' && second === 'other') || (first === 'one' && second === 'another');
+}
+
 /** With a negation: “did not respond”, “has not claimed responsibility”. */
 function isWithheld(words: readonly string[]): boolean {
   return words.some(word => WITHHELD.test(word));
@@ -339,7 +365,7 @@ const INNOCENT = /^innocen(?:t|ce)$/;
 const WRONGDOING =
   /^(?:wrongdoing|involvement|misconduct|guilty|responsibility|liability|knowledge|impropriety|charges?$|accusations?$|allegations?$)/;
 
-/** “is not true”, “no truth to”, “not the case”, “otherwise”. */
+/** “is not true”, “not so”, “no truth to”, “not the case”, “otherwise”; not “not so large”. */
 function isUntrue(content: readonly string[]): boolean {
   if (content.length <= 3 && /^(?:otherwise|differently)$/.test(content[0] ?? '')) return true;
   return content
@@ -347,7 +373,8 @@ function isUntrue(content: readonly string[]): boolean {
     .some(
       (word, i) =>
         NEGATIVE.has(word) &&
-        (/^(?:so|such)$/.test(content[i + 1] ?? '') ||
+        (content[i + 1] === 'such' ||
+          (content[i + 1] === 'so' && !/\w/.test(content[i + 2] ?? '')) ||
           content.slice(i + 1, i + 4).some(after => TRUTH.has(after))),
     );
 }
@@ -382,12 +409,26 @@ function opposite(attitude: -1 | 0 | 1): -1 | 0 | 1 {
   return attitude === 0 ? 0 : attitude > 0 ? -1 : 1;
 }
 
-/** “they”: whoever spoke last, where nobody else is known to be meant; “the agency”: if that was a body. */
-function isCarried(source: readonly string[], isBody: boolean): boolean {
+/** Who speaks in a claim, and in which words that is told. */
+interface Speaking {
+  readonly speaker: number;
+  readonly sentence: number;
+  readonly isBody: boolean; // an organisation or an office
+  readonly source: readonly string[];
+}
+
+/** “they”: whoever spoke last, where nobody else is known to be meant; “the agency”: if that was a body; “the report”: if that was “a report by …”. */
+function isCarried(source: readonly string[], before: Speaking): boolean {
   const [first = '', noun = ''] = source;
-  return source.length === 1
-    ? PRONOUNS.has(first)
-    : isBody && source.length === 2 && first === 'the' && BODIES.has(noun);
+  if (source.length === 1) return PRONOUNS.has(first);
+  if (source.length !== 2 || first !== 'the') return false;
+  return (before.isBody && BODIES.has(noun)) || introduces(before.source, noun);
+}
+/** “a report by the firm” introduces “the report”, not “the firm”. */
+function introduces([article = '', ...words]: readonly string[], noun: string): boolean {
+  if (!/^an?$/.test(article)) return false;
+  const end = words.findIndex(word => /^(?:of|by|for|from|in|at|to|on|with|,)$/.test(word));
+  return words[end < 0 ? words.length - 1 : end - 1] === noun;
 }
 const PRONOUNS = list('he she they it we i');
 const OFFICES = list('organisation office');
