@@ -34,8 +34,9 @@ describe.each(BROWSERS)('hostile pages in %s', name => {
   it.each([
     ['a form that hides the DOM of itself', '/shadowing-form', 'A form around it all'],
     ['pictures that hide the DOM of the document', '/shadowing-names', 'Pictures with names'],
-  ])('%s hides no words', async (_case, path, headline) => {
+  ])('%s is announced, and hides no words', async (_case, path, headline) => {
     const page = await here.open(path);
+    await expect.poll(() => here.session.badge(here.origin + path), { timeout: 10_000 }).not.toBe('');
     const popup = await here.session.openPopup(page);
     await waitForWords(popup, headline);
     await popup.press(words('tabClaims'));
