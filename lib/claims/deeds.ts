@@ -70,6 +70,7 @@ export function isDone(doc: TextDocument, source: Span | null, cue: Span, conten
 /** “as demonstrated by its cracks”. */
 const SHOWN = /^as (?:demonstrat|show|evidenc|se|prov|illustrat|witness|reflect|measur)\w+ (?:by|in)$/;
 
+/** Tokens in which what a deed is done to stands. */
 const MOST_OBJECT = 6;
 
 /** What is not said but done to these: “claimed three lives”, “dismissed the lawsuit”. */
@@ -124,7 +125,7 @@ function isCounted(lower: readonly string[], who: number): boolean {
 const MAYBE = /^(?:that|which) (?:would|could|will|can|may|might)$/;
 
 /** What is looked into is not yet told: “studied how it works”. */
-const INQUIRIES = /^(?:investigat|explor|examin|stud(?:y|ie)|test(?:s|ed|ing)?$|assess|analy[sz]|explore)/;
+const INQUIRIES = /^(?:investigat|explor|examin|stud(?:y|ie)|test(?:s|ed|ing)?$|assess|analy[sz])/;
 const QUESTIONS = /^(?:how|if|whether|why|what|which|who|where|when)$/;
 
 /** Whether a piece opens as what is said does: with “that”, a mark, or a clause. */
@@ -143,6 +144,9 @@ function isSaid(doc: TextDocument, { lower, class: classes }: Words, piece: Span
   return false;
 }
 
+/** Characters before a quotation that is not the first word: “the ‘”. */
+const LONGEST_ARTICLE = 5;
+
 /** Verbs by which anybody may remark on something. */
 const GENERAL = new Set(
   'say note noting emphasizing emphasising stressing repeating remembering mentioning add mention know believe think assume'.split(
@@ -158,8 +162,6 @@ function isRemark(lower: readonly string[], verb: number): boolean {
 const EXPLETIVE = /^(?:it|there|this|that|which)$/i;
 const REMARKABLE =
   /^(?:is|if|though|fair|safe|hard|easy|difficult|tempting|important|interesting|needless|suffice|sufficient|enough|accurate|reasonable|natural|impossible|possible|early|soon|late|premature|good|nice|sad|sorry|wrong|right|worth)$/;
-
-const LONGEST_ARTICLE = 5; // “the ‘”
 
 /** “a forum called ‘Mills’”, “on a gas called argon”: nobody calls it so. */
 function isNamed(
