@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { JSDOM } from 'jsdom';
 import { describe, expect, it } from 'vitest';
-import { detect, look, type PlainTree } from '../../lib/article/detect.ts';
+import { ARTICLE_PARAGRAPHS, detect, look, NEIGHBOURS, type PlainTree } from '../../lib/article/detect.ts';
 import { DETECT_WEIGHTS, USUAL } from '../../lib/article/detect-weights.ts';
 import { GLANCED, STUDIED, glanceAt, studyOf } from '../../lib/article/page-features.ts';
 import { pageOf } from './support.ts';
@@ -80,7 +80,7 @@ describe('a news article', () => {
     const all = [...GLANCED, ...STUDIED];
     expect(USUAL).toHaveLength(all.length);
     expect(new Set(all).size).toBe(all.length);
-    expect(GLANCED[0]).toBe('neighbours'); // by which `isSure` goes
+    expect([GLANCED[NEIGHBOURS], GLANCED[ARTICLE_PARAGRAPHS]]).toEqual(['neighbours', 'articleParagraphs']);
     const asked = (tree: PlainTree): number =>
       typeof tree === 'number' ? -1 : Math.max(tree[0], asked(tree[2]), asked(tree[3]));
     expect(Math.max(...DETECT_WEIGHTS.glance.map(asked))).toBeLessThan(GLANCED.length);
