@@ -1,5 +1,5 @@
 /**
- * Words of an address or a title that tell what a page is, in the languages of the news. Looked up word by word: an
+ * Words of an address that tell what a page is, in the languages of the news. Looked up word by word: an
  * expression takes longer to compile than a page takes to be looked at.
  */
 
