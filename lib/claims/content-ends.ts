@@ -272,6 +272,9 @@ function outermostAt({ quotations }: TextDocument, offset: number): Quotation | 
 }
 const DEEPEST = 8;
 
+/** UTF-16 units: how far a bracket's other half is looked for. */
+const LONGEST_BRACKET = 200;
+
 /** “as much as 3 million in | ‘savings’”: content that ends where no clause can, goes on up to the next mark. */
 export function finished(doc: TextDocument, piece: Span): Span {
   const { lower, class: classes } = wordsOf(doc);
@@ -280,14 +283,17 @@ export function finished(doc: TextDocument, piece: Span): Span {
   const last = end - 1;
   const hangs = (classes[last]! & (preposition | conjunction | determiner | possessive)) !== 0;
   const isOwner = /^['’]$/.test(lower[last]!) && !isQuotedAt(doc.quotations, doc.tokens.start[last]! - 1);
-  // “a higher | -priced mill”, “as well | as a dam”
   // “with six (Roe | , Lund)”
-  if (/\([^)]{0,200}$/.test(doc.text.slice(piece.start, piece.end))) {
+  const words = doc.text.slice(Math.max(piece.start, piece.end - LONGEST_BRACKET), piece.end);
+  if (words.lastIndexOf('(') > words.lastIndexOf(')')) {
     const close = doc.text.indexOf(')', piece.end);
     const isNear =
-      close >= 0 && close < doc.sentences[doc.tokens.sentence[last]!]!.end && close - piece.end < 200;
+      close >= 0 &&
+      close < doc.sentences[doc.tokens.sentence[last]!]!.end &&
+      close - piece.end < LONGEST_BRACKET;
     if (isNear) return { start: piece.start, end: close + 1 };
   }
+  // “a higher | -priced mill”, “as well | as a dam”
   const isSplit =
     (lower[end] === '-' && doc.tokens.start[end] === piece.end) ||
     (lower[last] === 'well' && lower[end] === 'as');

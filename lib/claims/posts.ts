@@ -53,7 +53,7 @@ export function findPosts({ text, blocks }: TextDocument, kinds: BlockKinds): At
     }
     const words = content.reduce((sum, { start, end }) => sum + countWords(text.slice(start, end)), 0);
     if (words < LEAST_WORDS) continue;
-    const name = signature[1]!.replace(/[^\p{L}\p{N}.]+$/u, ''); // no flags behind it
+    const name = /^.*[\p{L}\p{N}.]/su.exec(signature[1]!)?.[0] ?? ''; // no flags behind it
     if (name === '') continue;
     const start = block.start + signature[0].indexOf(name);
     posts.push({ source: { start, end: start + name.length }, cue: null, content, confidence: 1 });

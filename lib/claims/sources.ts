@@ -139,14 +139,18 @@ function isOther(
   if (start <= span.start) return false;
   const before = text.slice(Math.max(span.start, start - 30), start);
   const speaksFor = player.type === 'person' && BEHALF.test(before);
-  const isWithin = player.type === 'person' && RELATIVE.test(text.slice(span.start, start));
+  const isWithin = player.type === 'person' && isInRelative(text.slice(span.start, start));
   return speaksFor || isWithin || ADDRESSED.test(before) || OBTAINED.test(before) || AMONG.test(before);
 }
 /** “a spokesman for Roe”, “lawyers for Roe”: speaks on behalf of somebody, and is not them. */
 const BEHALF =
   /\b(?:spokes\w+|lawyers?|attorneys?|solicitors?|barristers?|counsel|representatives?|aides?|advis[eo]rs?|agents?|publicists?|relatives|friends?|famil(?:y|ies)|critics|opponents|supporters|allies) (?:for|to|of) (?:\p{Lu}[\p{L}.]* )*$/u;
 /** “those who know Roe”, “the hospital where Roe works”. */
-const RELATIVE = /\b(?:who|whom|whose|which|that|where|when) [^,]{0,80}$/;
+function isInRelative(before: string): boolean {
+  return /\b(?:who|whom|whose|which|that|where|when) /.test(
+    before.slice(before.lastIndexOf(',') + 1).slice(-85),
+  );
+}
 /** “the union, led by Roe”, “leaders including Roe”, “research published in the Lancet”: named in passing. */
 const AMONG =
   /(?:\b(?:led|headed|run|chaired|founded|owned|backed|represented|hired|appointed|elected|treated|killed|injured) by|\b(?:including|such as)|\bpublished (?:\w+ )?in)(?: the)?(?: journal)? (?:\p{Lu}[\p{L}.]* )*$/u;
