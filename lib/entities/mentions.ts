@@ -47,7 +47,11 @@ export function mentionNames(doc: TextDocument, words: Words, names: readonly Na
     .sort((a, b) => a.start - b.start)
     .map(({ type, ...span }) => ({ ...tokensIn(doc, span), type }));
   const surnames = surnamesOf(words, runs);
-  const forms = new Set(runs.map(({ first, end }) => words.lower.slice(first, end).join(' ')));
+  const formOf = ({ first, end }: Run): string => words.lower.slice(first, end).join(' ');
+  const forms = new Set(runs.map(formOf));
+  const bodies = new Set(
+    runs.filter(({ end, type }) => type === 'ORG' && !isOwnerMark(words.lower[end])).map(formOf),
+  );
   const parted = splitPairs(
     words,
     runs.filter((run, i) => !isAdded(words, run, runs[i + 1])),
@@ -55,7 +59,7 @@ export function mentionNames(doc: TextDocument, words: Words, names: readonly Na
     .flatMap(run => splitArticle(words, run))
     .flatMap(run => splitVerb(doc, words, run))
     .flatMap(run => splitLists(words, run, forms))
-    .flatMap(run => splitOwners(words, run))
+    .flatMap(run => splitOwners(words, run, bodies))
     .flatMap(run => splitTitles(words, run))
     .flatMap(run => splitPerson(words, run, surnames));
   const mentions: NameMention[] = [];
@@ -126,16 +130,21 @@ function splitPairs(words: Words, runs: readonly Run[]): Run[] {
   });
 }
 
-/** “NASA's Jet Propulsion Laboratory” is two names, “People's Party” and “St. Mary's Hospital” are one each. */
-function splitOwners(words: Words, run: Run): Run[] {
+/**
+ * “NASA's Jet Propulsion Laboratory” is two names, “People's Party” and “St. Mary's Hospital” are one each; “Acme's
+ * Telegram” is two where Acme is one of the `bodies` that stand alone.
+ */
+function splitOwners(words: Words, run: Run, bodies: ReadonlySet<string>): Run[] {
   const { first, end, type } = run;
   for (let i = first + 1; i < end - 1; i++) {
-    const word = words.lower[i]!;
-    if (word !== "'s" && word !== '’s' && word !== "'") continue;
+    if (!isOwnerMark(words.lower[i])) continue;
     const owner = words.lower[i - 1]!;
     const right = end - i - 1;
-    if (OWNERS.has(owner) || (right === 1 && !isAcronym(words, i - 1) && !knownPlaces().has(owner)))
-      return [run];
+    const isKnown =
+      isAcronym(words, i - 1) ||
+      knownPlaces().has(owner) ||
+      (type === 'ORG' && bodies.has(words.lower.slice(first, i).join(' ')));
+    if (OWNERS.has(owner) || (right === 1 && !isKnown)) return [run];
     const place = i - first === 1 && knownPlaces().has(owner);
     return [
       { first, end: i, type: place ? 'LOC' : type },
@@ -143,6 +152,10 @@ function splitOwners(words: Words, run: Run): Run[] {
     ];
   }
   return [run];
+}
+
+function isOwnerMark(word: string | undefined): boolean {
+  return word === "'s" || word === '’s' || word === "'";
 }
 
 function isAcronym(words: Words, i: number): boolean {

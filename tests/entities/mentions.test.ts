@@ -165,6 +165,24 @@ describe('a name is freed of what is no part of it', () => {
       [['EFX’s Tidal Power Laboratory', 'ORG']],
       ['EFX ORG', 'Tidal Power Laboratory ORG'],
     ],
+    [
+      'owner that stands alone elsewhere',
+      'Corvell spoke. It was on Corvell’s Telegram channel.',
+      [
+        ['Corvell', 'ORG'],
+        ['Corvell’s Telegram', 'ORG'],
+      ],
+      ['Corvell ORG', 'Corvell ORG', 'Telegram ORG'],
+    ],
+    [
+      'body that has its owner’s mark in its name',
+      'Corvell’s had grown. Then Corvell’s Register met.',
+      [
+        ['Corvell', 'ORG'],
+        ['Corvell’s Register', 'ORG'],
+      ],
+      ['Corvell ORG', 'Corvell’s Register ORG'],
+    ],
     ['flight', 'The crash of Air Norway Flight 12.', [['Air Norway Flight', 'ORG']], ['Air Norway ORG']],
     ['seat', 'Jo Brandt, R-Ohio, spoke.', [['R-Ohio', 'PER']], ['Ohio LOC']],
     ['letters after it', 'Then Jo Brandt KC spoke.', [['Jo Brandt KC', 'PER']], ['Jo Brandt PER']],
