@@ -1,6 +1,7 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { look } from '../lib/article/detect.ts';
 import { isLookingWanted, tellLooked } from '../lib/browser/page.ts';
+import { withoutHash } from '../lib/text/address.ts';
 
 /** A page that builds itself after loading gets one more look, once it has clearly grown. */
 const SECOND_LOOK_MS = 2_000;
@@ -49,5 +50,3 @@ const whenIdle = (run: () => void): void => void requestIdleCallback(run, { time
 
 /** A live collection: the browser keeps count. */
 const countParagraphs = (): number => document.getElementsByTagName('p').length;
-
-const withoutHash = (href: string): string => href.split('#', 1)[0] ?? href;

@@ -15,7 +15,7 @@ import type {
   ProblemReport,
   ReportDraft,
 } from '../report/report.ts';
-import { articleAddress } from '../text/address.ts';
+import { articleAddress, withoutHash } from '../text/address.ts';
 import type { Span } from '../text/span.ts';
 import type { Correction } from '../report/corrections.ts';
 import { askToLook, askToSend, mayLook } from './consent.ts';
@@ -351,5 +351,3 @@ function onTabChange(
     browser.tabs.onUpdated.removeListener(updated);
   };
 }
-
-const withoutHash = (url: string): string => url.split('#', 1)[0]!;

@@ -23,6 +23,9 @@ export function cleanAddress(address: string | undefined): string | null {
   return url.href;
 }
 
+/** An address without its fragment: where one document ends and another begins. */
+export const withoutHash = (address: string): string => address.split('#', 1)[0]!;
+
 /**
  * The address an article is known by: the one the page gives itself, unless that is only a front page, as some sites
  * write into all their articles. Null: it has none.
