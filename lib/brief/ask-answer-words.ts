@@ -1,3 +1,4 @@
+import { list } from '../text/list.ts';
 import type { Sentence } from '../text/document.ts';
 import { tokenAt } from '../text/parse.ts';
 import { overlaps } from '../text/span.ts';
@@ -123,7 +124,7 @@ function isDoer(index: AskIndex, doing: string, place: Sentence, span: Span): bo
 }
 /** “Was” stands so many tokens before “sold” at most. */
 const PASSIVE_REACH = 3;
-const IS = new Set('is are was were be been being'.split(' '));
+const IS = list('is are was were be been being');
 
 /** Whether a name stands before all words of the question, or after “by”. */
 function leads(index: AskIndex, question: Question, place: Sentence, span: Span): boolean {
@@ -191,10 +192,8 @@ function isWholeOf({ doc, words }: AskIndex, part: Span, whole: Span): boolean {
 /** So many tokens stand between “of” and the whole at most. */
 const MAX_PARTITIVE = 5;
 
-const UNITS = new Set(
-  '% percent per-cent times inches inch foot litres liters gallons mph kph pounds dollars euros km kilometres kilometers miles metres meters feet years months weeks days hours minutes tonnes tons kg degrees cents pence acres hectares'.split(
-    ' ',
-  ),
+const UNITS = list(
+  '% percent per-cent times inches inch foot litres liters gallons mph kph pounds dollars euros km kilometres kilometers miles metres meters feet years months weeks days hours minutes tonnes tons kg degrees cents pence acres hectares',
 );
 const CURRENCIES = new Set(['$', '£', '€', '¥']);
 

@@ -1,3 +1,4 @@
+import { list } from '../text/list.ts';
 import { sentenceAt, sentenceIndexAt, tokenAt } from '../text/parse.ts';
 import type { Span } from '../text/span.ts';
 import type { Answer } from './answer.ts';
@@ -77,10 +78,8 @@ function oneASentence(): (answer: Answer) => boolean {
   return ({ sentence }) => !seen.has(sentence.start) && Boolean(seen.add(sentence.start));
 }
 
-const SAYING = new Set(
-  'claim claims claimed think thinks thought believe argue argues argued warn warned announce announced deny denied respond responded react reacted comment commented demand demanded promise promised saying response'.split(
-    ' ',
-  ),
+const SAYING = list(
+  'claim claims claimed think thinks thought believe argue argues argued warn warned announce announced deny denied respond responded react reacted comment commented demand demanded promise promised saying response',
 );
 
 interface Speaker {

@@ -1,3 +1,4 @@
+import { list } from '../text/list.ts';
 import type { Sentence } from '../text/document.ts';
 import { Shape, WordClass } from '../text/words.ts';
 import type { Words } from '../text/words.ts';
@@ -219,10 +220,8 @@ function addWords(
 
 /** So many tokens are the beginning of a sentence. */
 const SOON = 6;
-const POINTING = new Set(
-  'he she it they this these those such their his her its them him most some others another both one'.split(
-    ' ',
-  ),
+const POINTING = list(
+  'he she it they this these those such their his her its them him most some others another both one',
 );
 
 function addOrder(
@@ -300,8 +299,8 @@ const ALL_BUT_ALL = 0.8;
 const ASKING = new Set(
   'what which who whom whose when where why how do does did'.split(' ').map(word => ` ${word}`),
 );
-const COPULAS = new Set('is are was were means refers'.split(' '));
-const ARTICLES = new Set('a an the one to'.split(' '));
+const COPULAS = list('is are was were means refers');
+const ARTICLES = list('a an the one to');
 
 /** What a token must be to answer. */
 export const FITTING: Record<Wanted, number> = {
@@ -385,9 +384,7 @@ function cosineWithNoun(index: AskIndex, { noun, words }: Question): (token: num
 }
 
 /** Words that bring a cause; “since”, “so” and “to” mostly bring something else. */
-const CAUSES = new Set(
-  'because due owing caused cause causes order reason reasons result therefore hence led'.split(' '),
-);
+const CAUSES = list('because due owing caused cause causes order reason reasons result therefore hence led');
 
 const UNITS: Record<Unit, RegExp> = {
   percent: /^(?:%|percent|per-cent|cent|half|thirds?|quarters?|fifths?|majority)$/,

@@ -1,3 +1,4 @@
+import { list } from '../text/list.ts';
 import { TokenKind } from '../text/document.ts';
 import { parseText } from '../text/parse.ts';
 import { Shape, WordClass, wordsOf } from '../text/words.ts';
@@ -74,9 +75,7 @@ export function keyOf({ lower, class: classes, shape }: Words, token: number): s
   return stemOf(/^\p{L}\./u.test(word) ? word.replaceAll('.', '') : word);
 }
 /** Pronouns that are no subjects, which `WordClass` does not tell. */
-const OBJECTS = new Set(
-  'me us him them myself yourself himself herself itself ourselves themselves'.split(' '),
-);
+const OBJECTS = list('me us him them myself yourself himself herself itself ourselves themselves');
 
 /** Word classes that carry no meaning of their own. */
 const SMALL =
@@ -91,7 +90,7 @@ const SMALL =
   WordClass.possessive;
 
 /** Words of asking that are not small otherwise. */
-const ASKING = new Set('how much many say said says tell told happen happened happens'.split(' '));
+const ASKING = list('how much many say said says tell told happen happened happens');
 
 /** What stands between “did” and “say” in “what did she say”, “how has the mayor responded”, each not far from the one before. */
 function speakerIn(question: string): string | null {

@@ -1,3 +1,4 @@
+import { list } from '../text/list.ts';
 /** What a word is looked for by, so that “founded” meets “founding” and “built” meets “building”. */
 export function stemOf(lower: string): string {
   const known = memo.get(lower);
@@ -8,7 +9,7 @@ export function stemOf(lower: string): string {
   return stem;
 }
 /** Words whose ending is none. */
-const WHOLE = new Set('news united'.split(' '));
+const WHOLE = list('news united');
 
 const memo = new Map<string, string>();
 

@@ -1,3 +1,4 @@
+import { list } from '../text/list.ts';
 import { TokenKind } from '../text/document.ts';
 import type { Sentence, TextDocument } from '../text/document.ts';
 import { Shape, tokensAmong, wordsOf } from '../text/words.ts';
@@ -76,10 +77,10 @@ const UNITS = new Map<string, TimeUnit>([
     units => [units, units.slice(0, -1) as TimeUnit] as const,
   ),
 ]);
-const SEASONS = new Set('spring summer autumn fall winter quarter semester'.split(' '));
-const DAY_PARTS = new Set('morning afternoon evening night lunchtime'.split(' '));
+const SEASONS = list('spring summer autumn fall winter quarter semester');
+const DAY_PARTS = list('morning afternoon evening night lunchtime');
 /** Before a weekday these make a feast or an event of it. */
-const NAMED_DAYS = new Set('black good bloody easter ash super palm holy cyber shrove'.split(' '));
+const NAMED_DAYS = list('black good bloody easter ash super palm holy cyber shrove');
 
 /** The date expressions of a sentence, in reading order; they do not overlap. Linear in the sentence. */
 export function findDateExpressions(doc: TextDocument, sentence: Sentence): DateExpression[] {
@@ -515,7 +516,7 @@ const SHIFTS = new Map<string, Shift>([
   ['coming', 'next'],
   ['following', 'next'],
 ]);
-const ABOUT = new Set('about around almost nearly just only next'.split(' '));
+const ABOUT = list('about around almost nearly just only next');
 /** Words that a date expression can begin with, beside numbers. */
 const OPENERS = new Set([
   ...'in within inside over noon midnight mid the end beginning start middle'.split(' '),

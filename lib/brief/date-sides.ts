@@ -1,3 +1,4 @@
+import { list } from '../text/list.ts';
 import type { Sentence } from '../text/document.ts';
 import { Shape } from '../text/words.ts';
 import type { Words } from '../text/words.ts';
@@ -10,27 +11,19 @@ import type { DateExpression } from './date-expressions.ts';
 export type Side = 'back' | 'over' | 'ahead' | 'then';
 
 /** Words that look ahead: at what will be, is planned, or is asked for. */
-const AHEAD = new Set(
-  "will 'll won't shall would upcoming scheduled due planned plans planning expected expects set slated tomorrow postponed delayed adjourned deferred extended deadline likely must hopes intends aims promises pledges proposes proposed announced wants needs demands demanded urged can could may might should ahead pending forthcoming runs expires".split(
-    ' ',
-  ),
+const AHEAD = list(
+  "will 'll won't shall would upcoming scheduled due planned plans planning expected expects set slated tomorrow postponed delayed adjourned deferred extended deadline likely must hopes intends aims promises pledges proposes proposed announced wants needs demands demanded urged can could may might should ahead pending forthcoming runs expires",
 );
 /** Present forms that, with a date, speak of a schedule. */
-const SCHEDULE = new Set(
-  'begin begins start starts open opens close closes end ends vote votes meet meets play plays face faces return returns arrive arrives leave leaves resume resumes go goes hold holds decide decides rule rules hear hears come comes is are'.split(
-    ' ',
-  ),
+const SCHEDULE = list(
+  'begin begins start starts open opens close closes end ends vote votes meet meets play plays face faces return returns arrive arrives leave leaves resume resumes go goes hold holds decide decides rule rules hear hears come comes is are',
 );
 /** “to” after these looks ahead: “agreed to meet on Monday”. */
-const LOOKS_TO = new Set(
-  'agreed agree agrees plan plans planned planning want wants wanted expect expects expected due set is are be was were ready going likely scheduled hope hopes hoped invite invites invited urge urges urged ask asked asks ordered order vow vowed promise promised promises pledge pledged decide decided voted prepare prepares preparing meant intends intend aims aim told called refuse forecast threatened offered proposed needs need has have time deadline'.split(
-    ' ',
-  ),
+const LOOKS_TO = list(
+  'agreed agree agrees plan plans planned planning want wants wanted expect expects expected due set is are be was were ready going likely scheduled hope hopes hoped invite invites invited urge urges urged ask asked asks ordered order vow vowed promise promised promises pledge pledged decide decided voted prepare prepares preparing meant intends intend aims aim told called refuse forecast threatened offered proposed needs need has have time deadline',
 );
-const BACK = new Set(
-  "was were had did said says told began met won lost went came left held took gave made found fell rose broke struck sank shot built wrote became got ran sent spent stood led felt kept thought brought sold bought paid died saw hit put shut caught drew grew beat bore blew chose drove ate flew fought knew laid rode rang sang shook spoke stole swore swam threw wore been wasn't weren't hadn't didn't since ago".split(
-    ' ',
-  ),
+const BACK = list(
+  "was were had did said says told began met won lost went came left held took gave made found fell rose broke struck sank shot built wrote became got ran sent spent stood led felt kept thought brought sold bought paid died saw hit put shut caught drew grew beat bore blew chose drove ate flew fought knew laid rode rang sang shook spoke stole swore swam threw wore been wasn't weren't hadn't didn't since ago",
 );
 /** At most so many words are between a date and the verb that tells its side. */
 const REACH = 18;
@@ -92,10 +85,8 @@ const SAYS =
 /** What is planned for its day, not named after it: “the Friday deadline”. */
 const SCHEDULED =
   /^(?:deadlines?|elections?|votes?|ballot|polls?|hearings?|trial|meetings?|summit|talks|match|game|race|final|launch|release|conference|primary|primaries|referendum|start|opening|date|strike|rally|march|ceremony|funeral|debate|sitting|session|sentencing)$/;
-const NO_THING = new Set(
-  'and or but to in on at for with when after before by that if as from is are was were will would has have had can could may might must shall should until till than while where who which because about said says she they you its his her the'.split(
-    ' ',
-  ),
+const NO_THING = list(
+  'and or but to in on at for with when after before by that if as from is are was were will would has have had can could may might must shall should until till than while where who which because about said says she they you its his her the',
 );
 
 /** Whether a date is the day of publication, or a time it lies in: “today”, “this year”. */
@@ -118,10 +109,8 @@ function isPlanned(words: Words, { firstToken, endToken }: Sentence, first: numb
   return false;
 }
 const ENDS_CLAUSE = /^(?:[;:—–“”"(]|that|which|who|where|because|but)$/;
-const PLANNED = new Set(
-  "will 'll won't shall scheduled due planned plans planning expected expects slated postponed delayed adjourned deferred deadline likely upcoming forthcoming later end".split(
-    ' ',
-  ),
+const PLANNED = list(
+  "will 'll won't shall scheduled due planned plans planning expected expects slated postponed delayed adjourned deferred deadline likely upcoming forthcoming later end",
 );
 
 /** “The pools close in June”; not “close to zero”, nor “the ruling comes as …”. */
@@ -181,7 +170,7 @@ function opensClause(words: Words, sentence: Sentence, first: number, end: numbe
   );
 }
 const DASH = /^[—–]$/;
-const LEADS_IN = new Set('in on by at from until since early late mid the during before after'.split(' '));
+const LEADS_IN = list('in on by at from until since early late mid the during before after');
 
 function sideAt(words: Words, sentence: Sentence, i: number): Side | undefined {
   const word = words.lower[i]!;
@@ -228,11 +217,9 @@ function sideAt(words: Words, sentence: Sentence, i: number): Side | undefined {
 
 /** What may stand between “to” and its verb, or be it. */
 const BETWEEN = /^(?:be|have|stay|remain|keep|get|go|not|also|[a-z]+ly)$/;
-const MODALS = new Set('will would can could may might must shall should to'.split(' '));
+const MODALS = list('will would can could may might must shall should to');
 /** After these no verb stands: “the damaged bridge”. */
-const DETERMINERS = new Set(
-  'the a an his her its their this that these those of no some two three'.split(' '),
-);
+const DETERMINERS = list('the a an his her its their this that these those of no some two three');
 
 /** What was announced or proposed “for Monday” is ahead, what was announced on Monday is not. */
 function announcedSide(words: Words, sentence: Sentence, i: number): Side {

@@ -1,3 +1,4 @@
+import { list } from '../text/list.ts';
 import type { TextDocument } from '../text/document.ts';
 import { tokensAmong, wordsOf } from '../text/words.ts';
 import type { Words } from '../text/words.ts';
@@ -93,14 +94,14 @@ function isOpen(lower: readonly string[], i: number, first: number): boolean {
 }
 
 const REACH = 8;
-const OPENS_QUESTION = new Set('whether how why if unless'.split(' '));
-const ASKS = new Set('whether how why if what who when where which about'.split(' '));
+const OPENS_QUESTION = list('whether how why if unless');
+const ASKS = list('whether how why if what who when where which about');
 
 /** “the political will to …”. */
-const WHOSE_WILL = new Set('political public popular free good ill last living national strong'.split(' '));
-const BE = new Set('is are'.split(' '));
+const WHOSE_WILL = list('political public popular free good ill last living national strong');
+const BE = list('is are');
 /** “will not say”, “will be remembered”: no plan. */
-const NO_PLAN = new Set('not never always have ever still'.split(' '));
+const NO_PLAN = list('not never always have ever still');
 const PLANNED = new Map<string, Expectation['kind']>([
   ['scheduled', 'planned'],
   ['planned', 'planned'],
@@ -111,14 +112,14 @@ const PLANNED = new Map<string, Expectation['kind']>([
   ['likely', 'expected'],
   ['forecast', 'expected'],
 ]);
-const PLANS = new Set('plans intends vows vowed pledged pledges promised promises'.split(' '));
-const PLAN = new Set('plan intend'.split(' '));
+const PLANS = list('plans intends vows vowed pledged pledges promised promises');
+const PLAN = list('plan intend');
 /** Before plans that are things: “made plans to”, “no plans to”. */
-const HAD = new Set('make made makes making no any of had these'.split(' '));
-const EXPECTS = new Set('expects expect hopes'.split(' '));
-const DEMANDS = new Set('demands demanded demanding'.split(' '));
-const URGES = new Set('urges urged wants asked'.split(' '));
-const DETERMINERS = new Set('the a an his her its their these those of'.split(' '));
+const HAD = list('make made makes making no any of had these');
+const EXPECTS = list('expects expect hopes');
+const DEMANDS = list('demands demanded demanding');
+const URGES = list('urges urged wants asked');
+const DETERMINERS = list('the a an his her its their these those of');
 /** What a cue can begin with. */
 const OPENERS = new Set([
   'will',

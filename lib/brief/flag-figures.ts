@@ -1,3 +1,4 @@
+import { list } from '../text/list.ts';
 import { TokenKind } from '../text/document.ts';
 import type { Sentence, TextDocument } from '../text/document.ts';
 import { parseText, tokenAt, tokensIn } from '../text/parse.ts';
@@ -15,10 +16,8 @@ const SHARED_WORDS = 3;
 const REACH = 8;
 
 /** Words that say themselves why the number is another one: it grew, is a part, a bound, a guess, of another time, or somebody else's. */
-const CHANGING = new Set(
-  'another additional further more other others extra least most almost nearly about around roughly approximately some over under up below above than between each per every average initially originally earlier previously previous later now then rose risen rise rises fell fallen fall grew grown increased increase decreased revised updated compared while respectively former first second third last next only including remaining total both half target goal limit maximum minimum would could may might if expected estimated it its they their he his she her'.split(
-    ' ',
-  ),
+const CHANGING = list(
+  'another additional further more other others extra least most almost nearly about around roughly approximately some over under up below above than between each per every average initially originally earlier previously previous later now then rose risen rise rises fell fallen fall grew grown increased increase decreased revised updated compared while respectively former first second third last next only including remaining total both half target goal limit maximum minimum would could may might if expected estimated it its they their he his she her',
 );
 
 interface Fact {

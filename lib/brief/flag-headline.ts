@@ -1,3 +1,4 @@
+import { list } from '../text/list.ts';
 import type { Claim } from '../claims/claim.ts';
 import { contentWords, shareOf, stemsOf } from '../text/content-words.ts';
 import { parseText, tokensIn } from '../text/parse.ts';
@@ -14,10 +15,8 @@ const SAME = 0.7;
 const TOLD = 0.6;
 
 /** Words that leave a headline open, name who says it, or ask. */
-const OPEN_WORDS = new Set(
-  'may might could would should can reportedly allegedly alleged apparently likely unlikely possible possibly perhaps maybe rumour rumours rumor rumors unconfirmed suspected suspect suspects accused accuses accuse claims claim claimed says say said tells told report reports reported warns warned warn fears fear feared hopes hope expected expects set plans plan planned eyes considers considering urges urged calls call called denies denied deny insists vows promises promised threatens blames blamed believes believe thinks think according seeks wants how why what who when where if whether explained opinion analysis'.split(
-    ' ',
-  ),
+const OPEN_WORDS = list(
+  'may might could would should can reportedly allegedly alleged apparently likely unlikely possible possibly perhaps maybe rumour rumours rumor rumors unconfirmed suspected suspect suspects accused accuses accuse claims claim claimed says say said tells told report reports reported warns warned warn fears fear feared hopes hope expected expects set plans plan planned eyes considers considering urges urged calls call called denies denied deny insists vows promises promised threatens blames blamed believes believe thinks think according seeks wants how why what who when where if whether explained opinion analysis',
 );
 
 /**

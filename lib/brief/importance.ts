@@ -1,3 +1,4 @@
+import { list } from '../text/list.ts';
 import type { Player } from '../entities/players.ts';
 import { stem } from '../text/content-words.ts';
 import type { Sentence, TextDocument } from '../text/document.ts';
@@ -42,10 +43,8 @@ export interface Importance {
 const CENTRAL_PLAYERS = 8;
 
 /** Words that hold sentences together: each has its own chance to be in a summary. */
-const FUNCTION_WORDS = new Set(
-  'the of a in and to on for is was by with from as at that an it has have are be been were which his her their its after who this or but also'.split(
-    ' ',
-  ),
+const FUNCTION_WORDS = list(
+  'the of a in and to on for is was by with from as at that an it has have are be been were which his her their its after who this or but also',
 );
 
 /** What is known of a word while the sentences are read. */

@@ -1,3 +1,4 @@
+import { list } from '../text/list.ts';
 import type { Sentence } from '../text/document.ts';
 import { WordClass } from '../text/words.ts';
 import { trimContent } from './content.ts';
@@ -57,7 +58,7 @@ export function readAccording(
     content.push(trimContent(reading, rest, sentence.endToken));
   add(reading, found, source, cue, content, opened === undefined ? 0.9 : 0.95);
 }
-const NEW_CLAUSE = new Set('but and while which who although as'.split(' '));
+const NEW_CLAUSE = list('but and while which who although as');
 
 /** What goes on with what stands before the comma: “According to Roe, two guards, including her, left”. */
 const EXAMPLES = new Set(['including', 'such', 'like', 'among', 'especially', 'particularly']);

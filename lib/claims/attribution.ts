@@ -1,3 +1,4 @@
+import { list } from '../text/list.ts';
 import type { Attribution } from '../tagging/tagger.ts';
 import type { Range, Sentence, TextDocument } from '../text/document.ts';
 import { tokenAt } from '../text/parse.ts';
@@ -141,7 +142,7 @@ function isOwnResolve(reading: Reading, { first, end }: Range): boolean {
 }
 const LEAST_RESOLVED = 3;
 const MOST_RESOLVED = 40;
-const OURS = new Set('i we us our ours my me'.split(' '));
+const OURS = list('i we us our ours my me');
 const RESOLVE =
   /^(?:(?:is|are|was|were|remains?) (?:\w+ly )?(?:committed|ready|prepared|willing|pleased|delighted|proud|confident|aware|sorry|grateful|disappointed|saddened|cooperating|co-operating|reviewing|considering|looking into|working)|(?:has|have|had) no (?:plans?|intention|comment|choice|doubt|regrets)|(?:does|do|did) not comment|takes? .{0,40}\bseriously)\b/;
 
@@ -188,7 +189,7 @@ const SPEAKER =
   /^(?:I|we|you|it|they|people|some|many|most|others?|nobody|no one|everybody|everyone|somebody|someone)$|\b(?:me|us)$/i;
 
 /** What somebody would say, nobody has said. */
-const MODALS = new Set('will would can could may might shall should must'.split(' '));
+const MODALS = list('will would can could may might shall should must');
 
 /** “Leaders who believe that …”: it says which leaders, not what they said. */
 function isRestrictive(reading: Reading, cue: number): boolean {

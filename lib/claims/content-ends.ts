@@ -1,3 +1,4 @@
+import { list } from '../text/list.ts';
 import { TokenKind } from '../text/document.ts';
 import type { Quotation, TextDocument } from '../text/document.ts';
 import { endsAfter } from '../text/endings.ts';
@@ -98,7 +99,7 @@ export function withinClause(doc: TextDocument, source: Span | null, cue: Span, 
   }
   return comma < 0 ? piece : { start: piece.start, end: doc.tokens.end[comma - 1]! };
 }
-const WITH_NOUN = new Set('despite amid after following given'.split(' '));
+const WITH_NOUN = list('despite amid after following given');
 const OPENING = new Set([
   ...'while although though when as because since once before if'.split(' '),
   ...WITH_NOUN,

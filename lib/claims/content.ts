@@ -1,3 +1,4 @@
+import { list } from '../text/list.ts';
 import type { Range, Sentence } from '../text/document.ts';
 import { WordClass } from '../text/words.ts';
 import { Frame, NOUN_CUES, cueOf } from './cues.ts';
@@ -127,10 +128,8 @@ function isDeed(reading: Reading, { cue, from, first, at }: VerbCue, start: numb
     /^(?:who|that|which)$/.test(wordAt(reading, from - 1)) && wordAt(reading, from - 2) !== ',';
   return restrictive && (cue.frames & (Frame.clause | Frame.addressee)) === 0;
 }
-const TOLD = new Set(
-  'be comment say discuss answer confirm speak elaborate disclose explain talk name testify respond give provide reveal identify specify share address'.split(
-    ' ',
-  ),
+const TOLD = list(
+  'be comment say discuss answer confirm speak elaborate disclose explain talk name testify respond give provide reveal identify specify share address',
 );
 /** What is done to people as well as said of things. */
 const FACED = new Set(['challenge', 'question', 'oppose', 'welcome']);
@@ -183,7 +182,7 @@ function opensClauseAt(reading: Reading, i: number, limit: number): boolean {
   return looksLikeClause(reading, i, end);
 }
 
-const QUESTIONS = new Set('if whether why how what who where when'.split(' '));
+const QUESTIONS = list('if whether why how what who where when');
 
 /** “that” which opens the content: at once, or after an addressee, a time, a place, a noun of saying. */
 function findThat(
@@ -318,9 +317,9 @@ function speaksOfSelf(reading: Reading, first: number, end: number): boolean {
     if (FIRST_PERSON.has(wordAt(reading, k)) && !isQuoted(reading, k)) return true;
   return false;
 }
-const FIRST_PERSON = new Set('i we my our me us'.split(' '));
+const FIRST_PERSON = list('i we my our me us');
 
-const OBJECT_PRONOUNS = new Set('me you him her it us them reporters journalists'.split(' '));
+const OBJECT_PRONOUNS = list('me you him her it us them reporters journalists');
 
 /** After “told” and whom: the first token of what was told, or -1. */
 function afterAddressee(reading: Reading, i: number, limit: number): number {
@@ -423,9 +422,9 @@ function isAside(reading: Reading, first: number, end: number, k: number, { cue 
 
 /** Tokens; no sentence anybody writes is longer, and none may make the search slow. */
 const MAX_CONTENT = 300;
-const TURNS = new Set('but while although though whereas'.split(' '));
+const TURNS = list('but while although though whereas');
 
-const CONCESSIVES = new Set('while although though as after'.split(' '));
+const CONCESSIVES = list('while although though as after');
 
 /** “, with talks continuing in the capital”: the article goes on in its own voice. */
 function isAbsolute(reading: Reading, i: number, limit: number): boolean {
@@ -451,7 +450,7 @@ function breaksOff(reading: Reading, following: VerbCue): boolean {
     return false;
   return reading.words.class[following.at - 1] === 0;
 }
-const SPEAKING = new Set('say add claim state argue warn note explain insist'.split(' '));
+const SPEAKING = list('say add claim state argue warn note explain insist');
 
 /** Whether tokens from `first` up to a verb are nothing but its subject. */
 function opensClause(reading: Reading, first: number, verb: number): boolean {

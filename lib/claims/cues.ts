@@ -1,3 +1,4 @@
+import { list } from '../text/list.ts';
 import type { TextDocument } from '../text/document.ts';
 import { tokensAmong } from '../text/words.ts';
 
@@ -87,17 +88,13 @@ function by(stance: Stance, verbs: string): [string, Stance][] {
   return verbs.split(' ').map(verb => [verb, stance]);
 }
 
-const HEDGED = new Set(
-  'believe suspect fear hope think speculate expect estimate reckon predict doubt worry assume allege hint forecast'.split(
-    ' ',
-  ),
+const HEDGED = list(
+  'believe suspect fear hope think speculate expect estimate reckon predict doubt worry assume allege hint forecast',
 );
 
 /** Verbs whose plain forms are nouns as often. */
-const NOUNISH = new Set(
-  'claim report state demand promise pledge estimate comment note question challenge show find record call charge press brief post order request offer hope fear doubt plan answer forecast view label brand term dispute signal remark blame praise guarantee worry welcome joke vow blog tweet warrant blast mean read value reply cry laugh invite rule appeal suspect share point'.split(
-    ' ',
-  ),
+const NOUNISH = list(
+  'claim report state demand promise pledge estimate comment note question challenge show find record call charge press brief post order request offer hope fear doubt plan answer forecast view label brand term dispute signal remark blame praise guarantee worry welcome joke vow blog tweet warrant blast mean read value reply cry laugh invite rule appeal suspect share point',
 );
 
 function addVerb(lemma: string, frames: number, past?: string, participle?: string): void {
@@ -163,30 +160,24 @@ export function cueOf(lower: string): Cue | undefined {
 }
 
 /** Nouns that can carry content: “claims by residents that …”, “the mayor's warning that …”. */
-export const NOUN_CUES: ReadonlySet<string> = new Set(
-  'claim claims allegation allegations assertion assertions accusation accusations statement statements warning warnings report reports denial denials belief suggestion suggestions prediction predictions promise promises pledge pledges vow announcement argument arguments opinion view views concern concerns fear fears hope hopes demand demands rumour rumours rumor rumors speculation contention insistence confirmation admission criticism complaint complaints suspicion suspicions estimate estimates assurance assurances'.split(
-    ' ',
-  ),
+export const NOUN_CUES: ReadonlySet<string> = list(
+  'claim claims allegation allegations assertion assertions accusation accusations statement statements warning warnings report reports denial denials belief suggestion suggestions prediction predictions promise promises pledge pledges vow announcement argument arguments opinion view views concern concerns fear fears hope hopes demand demands rumour rumours rumor rumors speculation contention insistence confirmation admission criticism complaint complaints suspicion suspicions estimate estimates assurance assurances',
 );
 
 /** Adverbs by which an article says that it has something from hearsay. */
-export const HEARSAY_ADVERBS: ReadonlySet<string> = new Set(
-  'allegedly reportedly supposedly purportedly apparently'.split(' '),
+export const HEARSAY_ADVERBS: ReadonlySet<string> = list(
+  'allegedly reportedly supposedly purportedly apparently',
 );
 
 /** Adjectives that carry content: “is confident that”. */
-export const ADJECTIVE_CUES: ReadonlySet<string> = new Set(
-  'confident concerned optimistic hopeful worried adamant convinced afraid certain sure pleased glad'.split(
-    ' ',
-  ),
+export const ADJECTIVE_CUES: ReadonlySet<string> = list(
+  'confident concerned optimistic hopeful worried adamant convinced afraid certain sure pleased glad',
 );
 
 /** What a court or an accuser puts to somebody: “was charged with”, “is suspected of”. */
-export const CHARGES: ReadonlySet<string> = new Set('charged convicted accused suspected'.split(' '));
+export const CHARGES: ReadonlySet<string> = list('charged convicted accused suspected');
 
 /** Participles after “is”, “was”, “are” that pass something on without naming anybody: “is believed to be”. */
-export const HEARSAY_PASSIVES: ReadonlySet<string> = new Set(
-  'expected believed thought reported said alleged rumoured rumored understood estimated considered feared suspected presumed tipped projected predicted'.split(
-    ' ',
-  ),
+export const HEARSAY_PASSIVES: ReadonlySet<string> = list(
+  'expected believed thought reported said alleged rumoured rumored understood estimated considered feared suspected presumed tipped projected predicted',
 );

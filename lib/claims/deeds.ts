@@ -1,3 +1,4 @@
+import { list } from '../text/list.ts';
 import { TokenKind } from '../text/document.ts';
 import type { TextDocument } from '../text/document.ts';
 import { endsAfter } from '../text/endings.ts';
@@ -19,7 +20,7 @@ export function isDone(doc: TextDocument, source: Span | null, cue: Span, conten
   const [piece] = content as [Span];
   const { first, end } = tokensIn(doc, piece);
   const verb = lower[lower[last] === 'out' ? last - 1 : last]!;
-  const isMarked = /["“‘«„]/.test(doc.text.charAt(piece.start - 1));
+  const isMarked = MARK.test(doc.text.charAt(piece.start - 1));
   const isNext = first === (isMarked ? said.end + 1 : said.end);
   if (content.length === 1 && end - first === 1 && words.class[first]! & WordClass.preposition) return true; // “agreed | to”
   if (isNext && source && NAMED.has(verb) && isNamed(doc, words, source, said.first, piece)) return true;
@@ -66,6 +67,9 @@ export function isDone(doc: TextDocument, source: Span | null, cue: Span, conten
   if (INQUIRIES.test(verb)) return isNext && QUESTIONS.test(lower[first]!);
   return false;
 }
+
+/** What a quotation begins with. */
+export const MARK = /["“‘«„]/;
 
 /** “as demonstrated by its cracks”. */
 const SHOWN = /^as (?:demonstrat|show|evidenc|se|prov|illustrat|witness|reflect|measur)\w+ (?:by|in)$/;
@@ -131,7 +135,7 @@ const QUESTIONS = /^(?:how|if|whether|why|what|which|who|where|when)$/;
 /** Whether a piece opens as what is said does: with “that”, a mark, or a clause. */
 function isSaid(doc: TextDocument, { lower, class: classes }: Words, piece: Span): boolean {
   const { first, end } = tokensIn(doc, piece);
-  if (/["“‘«„]/.test(doc.text.slice(piece.start - 1, piece.start + LONGEST_ARTICLE))) return true;
+  if (MARK.test(doc.text.slice(piece.start - 1, piece.start + LONGEST_ARTICLE))) return true;
   const { relative, subordinator, auxiliary } = WordClass;
   for (let k = first; k < end; k++) {
     const word = lower[k]!;
@@ -148,10 +152,8 @@ function isSaid(doc: TextDocument, { lower, class: classes }: Words, piece: Span
 const LONGEST_ARTICLE = 5;
 
 /** Verbs by which anybody may remark on something. */
-const GENERAL = new Set(
-  'say note noting emphasizing emphasising stressing repeating remembering mentioning add mention know believe think assume'.split(
-    ' ',
-  ),
+const GENERAL = list(
+  'say note noting emphasizing emphasising stressing repeating remembering mentioning add mention know believe think assume',
 );
 
 /** “it is fair to say”, “worth noting”, “as if to say”, “which is not to say”: the article's own turn of phrase. */
@@ -174,12 +176,12 @@ function isNamed(
   const subject = tokensIn(doc, source);
   if (subject.end !== called || shape[called - 1]! & Shape.capital) return false;
   if (/^(?:what|which|that)$/.test(lower[subject.first - 1] ?? '')) return false;
-  if (/["“‘«„]/.test(doc.text.slice(piece.start - 1, piece.start + 1))) return true;
+  if (MARK.test(doc.text.slice(piece.start - 1, piece.start + 1))) return true;
   for (let k = called - 1; k > called - 5 && k > 0; k--)
     if (/^an?$/.test(lower[k]!)) return (classes[k - 1]! & WordClass.preposition) !== 0;
   return false;
 }
-const NAMED = new Set('called named dubbed titled entitled nicknamed labelled labeled termed'.split(' '));
+const NAMED = list('called named dubbed titled entitled nicknamed labelled labeled termed');
 
 /** “28 questions it sent”, “7,900 reported cases”, “when demand reached”: a noun, or a word before one. */
 function isNoun(

@@ -1,3 +1,4 @@
+import { list } from '../text/list.ts';
 import type { Range, Sentence } from '../text/document.ts';
 import { WordClass } from '../text/words.ts';
 import { trimContent } from './content.ts';
@@ -74,7 +75,7 @@ function hearsayEnd(reading: Reading, sentence: Sentence, from: number): number 
   }
   return end;
 }
-const HEARSAY_TURNS = new Set('but and while which who although according with as when'.split(' '));
+const HEARSAY_TURNS = list('but and while which who although according with as when');
 
 /** “The van was allegedly stolen”, “for allegedly taking bribes”: the clause around the adverb, without it. */
 export function readHearsay(

@@ -1,3 +1,4 @@
+import { list } from '../text/list.ts';
 import type { Attribution } from '../tagging/tagger.ts';
 import { TokenKind } from '../text/document.ts';
 import type { TextDocument } from '../text/document.ts';
@@ -6,7 +7,7 @@ import { tokenAt, tokensIn } from '../text/parse.ts';
 import { isQuotedAt } from '../text/quotations.ts';
 import type { Span } from '../text/span.ts';
 import { IRREGULAR_PASTS, Shape, WordClass, wordsOf } from '../text/words.ts';
-import { isDone } from './deeds.ts';
+import { MARK, isDone } from './deeds.ts';
 import { ADJECTIVE_CUES, HEARSAY_ADVERBS, HEARSAY_PASSIVES, NOUN_CUES, cueOf } from './cues.ts';
 
 /**
@@ -34,7 +35,7 @@ export function isTelling(doc: TextDocument, { cue, content }: Attribution): boo
 const OTHERS =
   /^(?:advocat|alert|charg|compar|concur|convict|defend|encourag|endors|identif|indict|label|liken|mention|object|quot|specif|tagg)/;
 
-const OPENERS = new Set('that whether if how why'.split(' '));
+const OPENERS = list('that whether if how why');
 
 /** “issued a note to ‘condemn …’”: most of it stands in quotation marks, and is no title. */
 function isSpoken(doc: TextDocument, piece: Span): boolean {
@@ -48,7 +49,7 @@ function isSpoken(doc: TextDocument, piece: Span): boolean {
 const LEAST_SPOKEN = 5;
 
 function isMarked(text: string, start: number): boolean {
-  return /["“‘«„]/.test(text.charAt(start - 1)) || /["“‘«„]/.test(text.charAt(start));
+  return MARK.test(text.charAt(start - 1)) || MARK.test(text.charAt(start));
 }
 
 /** Whether a piece of content does not break off at the comma of “that when the rain came,” before it comes to its point. */

@@ -1,3 +1,4 @@
+import { list } from '../text/list.ts';
 import type { Range, Sentence } from '../text/document.ts';
 import { WordClass } from '../text/words.ts';
 import { trimContent } from './content.ts';
@@ -84,10 +85,8 @@ export function findPreposed(
 }
 
 /** Verbs that tell what stands before them, though what follows them must open with “that”. */
-const CLOSING = new Set(
-  'write note observe complain testify suggest caution warn respond reply recall answer joke quip opine tweet point'.split(
-    ' ',
-  ),
+const CLOSING = list(
+  'write note observe complain testify suggest caution warn respond reply recall answer joke quip opine tweet point',
 );
 
 /** “The road, says Roe, | is open”: what is said goes on with its verb behind the comma after the name. */

@@ -1,3 +1,4 @@
+import { list } from '../text/list.ts';
 import { TokenKind } from '../text/document.ts';
 import type { Range, Sentence, TextDocument } from '../text/document.ts';
 import { tokenAt, spanOf } from '../text/parse.ts';
@@ -102,7 +103,7 @@ export function isAuxiliary(reading: Reading, i: number): boolean {
   if (!hasClass(reading, i, WordClass.auxiliary)) return false;
   return wordAt(reading, i) !== "'s" || SUBJECTS.has(wordAt(reading, i - 1));
 }
-const SUBJECTS = new Set('he she it that who what there'.split(' '));
+const SUBJECTS = list('he she it that who what there');
 
 /** A pronoun that can stand as a whole subject: “he”, “they”, not the “one” of “one minister”. */
 export function isPronoun(reading: Reading, i: number): boolean {

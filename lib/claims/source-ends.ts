@@ -1,3 +1,4 @@
+import { list } from '../text/list.ts';
 import { TokenKind } from '../text/document.ts';
 import type { Range, TextDocument } from '../text/document.ts';
 import { endsAfter } from '../text/endings.ts';
@@ -40,7 +41,7 @@ export function withoutOccasion(doc: TextDocument, { first, end }: Range): numbe
   }
   return end;
 }
-const WHEN = new Set('when while because'.split(' '));
+const WHEN = list('when while because');
 const ENVOY =
   /^(?:ambassadors?|envoys?|advis[eo]rs?|representatives?|delegates?|aides?|assistants?|secretary|counsel|spokes\w+|visitors?|witness(?:es)?)$/;
 
@@ -66,10 +67,8 @@ export function beforeVerb(doc: TextDocument, { first, end }: Range): number {
   return end;
 }
 /** Pasts that are no participles. */
-const FINITE = new Set(
-  'went came took gave saw knew began broke drew drove fell flew forgot rose spoke threw wore wrote became chose did ran'.split(
-    ' ',
-  ),
+const FINITE = list(
+  'went came took gave saw knew began broke drew drove fell flew forgot rose spoke threw wore wrote became chose did ran',
 );
 
 /** “Reuters cited | an official”, “it began when | Roe”, “guards said | Roe”: where a phrase in front of its verb begins. */
@@ -103,7 +102,7 @@ export function afterClause(doc: TextDocument, { first, end }: Range): number {
     start++;
   return start;
 }
-const OPENERS = new Set('when because although though whereas whether what than'.split(' '));
+const OPENERS = list('when because although though whereas whether what than');
 
 /** “The New York | Times”, “Council | Leader Jo Roe”, “Norway's | minister”: a name broken off is made whole. */
 export function wholeName(doc: TextDocument, { first, end }: Range, cue: Range | null): Range {
@@ -201,6 +200,6 @@ export function afterPlace(doc: TextDocument, { first, end }: Range): number {
   }
   return first;
 }
-const LED = new Set(
-  'at in on during after before despite following amid amidst with since until within throughout'.split(' '),
+const LED = list(
+  'at in on during after before despite following amid amidst with since until within throughout',
 );

@@ -1,3 +1,4 @@
+import { list } from '../text/list.ts';
 import type { TextDocument } from '../text/document.ts';
 import type { Span } from '../text/span.ts';
 import { tokensAmong, wordsOf } from '../text/words.ts';
@@ -40,13 +41,11 @@ export function findStatus(
     if (stance === 'confirms' && !negatedCue) confirm(utterances, at);
 }
 
-const VERIFIED = new Set(
-  'verified confirmed corroborated substantiated verify corroborate substantiate'.split(' '),
-);
-const NOT = new Set("not n't yet never unable cannot".split(' '));
-const UNVERIFIED = new Set('unconfirmed unverified uncorroborated unsubstantiated'.split(' '));
+const VERIFIED = list('verified confirmed corroborated substantiated verify corroborate substantiate');
+const NOT = list("not n't yet never unable cannot");
+const UNVERIFIED = list('unconfirmed unverified uncorroborated unsubstantiated');
 const OF_PROOF = new Set([...VERIFIED, ...UNVERIFIED]);
-const REMAINS = new Set('remain remains remained is are was were still been being as'.split(' '));
+const REMAINS = list('remain remains remained is are was were still been being as');
 
 /**
  * “The claim could not be independently verified”, “cases that remain unconfirmed”: the article says so of the claim it

@@ -1,3 +1,4 @@
+import { list } from '../text/list.ts';
 import { TokenKind } from '../text/document.ts';
 import type { Range, Sentence } from '../text/document.ts';
 import { WordClass } from '../text/words.ts';
@@ -56,10 +57,8 @@ function whoWasMoved(reading: Reading, sentence: Sentence, verb: VerbCue): Range
   const phrase = phraseBefore(reading, sentence, verb.from);
   return phrase && MOVED.has(wordAt(reading, phrase.first - 1)) ? phrase : null;
 }
-const MOVED = new Set(
-  'led leads leading prompted prompts prompting forced forces forcing caused causing drove driving inspired inspiring moved pushed compelled provoked'.split(
-    ' ',
-  ),
+const MOVED = list(
+  'led leads leading prompted prompts prompting forced forces forcing caused causing drove driving inspired inspiring moved pushed compelled provoked',
 );
 
 const DASHES = new Set(['–', '—', '--', '-']);
@@ -76,10 +75,8 @@ function documentBefore(reading: Reading, sentence: Sentence, verb: VerbCue): Ra
     : null;
 }
 
-const DOCUMENTS = new Set(
-  'letter report article language resolution petition document law bill email message note memo tape video book text paper placard banner sign poster ad advertisement leaflet editorial song lawsuit'.split(
-    ' ',
-  ),
+const DOCUMENTS = list(
+  'letter report article language resolution petition document law bill email message note memo tape video book text paper placard banner sign poster ad advertisement leaflet editorial song lawsuit',
 );
 
 /** Whether a noun is of something written, which speaks for itself. */
@@ -302,7 +299,7 @@ export function phraseAfter(reading: Reading, sentence: Sentence, i: number): nu
     end--;
   return end;
 }
-const PLACE_OR_TIME = new Set('on in at during after before when as'.split(' '));
+const PLACE_OR_TIME = list('on in at during after before when as');
 
 /** The apposition after a phrase that ends at `end` (“, the mayor,”) included, where a mark closes it. */
 export function withFollowingApposition(reading: Reading, sentence: Sentence, end: number): number {

@@ -1,3 +1,4 @@
+import { list } from '../text/list.ts';
 import type { Attribution } from '../tagging/tagger.ts';
 import type { Range, Sentence, TextDocument } from '../text/document.ts';
 import { spanOf, tokensIn } from '../text/parse.ts';
@@ -95,7 +96,7 @@ function participleSource(
   const subject = sentenceSubject(reading, sentence);
   return subject && subject.end <= led ? toSpan(reading, trimSource(reading, subject)) : undefined;
 }
-const LEADING = new Set('including against with into on in at from about over between to'.split(' '));
+const LEADING = list('including against with into on in at from about over between to');
 
 /** A name, a comma or “and” of a list. */
 function isListed(reading: Reading, i: number): boolean {
@@ -174,10 +175,8 @@ function whoJudges(
   const judge = near.find(other => other.source && other.cue && other.cue.start <= at && at < other.cue.end);
   return judge?.source ?? spanBefore(reading, sentence, verb);
 }
-const JUDGING = new Set(
-  'deny confirm reject dismiss dispute refute rebut condemn denounce criticise criticize slam blast welcome praise applaud question challenge oppose deplore'.split(
-    ' ',
-  ),
+const JUDGING = list(
+  'deny confirm reject dismiss dispute refute rebut condemn denounce criticise criticize slam blast welcome praise applaud question challenge oppose deplore',
 );
 
 /** “She said | the members | had agreed to …”: inside what she said somebody else is the subject. */
@@ -240,7 +239,7 @@ function withAgent({ reading, sentence, cue }: Place, attribution: Attribution):
 }
 
 /** “was informed by letter”. */
-const MEANS = new Set('letter email e-mail mail text phone telephone post fax message law'.split(' '));
+const MEANS = list('letter email e-mail mail text phone telephone post fax message law');
 
 function spanBefore(reading: Reading, sentence: Sentence, end: number): Span | undefined {
   const phrase = phraseBefore(reading, sentence, end);

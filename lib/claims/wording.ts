@@ -1,3 +1,4 @@
+import { list } from '../text/list.ts';
 import type { Range, Sentence, TextDocument } from '../text/document.ts';
 import { Shape, WordClass } from '../text/words.ts';
 import { cueOf } from './cues.ts';
@@ -25,10 +26,8 @@ export interface Wording {
 }
 
 /** What somebody can do with “it” to put something into words: “as Roe put it”. */
-const PUT = new Set(
-  'put puts phrased phrases termed terms called calls couched couches described describes expressed expresses worded'.split(
-    ' ',
-  ),
+const PUT = list(
+  'put puts phrased phrases termed terms called calls couched couches described describes expressed expresses worded',
 );
 
 /** Tokens of a name, and between it and its words. */

@@ -1,3 +1,4 @@
+import { list } from '../text/list.ts';
 import type { NameSpan } from '../tagging/tagger.ts';
 import type { TextDocument } from '../text/document.ts';
 import { tokensIn } from '../text/parse.ts';
@@ -6,10 +7,8 @@ import type { Words } from '../text/words.ts';
 import { PEOPLES } from './lexicon.ts';
 
 /** Bodies of a state that go by whose they are, in lower case: “the Danish parliament”. */
-const STATE_BODIES = new Set(
-  'government administration parliament military army navy embassy regime authorities senate cabinet police'.split(
-    ' ',
-  ),
+const STATE_BODIES = list(
+  'government administration parliament military army navy embassy regime authorities senate cabinet police',
 );
 /** The same in two words. */
 const QUALIFIERS = new Map([
@@ -23,7 +22,7 @@ const QUALIFIERS = new Map([
   ['office', 'foreign'],
 ]);
 /** Bodies that go by a person. */
-const TERMS = new Set('government administration regime cabinet'.split(' '));
+const TERMS = list('government administration regime cabinet');
 
 /**
  * Adds bodies named by whose they are (“the Danish government”, “the Roe administration”) to the names of a text;

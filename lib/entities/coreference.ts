@@ -1,3 +1,4 @@
+import { list } from '../text/list.ts';
 import { TokenKind } from '../text/document.ts';
 import type { TextDocument } from '../text/document.ts';
 import { isQuotedAt } from '../text/quotations.ts';
@@ -159,14 +160,12 @@ function isSaying({ lower, shape }: Words, first: number, end: number): boolean 
 }
 const LONGEST_TITLE = 5;
 const LONGEST_APPOSITION = 16;
-const SAYING = new Set(
-  'said says told tells added adds warned explained wrote argued claimed insisted noted stated replied'.split(
-    ' ',
-  ),
+const SAYING = list(
+  'said says told tells added adds warned explained wrote argued claimed insisted noted stated replied',
 );
 
 /** Whoever spoke last does so. */
-const GOING_ON = new Set('added adds continued continues went concluded'.split(' '));
+const GOING_ON = list('added adds continued continues went concluded');
 
 function isSubject(words: Words, i: number, firstToken: number): boolean {
   for (let k = i - 1; k >= firstToken && k > i - 12; k--) {

@@ -1,3 +1,4 @@
+import { list } from '../text/list.ts';
 import { TokenKind } from '../text/document.ts';
 import type { TextDocument } from '../text/document.ts';
 import { Shape, WordClass } from '../text/words.ts';
@@ -100,10 +101,8 @@ function isVersus(lower: readonly string[], i: number): boolean {
 }
 
 /** What a thing is that has a name of its own: “the drug Corvex”. */
-const THINGS = new Set(
-  'drug medication medicine vaccine pill tablet injection dose game film movie book novel song single album series sitcom show drama documentary model virus disease syndrome theory ship vessel ferry boat yacht missile drone rocket car award prize treaty hashtag hurricane storm typhoon horse dog cat'.split(
-    ' ',
-  ),
+const THINGS = list(
+  'drug medication medicine vaccine pill tablet injection dose game film movie book novel song single album series sitcom show drama documentary model virus disease syndrome theory ship vessel ferry boat yacht missile drone rocket car award prize treaty hashtag hurricane storm typhoon horse dog cat',
 );
 /** “drugs such as Corvex”, “a film called Corvex”. */
 function isAnnounced(lower: readonly string[], first: number, begin: number): boolean {
@@ -112,51 +111,39 @@ function isAnnounced(lower: readonly string[], first: number, begin: number): bo
   const word = i >= begin ? lower[i]! : '';
   return THINGS.has(word) || (word.endsWith('s') && THINGS.has(word.slice(0, -1)));
 }
-const BEFORE_THINGS = new Set('like such as called named titled including , “ " ‘ the'.split(' '));
+const BEFORE_THINGS = list('like such as called named titled including , “ " ‘ the');
 
-const IN = new Set('in near across outside inside around throughout'.split(' '));
+const IN = list('in near across outside inside around throughout');
 /** Before “the” and what people go to. */
-const LOCATIVES = new Set('in at near to from outside inside around through across into by'.split(' '));
+const LOCATIVES = list('in at near to from outside inside around through across into by');
 /** Before who or what acts or is acted for, seldom a place. */
-const AGENTS = new Set('by with for told asked'.split(' '));
+const AGENTS = list('by with for told asked');
 /** What is done with bodies and people. */
-const HANDLED = new Set(
-  'joined joining founded sued owns owned runs ran bought acquired leads led heads signed beat defeated joins'.split(
-    ' ',
-  ),
+const HANDLED = list(
+  'joined joining founded sued owns owned runs ran bought acquired leads led heads signed beat defeated joins',
 );
 /** What is done with places, and where things go. */
-const VISITED = new Set(
-  'visited visit visiting left leave leaving entered enter toured reached reach through into over across towards toward throughout'.split(
-    ' ',
-  ),
+const VISITED = list(
+  'visited visit visiting left leave leaving entered enter toured reached reach through into over across towards toward throughout',
 );
 /** What states have, “Norway’s army”; what bodies have; what people have. */
-const STATE_OWNS = new Set(
-  'government president capital economy army military parliament coast north south east west border foreign prime first second largest biggest population people supreme national ambassador embassy interior defence defense central then'.split(
-    ' ',
-  ),
+const STATE_OWNS = list(
+  'government president capital economy army military parliament coast north south east west border foreign prime first second largest biggest population people supreme national ambassador embassy interior defence defense central then',
 );
-const FIRM_OWNS = new Set(
-  'ceo chief shares board chairman website spokesman spokeswoman employees staff members headquarters director coach goalkeeper captain striker customers products profits revenue stock executive founder co-founder parent editor lawyers'.split(
-    ' ',
-  ),
+const FIRM_OWNS = list(
+  'ceo chief shares board chairman website spokesman spokeswoman employees staff members headquarters director coach goalkeeper captain striker customers products profits revenue stock executive founder co-founder parent editor lawyers',
 );
-const KIN_OWNS = new Set(
-  'wife husband father mother son daughter brother sister family death life lawyer attorney book novel album campaign career remarks comments parents body home house arrest speech friend death killing resignation'.split(
-    ' ',
-  ),
+const KIN_OWNS = list(
+  'wife husband father mother son daughter brother sister family death life lawyer attorney book novel album campaign career remarks comments parents body home house arrest speech friend death killing resignation',
 );
-const SPEAKS = new Set(
-  'said says told tells added wrote announced denied confirmed believes warned insisted argued claimed'.split(
-    ' ',
-  ),
+const SPEAKS = list(
+  'said says told tells added wrote announced denied confirmed believes warned insisted argued claimed',
 );
 
 /** Marks that end a sentence; a headline has none. */
-const ENDS = new Set('. ! ? ” " ’ :'.split(' '));
+const ENDS = list('. ! ? ” " ’ :');
 /** After a name, before the place it is at. */
-const WHERE = new Set('in near at on'.split(' '));
+const WHERE = list('in near at on');
 
 /** “, a former harbour pilot”, “, the shipping firm”, “, a town”: what the first noun that says it makes of a name. */
 function apposed(

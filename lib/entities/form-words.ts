@@ -1,3 +1,4 @@
+import { list } from '../text/list.ts';
 import type { TextDocument } from '../text/document.ts';
 import { hasInnerCapital } from '../text/characters.ts';
 import { Shape } from '../text/words.ts';
@@ -95,23 +96,17 @@ export function describeWords(
 }
 
 /** Heads of names that are a body's and also its building's. */
-const BUILDINGS = new Set(
-  'museum gallery hall library theatre theater stadium arena hospital church cathedral temple mosque school prison station airport hotel center centre archive archives observatory house lodge inn tavern hut cabin'.split(
-    ' ',
-  ),
+const BUILDINGS = list(
+  'museum gallery hall library theatre theater stadium arena hospital church cathedral temple mosque school prison station airport hotel center centre archive archives observatory house lodge inn tavern hut cabin',
 );
 
 /** Heads of names of what people go to, which may also act. */
-const SITES = new Set(
-  'museum gallery hall theatre theater cinema stadium arena cathedral chapel temple mosque shrine abbey monastery synagogue station airport observatory planetarium zoo aquarium lodge inn tavern hut cabin archive archives palace castle cemetery memorial monument mall plaza garden gardens gate'.split(
-    ' ',
-  ),
+const SITES = list(
+  'museum gallery hall theatre theater cinema stadium arena cathedral chapel temple mosque shrine abbey monastery synagogue station airport observatory planetarium zoo aquarium lodge inn tavern hut cabin archive archives palace castle cemetery memorial monument mall plaza garden gardens gate',
 );
 /** What a centre is that people go to. */
-const SITE_KINDS = new Set(
-  'space convention conference exhibition exhibit art arts science visitor visitors shopping leisure sports cultural heritage performing recreation entertainment trade civic opera'.split(
-    ' ',
-  ),
+const SITE_KINDS = list(
+  'space convention conference exhibition exhibit art arts science visitor visitors shopping leisure sports cultural heritage performing recreation entertainment trade civic opera',
 );
 
 function isSiteAt(lower: readonly string[], i: number): boolean {

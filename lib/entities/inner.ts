@@ -1,3 +1,4 @@
+import { list } from '../text/list.ts';
 import type { TextDocument } from '../text/document.ts';
 import { Shape } from '../text/words.ts';
 import type { Words } from '../text/words.ts';
@@ -10,8 +11,8 @@ import { pressEnd } from './press.ts';
 const LONGEST = 3;
 
 /** Bodies that are named after where they are: “University of Harrow”, “Bank of Harrow”. */
-const SEATED = new Set(
-  'university bank municipality city town diocese archdiocese bishop port college borough mayor'.split(' '),
+const SEATED = list(
+  'university bank municipality city town diocese archdiocese bishop port college borough mayor',
 );
 
 /** The places by which bodies and other places are named: “Chicago Foxes”, “University of Oslo”. */
@@ -61,8 +62,6 @@ function isOwn(
 }
 
 /** Heads of the names of lands and towns, which are not in the place they are named after. */
-const LANDS = new Set(
-  'city county river lake mount mountain mountains island islands bay valley province state district region peninsula coast ocean sea gulf strait canal desert hills heights strip republic kingdom territory'.split(
-    ' ',
-  ),
+const LANDS = list(
+  'city county river lake mount mountain mountains island islands bay valley province state district region peninsula coast ocean sea gulf strait canal desert hills heights strip republic kingdom territory',
 );

@@ -1,3 +1,4 @@
+import { list } from '../text/list.ts';
 import { TokenKind } from '../text/document.ts';
 import type { TextDocument } from '../text/document.ts';
 import { Shape, WordClass } from '../text/words.ts';
@@ -35,10 +36,8 @@ for (const [heads, nouns] of BY_HEAD) {
 }
 
 /** Nouns by which a text says what a body is, beside its name. */
-const KIND_NOUNS = new Set(
-  'newspaper paper company firm agency charity regulator watchdog union airline bank insurer retailer supermarket chain broadcaster network channel party group club team band university college school hospital council court operator manufacturer carmaker developer publisher magazine website platform startup lender utility contractor institute foundation trust movement militia alliance federation association committee commission body organisation organization service force board league museum theatre theater'.split(
-    ' ',
-  ),
+const KIND_NOUNS = list(
+  'newspaper paper company firm agency charity regulator watchdog union airline bank insurer retailer supermarket chain broadcaster network channel party group club team band university college school hospital council court operator manufacturer carmaker developer publisher magazine website platform startup lender utility contractor institute foundation trust movement militia alliance federation association committee commission body organisation organization service force board league museum theatre theater',
 );
 
 /** Whether a word can stand for a body after “the”. */

@@ -1,3 +1,4 @@
+import { list } from '../text/list.ts';
 import type { NameSpan } from '../tagging/tagger.ts';
 import { TokenKind } from '../text/document.ts';
 import type { TextDocument } from '../text/document.ts';
@@ -286,7 +287,7 @@ function splitPerson(words: Words, run: Run, surnames: ReadonlySet<string>): Run
   ];
 }
 
-const PERSONAL_PARTICLES = new Set('bin ibn van von'.split(' '));
+const PERSONAL_PARTICLES = list('bin ibn van von');
 /** What may stand between a city and its state or district in one name. */
 const DISTRICT = /^d\.?c\.?$/;
 
@@ -310,10 +311,8 @@ function joinParticles(words: Words, runs: readonly Run[]): Run[] {
 }
 
 /** Last words of firms, which may be named after two people. */
-const FIRMS = new Set(
-  'company co co. inc inc. ltd ltd. llc llp plc partners associates sons brothers bros bros. group corporation corp corp.'.split(
-    ' ',
-  ),
+const FIRMS = list(
+  'company co co. inc inc. ltd ltd. llc llp plc partners associates sons brothers bros bros. group corporation corp corp.',
 );
 
 /** Names of a body read as two: “Bank of | Norway”, “Museum | and Gallery”, “Roe | and Hart Company”. */
@@ -395,7 +394,7 @@ function goOn(doc: TextDocument, words: Words, run: Run, next: Run | undefined):
   while (stop < sentence.endToken && isCapital(words, stop) && !(words.class[stop]! & WordClass.time)) stop++;
   return { ...run, end: stop > at ? stop : end };
 }
-const JOINTS = new Set('of the for on'.split(' '));
+const JOINTS = list('of the for on');
 
 function isOneBody(words: Words, left: Run, right: Run, named: ReadonlyMap<string, number>): boolean {
   const { lower } = words;
@@ -418,7 +417,7 @@ function isOneBody(words: Words, left: Run, right: Run, named: ReadonlyMap<strin
 }
 
 /** Bodies that are named by where they are or go. */
-const MISSIONS = new Set('embassy consulate mission legation'.split(' '));
+const MISSIONS = list('embassy consulate mission legation');
 
 /** “Art Gallery”: only words that any body may have in its name. */
 function isGeneric(words: Words, { first, end }: Run): boolean {
@@ -428,12 +427,10 @@ function isGeneric(words: Words, { first, end }: Run): boolean {
   }
   return true;
 }
-const GENERIC = new Set(
-  'art arts science sciences technology engineering history design medicine law music'.split(' '),
-);
+const GENERIC = list('art arts science sciences technology engineering history design medicine law music');
 
 /** Parts of a person's name that are no name by themselves. */
-const SUFFIXES = new Set('jr jr. sr sr. ii iii iv'.split(' '));
+const SUFFIXES = list('jr jr. sr sr. ii iii iv');
 
 /** Takes off articles, honorifics, possessives and what the name only qualifies (“Air France Flight”); undefined: nothing is left. */
 function trim(doc: TextDocument, words: Words, forms: ReadonlySet<string>, run: Run): Run | undefined {
@@ -530,7 +527,7 @@ function isTitled(words: Words, first: number, end: number): boolean {
   }
   return isBody;
 }
-const POLICE = new Set('constabulary sheriff gendarmerie carabinieri'.split(' '));
+const POLICE = list('constabulary sheriff gendarmerie carabinieri');
 
 /** “British SportCo”, and “Danish Acme” where the text names an Acme: the adjective is no part of the name. */
 function isPeoplesOwn(
@@ -556,15 +553,11 @@ function isOfCalendar({ lower, shape, class: classes }: Words, i: number): boole
 }
 
 /** Called out before a name, and no part of it; not what is a surname somewhere (“Ho Chi Minh”, “Oh Se-hoon”). */
-const INTERJECTIONS = new Set(
-  'hello hey ok okay please sorry thanks uh um welcome wow yeah yep yes'.split(' '),
-);
+const INTERJECTIONS = list('hello hey ok okay please sorry thanks uh um welcome wow yeah yep yes');
 
 /** What somebody stands for or where they are from, before the name: “Democrat Jo Roe”. */
-const PARTISANS = new Set(
-  'democrat republican libertarian independent nonpartisan conservative liberal englishman englishwoman frenchman frenchwoman irishman irishwoman welshman scotsman dutchman'.split(
-    ' ',
-  ),
+const PARTISANS = list(
+  'democrat republican libertarian independent nonpartisan conservative liberal englishman englishwoman frenchman frenchwoman irishman irishwoman welshman scotsman dutchman',
 );
 
 /** “Since Roe”, “Together Roe” at the start of a sentence, “Hey Roe” anywhere: the name begins with the next word. */
@@ -582,16 +575,14 @@ function opensName(words: Words, first: number, end: number, type: Type): boolea
 }
 
 /** What somebody is, that is nobody's given name. */
-const CALLINGS = new Set(
-  'employee resident customer shopper commuter passenger volunteer protester motorist witness eyewitness neighbour neighbor student teacher analyst lawyer activist campaigner researcher firefighter paramedic detective historian economist supporter critic'.split(
-    ' ',
-  ),
+const CALLINGS = list(
+  'employee resident customer shopper commuter passenger volunteer protester motorist witness eyewitness neighbour neighbor student teacher analyst lawyer activist campaigner researcher firefighter paramedic detective historian economist supporter critic',
 );
 
 /** Announce whose a picture is. */
-const CREDITS = new Set('image photo photograph picture video file credit illustration'.split(' '));
+const CREDITS = list('image photo photograph picture video file credit illustration');
 /** What a body is, in lower case after its name. */
-const KINDS = new Set('team club company group band firm agency newspaper website'.split(' '));
+const KINDS = list('team club company group band firm agency newspaper website');
 
 /** Past what a nickname cuts off: “Jo "Lucky” goes on with “" Roe”, if a surname follows; else it ends before the nickname. */
 function pastNickname(words: Words, first: number, end: number): number {
@@ -622,7 +613,7 @@ function isPeoples(words: Words, first: number, end: number): boolean {
   }
   return true;
 }
-const BEFORE_PEOPLES = new Set('north south east west saudi sri new roman greek russian'.split(' '));
+const BEFORE_PEOPLES = list('north south east west saudi sri new roman greek russian');
 
 /** “Members of Parliament”, “MP for Harrow”: whoever holds an office is no body. */
 function isOffice(words: Words, first: number): boolean {
@@ -633,19 +624,17 @@ function isOffice(words: Words, first: number): boolean {
 }
 
 /** Joined by a hyphen to the first of several names. */
-const STANCES = new Set('pro anti non ex pre post mid'.split(' '));
+const STANCES = list('pro anti non ex pre post mid');
 /** Capitals that are short for no body: what somebody is, has or uses, and letters after a name. */
-const ABBREVIATIONS = new Set(
-  'vip mvp lgbt lgbtq cd dvd pc tv dna hiv url iq ufo pr hr atm gps faq pdf usb sms suv qc kc obe mbe cbe kbe dbe phd esq frs'.split(
-    ' ',
-  ),
+const ABBREVIATIONS = list(
+  'vip mvp lgbt lgbtq cd dvd pc tv dna hiv url iq ufo pr hr atm gps faq pdf usb sms suv qc kc obe mbe cbe kbe dbe phd esq frs',
 );
 
 /** Laws and plans, which are named and no players. */
-const LAWS = new Set('act bill law treaty accord amendment'.split(' '));
+const LAWS = list('act bill law treaty accord amendment');
 
 /** Qualify a role and end the name of a body. */
-const HOUSES = new Set('house senate party union army police'.split(' '));
+const HOUSES = list('house senate party union army police');
 
 /** “Air France Flight”, “Premier League Draft”: named after its owner, which is the player. */
 function qualifiesThing(words: Words, first: number, end: number): boolean {
@@ -654,4 +643,4 @@ function qualifiesThing(words: Words, first: number, end: number): boolean {
   if (words.class[end - 2]! & WordClass.preposition) return false;
   return QUALIFIED.has(last) && isCapital(words, end - 1) && (end - first > 2 || isAcronym(words, first));
 }
-const QUALIFIED = new Set('flight draft airbus boeing'.split(' '));
+const QUALIFIED = list('flight draft airbus boeing');

@@ -1,3 +1,4 @@
+import { list } from '../text/list.ts';
 import type { TextDocument } from '../text/document.ts';
 import { Shape } from '../text/words.ts';
 import type { Words } from '../text/words.ts';
@@ -6,10 +7,8 @@ import { CAPITALS } from './lexicon.ts';
 import type { NameMention } from './mentions.ts';
 
 /** Before a capital that is meant as a city. */
-const LOCATIVE = new Set(
-  'in at near outside around across to from of into through over towards inside , visited left via throughout reached'.split(
-    ' ',
-  ),
+const LOCATIVE = list(
+  'in at near outside around across to from of into through over towards inside , visited left via throughout reached',
 );
 
 /** Links a capital that acts or is addressed (“Oslo said”, “pressure on Oslo”) to its state; it stays a place of its own. */

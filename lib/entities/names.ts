@@ -1,3 +1,4 @@
+import { list } from '../text/list.ts';
 import type { NameSpan } from '../tagging/tagger.ts';
 import { alikeIn } from '../text/alike.ts';
 import type { TextDocument } from '../text/document.ts';
@@ -101,7 +102,7 @@ function opens(doc: TextDocument, words: Words, i: number): boolean {
   const before = i > 0 ? words.lower[i - 1]! : '';
   return OPENERS.has(before) && doc.tokens.kind[i - 1] === TokenKind.punctuation;
 }
-const ENDS = new Set('. ! ?'.split(' '));
+const ENDS = list('. ! ?');
 const OPENERS = new Set(['“', '"', '‘', "'", '«', '„', ':', '–', '—', '--', '•', '(', '[', '...', '…', '”']);
 
 function isCapital(words: Words, i: number): boolean {
@@ -202,9 +203,7 @@ export function isSecondHalf(words: Words, hyphen: number): boolean {
     !half.endsWith('ed')
   );
 }
-const COMPOUNDS = new Set(
-  'based born led run style era wide level type like area held owned bound made built'.split(' '),
-);
+const COMPOUNDS = list('based born led run style era wide level type like area held owned bound made built');
 
 function touches(doc: TextDocument, i: number): boolean {
   return doc.tokens.end[i - 1] === doc.tokens.start[i] && doc.tokens.end[i] === doc.tokens.start[i + 1];
@@ -296,10 +295,8 @@ function lastOf(words: Words, i: number, end: number): number {
 }
 
 /** What a secretary or minister is “of” in one word. */
-const OFFICES = new Set(
-  'state defense defence commerce education energy health labor labour interior agriculture transportation transport justice war finance'.split(
-    ' ',
-  ),
+const OFFICES = list(
+  'state defense defence commerce education energy health labor labour interior agriculture transportation transport justice war finance',
 );
 
 /** The next “of”, “for”, “on” or “and” of a run, or its end. */
@@ -379,9 +376,7 @@ function emit(
 function standsAlone(doc: TextDocument, words: Words, i: number): boolean {
   return BODIES.has(words.lower[i]!) && !opens(doc, words, i);
 }
-const BODIES = new Set(
-  'congress parliament senate house council court commission treasury cabinet church'.split(' '),
-);
+const BODIES = list('congress parliament senate house council court commission treasury cabinet church');
 
 /** A law, a storm, a prize: named, and no player. */
 function isThing(words: Words, first: number, end: number): boolean {
@@ -405,9 +400,7 @@ function looksLikeSubject(words: Words, end: number): boolean {
   if (next === undefined) return false;
   return next === "'s" || (words.class[end]! & WordClass.auxiliary) !== 0 || SPEAKS.has(next);
 }
-const SPEAKS = new Set(
-  'said says told added wrote announced denied confirmed believes warned insisted argued'.split(' '),
-);
+const SPEAKS = list('said says told added wrote announced denied confirmed believes warned insisted argued');
 
 function keyOf(words: Words, first: number, end: number): string {
   if (end - first === 1) return words.lower[first]!;
@@ -479,7 +472,7 @@ function hasPersonalJoint(words: Words, first: number, end: number): boolean {
   }
   return false;
 }
-const PERSONAL = new Set('van von der den bin ibn de da dos ter ten'.split(' '));
+const PERSONAL = list('van von der den bin ibn de da dos ter ten');
 
 /** A part with the ending of a common noun: “Additional Protection”, not a person. */
 function hasCommonPart(words: Words, first: number, end: number): boolean {
@@ -493,7 +486,7 @@ function hasCommonPart(words: Words, first: number, end: number): boolean {
   return false;
 }
 
-const IN_PLACE = new Set('in near at across outside inside around throughout'.split(' '));
+const IN_PLACE = list('in near at across outside inside around throughout');
 
 /** “Ministry of …”, “Centre for …”: the head stands before the joint. */
 function hasHeadBeforeOf(words: Words, first: number, end: number, heads: ReadonlySet<string>): boolean {

@@ -1,3 +1,4 @@
+import { list } from '../text/list.ts';
 import { TokenKind } from '../text/document.ts';
 import type { TextDocument } from '../text/document.ts';
 import { tokenAt, spanOf } from '../text/parse.ts';
@@ -59,8 +60,8 @@ function isPosition({ lower, shape }: Words, i: number): boolean {
     SIDES.has(lower[i - 1] ?? '')
   );
 }
-const SIDES = new Set(
-  'running tight defensive offensive small power point shooting left right nose loose tighthead'.split(' '),
+const SIDES = list(
+  'running tight defensive offensive small power point shooting left right nose loose tighthead',
 );
 
 const CALLINGS = /(?:woman|man|mate|ologist|ordinator)$/;
@@ -91,7 +92,7 @@ function titleEnd(doc: TextDocument, words: Words, mention: NameMention): number
   while (end > begin && (BETWEEN.has(words.lower[end - 1]!) || HONORIFICS.has(words.lower[end - 1]!))) end--;
   return end;
 }
-const BETWEEN = new Set('" “ ‘ named called right rt most very honourable'.split(' '));
+const BETWEEN = list('" “ ‘ named called right rt most very honourable');
 
 /** Honorifics that name an office or rank by themselves. */
 const OFFICES =
@@ -198,12 +199,10 @@ function titleStart(doc: TextDocument, words: Words, end: number, previous?: Nam
 }
 
 /** Whether an office is held, was or will be. */
-const TENURE = new Set('former ex acting interim incoming outgoing then late current deputy vice'.split(' '));
+const TENURE = list('former ex acting interim incoming outgoing then late current deputy vice');
 
-const VERBS = new Set(
-  'met meet meets told tell said saw made gave took left became elected named called put set got let kept found joined beat won provides gives gave makes calls names meets joins leaves sees tells asks wants says helps lets'.split(
-    ' ',
-  ),
+const VERBS = list(
+  'met meet meets told tell said saw made gave took left became elected named called put set got let kept found joined beat won provides gives gave makes calls names meets joins leaves sees tells asks wants says helps lets',
 );
 
 function looksVerbal(word: string): boolean {

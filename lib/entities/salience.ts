@@ -1,3 +1,4 @@
+import { list } from '../text/list.ts';
 import type { TextDocument } from '../text/document.ts';
 import { Shape, WordClass } from '../text/words.ts';
 import type { Words } from '../text/words.ts';
@@ -119,10 +120,8 @@ function isAgent(doc: TextDocument, words: Words, { first, endToken, sentence }:
 }
 
 /** Verbs by which somebody speaks, beside those that end in -ed or -s. */
-const SPEECH = new Set(
-  'said says told tells wrote writes spoke denied denies insisted warned argued claimed added stated announced confirmed called described suggested acknowledged cautioned explained believes thinks thought felt asked urged replied dismissed reiterated underscored emphasised emphasized stressed noted admitted'.split(
-    ' ',
-  ),
+const SPEECH = list(
+  'said says told tells wrote writes spoke denied denies insisted warned argued claimed added stated announced confirmed called described suggested acknowledged cautioned explained believes thinks thought felt asked urged replied dismissed reiterated underscored emphasised emphasized stressed noted admitted',
 );
 
 /** Whether words of speech stand right beside a name, or “according to” before it. */

@@ -1,3 +1,4 @@
+import { list } from '../text/list.ts';
 import { ORG_HEADS, PLACE_HEADS, SHORT_STATES, PEOPLES, knownPlaces } from './lexicon.ts';
 import type { NameMention } from './mentions.ts';
 import { postalState, stateOf } from './states.ts';
@@ -40,10 +41,8 @@ export function isWhose(isPlace: boolean, parts: readonly string[], definite: bo
 }
 
 /** Papers that go by the last word of their name. */
-const NEWSPAPERS = new Set(
-  'times post telegraph guardian mail mirror observer tribune herald journal gazette chronicle globe'.split(
-    ' ',
-  ),
+const NEWSPAPERS = list(
+  'times post telegraph guardian mail mirror observer tribune herald journal gazette chronicle globe',
 );
 
 /** Whether a name begins with a shorter one, by their words. */
@@ -56,7 +55,7 @@ export function endsWith(long: readonly string[], short: readonly string[]): boo
   return short.every((part, i) => long[long.length - short.length + i] === part);
 }
 
-const SMALL = new Set('of the for and on in de la du des del y e & to against'.split(' '));
+const SMALL = list('of the for and on in de la du des del y e & to against');
 
 /** The ways to cut a name to its first letters: with and without small words, without the state it belongs to. */
 export function initialsOf(parts: readonly string[]): string[] {

@@ -1,3 +1,4 @@
+import { list } from '../text/list.ts';
 import type { NameSpan } from '../tagging/tagger.ts';
 import type { TextDocument } from '../text/document.ts';
 import type { Span } from '../text/span.ts';
@@ -34,7 +35,7 @@ const POSTAL = new Map(
 );
 
 /** In brackets these may be something else: “(Miss.)”, “(Ind.)”. */
-const ELSEWHERE = new Set('cal del ga ill ind la mass md miss mo ore pa va wash'.split(' '));
+const ELSEWHERE = list('cal del ga ill ind la mass md miss mo ore pa va wash');
 
 /** The state that a short form, in lower case, stands for: “conn.”, “ore”; undefined if it is none. */
 export function stateOf(short: string): string | undefined {
