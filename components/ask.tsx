@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import type { Article } from '../lib/article/article.ts';
 import { type Answer, QUESTION_MAX, type Suggestion } from '../lib/brief/answer.ts';
 import type { Brief } from '../lib/brief/brief.ts';
 import { t, tn } from '../lib/browser/i18n.ts';
@@ -18,39 +19,43 @@ type Props = {
   desk: QuestionsDesk;
   start: string; // the question asked last, to be answered again
   onAsk: (question: string) => void;
+  onReadAgain: () => void; // the page has changed since it was read
 };
 
 /** A question on its way to its answers. The reader may have been shown it in other words than the engine was. */
 interface Asked {
+  readonly article: Article;
   readonly question: string;
   readonly shown: string;
-  readonly answers: readonly Answer[] | null | undefined; // null: the article is gone; undefined: on its way
+  readonly answers: readonly Answer[] | null | undefined; // null: the tab has another text by now; undefined: on its way
 }
 
 /** A question box and what the article answers, in its own sentences. */
-export function Ask({ brief, tools, desk, start, onAsk }: Props) {
+export function Ask({ brief, tools, desk, start, onAsk, onReadAgain }: Props) {
+  const { article } = brief;
   const [text, setText] = useState(start);
   const [suggestions, setSuggestions] = useState<readonly Suggestion[]>([]);
-  const [asked, setAsked] = useState<Asked | null>(null);
+  const [last, setLast] = useState<Asked | null>(null);
+  const asked = last?.article === article ? last : null; // places in another text mean other words
   const turn = useRef(0);
 
   const ask = useCallback(
     (question: string, shown: string) => {
       const mine = ++turn.current;
-      setAsked({ question, shown, answers: undefined });
+      setLast({ article, question, shown, answers: undefined });
       const settle = (answers: readonly Answer[] | null) => {
-        if (mine === turn.current) setAsked({ question, shown, answers });
+        if (mine === turn.current) setLast({ article, question, shown, answers });
       };
-      desk.answer(question).then(settle, () => settle(null));
+      desk.answer(article, question).then(settle, () => settle(null));
     },
-    [desk],
+    [desk, article],
   );
   useEffect(() => {
-    desk.suggest().then(setSuggestions, () => undefined); // nothing to suggest: the box is there
+    desk.suggest(article).then(setSuggestions, () => undefined); // nothing to suggest: the box is there
     if (start !== '') ask(start, start);
     return () => void turn.current++; // an answer that comes later is for nobody
     // `start`, the question of last time, is asked once
-  }, [desk, ask]);
+  }, [desk, article, ask]);
 
   const askAnew = (question: string, shown: string) => {
     tools.clear(); // what is lit answered another question
@@ -96,6 +101,11 @@ export function Ask({ brief, tools, desk, start, onAsk }: Props) {
         </p>
       </form>
       <output class="finding">{asked && findingWords(asked)}</output>
+      {asked?.answers === null && (
+        <button type="button" class="primary" onClick={onReadAgain}>
+          {t('readAgain')}
+        </button>
+      )}
       {asked?.answers && <Answers brief={brief} tools={tools} asked={asked} answers={asked.answers} />}
       {suggestions.length > 0 && (
         <section class="section" aria-labelledby="ask-suggestions">

@@ -25,6 +25,7 @@ type Props = {
   start: ViewState;
   active: boolean; // false: another screen lies over it
   onViewChange: (view: ViewState) => void;
+  onReadAgain: () => void; // the page has changed since it was read
   belowSummary: ComponentChildren; // in the summary's tab
 };
 
@@ -43,7 +44,7 @@ export function freshView(url: string): ViewState {
 
 /** The brief of one article: header and tabs. */
 export function BriefView(props: Props) {
-  const { brief, tools, questions, start, active, onViewChange, belowSummary } = props;
+  const { brief, tools, questions, start, active, onViewChange, onReadAgain, belowSummary } = props;
   const [view, setView] = useState(start);
   const [goal, setGoal] = useState<Claim | null>(null);
   const root = useRef<HTMLDivElement>(null);
@@ -103,6 +104,7 @@ export function BriefView(props: Props) {
             desk={questions}
             start={view.question}
             onAsk={question => change({ question })}
+            onReadAgain={onReadAgain}
           />
         )}
       </Tabs>

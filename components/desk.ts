@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { type Brief, ClaimKind } from '../lib/brief/brief.ts';
+import { type Brief, type Claim, ClaimKind } from '../lib/brief/brief.ts';
 import type { Answer, Suggestion } from '../lib/brief/answer.ts';
 import type { Article } from '../lib/article/article.ts';
 import type { Passage, Reading, Reveal } from '../lib/brief/reading.ts';
@@ -39,6 +39,12 @@ export const ViewState = z.object({
 });
 export type ViewState = z.infer<typeof ViewState>;
 
+/** A claim, and the article it is of. */
+export interface ClaimOf {
+  readonly article: Article;
+  readonly claim: Claim;
+}
+
 /** What became of a submitted report. Where it was not kept, the form keeps the reader's words on screen. */
 export type Submission =
   | { readonly status: 'kept'; readonly entry: OutboxEntry }
@@ -61,10 +67,10 @@ export type OutsideLink =
 export interface OutsideDesk {
   plan(brief: Brief, place: Span): readonly OutsidePlan[];
   links(brief: Brief, place: Span): readonly OutsideLink[];
-  /** Asks one source; call it first thing in the click that named it. */
-  look(source: OutsideSource, place: Span): Promise<OutsideEvidence>;
+  /** Asks one source what was planned; call it first thing in the click that named it. */
+  look(plan: OutsidePlan, place: Span): Promise<OutsideEvidence>;
   /** Asks one source because the reader chose once that it always is; in no click, so no consent is asked for. */
-  lookAsChosen(source: OutsideSource, place: Span): Promise<OutsideEvidence>;
+  lookAsChosen(plan: OutsidePlan, place: Span): Promise<OutsideEvidence>;
   /** Calls off what is being asked. */
   stop(source: OutsideSource): void;
   /** The sources to be asked without a click; in a private window none. */
@@ -92,9 +98,9 @@ export interface LibraryDesk {
 
 /** Questions about the article that was read. */
 export interface QuestionsDesk {
-  suggest(): Promise<Suggestion[]>;
-  /** Best first; empty: the article does not say. null: the article is gone and must be read again. */
-  answer(question: string): Promise<Answer[] | null>;
+  suggest(article: Article): Promise<Suggestion[]>;
+  /** Best first; empty: the article does not say. null: the tab has another text by now and must be read again. */
+  answer(article: Article, question: string): Promise<Answer[] | null>;
 }
 
 /** What the reader put right for themselves; it shows at the next reading, and is kept for the article. */
@@ -124,7 +130,7 @@ export interface Desk {
   clearMarks(): Promise<void>;
 
   /** Verifies a claim of the brief, or what a right-click left waiting, else what is selected on the page. */
-  verify(claimId?: string): Promise<Verification>;
+  verify(claim?: ClaimOf): Promise<Verification>;
   /** A right-click arrived; called at once (asynchronously) if one is already waiting. Returns how to stop. */
   onVerifyRequest(listener: () => void): () => void;
 

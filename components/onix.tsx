@@ -5,7 +5,7 @@ import { t } from '../lib/browser/i18n.ts';
 import type { ReportDraft, ReportItem } from '../lib/report/report.ts';
 import type { Verification } from '../lib/verify/verification.ts';
 import { CorrectHere, Corrected } from './corrections.tsx';
-import type { Desk } from './desk.ts';
+import type { ClaimOf, Desk } from './desk.ts';
 import { ExportDialog } from './export-dialog.tsx';
 import { Help } from './help.tsx';
 import { FlagIcon, Mark, PanelIcon } from './icons.tsx';
@@ -62,11 +62,16 @@ export function Onix({ desk }: { desk: Desk }) {
     show: (stops, index) => article && tour.go(article, stops, index),
     clear: () => tour.tour && tour.clear(),
     report: startReport,
-    verify: claim => verifyWords(claim.id),
+    verify: claim => article && verifyWords({ article, claim }),
     letterKeys,
     shown: litStop(tour.tour)?.id ?? null,
   });
   const article = reading?.status === 'ok' ? reading.brief.article : undefined;
+  const readAgain = () => {
+    close();
+    if (tour.tour) tour.clear();
+    read({ anyway: true });
+  };
   const tools = toolsOf(article);
   const allow = (goOn: () => void) =>
     void desk.requestAccess().then(
@@ -104,6 +109,7 @@ export function Onix({ desk }: { desk: Desk }) {
             memory={memory}
             active={onBrief}
             onRead={read}
+            onReadAgain={readAgain}
             onAllow={() => allow(read)}
             belowSummary={<LibraryFoot library={library} isPrivate={desk.library.isPrivate} />}
           />
@@ -114,8 +120,9 @@ export function Onix({ desk }: { desk: Desk }) {
             tools={toolsOf(top.verification?.status === 'ok' ? top.verification.brief.article : article)}
             outside={desk.outside}
             onBack={back}
-            onRetry={verify}
-            onAllow={() => allow(verify)}
+            onRetry={() => verifyWords(top.claim)}
+            onReadAgain={readAgain}
+            onAllow={() => allow(() => verifyWords(top.claim))}
             onReport={() => startReport(pageItem())}
           />
         )}
@@ -164,14 +171,7 @@ export function Onix({ desk }: { desk: Desk }) {
         onOpen={open}
         onReport={startReport}
       />
-      <TourBar
-        {...tour}
-        letterKeys={letterKeys}
-        onReadAgain={() => {
-          tour.clear();
-          read({ anyway: true });
-        }}
-      />
+      <TourBar {...tour} letterKeys={letterKeys} onReadAgain={readAgain} />
     </>
   );
 }
@@ -278,13 +278,13 @@ function useOtherPage(page: string | null, leave: () => void) {
 function useVerifying(desk: Desk, open: Screens['open'], replace: Screens['replace']) {
   const latest = useRef(0);
   return useCallback(
-    (claimId?: string) => {
+    (claim?: ClaimOf) => {
       const turn = ++latest.current;
-      open({ name: 'verify', verification: null });
+      open({ name: 'verify', verification: null, claim });
       const settle = (verification: Verification) => {
-        if (turn === latest.current) replace('verify', { name: 'verify', verification });
+        if (turn === latest.current) replace('verify', { name: 'verify', verification, claim });
       };
-      desk.verify(claimId).then(settle, () => settle({ status: 'unreadable', tabId: -1, reason: 'failed' }));
+      desk.verify(claim).then(settle, () => settle({ status: 'unreadable', tabId: -1, reason: 'failed' }));
     },
     [desk, open, replace],
   );

@@ -120,5 +120,7 @@ function reasonWords(reason: NotMeasured): string {
       return t('reasonNoPermission');
     case 'enough':
       return t('reasonEnough');
+    case 'changed':
+      return t('reasonChanged');
   }
 }

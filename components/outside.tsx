@@ -96,7 +96,7 @@ function Source({ desk, plan, place, isChosen }: SourceProps) {
     const about = `${place.start} ${place.end}`;
     if (!isChosen || sends.length === 0 || asked.current === about) return;
     asked.current = about; // once a verification
-    settle(desk.lookAsChosen(source, place));
+    settle(desk.lookAsChosen(plan, place));
   }, [desk, source, place, isChosen, sends.length]);
 
   const nameId = `outside-${source}`;
@@ -118,7 +118,7 @@ function Source({ desk, plan, place, isChosen }: SourceProps) {
             <button
               type="button"
               aria-describedby={`${nameId}-sends`}
-              onClick={() => settle(desk.look(source, place))}
+              onClick={() => settle(desk.look(plan, place))}
             >
               {t('outsideAsk', host)}
             </button>

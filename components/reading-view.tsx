@@ -19,13 +19,14 @@ type Props = {
   memory: ViewMemory;
   active: boolean; // false: another screen lies over it
   onRead: (options?: { anyway?: boolean }) => void;
+  onReadAgain: () => void; // the page has changed since it was read
   onAllow: () => void;
   belowSummary: ComponentChildren;
 };
 
 /** What came of reading the tab: a brief, or why there is none. */
 export function ReadingView(props: Props) {
-  const { reading, tools, questions, memory, active, onRead, onAllow, belowSummary } = props;
+  const { reading, tools, questions, memory, active, onRead, onReadAgain, onAllow, belowSummary } = props;
   const [error] = useErrorBoundary();
   if (error !== undefined) {
     return <Unreadable reason="failed" detail={String(error)} {...{ tools, onRead, onAllow }} />;
@@ -41,6 +42,7 @@ export function ReadingView(props: Props) {
           start={memory.stored?.url === reading.url ? memory.stored : freshView(reading.url)}
           active={active}
           onViewChange={memory.remember}
+          onReadAgain={onReadAgain}
           belowSummary={belowSummary}
         />
       );

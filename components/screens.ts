@@ -1,10 +1,16 @@
 import { useCallback, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Verification } from '../lib/verify/verification.ts';
 import type { OutboxEntry, ReportDraft } from '../lib/report/report.ts';
+import type { ClaimOf } from './desk.ts';
 
 /** What can lie over the brief. */
 export type ScreenState =
-  | { readonly name: 'verify'; readonly verification: Verification | null }
+  // without `claim`: what a right-click left waiting, or what is selected
+  | {
+      readonly name: 'verify';
+      readonly verification: Verification | null;
+      readonly claim?: ClaimOf | undefined;
+    }
   | { readonly name: 'report'; readonly draft: ReportDraft }
   | { readonly name: 'thanks'; readonly entry: OutboxEntry }
   | { readonly name: 'reports' }

@@ -23,12 +23,14 @@ type Props = {
   outside: OutsideDesk;
   onBack: () => void;
   onRetry: () => void;
+  onReadAgain: () => void;
   onAllow: () => void;
   onReport: () => void;
 };
 
 /** What there is for the words the reader selected: here, among what is remembered, outside. Evidence, not verdicts. */
-export function Verify({ verification, tools: all, outside, onBack, onRetry, onAllow, onReport }: Props) {
+export function Verify(props: Props) {
+  const { verification, tools: all, outside, onBack, onRetry, onReadAgain, onAllow, onReport } = props;
   const { verify: _verify, ...tools } = all; // what is shown here is being verified already
   if (verification?.status === 'unreadable') {
     return (
@@ -56,6 +58,14 @@ export function Verify({ verification, tools: all, outside, onBack, onRetry, onA
           <p>{t('nothingSelected')}</p>
           <button type="button" class="primary" onClick={onRetry}>
             {t('verifySelection')}
+          </button>
+        </div>
+      )}
+      {verification?.status === 'moved' && (
+        <div class="nothing">
+          <p>{t('verifyMoved')}</p>
+          <button type="button" class="primary" onClick={onReadAgain}>
+            {t('readAgain')}
           </button>
         </div>
       )}

@@ -2,7 +2,7 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { answer as answerQuestion } from '../lib/brief/ask.ts';
 import { suggestQuestions } from '../lib/brief/suggest.ts';
 import { clearBadge, showBadge } from '../lib/browser/badge.ts';
-import { questionsOf, readTab, revealInTab } from '../lib/browser/brief.ts';
+import { lastBrief, questionsOf, readTab, revealInTab } from '../lib/browser/brief.ts';
 import { deliverDue, deliverOnAlarm } from '../lib/browser/delivery.ts';
 import { speak } from '../lib/browser/i18n.ts';
 import { rememberIfWanted } from '../lib/browser/library.ts';
@@ -11,7 +11,6 @@ import { answer } from '../lib/browser/messages.ts';
 import { lookOutside, stopLooking } from '../lib/browser/outside.ts';
 import { clearPage } from '../lib/browser/reader.ts';
 import { loadSettings } from '../lib/browser/settings.ts';
-import { loadBrief } from '../lib/browser/storage.ts';
 import { forgetClosedTabs } from '../lib/browser/tabs.ts';
 import { verifyClaim, verifyInPanel, verifySelection } from '../lib/browser/verify.ts';
 import { welcomeAfterInstall } from '../lib/browser/welcome.ts';
@@ -37,21 +36,17 @@ export default defineBackground(() => {
       await clearPage(tabId).catch(() => undefined); // no page, no marks
       return null;
     },
-    suggestQuestions: async ({ tabId }) => {
-      const questions = await questionsOf(tabId);
+    suggestQuestions: async ({ tabId, text }) => {
+      const questions = await questionsOf(tabId, text);
       return questions ? suggestQuestions(questions) : [];
     },
-    answerQuestion: async ({ tabId, question }) => {
-      const questions = await questionsOf(tabId);
+    answerQuestion: async ({ tabId, text, question }) => {
+      const questions = await questionsOf(tabId, text);
       return questions && answerQuestion(questions, question);
     },
-    verifySelection: ({ tabId, claimId }) =>
-      claimId === undefined ? verifySelection(tabId) : verifyClaim(tabId, claimId),
-    lookOutside: async ({ tabId, source, place }) => {
-      const known = await loadBrief(tabId);
-      if (!known) return { status: 'not_measured', source, reason: 'aborted' };
-      return lookOutside(source, { brief: known.brief, place, tabId });
-    },
+    verifySelection: ({ tabId, claim }) => (claim ? verifyClaim(tabId, claim) : verifySelection(tabId)),
+    lookOutside: async ({ source, tabId, place, sends }) =>
+      lookOutside(source, { tabId, brief: await lastBrief(tabId), place, sends }),
     stopLooking: async ({ tabId, source }) => {
       stopLooking(source, tabId);
       return null;

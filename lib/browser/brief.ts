@@ -5,6 +5,7 @@ import type { Reading, Reveal, WordedPassage } from '../brief/reading.ts';
 import { countSources } from '../claims/sourcing.ts';
 import { applyCorrections, type Correction } from '../report/corrections.ts';
 import { articleAddress } from '../text/address.ts';
+import { fingerprint } from '../text/fingerprint.ts';
 import { quoteOf } from '../text/quote.ts';
 import { loadCorrections } from './corrections.ts';
 import { openTaggers } from './models.ts';
@@ -106,14 +107,21 @@ function corrected(brief: Brief, corrections: readonly Correction[]): Brief {
   return { ...fixed, sourcing: countSources(fixed.article.text, fixed.claims) };
 }
 
-/** The tab's brief ready for questions: made once for as long as it stays the one that is asked, and the same. */
-export async function questionsOf(tabId: number): Promise<Questions | null> {
-  const [known, trained] = await Promise.all([loadBrief(tabId), taggers()]);
+/** The tab's brief as it was read last and the reader has corrected it. */
+export async function lastBrief(tabId: number): Promise<Brief | null> {
+  const known = await loadBrief(tabId);
   if (!known) return null;
-  const brief = corrected(
-    known.brief,
-    await correctionsOf(articleAddress(known.brief.article), isPrivate(tabId)),
-  );
+  const { brief } = known;
+  return corrected(brief, await correctionsOf(articleAddress(brief.article), isPrivate(tabId)));
+}
+
+/**
+ * The tab's brief ready for questions: made once for as long as it stays the one that is asked, and the same. Null where
+ * the text that was read last is not the one with this fingerprint.
+ */
+export async function questionsOf(tabId: number, text: string): Promise<Questions | null> {
+  const [brief, trained] = await Promise.all([lastBrief(tabId), taggers()]);
+  if (!brief || fingerprint(brief.article.text) !== text) return null;
   const key = JSON.stringify(brief); // takes far less than preparing
   if (prepared?.key !== key) prepared = { key, questions: prepareQuestions(brief, trained?.vectors ?? null) };
   return prepared.questions;

@@ -3,9 +3,9 @@ import type { Tabs } from 'webextension-polyfill';
 import { bugs } from '../../package.json';
 import type { Article } from '../article/article.ts';
 import { type Answer, QUESTION_MAX, type Suggestion } from '../brief/answer.ts';
-import type { Brief } from '../brief/brief.ts';
+import type { Brief, Claim } from '../brief/brief.ts';
 import type { Passage, Reading, Reveal } from '../brief/reading.ts';
-import type { Verification } from '../verify/verification.ts';
+import type { ShownClaim, Verification } from '../verify/verification.ts';
 import { newEntry } from '../report/outbox.ts';
 import { composeReport, mailUrl, reportText, trackerUrl, trimAddress } from '../report/compose.ts';
 import type {
@@ -16,8 +16,9 @@ import type {
   ReportDraft,
 } from '../report/report.ts';
 import { articleAddress, withoutHash } from '../text/address.ts';
+import { fingerprint } from '../text/fingerprint.ts';
 import type { Span } from '../text/span.ts';
-import type { Correction } from '../report/corrections.ts';
+import { claimKey, type Correction } from '../report/corrections.ts';
 import { askToLook, askToSend, mayLook } from './consent.ts';
 import { loadCorrections, saveCorrections } from './corrections.ts';
 import { REPORT_ENDPOINT, scheduleDelivery } from './delivery.ts';
@@ -51,6 +52,12 @@ import * as storage from './storage.ts';
 import { inTurn } from './turns.ts';
 
 type Surface = 'popup' | 'panel';
+
+/** A source, and what the reader was told it is sent. */
+interface Planned {
+  readonly source: OutsideSource;
+  readonly sends: readonly string[];
+}
 
 /** A view's tab: the one it was opened for (`?tab=`, a view in its own tab), else the active one of its window. */
 async function currentTab(): Promise<Tabs.Tab | null> {
@@ -92,15 +99,20 @@ export async function openDesk(surface: Surface) {
     },
 
     questions: {
-      suggest: (): Promise<Suggestion[]> => ask('suggestQuestions', { tabId: tabId() }),
-      answer: (question: string): Promise<Answer[] | null> =>
-        ask('answerQuestion', { tabId: tabId(), question: question.slice(0, QUESTION_MAX) }),
+      suggest: ({ text }: Article): Promise<Suggestion[]> =>
+        ask('suggestQuestions', { tabId: tabId(), text: fingerprint(text) }),
+      answer: ({ text }: Article, question: string): Promise<Answer[] | null> =>
+        ask('answerQuestion', {
+          tabId: tabId(),
+          text: fingerprint(text),
+          question: question.slice(0, QUESTION_MAX),
+        }),
     },
 
-    async verify(claimId?: string): Promise<Verification> {
+    async verify(of?: { article: Article; claim: Claim }): Promise<Verification> {
       tab = await currentTab();
       hasKey = (await storage.loadFactCheckKey()) !== null;
-      return ask('verifySelection', { tabId: tabId(), ...(claimId === undefined ? {} : { claimId }) });
+      return ask('verifySelection', { tabId: tabId(), ...(of && { claim: asShown(of) }) });
     },
     onVerifyRequest(listener: () => void): () => void {
       void currentTab()
@@ -115,17 +127,17 @@ export async function openDesk(surface: Surface) {
       plan: (brief: Brief, place: Span) => planOutside(brief, place, hasKey),
       links: linksOut,
       /** Asks one source; call it in the click that named it. */
-      look: (source: OutsideSource, place: Span): Promise<OutsideEvidence> => {
+      look: ({ source, sends }: Planned, place: Span): Promise<OutsideEvidence> => {
         const consent = askToLook(source); // first: the browser asks only inside the click
         return consent.then(given =>
           given
-            ? ask('lookOutside', { tabId: tabId(), source, place })
+            ? ask('lookOutside', { tabId: tabId(), source, place, sends: [...sends] })
             : { status: 'not_measured', source, reason: 'aborted' },
         );
       },
-      lookAsChosen: async (source: OutsideSource, place: Span): Promise<OutsideEvidence> =>
+      lookAsChosen: async ({ source, sends }: Planned, place: Span): Promise<OutsideEvidence> =>
         (await mayLook(source))
-          ? ask('lookOutside', { tabId: tabId(), source, place })
+          ? ask('lookOutside', { tabId: tabId(), source, place, sends: [...sends] })
           : { status: 'not_measured', source, reason: 'no_permission' },
       stop: (source: OutsideSource) =>
         void ask('stopLooking', { tabId: tabId(), source }).catch(() => undefined), // a worker that has gone asks nothing
@@ -163,6 +175,10 @@ export async function openDesk(surface: Surface) {
     loadView: () => storage.loadView(surface),
     saveView: (state: unknown) => storage.saveView(surface, state),
   };
+}
+
+function asShown({ article, claim }: { article: Article; claim: Claim }): ShownClaim {
+  return { start: claim.content[0]!.start, words: claimKey(article.text, claim) };
 }
 
 /** Changes the corrections of an article and answers them as they now are; an article without address has none. */

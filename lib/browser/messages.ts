@@ -3,7 +3,7 @@ import type { Runtime } from 'webextension-polyfill';
 import * as z from 'zod/mini';
 import { Answer, QUESTION_MAX, Suggestion } from '../brief/answer.ts';
 import { Reading, Reveal, WordedPassage } from '../brief/reading.ts';
-import { Verification } from '../verify/verification.ts';
+import { ShownClaim, Verification } from '../verify/verification.ts';
 import { Span } from '../text/span.ts';
 import { OutsideEvidence, OutsideSource } from '../verify/outside.ts';
 
@@ -14,12 +14,18 @@ const MAX_SPANS = 2_000;
 const viewBodies = {
   readTab: z.object({ tabId: z.int(), anyway: z.boolean() }),
   reveal: z.object({ tabId: z.int(), places: z.array(WordedPassage).check(z.maxLength(MAX_SPANS)) }),
-  suggestQuestions: z.object({ tabId: z.int() }),
-  answerQuestion: z.object({ tabId: z.int(), question: z.string().check(z.maxLength(QUESTION_MAX)) }),
+  // `text`: the fingerprint of the text the view shows; of another one it would have no use for an answer
+  suggestQuestions: z.object({ tabId: z.int(), text: z.string() }),
+  answerQuestion: z.object({
+    tabId: z.int(),
+    text: z.string(),
+    question: z.string().check(z.maxLength(QUESTION_MAX)),
+  }),
   clearMarks: z.object({ tabId: z.int() }),
-  // with `claimId`: that claim of the tab's brief, else what a right-click left waiting or what is selected
-  verifySelection: z.object({ tabId: z.int(), claimId: z.optional(z.string()) }),
-  lookOutside: z.object({ tabId: z.int(), source: OutsideSource, place: Span }),
+  // with `claim`: that claim, else what a right-click left waiting or what is selected
+  verifySelection: z.object({ tabId: z.int(), claim: z.optional(ShownClaim) }),
+  // `sends`: what the reader was told the source is sent; nothing else is
+  lookOutside: z.object({ tabId: z.int(), source: OutsideSource, place: Span, sends: z.array(z.string()) }),
   stopLooking: z.object({ tabId: z.int(), source: OutsideSource }),
   deliverReports: z.object({}),
 };
@@ -30,7 +36,7 @@ const viewAnswers = {
   readTab: Reading,
   reveal: Reveal,
   suggestQuestions: z.array(Suggestion),
-  answerQuestion: z.nullable(z.array(Answer)), // null: the tab has no brief any more
+  answerQuestion: z.nullable(z.array(Answer)), // null: the tab has no brief of that text
   clearMarks: z.null(),
   verifySelection: Verification,
   lookOutside: OutsideEvidence,

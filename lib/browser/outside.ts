@@ -21,11 +21,25 @@ import { loadFactCheckKey } from './storage.ts';
 const asking = new Map<string, AbortController>();
 const askingKey = (tabId: number, source: OutsideSource) => `${tabId} ${source}`;
 
-/** Asks one source outside about a place in the article: only one the reader pressed, or chose to have always asked. */
+/** A place in an article, and what the reader was told a source is sent about it. */
+interface Announced {
+  readonly tabId: number;
+  readonly brief: Brief | null; // as the tab has it now; null: it has none any more
+  readonly place: Span;
+  readonly sends: readonly string[];
+}
+
+/**
+ * Asks one source outside about a place in the article: only one the reader pressed, or chose to have always asked, and
+ * only what they were told.
+ */
 export async function lookOutside(
   source: OutsideSource,
-  { brief, place, tabId }: { brief: Brief; place: Span; tabId: number },
+  { tabId, brief, place, sends }: Announced,
 ): Promise<OutsideEvidence> {
+  const hasKey = (await loadFactCheckKey()) !== null;
+  if (!brief || !isPlanned(planOutside(brief, place, hasKey), source, sends))
+    return { status: 'not_measured', source, reason: 'changed' };
   const key = askingKey(tabId, source);
   const controller = new AbortController();
   asking.get(key)?.abort();
@@ -37,6 +51,12 @@ export async function lookOutside(
     if (asking.get(key) === controller) asking.delete(key);
   }
 }
+
+const isPlanned = (
+  plan: ReturnType<typeof planOutside>,
+  source: OutsideSource,
+  sends: readonly string[],
+): boolean => JSON.stringify(plan.find(it => it.source === source)?.sends) === JSON.stringify(sends);
 
 /** Calls off what a source is being asked for a tab. */
 export const stopLooking = (source: OutsideSource, tabId: number): void =>

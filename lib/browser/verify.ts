@@ -1,13 +1,14 @@
 import type { Tabs } from 'webextension-polyfill';
-import type { Brief } from '../brief/brief.ts';
-import { claimWords } from '../report/corrections.ts';
+import type { Brief, Claim } from '../brief/brief.ts';
+import type { Reading } from '../brief/reading.ts';
+import { claimKey } from '../report/corrections.ts';
 import { articleAddress } from '../text/address.ts';
 import { foldSpace } from '../text/quote.ts';
 import type { Span } from '../text/span.ts';
 import { verifyInArticle } from '../verify/article.ts';
 import { type LibraryEvidence, verifyInLibrary } from '../verify/library.ts';
 import { verifyOnPage } from '../verify/page.ts';
-import type { Verification } from '../verify/verification.ts';
+import type { ShownClaim, Verification } from '../verify/verification.ts';
 import { readTab } from './brief.ts';
 import { listRemembered } from './library.ts';
 import { openPanel } from './panel.ts';
@@ -25,12 +26,7 @@ export function verifyInPanel(tab: Tabs.Tab, text: string): void {
 export async function verifySelection(tabId: number): Promise<Verification> {
   const waiting = await loadVerifyRequest(tabId);
   const reading = await readTab(tabId, true);
-  if (reading.status !== 'ok')
-    return {
-      status: 'unreadable',
-      tabId,
-      reason: reading.status === 'unreadable' ? reading.reason : 'failed',
-    };
+  if (reading.status !== 'ok') return unreadable(reading);
   const live = await readSelection(tabId);
   const selection = waiting?.text || live.text;
   if (selection.trim() === '') return { status: 'nothing_selected', tabId };
@@ -41,14 +37,25 @@ export async function verifySelection(tabId: number): Promise<Verification> {
   return verification;
 }
 
-/** The same for a claim the reader picked from the list. */
-export async function verifyClaim(tabId: number, claimId: string): Promise<Verification> {
+/** The same for a claim the reader picked from the list, in the article as it is now. */
+export async function verifyClaim(tabId: number, shown: ShownClaim): Promise<Verification> {
   const reading = await readTab(tabId, true);
-  const claim = reading.status === 'ok' && reading.brief.claims.find(({ id }) => id === claimId);
-  if (!claim) return { status: 'unreadable', tabId, reason: 'failed' };
+  if (reading.status !== 'ok') return unreadable(reading);
+  const claim = findShown(reading.brief, shown);
+  if (!claim) return { status: 'moved', tabId };
   const span = { start: claim.content[0]!.start, end: claim.content.at(-1)!.end };
-  const selection = claimWords(reading.brief.article.text, claim);
-  return verify(tabId, { brief: reading.brief, selection, span });
+  return verify(tabId, { brief: reading.brief, selection: shown.words, span });
+}
+
+/** The claim with the words that were shown: where it stood, or the only one. */
+function findShown({ article, claims }: Brief, { start, words }: ShownClaim): Claim | undefined {
+  const same = claims.filter(claim => claimKey(article.text, claim) === words);
+  return same.find(claim => claim.content[0]!.start === start) ?? (same.length === 1 ? same[0] : undefined);
+}
+
+function unreadable(reading: Exclude<Reading, { status: 'ok' }>): Verification {
+  const { tabId } = reading;
+  return { status: 'unreadable', tabId, reason: reading.status === 'unreadable' ? reading.reason : 'failed' };
 }
 
 type Asked = { brief: Brief; selection: string; span: Span | null };

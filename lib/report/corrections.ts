@@ -19,8 +19,8 @@ export const Correction = z.discriminatedUnion('type', [
 ]);
 export type Correction = z.infer<typeof Correction>;
 
-/** The words a claim is known by. */
-export const claimWords = (text: string, claim: Pick<Claim, 'content'>): string =>
+/** The words a claim is known by, whatever has become of its id and place. */
+export const claimKey = (text: string, claim: Pick<Claim, 'content'>): string =>
   claim.content.map(span => cut(text, span)).join(' … ');
 
 const cut = (text: string, { start, end }: Span): string => text.slice(start, end);
@@ -81,7 +81,7 @@ function withoutRole(player: Player, name: string): Player {
 }
 
 function hideClaim(brief: Brief, words: string): Brief {
-  const isHidden = (claim: Claim) => claimWords(brief.article.text, claim) === words;
+  const isHidden = (claim: Claim) => claimKey(brief.article.text, claim) === words;
   const gone = new Set(brief.claims.filter(isHidden).map(({ id }) => id));
   if (gone.size === 0) return brief;
   const left = (ids: readonly string[]) => ids.filter(id => !gone.has(id));
@@ -108,7 +108,7 @@ function setSource(brief: Brief, words: string, name: string | null): Brief {
   return {
     ...brief,
     claims: brief.claims.map(claim =>
-      claimWords(brief.article.text, claim) === words
+      claimKey(brief.article.text, claim) === words
         ? { ...claim, source, sourceKind, corrected: true }
         : claim,
     ),

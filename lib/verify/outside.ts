@@ -19,6 +19,7 @@ export const NotMeasured = z.enum([
   'aborted',
   'no_permission', // a standing choice whose consent the browser has taken back
   'enough', // of one press; the rest is asked at the next
+  'changed', // the article was read anew since the reader was told what would be sent
 ]);
 export type NotMeasured = z.infer<typeof NotMeasured>;
 

@@ -5,6 +5,10 @@ import { Span } from '../text/span.ts';
 import { Evidence } from './evidence.ts';
 import { LibraryEvidence } from './library.ts';
 
+/** A claim as the reader was shown it; where the article has been read anew since, it is still known by its words. */
+export const ShownClaim = z.object({ start: z.int(), words: z.string() });
+export type ShownClaim = z.infer<typeof ShownClaim>;
+
 /** The answer to "verify what I selected": the words, their place if they are in the body, and what was found. */
 export const Verification = z.discriminatedUnion('status', [
   z.object({
@@ -17,6 +21,7 @@ export const Verification = z.discriminatedUnion('status', [
     library: LibraryEvidence,
   }),
   z.object({ status: z.literal('nothing_selected'), tabId: z.int() }),
+  z.object({ status: z.literal('moved'), tabId: z.int() }), // the article has no such claim any more
   z.object({ status: z.literal('unreadable'), tabId: z.int(), reason: Obstacle }),
 ]);
 export type Verification = z.infer<typeof Verification>;

@@ -4,6 +4,7 @@ import { freshView } from '../../components/brief-view.tsx';
 import { Onix } from '../../components/onix.tsx';
 import type { Answer, Suggestion } from '../../lib/brief/answer.ts';
 import type { Reading } from '../../lib/brief/reading.ts';
+import type { Span } from '../../lib/text/span.ts';
 import { fakeDesk, READ } from './fake-desk.ts';
 import { BRIEF, find } from './fixture.ts';
 import { faults, show, speak, wordsIn } from './stage.tsx';
@@ -31,7 +32,7 @@ async function openAsk(answers: Answer[] | null, label = 'Ask this article') {
   const { desk, notes } = fakeDesk({
     questions: {
       suggest: async () => SUGGESTIONS,
-      answer: async question => {
+      answer: async (_article, question) => {
         asked.push(question);
         return answers;
       },
@@ -122,10 +123,45 @@ describe('asking', () => {
     expect(wordsIn('.finding')).toBe('');
   });
 
-  it('says what to do where the article is gone', async () => {
-    await openAsk(null);
+  it('reads an article that has changed, and asks once more', async () => {
+    const { asked, notes } = await openAsk(null);
     await button('What happens next?').click();
-    await expect.element(page.getByText(/Read the page again/)).toBeVisible();
+    await expect.element(page.getByText(/may have changed/)).toBeVisible();
+    await button('Read the page again').click();
+    await expect.poll(() => asked).toEqual(['What happens next?', 'What happens next?']);
+    expect(notes.calls).toContain('read anyway');
+  });
+
+  it('asks anew, and shows no answer of before, when the article changes under it', async () => {
+    const before = 'It was repainted last year. ';
+    const longer = { ...BRIEF.article, text: before + BRIEF.article.text };
+    const readings = [READ, { ...READ, brief: { ...BRIEF, article: longer } } as Reading];
+    const askedOf: string[] = [];
+    const { desk, notes } = fakeDesk({
+      read: async () => readings[0]!,
+      questions: {
+        suggest: async () => SUGGESTIONS,
+        answer: async ({ text }) => {
+          askedOf.push(text);
+          const by = text.startsWith(before) ? before.length : 0;
+          const moved = ({ start, end }: Span) => ({ start: start + by, end: end + by });
+          return [{ ...ANSWER, ...moved(ANSWER), sentence: moved(ANSWER.sentence) }];
+        },
+      },
+    });
+    notes.view = { ...freshView(BRIEF.article.url!), tab: 'ask', question: 'When did the line open?' };
+    show(<Onix desk={desk} />);
+    const shown = new Set<string>();
+    const watch = new MutationObserver(() => shown.add(wordsIn('.answers .words')));
+    watch.observe(document.body, { subtree: true, childList: true, characterData: true });
+    const sentence = 'The ferry line opened in 1931 and was last refitted in 2008.';
+    await expect.poll(() => wordsIn('.answers .words')).toBe(sentence);
+    readings.shift();
+    notes.changeTab('content');
+    await expect.poll(() => askedOf).toEqual([BRIEF.article.text, longer.text]);
+    await expect.poll(() => wordsIn('.answers .words')).toBe(sentence);
+    watch.disconnect();
+    expect([...shown].filter(Boolean)).toEqual([sentence]);
   });
 
   it('remembers the question when it is opened again', async () => {
@@ -136,7 +172,7 @@ describe('asking', () => {
     const { desk, notes: later } = fakeDesk({
       questions: {
         suggest: async () => [],
-        answer: async question => {
+        answer: async (_article, question) => {
           asked.push(question);
           return [ANSWER];
         },

@@ -65,8 +65,8 @@ export function fakeDesk(overrides: Partial<Desk> = {}): { desk: Desk; notes: De
     outside: {
       plan: () => [],
       links: () => [],
-      look: async source => ({ status: 'empty', source, asOf: '' }),
-      lookAsChosen: async source => ({ status: 'empty', source, asOf: '' }),
+      look: async ({ source }) => ({ status: 'empty', source, asOf: '' }),
+      lookAsChosen: async ({ source }) => ({ status: 'empty', source, asOf: '' }),
       stop: () => undefined,
       chosen: async () => settings.askAlways,
       choose: async () => true,

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { freshView } from '../../components/brief-view.tsx';
-import type { Desk } from '../../components/desk.ts';
+import type { ClaimOf, Desk } from '../../components/desk.ts';
 import { Onix } from '../../components/onix.tsx';
 import { Options } from '../../components/options.tsx';
 import { Welcome } from '../../components/welcome.tsx';
@@ -585,21 +585,36 @@ describe('empty tabs', () => {
 });
 
 it('a listed claim is verified by a press at it', async () => {
-  const asked: (string | undefined)[] = [];
-  const { desk } = fakeDesk({
-    verify: async claimId => {
-      asked.push(claimId);
-      return { status: 'nothing_selected', tabId: 1 };
+  const asked: (ClaimOf | undefined)[] = [];
+  open({
+    verify: async claim => {
+      asked.push(claim);
+      return { status: 'unreadable', tabId: 1, reason: 'failed' };
     },
   });
-  show(<Onix desk={desk} />);
   await page.getByRole('tab', { name: /Claims/ }).click();
   await page
     .getByRole('button', { name: /^Verify:/ })
     .nth(1)
     .click();
   await expect.element(page.getByRole('heading', { name: 'What the article offers' })).toBeVisible();
-  expect(asked).toEqual([BRIEF.claims[1]!.id]);
+  const claim = { article: BRIEF.article, claim: BRIEF.claims[1] };
+  expect(asked).toEqual([claim]);
+  await button('Try again').click(); // the same claim, not what is selected
+  expect(asked).toEqual([claim, claim]);
+});
+
+it('a claim that is gone from the page is not taken for another: the page can be read again', async () => {
+  const notes = open({ verify: async () => ({ status: 'moved', tabId: 1 }) });
+  await tab(/Claims/).click();
+  await button(/^Verify:/)
+    .first()
+    .click();
+  await expect.element(says('no longer in the article in these words')).toBeVisible();
+  expect(await faults()).toEqual([]);
+  await button('Read the page again').click();
+  await expect.element(tab(/Claims/)).toBeVisible();
+  expect(notes.calls).toEqual(['read', 'read anyway']);
 });
 
 describe('verify', () => {

@@ -30,11 +30,11 @@ function given(answers: Answers, patch: Partial<OutsideDesk> = {}) {
       { name: 'The exact phrase on the web', url: 'https://search.example/?q=x' },
       { name: 'With your search engine', words: '"night crossings"' },
     ],
-    look: source => {
+    look: ({ source }) => {
       asked.push(source);
       return answer(source);
     },
-    lookAsChosen: source => {
+    lookAsChosen: ({ source }) => {
       asked.push(`${source} as chosen`);
       return answer(source);
     },

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { articleFromText } from '../../lib/article/from-text.ts';
 import { Brief, type Claim, type Player } from '../../lib/brief/brief.ts';
-import { applyCorrections, claimWords, type Correction } from '../../lib/report/corrections.ts';
+import { applyCorrections, claimKey, type Correction } from '../../lib/report/corrections.ts';
 import type { Span } from '../../lib/text/span.ts';
 
 const text =
@@ -144,8 +144,6 @@ describe('applyCorrections', () => {
   });
 
   it('knows a claim by all its pieces', () => {
-    expect(claimWords(text, { content: [at('the pool'), at('would reopen')] })).toBe(
-      'the pool … would reopen',
-    );
+    expect(claimKey(text, { content: [at('the pool'), at('would reopen')] })).toBe('the pool … would reopen');
   });
 });
