@@ -25,15 +25,17 @@ export function Notice(props: {
 
 type Props = {
   reason: Obstacle;
+  frame?: string | undefined; // the address of what the page shows in a frame
   onRetry: () => void;
   onAllow: () => void;
   onReport: () => void;
 };
 
 /** Why a page cannot be read, with the way on where there is one. */
-export function ObstacleNotice({ reason, onRetry, onAllow, onReport }: Props) {
+export function ObstacleNotice({ reason, frame, onRetry, onAllow, onReport }: Props) {
   return (
     <Notice icon={<ObstacleIcon reason={reason} />} title={obstacleTitle(reason)} text={obstacleText(reason)}>
+      {frame !== undefined && <OpenFrame address={frame} />}
       {reason === 'no_permission' && (
         <button type="button" class="primary" onClick={onAllow}>
           {t('allowAccess')}
@@ -50,6 +52,15 @@ export function ObstacleNotice({ reason, onRetry, onAllow, onReport }: Props) {
         </button>
       )}
     </Notice>
+  );
+}
+
+/** What a page shows in a frame is read in a tab of its own. */
+export function OpenFrame({ address }: { address: string }) {
+  return (
+    <a class="button primary" href={address} target="_blank" rel="noreferrer">
+      {t('openFrame', new URL(address).host)}
+    </a>
   );
 }
 

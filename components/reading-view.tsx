@@ -7,7 +7,8 @@ import { BriefView, freshView } from './brief-view.tsx';
 import type { QuestionsDesk } from './desk.ts';
 import { PageIcon } from './icons.tsx';
 import type { Tools } from './item.tsx';
-import { Notice, ObstacleNotice } from './notice.tsx';
+import { Notice, ObstacleNotice, OpenFrame } from './notice.tsx';
+import { obstacleText, obstacleTitle } from './obstacle-words.ts';
 import { pageItem } from './report-items.ts';
 import { Skeleton } from './skeleton.tsx';
 import type { ViewMemory } from './view-memory.ts';
@@ -48,8 +49,17 @@ export function ReadingView(props: Props) {
       );
     case 'not_article':
       return (
-        <Notice icon={<PageIcon />} title={t('notArticleTitle')} text={t('notArticleText')}>
-          <button type="button" class="primary" onClick={() => onRead({ anyway: true })}>
+        <Notice
+          icon={<PageIcon />}
+          title={reading.frame ? obstacleTitle('frames') : t('notArticleTitle')}
+          text={reading.frame ? obstacleText('frames') : t('notArticleText')}
+        >
+          {reading.frame && <OpenFrame address={reading.frame} />}
+          <button
+            type="button"
+            class={reading.frame ? '' : 'primary'}
+            onClick={() => onRead({ anyway: true })}
+          >
             {t('readAnyway')}
           </button>
           <button type="button" onClick={() => tools.report(pageItem(), { kind: 'missed_article' })}>
@@ -58,19 +68,28 @@ export function ReadingView(props: Props) {
         </Notice>
       );
     case 'unreadable':
-      return <Unreadable reason={reading.reason} detail={reading.detail} {...{ tools, onRead, onAllow }} />;
+      return (
+        <Unreadable
+          reason={reading.reason}
+          frame={reading.frame}
+          detail={reading.detail}
+          {...{ tools, onRead, onAllow }}
+        />
+      );
   }
 }
 
 type UnreadableProps = Pick<Props, 'tools' | 'onRead' | 'onAllow'> & {
   reason: Obstacle;
+  frame?: string | undefined; // the address of what the page shows in a frame
   detail?: string | undefined; // what went wrong, for the report; the reader sees it there and may strike it out
 };
 
-function Unreadable({ reason, detail = '', tools, onRead, onAllow }: UnreadableProps) {
+function Unreadable({ reason, frame, detail = '', tools, onRead, onAllow }: UnreadableProps) {
   return (
     <ObstacleNotice
       reason={reason}
+      frame={frame}
       onRetry={() => onRead()}
       onAllow={onAllow}
       onReport={() => tools.report(pageItem(), { message: detail.slice(0, MESSAGE_MAX) })}

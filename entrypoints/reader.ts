@@ -2,6 +2,7 @@ import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import type { Extraction } from '../lib/article/extract.ts';
 import { look } from '../lib/article/detect.ts';
 import { extracting, PageTooLarge } from '../lib/article/extract.ts';
+import { framedAddress } from '../lib/article/frame.ts';
 import { inSlices } from '../lib/article/work.ts';
 import { findQuote, rangesOf, spanOfRange } from '../lib/article/positions.ts';
 import { clearMarks, mark, scrollTo } from '../lib/article/marks.ts';
@@ -39,11 +40,11 @@ async function handle(order: ReaderOrder): Promise<unknown> {
 
 async function read(anyway: boolean): Promise<ReadAnswer> {
   if (document.contentType === 'application/pdf') return { status: 'pdf' };
-  if (document.body?.tagName === 'FRAMESET') return { status: 'frames' };
-  if (!anyway && !look(document, location.href).isArticle) return { status: 'not_article' };
+  if (document.body?.tagName === 'FRAMESET') return { status: 'frames', ...framed() };
+  if (!anyway && !look(document, location.href).isArticle) return { status: 'not_article', ...framed() };
   try {
     const extraction = await extractionOfPage();
-    if (!extraction) return { status: 'empty' };
+    if (!extraction) return { status: 'empty', ...framed() };
     const { article, claimReviews, links } = extraction;
     return { status: 'ok', article, claimReviews, links };
   } catch (error) {
@@ -51,6 +52,12 @@ async function read(anyway: boolean): Promise<ReadAnswer> {
     throw error;
   }
 }
+
+/** Where else there is something to read, if most of what the page shows is in a frame. */
+const framed = (): { frame?: string } => {
+  const frame = framedAddress(document);
+  return frame === null ? {} : { frame };
+};
 
 /** The extraction of the page as it stands; made anew when the address or the amount of text has changed. */
 function extractionOfPage(): Promise<Extraction | null> {

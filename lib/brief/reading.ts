@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { MANNERS } from '../article/marks.ts';
 import { Span } from '../text/span.ts';
+import { WebAddress } from '../text/web-address.ts';
 import { Brief } from './brief.ts';
 
 /** Why a page cannot be read; each has its own words and its own way on. */
@@ -8,7 +9,7 @@ export const Obstacle = z.enum([
   'restricted', // the browser lets no extension in: store, settings, new tab
   'no_permission', // the reader (or the browser) has withheld access to this site
   'pdf',
-  'frames', // the page is a set of frames; the text is in another document
+  'frames', // what the page shows is in another document
   'empty', // no readable text
   'too_large',
   'closed', // the tab has gone
@@ -19,12 +20,18 @@ export type Obstacle = z.infer<typeof Obstacle>;
 /** The answer to "read this tab". */
 export const Reading = z.discriminatedUnion('status', [
   z.object({ status: z.literal('ok'), tabId: z.int(), url: z.string(), brief: Brief }),
-  z.object({ status: z.literal('not_article'), tabId: z.int(), url: z.string() }),
+  z.object({
+    status: z.literal('not_article'),
+    tabId: z.int(),
+    url: z.string(),
+    frame: z.optional(WebAddress),
+  }),
   z.object({
     status: z.literal('unreadable'),
     tabId: z.int(),
     url: z.optional(z.string()),
     reason: Obstacle,
+    frame: z.optional(WebAddress), // of the frame that takes up most of what the page shows
     detail: z.optional(z.string()),
   }),
 ]);

@@ -34,8 +34,11 @@ export async function readTab(
   const read = async (): Promise<Reading> => {
     const page = await reading;
     const url = await address;
-    if (page.status === 'not_article') return { status: 'not_article', tabId, url };
-    if (page.status !== 'ok') return { status: 'unreadable', tabId, url, reason: page.status };
+    if (page.status === 'not_article') return { ...page, tabId, url };
+    if (page.status !== 'ok') {
+      const { status, frame } = page;
+      return { status: 'unreadable', tabId, url, reason: frame === undefined ? status : 'frames', frame };
+    }
     const brief = await briefOf(page, tabId, known, settings);
     return { status: 'ok', tabId, url, brief: corrected(brief, await corrections) };
   };

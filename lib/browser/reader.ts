@@ -7,6 +7,7 @@ import type { Manner } from '../article/marks.ts';
 import type { Obstacle } from '../brief/reading.ts';
 import { Span } from '../text/span.ts';
 import type { TextQuote } from '../text/quote.ts';
+import { WebAddress } from '../text/web-address.ts';
 
 /** A link of the body; only ever to a web page. */
 const Link = z.extend(Span, {
@@ -23,8 +24,9 @@ const ReadAnswer = z.discriminatedUnion('status', [
     claimReviews: z.array(z.unknown()).check(z.maxLength(20)),
     links: z.array(Link).check(z.maxLength(MAX_LINKS)),
   }),
-  z.object({ status: z.literal('not_article') }),
-  z.object({ status: z.enum(['empty', 'too_large', 'frames', 'pdf']) }),
+  // `frame`: where most of what the page shows is, if that is in a frame
+  z.object({ status: z.literal('not_article'), frame: z.optional(WebAddress) }),
+  z.object({ status: z.enum(['empty', 'too_large', 'frames', 'pdf']), frame: z.optional(WebAddress) }),
 ]);
 export type ReadAnswer = z.infer<typeof ReadAnswer>;
 
@@ -144,7 +146,7 @@ async function inject(tabId: number): Promise<unknown> {
       browser.scripting.executeScript({ target: { tabId }, files: ['/reader.js'] }),
       browser.scripting.insertCSS({ target: { tabId }, files: ['/marks.css'] }),
     ]);
-    const [frames] = await Promise.race([injected, silentRefusal(tabId)]);
+    const [frames] = await unlessRefused(tabId, injected);
     return frames[0]?.result;
   } catch {
     throw new Unreachable(await obstacle(tabId));
@@ -154,11 +156,20 @@ async function inject(tabId: number): Promise<unknown> {
 const REFUSED_MS = 1_000;
 
 /** Rejects where a script would wait for ever: Chromium runs none in the source of a page, and does not say so. */
-async function silentRefusal(tabId: number): Promise<never> {
-  await new Promise(resume => setTimeout(resume, REFUSED_MS));
+function unlessRefused<Injected>(tabId: number, injected: Promise<Injected>): Promise<Injected> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(
+      () => void isRefused(tabId).then(it => it && reject(new Error('No script runs here')), reject),
+      REFUSED_MS,
+    );
+    injected.then(resolve, reject).finally(() => clearTimeout(timer));
+  });
+}
+
+/** Else the page is only loading still. */
+async function isRefused(tabId: number): Promise<boolean> {
   const { url } = await browser.tabs.get(tabId);
-  if (url === undefined && (await holdsEverySite())) throw new Error('No script runs here');
-  return new Promise(() => undefined); // the page is still loading
+  return url === undefined && (await holdsEverySite());
 }
 
 /** Why a script may not run in this tab. */

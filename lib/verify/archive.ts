@@ -1,4 +1,5 @@
-import { type Asked, outsideEvidence, type OutsideEvidence, WebAddress } from './outside.ts';
+import { type Asked, outsideEvidence, type OutsideEvidence } from './outside.ts';
+import { WebAddress } from '../text/web-address.ts';
 
 /** A stored copy of a page. */
 export interface ArchiveCopy {

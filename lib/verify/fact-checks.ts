@@ -1,5 +1,6 @@
 import { matchText } from './match.ts';
-import { type Asked, type Finding, outsideEvidence, type OutsideEvidence, WebAddress } from './outside.ts';
+import { type Asked, type Finding, outsideEvidence, type OutsideEvidence } from './outside.ts';
+import { WebAddress } from '../text/web-address.ts';
 import type { Query } from './query.ts';
 
 /** A published fact-check, in its publisher's words. */

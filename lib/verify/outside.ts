@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { Difference } from '../text/statement.ts';
+import { WebAddress } from '../text/web-address.ts';
 
 /** Sources outside the device; each is asked only after the reader's click. */
 export const OutsideSource = z.enum(['fact-checks', 'who', 'papers', 'quotation', 'archive']);
@@ -27,12 +28,6 @@ export type NotMeasured = z.infer<typeof NotMeasured>;
 export type Asked<T> =
   | { status: 'ok'; value: T; asOf: string; fromCache: boolean }
   | { status: 'not_measured'; reason: NotMeasured; retryAfterMs?: number };
-
-/** Only ever a web page: nothing else of a reply becomes a link. */
-export const WebAddress = z.string().check(
-  z.maxLength(2048),
-  z.refine(url => URL.canParse(url) && /^https?:$/.test(new URL(url).protocol)),
-);
 
 /** Something found outside, in its publisher's words, and why it is listed. */
 export const Finding = z.object({

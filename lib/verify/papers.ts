@@ -1,6 +1,7 @@
 import { foldWords } from '../text/quote.ts';
 import { matchText } from './match.ts';
-import { type Asked, type Finding, outsideEvidence, type OutsideEvidence, WebAddress } from './outside.ts';
+import { type Asked, type Finding, outsideEvidence, type OutsideEvidence } from './outside.ts';
+import { WebAddress } from '../text/web-address.ts';
 import type { Query } from './query.ts';
 
 /** An article of another paper. */

@@ -4,7 +4,7 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { analyse } from '../../lib/analyse.ts';
 import { articleFromText } from '../../lib/article/from-text.ts';
 import { answer } from '../../lib/brief/ask.ts';
-import { questionsOf, revealInTab } from '../../lib/browser/brief.ts';
+import { questionsOf, readTab, revealInTab } from '../../lib/browser/brief.ts';
 import { saveBrief } from '../../lib/browser/storage.ts';
 import { fingerprint } from '../../lib/text/fingerprint.ts';
 
@@ -63,9 +63,19 @@ it('words are shown of the article they were read in, and of no other', async ()
   expect(send).toHaveBeenCalledTimes(1);
 });
 
+it.each([
+  ['not_article', { status: 'not_article' }],
+  ['empty', { status: 'unreadable', reason: 'frames' }],
+  ['frames', { status: 'unreadable', reason: 'frames' }],
+])('a page that shows another one in a frame says where that is: %s', async (status, reading) => {
+  const frame = 'https://stories.example/weir';
+  vi.spyOn(browser.tabs, 'sendMessage').mockResolvedValue({ status, frame });
+  expect(await readTab(3, false)).toMatchObject({ ...reading, frame });
+});
+
 it('a page that hangs keeps no other waiting for the models', async () => {
   vi.resetModules(); // a worker that was just woken
-  const { readTab } = await import('../../lib/browser/brief.ts');
+  const woken = await import('../../lib/browser/brief.ts');
   vi.stubGlobal(
     'fetch',
     vi.fn(async () => new Response()),
@@ -75,8 +85,8 @@ it('a page that hangs keeps no other waiting for the models', async () => {
   vi.spyOn(browser.tabs, 'sendMessage').mockImplementation(async tabId =>
     tabId === 1 ? hangs : { status: 'ok', article, claimReviews: [], links: [] },
   );
-  void readTab(1, false);
-  expect(await readTab(2, false)).toMatchObject({
+  void woken.readTab(1, false);
+  expect(await woken.readTab(2, false)).toMatchObject({
     status: 'ok',
     brief: { article: { title: 'Weir bursts' } },
   });

@@ -65,6 +65,16 @@ describe('the reader script', () => {
     expect(inject).toHaveBeenCalledOnce();
   });
 
+  it('is asked after no more once it is there', async () => {
+    vi.useFakeTimers();
+    given({ tab: { url: 'https://paper.example/a' }, mayRead: true });
+    browser.scripting.executeScript = vi.fn(async () => [{ frameId: 0, result: read({}) }]) as never;
+    await readPage(5, false);
+    await vi.advanceTimersByTimeAsync(60_000);
+    vi.useRealTimers();
+    expect(browser.tabs.get).not.toHaveBeenCalled();
+  });
+
   it('answers with what it reads when it is put there', async () => {
     given({ tab: { url: 'https://paper.example/a' }, mayRead: true });
     browser.scripting.executeScript = vi.fn(async () => [{ frameId: 0, result: read({}) }]) as never;

@@ -501,7 +501,7 @@ describe('a page that cannot be read', () => {
     ['restricted', 'The browser keeps this page to itself', []],
     ['no_permission', 'Onix may not read this site', ['Allow on this site']],
     ['pdf', 'This is a PDF', []],
-    ['frames', 'The text is in a frame', ['Report a problem']],
+    ['frames', 'What this page shows is in a frame', ['Report a problem']],
     ['empty', 'There is no text to read here', ['Try again', 'Report a problem']],
     ['too_large', 'This page is too long', ['Report a problem']],
     ['closed', 'The tab has gone', ['Try again']],
@@ -511,6 +511,26 @@ describe('a page that cannot be read', () => {
     await expect.element(page.getByRole('heading', { name: title })).toBeVisible();
     const actions = [...document.querySelectorAll('.notice button')].map(it => it.textContent);
     expect(actions).toEqual(expected);
+    expect(await faults()).toEqual([]);
+  });
+
+  it.each([
+    ['a set of frames', { status: 'unreadable', tabId: 1, reason: 'frames' }, ['Report a problem']],
+    [
+      'a page around a frame',
+      { status: 'not_article', tabId: 1, url: URL_READ },
+      ['Read it anyway', 'It is an article'],
+    ],
+  ] as const)('leads to what is in the frame: %s', async (_case, reading, others) => {
+    const frame = 'https://stories.example/ferries?id=7';
+    open({ read: async () => ({ ...reading, frame }) });
+    await expect
+      .element(page.getByRole('heading', { name: 'What this page shows is in a frame' }))
+      .toBeVisible();
+    const link = page.getByRole('link', { name: 'Open stories.example in a tab' });
+    await expect.element(link).toHaveAttribute('href', frame);
+    await expect.element(link).toHaveAttribute('target', '_blank');
+    expect([...document.querySelectorAll('.notice button')].map(it => it.textContent)).toEqual(others);
     expect(await faults()).toEqual([]);
   });
 

@@ -89,11 +89,13 @@ describe.each(BROWSERS)('pages that are hard to read in %s', name => {
     expect(text).toContain(words('partlyOffered', '').slice(0, 40));
   });
 
-  it('a set of frames is named as such', async () => {
-    const page = await here.open('/frames');
+  it.each(['/frames', '/shell-around-a-frame'])('what is in a frame is led to: %s', async path => {
+    const page = await here.open(path);
     const popup = await here.session.openPopup(page);
     await waitUntilSettled(popup);
     expect(await textOf(popup)).toContain(words('obstacleFramesTitle'));
+    const address = await popup.evaluate(() => document.querySelector<HTMLAnchorElement>('.notice a')?.href);
+    expect(address).toBe(`${here.origin}/sample/`);
     await popup.close();
     await page.close();
   });

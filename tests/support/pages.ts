@@ -39,6 +39,10 @@ const MADE: Record<string, { type?: string; body: () => string }> = {
   '/right-to-left': { body: rightToLeft },
   '/german': { body: german },
   '/document.pdf': { type: 'application/pdf', body: pdf },
+  '/shell-around-a-frame': {
+    body: () =>
+      '<!doctype html><title>Reader</title><h1>Your reader</h1><iframe src="/sample/" style="width:100%;height:90vh"></iframe>',
+  },
   '/frames': {
     body: () =>
       '<!doctype html><title>Frames</title><frameset cols="30%,70%"><frame src="/shop"><frame src="/sample/"></frameset>',
