@@ -3,9 +3,7 @@ import { FACT_CHECK_HOST } from './lib/network/fact-check-tools.ts';
 import { GDELT_HOST } from './lib/network/gdelt.ts';
 import { ARCHIVE_HOST } from './lib/network/wayback.ts';
 import { WIKIDATA_HOST } from './lib/network/wikidata.ts';
-
-/** Firefox needs a fixed id for storage that survives an update. */
-const GECKO_ID = 'onix@onix.invalid';
+import { GECKO_ID } from './scripts/gecko-id.ts';
 
 /** The project's own endpoint for problem reports, if this build has one: the only host Onix can then reach. */
 const reportUrl = process.env['WXT_REPORT_URL'] ?? '';

@@ -2,9 +2,7 @@ import { resolve } from 'node:path';
 import puppeteer, { type Browser } from 'puppeteer-core';
 import { findBrowser, whatToInstall, type BrowserName } from './browsers.ts';
 import { buildFolder } from './build.ts';
-
-/** The id of the extension in Firefox, as wxt.config.ts gives it. */
-export const GECKO_ID = 'onix@onix.invalid';
+import { GECKO_ID } from './gecko-id.ts';
 
 /** Firefox gives every installation another internal address; this one is ours wherever we launch it. */
 const GECKO_UUID = '7d1b6f52-0c3e-4f9a-9f0e-3c1a5be8d207';

@@ -69,10 +69,11 @@ describe('the reader script', () => {
     vi.useFakeTimers();
     given({ tab: { url: 'https://paper.example/a' }, mayRead: true });
     browser.scripting.executeScript = vi.fn(async () => [{ frameId: 0, result: read({}) }]) as never;
+    const asked = vi.spyOn(browser.tabs, 'get');
     await readPage(5, false);
     await vi.advanceTimersByTimeAsync(60_000);
     vi.useRealTimers();
-    expect(browser.tabs.get).not.toHaveBeenCalled();
+    expect(asked).not.toHaveBeenCalled();
   });
 
   it('answers with what it reads when it is put there', async () => {

@@ -1,5 +1,5 @@
 import type { Browser } from 'puppeteer-core';
-import { GECKO_ID } from '../../scripts/launch.ts';
+import { GECKO_ID } from '../../scripts/gecko-id.ts';
 
 /** What Firefox answers to `script.evaluate`. */
 type Evaluated =

@@ -1,0 +1,2 @@
+/** Firefox needs a fixed id for storage that survives an update. */
+export const GECKO_ID = 'onix@onix.invalid';
