@@ -146,7 +146,7 @@ export const KNOWN_BODIES: ReadonlySet<string> = new Set([
 ]);
 
 const MORE_PLACES =
-  'england scotland wales northern_ireland holland europe asia africa antarctica oceania north_america south_america latin_america central_america middle_east far_east balkans caribbean scandinavia siberia kashmir kurdistan catalonia tibet west_bank gaza gaza_strip ivory_coast burma czech_republic korea north_korea south_korea congo palestine hong_kong russia_ ' +
+  'england scotland wales northern_ireland holland europe asia africa antarctica oceania north_america south_america latin_america central_america middle_east far_east balkans caribbean scandinavia siberia kashmir kurdistan catalonia tibet west_bank gaza gaza_strip ivory_coast burma czech_republic korea north_korea south_korea congo palestine hong_kong russia ' +
   'alabama alaska arizona arkansas california colorado connecticut delaware florida georgia hawaii idaho illinois indiana iowa kansas kentucky louisiana maine maryland massachusetts michigan minnesota mississippi missouri montana nebraska nevada new_hampshire new_jersey new_mexico new_york north_carolina north_dakota ohio oklahoma oregon pennsylvania rhode_island south_carolina south_dakota tennessee texas utah vermont virginia washington west_virginia wisconsin wyoming washington_d.c. ' +
   'ontario quebec alberta manitoba saskatchewan british_columbia nova_scotia new_south_wales queensland tasmania victoria western_australia bavaria saxony';
 
@@ -160,41 +160,33 @@ const MORE_CITIES =
   'darfur durban soweto zanzibar mombasa kano benghazi tigray marrakesh goma sahel sahara guadalajara acapulco oaxaca chiapas medellin guayaquil são_paulo belo_horizonte patagonia andes galapagos gold_coast cairns christchurch dunedin ' +
   'atlantic_ocean pacific_ocean arctic_ocean indian_ocean north_sea baltic_sea gulf_of_mexico english_channel himalayas alps pyrenees danube rhine thames euphrates mount_everest';
 
-const COUNTRY_CODES_SKIPPED = list('EU EZ UN QO ZZ XA XB');
-/** Cities of time zones whose names are mostly something else. */
-const ZONES_SKIPPED = list(
-  'Center Beulah Knox Marengo Creston Dawson Resolute Nome Regina Canary Reunion Christmas Cocos Easter Midway Wake Truk Oral Chita Mahe Efate Wallis Gambier Chatham Norfolk',
-);
+/** States and territories by their English names in CLDR. */
+const STATES =
+  'afghanistan albania algeria american_samoa andorra angola anguilla antigua_&_barbuda argentina armenia aruba ascension_island australia austria azerbaijan bahamas bahrain bangladesh barbados belarus belgium belize benin bermuda bhutan bolivia bosnia_&_herzegovina botswana bouvet_island brazil british_indian_ocean_territory british_virgin_islands brunei bulgaria burkina_faso burundi cambodia cameroon canada ' +
+  'canary_islands cape_verde caribbean_netherlands cayman_islands central_african_republic ceuta_&_melilla chad chile china christmas_island clipperton_island colombia comoros cook_islands costa_rica croatia cuba curaçao cyprus czechia côte_d’ivoire denmark diego_garcia djibouti dominica dominican_republic ecuador egypt el_salvador equatorial_guinea eritrea estonia eswatini ethiopia falkland_islands faroe_islands fiji ' +
+  'finland france french_guiana french_polynesia french_southern_territories gabon gambia germany ghana gibraltar greece greenland grenada guadeloupe guam guatemala guernsey guinea guinea-bissau guyana haiti heard_&_mcdonald_islands honduras hungary iceland india indonesia iran iraq ireland isle_of_man israel italy jamaica japan jersey jordan kazakhstan kenya kiribati kosovo kuwait kyrgyzstan laos latvia lebanon lesotho ' +
+  'liberia libya liechtenstein lithuania luxembourg macao madagascar malawi malaysia maldives mali malta marshall_islands martinique mauritania mauritius mayotte mexico micronesia moldova monaco mongolia montenegro montserrat morocco mozambique myanmar namibia nauru nepal netherlands new_caledonia new_zealand nicaragua niger nigeria niue norfolk_island north_macedonia northern_mariana_islands norway oman pakistan palau ' +
+  'palestinian_territories panama papua_new_guinea paraguay peru philippines pitcairn_islands poland portugal puerto_rico qatar romania rwanda réunion samoa san_marino sark saudi_arabia senegal serbia seychelles sierra_leone singapore sint_maarten slovakia slovenia solomon_islands somalia south_africa south_georgia_&_south_sandwich_islands south_sudan spain sri_lanka st._barthélemy st._helena st._kitts_&_nevis st._lucia ' +
+  'st._martin st._pierre_&_miquelon st._vincent_&_grenadines sudan suriname svalbard_&_jan_mayen sweden switzerland syria são_tomé_&_príncipe taiwan tajikistan tanzania thailand timor-leste togo tokelau tonga trinidad_&_tobago tristan_da_cunha tunisia turkmenistan turks_&_caicos_islands tuvalu türkiye u.s._outlying_islands u.s._virgin_islands uganda ukraine united_arab_emirates united_kingdom united_states uruguay ' +
+  'uzbekistan vanuatu vatican_city venezuela vietnam wallis_&_futuna western_sahara yemen zambia zimbabwe åland_islands';
 
-/** Names of countries, regions and big cities: the platform knows most of them (region names, time zones). */
+/** Cities and islands that time zones are named after (IANA), but for those whose names are mostly something else. */
+const ZONES =
+  'abidjan accra adak addis_ababa adelaide aden algiers almaty amman amsterdam anadyr anchorage antananarivo antigua apia aqtau aqtobe araguaina ashgabat asmera astrakhan asuncion athens atyrau auckland azores baghdad bahia bahia_banderas baku bamako bangkok bangui banjul barnaul beirut belem belgrade berlin bishkek bissau blanc-sablon blantyre boa_vista bogota boise bougainville bratislava brazzaville brisbane ' +
+  'broken_hill brussels bucharest budapest buenos_aires bujumbura busingen cairo calcutta cambridge_bay campo_grande cancun caracas casablanca catamarca cayenne cayman ceuta chagos chicago chihuahua chisinau ciudad_juarez colombo comoro conakry copenhagen coral_harbour cordoba coyhaique cuiaba curacao dakar damascus danmarkshavn dar_es_salaam darwin dawson_creek denver detroit dhaka dili douala dubai dublin dushanbe ' +
+  'edmonton eirunepe el_aaiun enderbury eucla faeroe fakaofo famagusta fort_nelson fortaleza freetown funafuti gaborone glace_bay godthab goose_bay grand_turk guadalcanal halifax harare havana helsinki hermosillo hobart honolulu hovd indianapolis inuvik iqaluit irkutsk istanbul jakarta jayapura jerusalem johannesburg juba jujuy juneau kabul kaliningrad kamchatka kampala karachi katmandu kerguelen khandyga khartoum kiev ' +
+  'kigali kinshasa kiritimati kirov kosrae kralendijk krasnoyarsk kuala_lumpur kuching kwajalein la_paz la_rioja lagos libreville lima lindeman lisbon ljubljana lome london longyearbyen lord_howe los_angeles louisville lower_princes luanda lubumbashi lusaka macau maceio madeira madrid magadan majuro makassar malabo managua manaus manila maputo mariehamn marigot marquesas maseru matamoros mazatlan mbabane melbourne ' +
+  'mendoza menominee merida metlakatla mexico_city minsk miquelon mogadishu moncton monrovia monterrey montevideo monticello moscow muscat nairobi nassau ndjamena new_salem niamey nicosia noronha nouakchott noumea novokuznetsk novosibirsk ojinaga omsk oslo ouagadougou pago_pago paramaribo paris perth petersburg phnom_penh phoenix pitcairn podgorica ponape pontianak port_moresby port_of_spain port-au-prince porto_velho ' +
+  'porto-novo prague punta_arenas pyongyang qostanay qyzylorda rangoon rankin_inlet rarotonga recife reykjavik riga rio_branco rio_gallegos riyadh rome saigon saipan sakhalin salta samara samarkand san_juan san_luis santarem santiago santo_domingo sao_paulo sao_tome sarajevo saratov scoresbysund seoul shanghai simferopol sitka skopje sofia south_georgia srednekolymsk st_barthelemy st_helena st_johns st_kitts st_lucia ' +
+  'st_thomas st_vincent stanley stockholm swift_current sydney tahiti taipei tallinn tarawa tashkent tegucigalpa tehran tell_city thimphu thule tijuana tirane tokyo tomsk tongatapu toronto tortola tripoli tucuman tunis ulaanbaatar ulyanovsk urumqi ushuaia ust-nera vaduz vancouver vatican vevay vienna vientiane vilnius vincennes vladivostok volgograd warsaw whitehorse winamac windhoek winnipeg yakutat yakutsk ' +
+  'yekaterinburg yerevan zagreb zurich';
+
+/** Names of countries, regions and big cities. */
 export function knownPlaces(): ReadonlySet<string> {
   if (places) return places;
-  const found = new Set<string>();
-  const regions = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' });
-  for (let a = 65; a <= 90; a++) {
-    for (let b = 65; b <= 90; b++) {
-      const code = String.fromCharCode(a, b);
-      const name = COUNTRY_CODES_SKIPPED.has(code) ? undefined : regions.of(code);
-      if (!name) continue;
-      found.add(name.toLowerCase());
-      const short = name.replace(/ \([^()]*\)$| SAR China$/, '').toLowerCase();
-      found.add(short);
-    }
-  }
-  for (const zone of Intl.supportedValuesOf('timeZone')) {
-    const cut = zone.lastIndexOf('/');
-    if (cut > 0 && !/^(?:Etc|Antarctica)/.test(zone) && !ZONES_SKIPPED.has(zone.slice(cut + 1)))
-      found.add(
-        zone
-          .slice(cut + 1)
-          .replaceAll('_', ' ')
-          .toLowerCase(),
-      );
-  }
-  for (const name of `${MORE_PLACES} ${MORE_CITIES}`.split(' ')) found.add(name.replaceAll('_', ' ').trim());
-  for (const short of SHORT_STATES.keys()) found.add(short);
-  places = found;
-  return found;
+  const names = `${STATES} ${ZONES} ${MORE_PLACES} ${MORE_CITIES}`.split(' ');
+  places = new Set([...names.map(name => name.replaceAll('_', ' ')), ...SHORT_STATES.keys()]);
+  return places;
 }
 let places: ReadonlySet<string> | undefined;
 
