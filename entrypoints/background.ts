@@ -1,6 +1,4 @@
 import { defineBackground } from 'wxt/utils/define-background';
-import { answer as answerQuestion } from '../lib/brief/ask.ts';
-import { suggestQuestions } from '../lib/brief/suggest.ts';
 import { clearBadge, showBadge } from '../lib/browser/badge.ts';
 import { lastBrief, questionsOf, readTab, revealInTab } from '../lib/browser/brief.ts';
 import { deliverDue, deliverOnAlarm } from '../lib/browser/delivery.ts';
@@ -38,10 +36,12 @@ export default defineBackground(() => {
     },
     suggestQuestions: async ({ tabId, text }) => {
       const questions = await questionsOf(tabId, text);
+      const { suggestQuestions } = await import('../lib/brief/suggest.ts');
       return questions ? suggestQuestions(questions) : [];
     },
     answerQuestion: async ({ tabId, text, question }) => {
       const questions = await questionsOf(tabId, text);
+      const { answer: answerQuestion } = await import('../lib/brief/ask.ts');
       return questions && answerQuestion(questions, question);
     },
     verifySelection: ({ tabId, claim }) => (claim ? verifyClaim(tabId, claim) : verifySelection(tabId)),

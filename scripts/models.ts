@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { loadTaggers, MODEL_FILES, type Taggers } from '../lib/tagging/tagger.ts';
+import { MODEL_FILES } from '../lib/tagging/model-file.ts';
+import { loadTaggers, type Taggers } from '../lib/tagging/tagger.ts';
 
 /** The model files by name, as they lie on disk; throws where one cannot be read. */
 export function readModels(): Record<string, Uint8Array> {

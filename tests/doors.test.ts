@@ -93,6 +93,8 @@ interface Import {
   isOurs: boolean;
   /** Nothing of it is left at run time. */
   isType: boolean;
+  /** It is set up where it is first asked for. */
+  isLate: boolean;
 }
 
 const FILES = globSync(['{entrypoints,components,lib,scripts,training,tests}/**/*.{ts,tsx}', 'lib/*.ts'])
@@ -121,6 +123,16 @@ describe('the house', () => {
       return said.map(words => `${file} says ${words}`);
     });
     expect(broken).toEqual([]);
+  });
+
+  it('wakes the background without the study, which is imported where it is first asked for', () => {
+    const awake = new Set(['entrypoints/background.ts']);
+    for (const file of awake)
+      for (const { target, isOurs, isType, isLate } of importsOf(file, readFileSync(file, 'utf8')))
+        if (isOurs && !isType && !isLate && target.endsWith('.ts')) awake.add(target);
+    expect(awake).toContain('lib/browser/brief.ts');
+    const study = ['lib/analyse.ts', 'lib/tagging/tagger.ts', 'lib/text/language.ts', 'lib/brief/ask.ts'];
+    expect(study.filter(file => awake.has(file))).toEqual([]);
   });
 });
 
@@ -182,10 +194,11 @@ function importsOf(file: string, source: string): Import[] {
     ...code.matchAll(/^\s*import\s*()['"]([^'"]+)['"]/gm),
     ...code.matchAll(/\bimport\s*\(\s*()['"]([^'"]+)['"]/g),
   ];
-  return statements.map(([, clause = '', specifier = '']) => {
+  return statements.map(([statement, clause = '', specifier = '']) => {
     const isOurs = specifier.startsWith('.');
     const target = isOurs ? posix.join(posix.dirname(file), specifier) : specifier;
-    return { target: target.replace(/\?.*$/, ''), isOurs, isType: isTypeClause(clause) };
+    const isLate = /^import\s*\(/.test(statement);
+    return { target: target.replace(/\?.*$/, ''), isOurs, isType: isTypeClause(clause), isLate };
   });
 }
 

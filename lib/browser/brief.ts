@@ -1,5 +1,4 @@
-import { analyse, warmUp } from '../analyse.ts';
-import { prepareQuestions, type Questions } from '../brief/ask.ts';
+import type { Questions } from '../brief/ask.ts';
 import type { Brief } from '../brief/brief.ts';
 import type { Reading, Reveal, WordedPassage } from '../brief/reading.ts';
 import { countSources } from '../claims/sourcing.ts';
@@ -14,7 +13,11 @@ import { loadSettings, type Settings } from './settings.ts';
 import { loadBrief, notePrivate, saveBrief, type TabBrief } from './storage.ts';
 import { isPrivate, tabUrl } from './tabs.ts';
 
-/** Reads a tab's article and keeps its brief, or says why there is none. What else it takes is asked for meanwhile. */
+/**
+ * Reads a tab's article and keeps its brief, or says why there is none. What else it takes is asked for meanwhile. The
+ * study is imported where it is first asked for: a worker is woken by every page that is looked at, and when one is to
+ * be read it is before the study is set up.
+ */
 export async function readTab(
   tabId: number,
   anyway: boolean,
@@ -65,7 +68,7 @@ async function prepare(known: Promise<TabBrief | null>, reading: Promise<unknown
   let isRead = false;
   const read = () => void (isRead = true);
   reading.then(read, read);
-  const [trained, brief] = await Promise.all([taggers(), known]);
+  const [trained, brief, { warmUp }] = await Promise.all([taggers(), known, import('../analyse.ts')]);
   await new Promise(resolve => setTimeout(resolve)); // the page may have been read by now
   if (trained && !brief && !isRead) warmUp(trained);
 }
@@ -85,6 +88,7 @@ async function briefOf(
   )
     return known.brief;
   const trained = await taggers();
+  const { analyse } = await import('../analyse.ts');
   const brief = analyse(article, { summary: summaryLength, ...(trained && { taggers: trained }) });
   // Whoever asks for it next is answered after it is kept; if that fails it is simply made again.
   saveBrief(tabId, { summaryLength, brief, claimReviews, links }).catch(() => undefined);
@@ -125,6 +129,7 @@ export async function lastBrief(tabId: number): Promise<Brief | null> {
 export async function questionsOf(tabId: number, text: string): Promise<Questions | null> {
   const [brief, trained] = await Promise.all([lastBrief(tabId), taggers()]);
   if (!brief || fingerprint(brief.article.text) !== text) return null;
+  const { prepareQuestions } = await import('../brief/ask.ts');
   const key = JSON.stringify(brief); // takes far less than preparing
   if (prepared?.key !== key) prepared = { key, questions: prepareQuestions(brief, trained?.vectors ?? null) };
   return prepared.questions;

@@ -1,5 +1,6 @@
 import browser from 'webextension-polyfill';
-import { loadTaggers, MODEL_FILES, type Taggers } from '../tagging/tagger.ts';
+import { MODEL_FILES } from '../tagging/model-file.ts';
+import type { Taggers } from '../tagging/tagger.ts';
 
 /**
  * The taggers from the packaged model files; null if a file is missing or damaged: the engine then works with its
@@ -7,8 +8,10 @@ import { loadTaggers, MODEL_FILES, type Taggers } from '../tagging/tagger.ts';
  */
 export async function openTaggers(): Promise<Taggers | null> {
   try {
-    const files = await Promise.all(MODEL_FILES.map(async name => [name, await packaged(name)] as const));
-    return loadTaggers(Object.fromEntries(files));
+    const files = Promise.all(MODEL_FILES.map(async name => [name, await packaged(name)] as const));
+    files.catch(() => undefined); // they come while the code that reads them is set up
+    const { loadTaggers } = await import('../tagging/tagger.ts');
+    return loadTaggers(Object.fromEntries(await files));
   } catch {
     return null;
   }

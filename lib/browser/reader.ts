@@ -1,6 +1,5 @@
 import browser from 'webextension-polyfill';
 import * as z from 'zod/mini';
-import { inItsLanguage } from '../article/language.ts';
 import { Article } from '../article/article.ts';
 import { MAX_HREF, MAX_LINKS } from '../article/links.ts';
 import type { Manner } from '../article/marks.ts';
@@ -70,6 +69,7 @@ export async function readPage(tabId: number, anyway: boolean, atOnce = false): 
   const injected = atOnce ? inject(tabId) : undefined;
   const answer = ReadAnswer.parse(await order(tabId, { order: 'read', anyway }, injected));
   if (answer.status !== 'ok') return answer;
+  const { inItsLanguage } = await import('../article/language.ts');
   const { text, blocks, ...rest } = answer.article;
   if (text.length > MAX_TEXT || JSON.stringify(rest).length > MAX_REST) return { status: 'too_large' };
   if (!lieInOrder(blocks, text)) throw new Error('The reader script sent blocks outside the text');

@@ -9,6 +9,10 @@ import { checksum } from './checksum.ts';
  *     zeros up to a multiple of 4 · u32 checksum of everything before
  */
 
+/** The model files by name, as they lie in public/models. */
+export const MODEL_FILES = ['vectors.bin', 'names.bin', 'attributions.bin'] as const;
+export type ModelFile = (typeof MODEL_FILES)[number];
+
 /** “ONXM”, and the version of the layout that this code reads. */
 export const MODEL_MAGIC = 0x4d584e4f;
 export const MODEL_VERSION = 1;

@@ -6,7 +6,7 @@ import type { TokenExplanation } from './explain.ts';
 import { computeFeatures } from './features.ts';
 import type { KernelKind } from './kernel.ts';
 import { ModelError, parseModel } from './model-file.ts';
-import type { Model } from './model-file.ts';
+import type { Model, ModelFile } from './model-file.ts';
 import { loadNameTagger } from './names.ts';
 import type { NameReading, NameSpan, NameTagger } from './names.ts';
 import { loadVectors } from './vectors.ts';
@@ -20,9 +20,6 @@ export interface Taggers {
   names(doc: TextDocument): NameReading;
   attributions(doc: TextDocument): AttributionReading;
 }
-
-/** The model files by name, as they lie in public/models. */
-export const MODEL_FILES = ['vectors.bin', 'names.bin', 'attributions.bin'] as const;
 
 /** Reads the taggers; throws a `ModelError` if a file is missing, damaged or of another version. */
 export function loadTaggers(files: Record<string, Uint8Array>, kernel?: KernelKind): Taggers {
@@ -53,7 +50,7 @@ function loadModels(
   files: Record<string, Uint8Array>,
   kernel?: KernelKind,
 ): { vectors: WordVectors; names: NameTagger; attributions: AttributionTagger } {
-  const model = (name: (typeof MODEL_FILES)[number]): Model => {
+  const model = (name: ModelFile): Model => {
     const bytes = files[name];
     if (!bytes) throw new ModelError(`model file ${name} is missing`);
     return parseModel(bytes);

@@ -4,7 +4,8 @@ import model from 'wink-eng-lite-web-model';
 import winkNLP from 'wink-nlp';
 import { analyse } from '../../lib/analyse.ts';
 import { articleFromText } from '../../lib/article/from-text.ts';
-import { loadTaggers, MODEL_FILES, type Taggers } from '../../lib/tagging/tagger.ts';
+import { MODEL_FILES } from '../../lib/tagging/model-file.ts';
+import { loadTaggers, type Taggers } from '../../lib/tagging/tagger.ts';
 import { parseText } from '../../lib/text/parse.ts';
 
 export type Order =

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { MODEL_FILES } from '../../lib/tagging/tagger.ts';
+import { MODEL_FILES } from '../../lib/tagging/model-file.ts';
 
 /** The model files as they ship. */
 export function readModels(): Record<string, Uint8Array> {
