@@ -1,7 +1,8 @@
 import { list } from '../text/list.ts';
+import { listed } from '../text/listed.ts';
 import { TokenKind } from '../text/document.ts';
 import type { Sentence, TextDocument } from '../text/document.ts';
-import { Shape, tokensAmong, wordsOf } from '../text/words.ts';
+import { Shape, wordsOf } from '../text/words.ts';
 import type { Words } from '../text/words.ts';
 
 /** What the words of a date say, before it is known which day, week or year they mean. Months count from 0. */
@@ -129,13 +130,13 @@ class Reader {
   readonly #doc: TextDocument;
   readonly #words: Words;
   readonly #sentence: Sentence;
-  readonly #openers: Uint8Array; // of the document's tokens
+  readonly #openers: Uint16Array; // of the document's tokens
 
   constructor(doc: TextDocument, sentence: Sentence) {
     this.#doc = doc;
     this.#words = wordsOf(doc);
     this.#sentence = sentence;
-    this.#openers = tokensAmong(doc, OPENERS);
+    this.#openers = opensDate(doc);
   }
 
   /** The expression that begins at a token. */
@@ -518,7 +519,7 @@ const SHIFTS = new Map<string, Shift>([
 ]);
 const ABOUT = list('about around almost nearly just only next');
 /** Words that a date expression can begin with, beside numbers. */
-const OPENERS = new Set([
+const opensDate = listed([
   ...'in within inside over noon midnight mid the end beginning start middle'.split(' '),
   ...DAYS,
   ...[MONTH_NUMBERS, SEASONS, SHIFTS, DEICTIC, COUNTS, ABOUT].flatMap(words => [...words.keys()]),

@@ -1,6 +1,7 @@
 import { list } from '../text/list.ts';
+import { listed } from '../text/listed.ts';
 import type { TextDocument } from '../text/document.ts';
-import { tokensAmong, wordsOf } from '../text/words.ts';
+import { wordsOf } from '../text/words.ts';
 import type { Words } from '../text/words.ts';
 import type { Expectation, TimelineEntry } from './brief.ts';
 import { spanOf } from '../text/parse.ts';
@@ -14,7 +15,7 @@ const MAX_EXPECTATIONS = 8;
  */
 export function findExpectations(doc: TextDocument, timeline: readonly TimelineEntry[]): Expectation[] {
   const words = wordsOf(doc);
-  const opens = tokensAmong(doc, OPENERS);
+  const opens = opensExpectation(doc);
   const dated = new Set(
     timeline.filter(({ tense }) => tense === 'upcoming').map(({ sentence }) => sentence.start),
   );
@@ -121,7 +122,7 @@ const DEMANDS = list('demands demanded demanding');
 const URGES = list('urges urged wants asked');
 const DETERMINERS = list('the a an his her its their these those of');
 /** What a cue can begin with. */
-const OPENERS = new Set([
+const opensExpectation = listed([
   'will',
   "'ll",
   'called',

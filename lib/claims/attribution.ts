@@ -1,10 +1,11 @@
 import { list } from '../text/list.ts';
+import { listed } from '../text/listed.ts';
 import type { Attribution } from '../tagging/tagger.ts';
 import type { Range, Sentence, TextDocument } from '../text/document.ts';
 import { tokenAt } from '../text/parse.ts';
 import { lastStartingBy } from '../text/span.ts';
 import type { Span } from '../text/span.ts';
-import { WordClass, tokensAmong } from '../text/words.ts';
+import { WordClass } from '../text/words.ts';
 import { lastTurn, readAccording } from './according.ts';
 import { findContent, trimContent } from './content.ts';
 import type { Content } from './content.ts';
@@ -53,7 +54,7 @@ export function findAttributions(doc: TextDocument, seen: readonly Span[] = []):
 }
 
 /** Every word that a cue without a verb begins with. */
-const OTHER_CUES: ReadonlySet<string> = new Set([
+const otherCuesIn = listed([
   'according',
   ...NOUN_CUES,
   ...HEARSAY_ADVERBS,
@@ -66,7 +67,7 @@ function readSentence(reading: Reading, sentence: Sentence, found: Found): void 
   const verbs = findVerbs(reading, sentence);
   const taken = new Set<number>(); // tokens that are part of a cue
   for (let v = 0; v < verbs.length; v++) readVerb(reading, sentence, verbs, v, taken, found);
-  const canBe = tokensAmong(reading.doc, OTHER_CUES);
+  const canBe = otherCuesIn(reading.doc);
   for (let i = sentence.firstToken; i < sentence.endToken; i++) {
     if (!canBe[i] || isQuoted(reading, i) || taken.has(i)) continue;
     const word = wordAt(reading, i);

@@ -1,13 +1,14 @@
 import { TokenKind } from '../text/document.ts';
 import type { TextDocument } from '../text/document.ts';
 import { tokensIn } from '../text/parse.ts';
-import { Shape, WordClass, tokensAmong, wordsOf } from '../text/words.ts';
+import { Shape, WordClass, wordsOf } from '../text/words.ts';
 import type { Span } from '../text/span.ts';
 import { CHECK_WEIGHTS } from './check-weights.ts';
 import type { Claim } from './claim.ts';
 import { stemsOf } from '../text/content-words.ts';
 import { cueOf } from './cues.ts';
 import { list } from '../text/list.ts';
+import { listed } from '../text/listed.ts';
 
 /** How far a claim asserts something factual, checkable and of public interest, and why. */
 export interface CheckWorthiness {
@@ -75,6 +76,7 @@ const signsOf = new Map<string, string[]>();
 for (const [sign, words] of Object.entries(SIGNS)) {
   for (const word of words) signsOf.set(word, [...(signsOf.get(word) ?? []), sign]);
 }
+const signsIn = listed(signsOf.keys());
 const CUES_OF = new Map<string, string[]>();
 for (const [kind, lemmas] of Object.entries(CUES)) {
   for (const lemma of lemmas) CUES_OF.set(lemma, [...(CUES_OF.get(lemma) ?? []), kind]);
@@ -125,7 +127,7 @@ export function checkFeatures(doc: TextDocument, claim: BareClaim): Record<strin
 function readFeatures(doc: TextDocument, claim: BareClaim, take: Take): void {
   const words = wordsOf(doc);
   const stems = stemsOf(doc);
-  const hasSigns = tokensAmong(doc, signsOf);
+  const hasSigns = signsIn(doc);
   const seen = new Set<string>(); // words
   const signs = new Set<string>();
   let numbers = 0;

@@ -1,6 +1,5 @@
 import { list } from '../text/list.ts';
-import type { TextDocument } from '../text/document.ts';
-import { tokensAmong } from '../text/words.ts';
+import { listed } from '../text/listed.ts';
 
 /** What may follow an attributing verb. */
 export const Frame = {
@@ -150,9 +149,7 @@ for (const [frames, list] of VERBS) {
 }
 
 /** For each token of a document whether it can be an attributing verb. */
-export function cuesIn(doc: TextDocument): Uint8Array {
-  return tokensAmong(doc, cues);
-}
+export const cuesIn = listed(cues.keys());
 
 /** The attributing verb a lower-case word can be. */
 export function cueOf(lower: string): Cue | undefined {

@@ -1,5 +1,5 @@
 import { list } from '../text/list.ts';
-import { TokenKind } from '../text/document.ts';
+import { TokenKind, oncePerDocument } from '../text/document.ts';
 import type { Range, Sentence, TextDocument } from '../text/document.ts';
 import { tokenAt, spanOf } from '../text/parse.ts';
 import type { Span } from '../text/span.ts';
@@ -18,16 +18,12 @@ export interface Reading {
   readonly quoted: Int32Array;
 }
 
-const known = new WeakMap<TextDocument, Reading>();
-
-/** Looks up which quotation each token stands in, once for a document. Linear. */
-export function readForAttribution(doc: TextDocument): Reading {
-  const found = known.get(doc);
-  if (found) return found;
-  const reading = { doc, words: wordsOf(doc), quoted: quotedAt(doc, 0) };
-  known.set(doc, reading);
-  return reading;
-}
+/** Looks up which quotation each token stands in. Linear. */
+export const readForAttribution: (doc: TextDocument) => Reading = oncePerDocument(doc => ({
+  doc,
+  words: wordsOf(doc),
+  quoted: quotedAt(doc, 0),
+}));
 
 /** For each token the quotation of that depth it stands in, or -1. */
 function quotedAt(doc: TextDocument, depth: number): Int32Array {

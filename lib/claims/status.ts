@@ -1,7 +1,8 @@
 import { list } from '../text/list.ts';
+import { listed } from '../text/listed.ts';
 import type { TextDocument } from '../text/document.ts';
 import type { Span } from '../text/span.ts';
-import { tokensAmong, wordsOf } from '../text/words.ts';
+import { wordsOf } from '../text/words.ts';
 import { askedBy, reaches, readForest, sortForest, sumSorted } from '../trees.ts';
 import type { SortedForest } from '../trees.ts';
 import { antecedentOf } from './antecedent.ts';
@@ -44,7 +45,7 @@ export function findStatus(
 const VERIFIED = list('verified confirmed corroborated substantiated verify corroborate substantiate');
 const NOT = list("not n't yet never unable cannot");
 const UNVERIFIED = list('unconfirmed unverified uncorroborated unsubstantiated');
-const OF_PROOF = new Set([...VERIFIED, ...UNVERIFIED]);
+const ofProofIn = listed([...VERIFIED, ...UNVERIFIED]);
 const REMAINS = list('remain remains remained is are was were still been being as');
 
 /**
@@ -53,7 +54,7 @@ const REMAINS = list('remain remains remained is are was were still been being a
  */
 function findUnverified(doc: TextDocument, utterances: readonly Utterance[]): void {
   const { lower } = wordsOf(doc);
-  const ofProof = tokensAmong(doc, OF_PROOF);
+  const ofProof = ofProofIn(doc);
   let at = 0;
   for (let i = 0; i < lower.length; i++) {
     if (!ofProof[i] || !isUnverified(doc, lower, i)) continue;

@@ -1,6 +1,7 @@
 import { list } from '../text/list.ts';
+import { oncePerDocument } from '../text/document.ts';
 import type { Range, Sentence, TextDocument } from '../text/document.ts';
-import { Shape, WordClass } from '../text/words.ts';
+import { Shape, WordClass, wordsOf } from '../text/words.ts';
 import { cueOf } from './cues.ts';
 import {
   hasClass,
@@ -66,24 +67,17 @@ function readLabel(reading: Reading, sentence: Sentence): Wording | undefined {
   // “Lena Brandt, deputy mayor: ‘…’”
   const isApposed = isCapital(reading, first + 1) && reading.words.lower.slice(first + 2, end).includes(',');
   if (!isCapital(reading, first) || !(isApposed || isCapital(reading, end - 1))) return undefined;
-  if (end - first === 1 && !namesWithin(reading).has(wordAt(reading, first))) return undefined;
+  if (end - first === 1 && !namesWithin(reading.doc).has(wordAt(reading, first))) return undefined;
   return { source: { first, end }, cue: null, quotation: reading.quoted[colon + 2]! };
 }
 
-const names = new WeakMap<TextDocument, ReadonlySet<string>>();
-
-/** Words with a capital that is not owed to the start of a sentence or a label: a name, not “Verdict”; found once. */
-function namesWithin({ doc, words }: Reading): ReadonlySet<string> {
-  let found = names.get(doc);
-  if (!found) {
-    const { lower, shape, opensSentence } = words;
-    found = new Set(
-      lower.filter((_, i) => shape[i]! & Shape.capital && !opensSentence[i] && lower[i + 1] !== ':'),
-    );
-    names.set(doc, found);
-  }
-  return found;
-}
+/** Words with a capital that is not owed to the start of a sentence or a label: a name, not “Verdict”. */
+const namesWithin: (doc: TextDocument) => ReadonlySet<string> = oncePerDocument(doc => {
+  const { lower, shape, opensSentence } = wordsOf(doc);
+  return new Set(
+    lower.filter((_, i) => shape[i]! & Shape.capital && !opensSentence[i] && lower[i + 1] !== ':'),
+  );
+});
 
 /** A paragraph that is a quotation and a name: “…” – Lena Brandt; ‘…’: Brandt; or one before “— Lena Brandt”. */
 export function findSignature(reading: Reading, quotation: number): Range | undefined {

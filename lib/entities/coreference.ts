@@ -1,9 +1,10 @@
 import { list } from '../text/list.ts';
+import { listed } from '../text/listed.ts';
 import { TokenKind } from '../text/document.ts';
 import type { TextDocument } from '../text/document.ts';
 import { isQuotedAt } from '../text/quotations.ts';
 import type { Span } from '../text/span.ts';
-import { IRREGULAR_PASTS, Shape, WordClass, tokensAmong } from '../text/words.ts';
+import { IRREGULAR_PASTS, Shape, WordClass } from '../text/words.ts';
 import type { Words } from '../text/words.ts';
 import type { Entity } from './entity.ts';
 import type { Gender } from './gender.ts';
@@ -31,6 +32,7 @@ const GENDER_OF = new Map<string, Gender>([
   ...['he', 'him', 'his', 'himself'].map(word => [word, 'male'] as const),
   ...['she', 'her', 'hers', 'herself'].map(word => [word, 'female'] as const),
 ]);
+const genderedIn = listed(GENDER_OF.keys());
 
 interface Recent {
   entity: Entity;
@@ -56,7 +58,7 @@ interface Persons {
 export function resolveCoreference(doc: TextDocument, words: Words, entities: readonly Entity[]): void {
   const byToken = new Map<number, Entity>();
   const isNamed = new Uint8Array(doc.tokens.length); // 1 where it has somebody
-  const isGendered = tokensAmong(doc, GENDER_OF);
+  const isGendered = genderedIn(doc);
   const speakers = new Set<number>(); // names of who says something
   const possessors = new Set<number>(); // names of whose something is: “Roe's plans”
   for (const entity of entities) {

@@ -1,18 +1,11 @@
+import { oncePerDocument } from './document.ts';
 import type { TextDocument } from './document.ts';
 
-const known = new WeakMap<TextDocument, Uint32Array>();
-
 /**
- * For each token of a document the first of its kind that is spelled alike: what is asked of one is asked once. Computed
- * once, without a string for any token.
+ * For each token of a document the first of its kind that is spelled alike: what is asked of one is asked once. Worked
+ * out without a string for any token.
  */
-export function alikeIn(doc: TextDocument): Uint32Array {
-  const found = known.get(doc);
-  if (found) return found;
-  const alike = findAlike(doc);
-  known.set(doc, alike);
-  return alike;
-}
+export const alikeIn: (doc: TextDocument) => Uint32Array = oncePerDocument(findAlike);
 
 /** Open addressing: a slot holds the number of the first token of a spelling, and one more. */
 function findAlike({ text, tokens }: TextDocument): Uint32Array {

@@ -1,16 +1,12 @@
 import { alikeIn } from './alike.ts';
-import { TokenKind } from './document.ts';
+import { TokenKind, oncePerDocument } from './document.ts';
 import type { TextDocument } from './document.ts';
 import { tokensIn } from './parse.ts';
 import type { Span } from './span.ts';
 import { WordClass, wordsOf } from './words.ts';
 
-const known = new WeakMap<TextDocument, readonly string[]>();
-
 /** For each token its stem if it carries meaning (a number, or a word of an open class), else "". */
-export function stemsOf(doc: TextDocument): readonly string[] {
-  const found = known.get(doc);
-  if (found) return found;
+export const stemsOf: (doc: TextDocument) => readonly string[] = oncePerDocument(doc => {
   const { lower, class: classes } = wordsOf(doc);
   const alike = alikeIn(doc);
   const { kind, length } = doc.tokens;
@@ -22,9 +18,8 @@ export function stemsOf(doc: TextDocument): readonly string[] {
     return kind[i] !== TokenKind.word || word.length < 3 || classes[i]! & ~OPEN ? '' : stem(word);
   };
   for (let i = 0; i < length; i++) stems.push(stemAt(i));
-  known.set(doc, stems);
   return stems;
-}
+});
 const OPEN = WordClass.time | WordClass.quantity;
 
 /** The stems of a document's tokens as numbers, 0 and up in the order they are met; -1: none. */
@@ -33,12 +28,8 @@ export interface StemNumbers {
   readonly count: number; // of different stems
 }
 
-const numbered = new WeakMap<TextDocument, StemNumbers>();
-
 /** What is compared often is compared faster by numbers than by words. */
-export function stemNumbers(doc: TextDocument): StemNumbers {
-  const found = numbered.get(doc);
-  if (found) return found;
+export const stemNumbers: (doc: TextDocument) => StemNumbers = oncePerDocument(doc => {
   const stems = stemsOf(doc);
   const alike = alikeIn(doc);
   const of = new Int32Array(stems.length).fill(-1);
@@ -54,10 +45,8 @@ export function stemNumbers(doc: TextDocument): StemNumbers {
     of[i] = number ?? known.size;
     if (number === undefined) known.set(word, known.size);
   }
-  const numbers = { of, count: known.size };
-  numbered.set(doc, numbers);
-  return numbers;
-}
+  return { of, count: known.size };
+});
 
 /** The stems of the meaning words of some spans, so that “claims” meets “claimed”. */
 export function contentWords(doc: TextDocument, spans: readonly Span[]): Set<string> {

@@ -40,4 +40,13 @@ export interface TextDocument {
   readonly tokens: Tokens;
   readonly sentences: readonly Sentence[];
   readonly quotations: readonly Quotation[]; // in order of start
+  readonly kept: unknown[]; // by rules, see `oncePerDocument`
+}
+
+let places = 0;
+
+/** Keeps what is worked out of a document with the document, for every rule that asks for it. */
+export function oncePerDocument<T extends object>(work: (doc: TextDocument) => T): (doc: TextDocument) => T {
+  const place = places++;
+  return doc => (doc.kept[place] ??= work(doc)) as T;
 }

@@ -1,4 +1,5 @@
 import { splitBlocks, trimSpan } from './blocks.ts';
+import { oncePerDocument } from './document.ts';
 import type { Range, Sentence, TextDocument } from './document.ts';
 import { findQuotations } from './quotations.ts';
 import { splitSentences } from './sentences.ts';
@@ -24,21 +25,31 @@ export function parseText(text: string, blocks: readonly Span[] = splitBlocks(te
     },
     sentences,
     quotations: findQuotations(text, trimmed),
+    kept: [],
   };
 }
 
 /** The first token that ends after `offset`: the one that holds it, or the next; `tokens.length` after the last. */
 export function tokenAt(doc: TextDocument, offset: number): number {
   const { end, length } = doc.tokens;
-  let low = 0;
-  let high = length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((end[middle] ?? 0) <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  const near = tokensNear(doc);
+  let token = near[Math.max(0, Math.min(offset >> STRETCH, near.length - 1))]!;
+  while (token < length && end[token]! <= offset) token++;
+  return token;
 }
+
+/** Of each stretch of the text the first token that ends after its start: tokens are looked for at every turn. */
+const tokensNear = oncePerDocument(({ text, tokens: { end, length } }) => {
+  const near = new Uint32Array((text.length >> STRETCH) + 1);
+  let token = 0;
+  for (let i = 0; i < near.length; i++) {
+    while (token < length && end[token]! <= i << STRETCH) token++;
+    near[i] = token;
+  }
+  return near;
+});
+/** 16 UTF-16 units: three tokens. */
+const STRETCH = 4;
 
 /** The tokens a span touches. */
 export function tokensIn(doc: TextDocument, span: Span): Range {

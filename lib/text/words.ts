@@ -1,6 +1,6 @@
 import { alikeIn } from './alike.ts';
 import type { TextDocument } from './document.ts';
-import { TokenKind } from './document.ts';
+import { TokenKind, oncePerDocument } from './document.ts';
 
 /** What an English word can be, from closed lists and endings: no tagger, only what rules may lean on. */
 export const WordClass = {
@@ -90,52 +90,19 @@ const NOT_ADVERBS = new Set(
   ),
 );
 
-const known = new WeakMap<TextDocument, Words>();
+/** The words of a document. */
+export const wordsOf: (doc: TextDocument) => Words = oncePerDocument(readWords);
 
-/** The words of a document, computed once for every rule that reads them. */
-export function wordsOf(doc: TextDocument): Words {
-  const found = known.get(doc);
-  if (found) return found;
-  const words = readWords(doc);
-  known.set(doc, words);
-  return words;
-}
-
-const plain = new WeakMap<TextDocument, ReadonlySet<string>>();
-
-/** Words that a document also writes in lower case, so that a capital may be owed to their place; computed once. */
-export function wordsInLowerCase(doc: TextDocument): ReadonlySet<string> {
-  const found = plain.get(doc);
-  if (found) return found;
+/** Words that a document also writes in lower case, so that a capital may be owed to their place. */
+export const wordsInLowerCase: (doc: TextDocument) => ReadonlySet<string> = oncePerDocument(doc => {
   const { lower, shape } = wordsOf(doc);
   const alike = alikeIn(doc);
   const words = new Set<string>();
   for (let i = 0; i < lower.length; i++)
     if (alike[i] === i && doc.tokens.kind[i] === TokenKind.word && !(shape[i]! & Shape.capital))
       words.add(lower[i]!);
-  plain.set(doc, words);
   return words;
-}
-
-const among = new WeakMap<TextDocument, Map<object, Uint8Array>>();
-
-/**
- * For each token whether its word, in lower case, is on a list (1) or not (0): a list is asked once about each spelling,
- * however often the document has it and whoever wants to know.
- */
-export function tokensAmong(doc: TextDocument, list: { has(word: string): boolean }): Uint8Array {
-  let known = among.get(doc);
-  if (!known) among.set(doc, (known = new Map()));
-  const found = known.get(list);
-  if (found) return found;
-  const { lower } = wordsOf(doc);
-  const alike = alikeIn(doc);
-  const are = new Uint8Array(lower.length);
-  for (let i = 0; i < are.length; i++)
-    are[i] = alike[i] === i ? Number(list.has(lower[i]!)) : are[alike[i]!]!;
-  known.set(list, are);
-  return are;
-}
+});
 
 function readWords(doc: TextDocument): Words {
   const { text, tokens } = doc;
