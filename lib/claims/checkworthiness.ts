@@ -1,3 +1,4 @@
+import { alikeIn } from '../text/alike.ts';
 import { TokenKind } from '../text/document.ts';
 import type { TextDocument } from '../text/document.ts';
 import { tokensIn } from '../text/parse.ts';
@@ -105,26 +106,39 @@ const REASONS: ReadonlyMap<string, string> = new Map(
   }),
 );
 
-/**
- * Takes a feature: a word in a part of the claim (`says`, `opens`, `cue`, `by`), two words side by side (`pair`, the
- * second is `next`), the ending of a word (`ends`), or a sign of its own (`is`).
- */
-type Take = (part: Part, name: string, value: number, next?: string) => void;
-const PARTS = ['says', 'opens', 'cue', 'by', 'pair', 'ends'] as const;
-type Part = (typeof PARTS)[number] | 'is';
+/** Takes features. */
+interface Takes {
+  /** The word of a token in a part of the claim; of a pair that of the next one as well, of `ends` its ending. */
+  word(part: WordPart, token: number, value: number): void;
+  /** A sign of its own. */
+  sign(name: string, value: number): void;
+}
+const WORD_PARTS = ['says', 'opens', 'cue', 'by', 'pair', 'ends'] as const;
+type WordPart = (typeof WORD_PARTS)[number];
 
 /** What speaks for and against a check, by name: the signs above, and each word by the part it stands in. */
 export function checkFeatures(doc: TextDocument, claim: BareClaim): Record<string, number> {
   const features: Record<string, number> = {};
-  readFeatures(doc, claim, (part, name, value, next) => {
-    const feature = part === 'is' ? name : `${part} ${name}${next === undefined ? '' : ` ${next}`}`;
-    features[feature] = (features[feature] ?? 0) + value;
+  const { lower } = wordsOf(doc);
+  const stems = stemsOf(doc);
+  const sign = (name: string, value: number): void => {
+    features[name] = (features[name] ?? 0) + value;
+  };
+  const nameOf = (part: WordPart, token: number): string => {
+    const word = lower[token]!;
+    if (part === 'opens') return word;
+    if (part === 'pair') return `${word} ${lower[token + 1]}`;
+    return part === 'ends' ? word.slice(-ENDING) : stems[token] || word;
+  };
+  readFeatures(doc, claim, {
+    sign,
+    word: (part, token, value) => sign(`${part} ${nameOf(part, token)}`, value),
   });
   return features;
 }
 
 /** Each feature once, but for pairs and endings. */
-function readFeatures(doc: TextDocument, claim: BareClaim, take: Take): void {
+function readFeatures(doc: TextDocument, claim: BareClaim, takes: Takes): void {
   const words = wordsOf(doc);
   const stems = stemsOf(doc);
   const hasSigns = signsIn(doc);
@@ -142,59 +156,58 @@ function readFeatures(doc: TextDocument, claim: BareClaim, take: Take): void {
     WHOLE / Math.sqrt(spans.reduce((sum, { first, end }) => sum + end - first, 0)),
   );
   for (const tokens of spans) {
-    let before = '';
+    let goesOn = false;
     for (let i = tokens.first; i < tokens.end; i++) {
       if (doc.tokens.kind[i] === TokenKind.punctuation) {
-        before = '';
+        goesOn = false;
         continue;
       }
       const word = words.lower[i]!;
       if (length === 0) {
         opening = word;
-        take('opens', word, 1);
+        takes.word('opens', i, 1);
       }
       length++;
       if (words.shape[i]! & Shape.capital && i > tokens.first && !words.opensSentence[i]) names++;
       if (word.length > 4 && word.endsWith('ed')) past++;
       const isNumber = doc.tokens.kind[i] === TokenKind.number || words.class[i]! & WordClass.quantity;
       if (isNumber) numbers++;
-      if (before !== '') take('pair', before, share, word);
-      before = word;
+      if (goesOn) takes.word('pair', i - 1, share);
+      goesOn = true;
       if (seen.has(word)) continue;
       seen.add(word);
       if (hasSigns[i]) for (const sign of signsOf.get(word) ?? NONE) signs.add(sign);
       if (isNumber) continue;
-      if (word.length > LONG && doc.tokens.kind[i] === TokenKind.word)
-        take('ends', word.slice(-ENDING), share);
+      if (word.length > LONG && doc.tokens.kind[i] === TokenKind.word) takes.word('ends', i, share);
       const said = stems[i] || word;
       if (said !== word) {
         if (seen.has(said)) continue;
         seen.add(said);
       }
-      take('says', said, share);
+      takes.word('says', i, share);
     }
   }
-  for (const sign of signs) take('is', sign, 1);
-  takeWords(doc, claim.cue, 'cue', take);
-  takeWords(doc, claim.source, 'by', take);
+  for (const sign of signs) takes.sign(sign, 1);
+  takeWords(doc, claim.cue, 'cue', takes);
+  takeWords(doc, claim.source, 'by', takes);
   const lemma = claim.cue ? lemmaOf(doc, claim.cue) : '';
-  for (const kind of CUES_OF.get(lemma) ?? NONE) take('is', kind, 1);
-  take('is', `${lemma} ${opening}`, 1); // “say that”, “ask to”
-  take('is', 'bias', 1);
-  take('is', 'numbers', Math.min(1, numbers));
-  take('is', 'many numbers', Math.min(3, numbers) / 3);
-  take('is', 'named place or body', Math.min(1, names));
-  take('is', 'many names', Math.min(4, names) / 4);
-  take('is', 'past event', Math.min(1, past));
-  take('is', 'length', Math.min(1.5, length / 30));
-  take('is', 'short', length < 6 ? 1 : 0);
-  take('is', 'very short', length < 4 ? 1 : 0);
-  take('is', 'long', length > 25 ? 1 : 0);
-  take('is', 'starts with to', opening === 'to' ? 1 : 0);
-  take('is', claim.kind, claim.kind === 'indirect' ? 0 : 1);
-  take('is', 'hedged', claim.certainty === 'hedged' ? 1 : 0);
-  take('is', `source ${claim.sourceKind}`, 1);
-  take('is', 'no cue', claim.cue ? 0 : 1);
+  for (const kind of CUES_OF.get(lemma) ?? NONE) takes.sign(kind, 1);
+  takes.sign(`${lemma} ${opening}`, 1); // “say that”, “ask to”
+  takes.sign('bias', 1);
+  takes.sign('numbers', Math.min(1, numbers));
+  takes.sign('many numbers', Math.min(3, numbers) / 3);
+  takes.sign('named place or body', Math.min(1, names));
+  takes.sign('many names', Math.min(4, names) / 4);
+  takes.sign('past event', Math.min(1, past));
+  takes.sign('length', Math.min(1.5, length / 30));
+  takes.sign('short', length < 6 ? 1 : 0);
+  takes.sign('very short', length < 4 ? 1 : 0);
+  takes.sign('long', length > 25 ? 1 : 0);
+  takes.sign('starts with to', opening === 'to' ? 1 : 0);
+  takes.sign(claim.kind, claim.kind === 'indirect' ? 0 : 1);
+  takes.sign('hedged', claim.certainty === 'hedged' ? 1 : 0);
+  takes.sign(`source ${claim.sourceKind}`, 1);
+  takes.sign('no cue', claim.cue ? 0 : 1);
 }
 
 const NONE: readonly string[] = [];
@@ -206,7 +219,7 @@ const ENDING = 3;
 const WHOLE = 2.4;
 const MOST = 1.5;
 
-function takeWords(doc: TextDocument, span: Span | null, part: Part, take: Take): void {
+function takeWords(doc: TextDocument, span: Span | null, part: WordPart, takes: Takes): void {
   if (!span) return;
   const { lower } = wordsOf(doc);
   const stems = stemsOf(doc);
@@ -216,7 +229,7 @@ function takeWords(doc: TextDocument, span: Span | null, part: Part, take: Take)
     if (doc.tokens.kind[i] !== TokenKind.word) continue;
     let repeated = false;
     for (let k = first; k < i; k++) repeated ||= (stems[k] || lower[k]!) === word;
-    if (!repeated) take(part, word, 1);
+    if (!repeated) takes.word(part, i, 1);
   }
 }
 
@@ -235,7 +248,7 @@ function lemmaOf(doc: TextDocument, cue: { start: number; end: number }): string
 
 /** Weights of a logistic regression over the features above; those of pairs by their words, so that none is spelled out. */
 export type CheckWeights = Readonly<
-  Record<Exclude<Part, 'pair'>, ReadonlyMap<string, number>> & {
+  Record<Exclude<WordPart, 'pair'> | 'is', ReadonlyMap<string, number>> & {
     pair: ReadonlyMap<string, ReadonlyMap<string, number>>;
   }
 >;
@@ -253,7 +266,7 @@ export function weightsByPart(weights: Iterable<readonly [string, number]>): Che
   };
   for (const [name, weight] of weights) {
     const space = name.indexOf(' ');
-    const part = PARTS.find(each => each === name.slice(0, space));
+    const part = WORD_PARTS.find(each => each === name.slice(0, space));
     const words = name.slice(space + 1);
     if (part === 'pair') {
       const [first = '', second = ''] = words.split(' ');
@@ -273,7 +286,7 @@ type Hundredths = Readonly<Record<string, number>>;
 
 /** Reads hundredths by part and word, a pair's by its first word and its second. JSON, which a browser reads at once. */
 function readWeights(json: string): CheckWeights {
-  const written = JSON.parse(json) as Record<Exclude<Part, 'pair'>, Hundredths> & {
+  const written = JSON.parse(json) as Record<Exclude<WordPart, 'pair'> | 'is', Hundredths> & {
     pair: Record<string, Hundredths>;
   };
   const read = (part: Hundredths) =>
@@ -310,7 +323,8 @@ export function weighCheckWorthiness(
   claims: readonly BareClaim[],
   weights: CheckWeights = learnedWeights(),
 ): CheckWorthiness[] {
-  const weighed = claims.map(claim => weigh(doc, claim, weights));
+  const weightOf = wordWeights(doc, weights);
+  const weighed = claims.map(claim => weigh(doc, claim, weights.is, weightOf));
   const mean = weighed.reduce((sum, each) => sum + each.sum, 0) / Math.max(1, weighed.length);
   return weighed.map(({ sum, reasons }, i) => {
     const beside = [weighed[i - 1], weighed[i + 1]].filter(each => each !== undefined);
@@ -322,21 +336,59 @@ export function weighCheckWorthiness(
   });
 }
 
+type WordWeight = (part: WordPart, token: number) => number;
+
+/** What words weigh in each part, those that claim after claim has looked up once for a spelling. */
+function wordWeights(doc: TextDocument, weights: CheckWeights): WordWeight {
+  const { lower } = wordsOf(doc);
+  const stems = stemsOf(doc);
+  const alike = alikeIn(doc);
+  const said = new Float64Array(lower.length).fill(Number.NaN);
+  const ends = said.slice();
+  const pairs: (ReadonlyMap<string, number> | null)[] = []; // by their first word; null: it has none
+  return (part, token) => {
+    const first = alike[token]!;
+    const word = lower[token]!;
+    switch (part) {
+      case 'says':
+        if (Number.isNaN(said[first]!)) said[first] = weights.says.get(stems[token] || word) ?? 0;
+        return said[first]!;
+      case 'ends':
+        if (Number.isNaN(ends[first]!)) ends[first] = weights.ends.get(word.slice(-ENDING)) ?? 0;
+        return ends[first]!;
+      case 'pair': {
+        if (pairs[first] === undefined) pairs[first] = weights.pair.get(word) ?? null;
+        return pairs[first]?.get(lower[token + 1]!) ?? 0;
+      }
+      case 'opens':
+        return weights.opens.get(word) ?? 0;
+      case 'cue':
+      case 'by':
+        return weights[part].get(stems[token] || word) ?? 0;
+    }
+  };
+}
+
 function weigh(
   doc: TextDocument,
   claim: BareClaim,
-  weights: CheckWeights,
+  signs: ReadonlyMap<string, number>,
+  weightOf: WordWeight,
 ): { sum: number; reasons: string[] } {
   let sum = 0;
   const reasons: { reason: string; weight: number }[] = [];
-  readFeatures(doc, claim, (part, name, value, next = '') => {
-    if (value === 0) return;
-    const known = part === 'pair' ? weights.pair.get(name)?.get(next) : weights[part].get(name);
-    const weight = (known ?? 0) * value;
-    sum += weight;
-    if (part !== 'is' || Math.abs(weight) <= 0.1) return;
-    const reason = REASONS.get(name);
-    if (reason !== undefined) reasons.push({ reason, weight });
+  readFeatures(doc, claim, {
+    word: (part, token, value) => {
+      sum += weightOf(part, token) * value;
+    },
+    sign: (name, value) => {
+      if (value === 0) return;
+      const weight = (signs.get(name) ?? 0) * value;
+      sum += weight;
+      if (Math.abs(weight) <= 0.1) return;
+      const reason = REASONS.get(name);
+      if (reason !== undefined) reasons.push({ reason, weight });
+    },
   });
   reasons.sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight));
   return { sum, reasons: [...new Set(reasons.map(({ reason }) => reason))].slice(0, 4) };

@@ -15,7 +15,9 @@ export function listed(
 ): (doc: TextDocument) => Uint16Array {
   let values: Uint16Array | undefined; // by number in the vocabulary
   return oncePerDocument(doc => {
-    values ??= takeUp(list instanceof Map ? list : new Map(Array.from(list as Iterable<string>, word => [word, 1])));
+    values ??= takeUp(
+      list instanceof Map ? list : new Map(Array.from(list as Iterable<string>, word => [word, 1])),
+    );
     const words = inVocabulary(doc);
     const found = new Uint16Array(words.length);
     for (let i = 0; i < found.length; i++) found[i] = values[words[i]!] ?? 0;
