@@ -10,7 +10,7 @@ import fs from 'node:fs';
 import * as z from 'zod/mini';
 import { analyse } from '../lib/analyse.ts';
 import { articleFromText } from '../lib/article/from-text.ts';
-import { findCandidates } from '../lib/brief/candidates.ts';
+import { SENTENCE_FEATURES, findCandidates } from '../lib/brief/candidates.ts';
 import type { Candidate } from '../lib/brief/candidates.ts';
 import type { Story } from '../lib/brief/story.ts';
 import { WEIGHTS, summarise } from '../lib/brief/summary.ts';
@@ -108,7 +108,11 @@ function learn(set: readonly Example[]): typeof WEIGHTS.sentences {
     for (const [place, at] of right.entries()) {
       const first = place === 0 ? 0 : right[place - 1]! + 1;
       choices[place]!.push({
-        among: candidates.slice(first).map(({ features }) => features),
+        among: candidates
+          .slice(first)
+          .map(({ features }) =>
+            Object.fromEntries(SENTENCE_FEATURES.map((name, i) => [name, features[i]!])),
+          ),
         chosen: at - first,
         weight: from === 'corpus' ? OWN : 1,
       });

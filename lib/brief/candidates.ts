@@ -1,8 +1,10 @@
 import type { Claim } from '../claims/claim.ts';
 import type { Player } from '../entities/players.ts';
-import { collectStems, overlap, shareOf, stem, stemNumbers } from '../text/content-words.ts';
+import { stem, stemNumbers, stemSet } from '../text/content-words.ts';
+import type { StemSet } from '../text/content-words.ts';
 import type { Sentence, TextDocument } from '../text/document.ts';
 import { TokenKind } from '../text/document.ts';
+import { listed } from '../text/listed.ts';
 import { parseText } from '../text/parse.ts';
 import type { Span } from '../text/span.ts';
 import { WordClass, wordsOf } from '../text/words.ts';
@@ -12,13 +14,69 @@ import { isEnglish } from './offer.ts';
 import type { Story } from './story.ts';
 import { canBeVerb } from './verbs.ts';
 
+/** What speaks for and against a sentence, in the order of its features. */
+export const SENTENCE_FEATURES = [
+  'first',
+  'second',
+  'early',
+  'place',
+  'late',
+  'last',
+  'opensBlock',
+  'inBlock',
+  'inFirstBlock',
+  'headline',
+  'headlineRank',
+  'lead',
+  'goesOn',
+  'common',
+  'topic',
+  'central',
+  'salient',
+  'introduces',
+  'short',
+  'long',
+  'length',
+  'dangling',
+  'needy',
+  'needed',
+  'people',
+  'spoken',
+  'indirect',
+  'quoted',
+  'disputed',
+  'checkWorthy',
+  'hedged',
+  'newVoice',
+  'person',
+  'office',
+  'organisation',
+  'ahead',
+  'contrast',
+  'numbers',
+  'upcoming',
+  'contrasts',
+  'opposes',
+  'firstPerson',
+  'modal',
+  'amount',
+  'bracket',
+  'semicolon',
+  'colon',
+] as const;
+type SentenceFeature = (typeof SENTENCE_FEATURES)[number];
+const F = Object.fromEntries(SENTENCE_FEATURES.map((name, place) => [name, place])) as Record<
+  SentenceFeature,
+  number
+>;
+
 /** A sentence that a summary may hold, with what speaks for and against it. */
 export interface Candidate extends Standing {
   readonly index: number; // among the document's sentences
   readonly sentence: Sentence;
-  readonly topic: ReadonlySet<string>;
+  readonly topic: StemSet;
   readonly claims: readonly Claim[];
-  readonly features: Readonly<Record<string, number>>;
+  readonly features: Float64Array; // by `SENTENCE_FEATURES`
 }
 
 /** The sentences of running text, each with its features. Linear in the text. */
@@ -37,18 +95,20 @@ export function findCandidates({ doc, article, players, claims, timeline }: Stor
     kept.map(({ sentence }) => sentence),
     players,
   );
-  const topics = kept.map(({ sentence }) => collectStems(doc, sentence.firstToken, sentence.endToken));
-  const common = commonness(
-    doc,
-    kept.map(({ sentence }) => sentence),
-  );
+  const stems = stemNumbers(doc);
+  const topics = kept.map(({ sentence }) => stemSet(doc, sentence.firstToken, sentence.endToken));
+  const common = commonness(topics, stems.count);
   const places = countPlaces(
     kept.map(({ sentence }) => article.blocks[sentence.block]?.kind === 'standfirst'),
     standing,
   );
   const lede = places.lastIndexOf(0); // standfirsts come before it
-  const told = topics.map(topic => shareOf(headline, topic));
+  const titular = Array.from(headline, word => stems.byName.get(word) ?? -1);
+  const told = topics.map(
+    topic => titular.filter(stem => topic.has(stem)).length / Math.max(1, titular.length),
+  );
   const ranks = rank(told);
+  const signsAt = signsIn(doc);
   let inBlock = 0;
   return kept.map(({ sentence, index }, at) => {
     const position = places[at]!;
@@ -73,57 +133,57 @@ export function findCandidates({ doc, article, players, claims, timeline }: Stor
       if (!met.has(id)) introduced += weight;
       met.add(id);
     }
-    const signs = readSigns(words.lower, sentence);
+    let signs = 0;
+    for (let i = sentence.firstToken; i < sentence.endToken; i++) signs |= signsAt[i]!;
     const sign = (name: keyof typeof SIGNS): number => (signs >> SIGN_PLACES[name]) & 1;
-    const features: Record<string, number> = {
-      first: flag(position === 0),
-      second: flag(position === 1),
-      early: 1 / (1 + position),
-      place,
-      late: place ** 2,
-      last: flag(at === kept.length - 1),
-      opensBlock: flag(before?.block !== sentence.block),
-      inBlock,
-      inFirstBlock: flag(sentence.block <= kept[lede]!.sentence.block),
-      headline: told[at]!,
-      headlineRank: ranks[at]!,
-      lead: at > lede ? overlap(topic, topics[lede]!) : 0,
-      goesOn: at > lede ? overlap(topic, topics[at - 1]!) : 0,
-      common: common[at]!,
-      topic: topic.size / 20,
-      central: Math.min(2, mentioned[index]!) / 2,
-      salient: most,
-      introduces: introduced,
-      short: flag(size < 12),
-      long: flag(size > 40),
-      length: Math.min(size, 60) / 30,
-      dangling: flag(DANGLING.has(opening)),
-      needy: flag(needsOthers(stand)),
-      needed: flag(next !== undefined && needsOthers(next)),
-      people: Math.min(4, stand.named.size) / 4,
-      spoken: flag(OPENING_MARKS.includes(doc.text.charAt(sentence.start))),
-      indirect: flag(own.some(claim => claim.kind !== 'direct')),
-      quoted: quotedShare(own, sentence),
-      disputed: flag(own.some(claim => claim.status !== 'stated' || claim.disputedBy.length > 0)),
-      checkWorthy: own.reduce((worth, claim) => Math.max(worth, claim.checkWorthiness), 0),
-      hedged: flag(own.some(claim => claim.certainty === 'hedged')),
-      newVoice: flag(isNewVoice),
-      person: flag(own.some(claim => claim.sourceKind === 'person')),
-      office: flag(own.some(claim => claim.sourceKind === 'office')),
-      organisation: flag(own.some(claim => claim.sourceKind === 'organisation')),
-      ahead: flag(isAhead.has(sentence.start)),
-      contrast: flag(CONTRASTING.has(opening)),
-      numbers: Math.min(2, countNumbers(doc, words.class, sentence)) / 2,
-      upcoming: sign('upcoming'),
-      contrasts: sign('contrasts'),
-      opposes: sign('opposes'),
-      firstPerson: sign('firstPerson'),
-      modal: sign('modal'),
-      amount: sign('amount'),
-      bracket: sign('bracket'),
-      semicolon: sign('semicolon'),
-      colon: sign('colon'),
-    };
+    const features = new Float64Array(SENTENCE_FEATURES.length);
+    features[F.first] = flag(position === 0);
+    features[F.second] = flag(position === 1);
+    features[F.early] = 1 / (1 + position);
+    features[F.place] = place;
+    features[F.late] = place ** 2;
+    features[F.last] = flag(at === kept.length - 1);
+    features[F.opensBlock] = flag(before?.block !== sentence.block);
+    features[F.inBlock] = inBlock;
+    features[F.inFirstBlock] = flag(sentence.block <= kept[lede]!.sentence.block);
+    features[F.headline] = told[at]!;
+    features[F.headlineRank] = ranks[at]!;
+    features[F.lead] = at > lede ? topic.overlap(topics[lede]!) : 0;
+    features[F.goesOn] = at > lede ? topic.overlap(topics[at - 1]!) : 0;
+    features[F.common] = common[at]!;
+    features[F.topic] = topic.stems.length / 20;
+    features[F.central] = Math.min(2, mentioned[index]!) / 2;
+    features[F.salient] = most;
+    features[F.introduces] = introduced;
+    features[F.short] = flag(size < 12);
+    features[F.long] = flag(size > 40);
+    features[F.length] = Math.min(size, 60) / 30;
+    features[F.dangling] = flag(DANGLING.has(opening));
+    features[F.needy] = flag(needsOthers(stand));
+    features[F.needed] = flag(next !== undefined && needsOthers(next));
+    features[F.people] = Math.min(4, stand.named.size) / 4;
+    features[F.spoken] = flag(OPENING_MARKS.includes(doc.text.charAt(sentence.start)));
+    features[F.indirect] = flag(own.some(claim => claim.kind !== 'direct'));
+    features[F.quoted] = quotedShare(own, sentence);
+    features[F.disputed] = flag(own.some(claim => claim.status !== 'stated' || claim.disputedBy.length > 0));
+    features[F.checkWorthy] = own.reduce((worth, claim) => Math.max(worth, claim.checkWorthiness), 0);
+    features[F.hedged] = flag(own.some(claim => claim.certainty === 'hedged'));
+    features[F.newVoice] = flag(isNewVoice);
+    features[F.person] = flag(own.some(claim => claim.sourceKind === 'person'));
+    features[F.office] = flag(own.some(claim => claim.sourceKind === 'office'));
+    features[F.organisation] = flag(own.some(claim => claim.sourceKind === 'organisation'));
+    features[F.ahead] = flag(isAhead.has(sentence.start));
+    features[F.contrast] = flag(CONTRASTING.has(opening));
+    features[F.numbers] = Math.min(2, countNumbers(doc, words.class, sentence)) / 2;
+    features[F.upcoming] = sign('upcoming');
+    features[F.contrasts] = sign('contrasts');
+    features[F.opposes] = sign('opposes');
+    features[F.firstPerson] = sign('firstPerson');
+    features[F.modal] = sign('modal');
+    features[F.amount] = sign('amount');
+    features[F.bracket] = sign('bracket');
+    features[F.semicolon] = sign('semicolon');
+    features[F.colon] = sign('colon');
     return { index, sentence, topic, claims: own, features, ...stand };
   });
 }
@@ -149,12 +209,7 @@ const SIGN_PLACES = Object.fromEntries(Object.keys(SIGNS).map((name, place) => [
 >;
 for (const [place, words] of Object.values(SIGNS).entries())
   for (const word of words.split(' ')) SIGNS_OF.set(word, (SIGNS_OF.get(word) ?? 0) | (1 << place));
-
-function readSigns(lower: readonly string[], { firstToken, endToken }: Sentence): number {
-  let signs = 0;
-  for (let i = firstToken; i < endToken; i++) signs |= SIGNS_OF.get(lower[i]!) ?? 0;
-  return signs;
-}
+const signsIn = listed(SIGNS_OF);
 
 const CONTRASTING = new Set('but however although while despite meanwhile though'.split(' '));
 const OPENING_MARKS = '"“‘«„';
@@ -189,26 +244,14 @@ function countNumbers(doc: TextDocument, classes: Uint16Array, sentence: Sentenc
 }
 
 /** How many of each sentence's words come back elsewhere, on average, relative to the length of the text. */
-function commonness(doc: TextDocument, sentences: readonly Sentence[]): number[] {
-  const { of: stemAt, count } = stemNumbers(doc);
-  const counts = new Int32Array(count); // sentences with each stem
-  const metIn = new Int32Array(count).fill(-1); // the last of them
-  const topics = sentences.map(({ firstToken, endToken }, at) => {
-    const topic: number[] = [];
-    for (let i = firstToken; i < endToken; i++) {
-      const stem = stemAt[i]!;
-      if (stem < 0 || metIn[stem] === at) continue;
-      metIn[stem] = at;
-      counts[stem]!++;
-      topic.push(stem);
-    }
-    return topic;
-  });
-  const root = Math.sqrt(sentences.length);
+function commonness(topics: readonly StemSet[], stems: number): number[] {
+  const counts = new Int32Array(stems); // sentences with each stem
+  for (const topic of topics) for (const stem of topic.stems) counts[stem]!++;
+  const root = Math.sqrt(topics.length);
   return topics.map(topic => {
     let sum = 0;
-    for (const stem of topic) sum += (counts[stem]! - 1) / root;
-    return topic.length === 0 ? 0 : sum / topic.length;
+    for (const stem of topic.stems) sum += (counts[stem]! - 1) / root;
+    return topic.stems.length === 0 ? 0 : sum / topic.stems.length;
   });
 }
 

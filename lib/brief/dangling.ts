@@ -1,5 +1,5 @@
 import type { Player } from '../entities/players.ts';
-import { stem } from '../text/content-words.ts';
+import { stem, stemNumbers } from '../text/content-words.ts';
 import type { Sentence, TextDocument } from '../text/document.ts';
 import { TokenKind } from '../text/document.ts';
 import { tokenAt } from '../text/parse.ts';
@@ -15,7 +15,7 @@ export interface Standing {
   readonly needs: {
     readonly before: boolean; // the sentence right before it
     readonly players: readonly string[]; // ids: each to be named
-    readonly nouns: readonly string[]; // stems: “the move” needs what moved
+    readonly nouns: readonly number[]; // by their stems, -1 for others: “the move” needs what moved
   };
 }
 
@@ -97,10 +97,11 @@ function needsOf(
   pointed: ReadonlyMap<number, string>,
 ): Standing['needs'] {
   const { lower, class: classes } = wordsOf(doc);
+  const { byName } = stemNumbers(doc);
   const { kind, start } = doc.tokens;
   const { firstToken: first, endToken: end } = sentence;
   const players: string[] = [];
-  const nouns: string[] = [];
+  const nouns: number[] = [];
   let before = false;
   let atHead = true; // nothing has been said yet that a word could point to
   for (let i = first; i < end; i++) {
@@ -114,7 +115,8 @@ function needsOf(
       if (!isCalendar(i) && !isExpletive(i) && !(isPossessive(i) && i > first)) before = true;
     }
     if (isLeftAlone(i)) before = true;
-    if ((player === undefined && isSummingUp(i, atHead)) || pointsAtNoun(i)) nouns.push(stem(lower[i + 1]!));
+    if ((player === undefined && isSummingUp(i, atHead)) || pointsAtNoun(i))
+      nouns.push(byName.get(stem(lower[i + 1]!)) ?? -1);
     if (!(classes[i]! & LEADING)) atHead = false;
   }
   return { before, players, nouns };

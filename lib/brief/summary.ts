@@ -1,7 +1,6 @@
-import { overlap } from '../text/content-words.ts';
 import type { Span } from '../text/span.ts';
 import type { SummaryLength } from './brief.ts';
-import { findCandidates } from './candidates.ts';
+import { SENTENCE_FEATURES, findCandidates } from './candidates.ts';
 import { needsOthers } from './dangling.ts';
 import type { Candidate } from './candidates.ts';
 import { IMPORTANCE_WEIGHTS, readVocabulary, weighVocabulary } from './importance.ts';
@@ -90,11 +89,11 @@ export function summarise(story: Story, length: SummaryLength = 'normal', weight
  */
 function chances(candidates: readonly Candidate[], count: number, weights: SentenceWeights): Float64Array {
   const pulls = Array.from({ length: PLACES }, () => new Float64Array(candidates.length));
-  const names = Object.keys(candidates[0]?.features ?? {}).filter(name => weights[name]); // all have the same
-  for (const name of names) {
-    const of = weights[name]!;
+  for (const [feature, name] of SENTENCE_FEATURES.entries()) {
+    const of = weights[name];
+    if (!of) continue;
     for (let i = 0; i < candidates.length; i++) {
-      const value = candidates[i]!.features[name]!;
+      const value = candidates[i]!.features[feature]!;
       if (value !== 0) for (let place = 0; place < PLACES; place++) pulls[place]![i]! += of[place]! * value;
     }
   }
@@ -194,7 +193,7 @@ function pickShort(
 
 /** “A ferry sank on Monday.” “On Monday a ferry sank off Orsk.” */
 function saysItAgain([one, other]: readonly Candidate[]): boolean {
-  return overlap(one!.topic, other!.topic) > AGAIN;
+  return one!.topic.overlap(other!.topic) > AGAIN;
 }
 
 interface Scored {
@@ -267,7 +266,7 @@ function pickStory(
     POOL,
   );
   const repeats = pool.map(({ candidate: { topic } }, next) =>
-    pool.slice(0, next).map(({ candidate }) => Math.max(0, overlap(topic, candidate.topic) - REPETITION)),
+    pool.slice(0, next).map(({ candidate }) => Math.max(0, topic.overlap(candidate.topic) - REPETITION)),
   );
   const beams: Pick[][] = []; // by how many sentences are picked, one and more
   let beam: Pick[] = [{ members: [], worth: 0 }];

@@ -26,6 +26,7 @@ const OPEN = WordClass.time | WordClass.quantity;
 export interface StemNumbers {
   readonly of: Int32Array;
   readonly count: number; // of different stems
+  readonly byName: ReadonlyMap<string, number>;
 }
 
 /** What is compared often is compared faster by numbers than by words. */
@@ -45,29 +46,62 @@ export const stemNumbers: (doc: TextDocument) => StemNumbers = oncePerDocument(d
     of[i] = number ?? known.size;
     if (number === undefined) known.set(word, known.size);
   }
-  return { of, count: known.size };
+  return { of, count: known.size, byName: known };
 });
+
+/** Some stems of a document by their numbers, each once, to be compared over and over. */
+export class StemSet {
+  readonly stems: readonly number[];
+  readonly #marks: Uint8Array; // a place for every stem of the document, clean between any two comparisons
+
+  constructor(stems: readonly number[], marks: Uint8Array) {
+    this.stems = stems;
+    this.#marks = marks;
+  }
+
+  has(stem: number): boolean {
+    return this.stems.includes(stem);
+  }
+
+  /** The share of the smaller set that the other one holds too; 0 for empty sets. */
+  overlap(other: StemSet): number {
+    const least = Math.min(this.stems.length, other.stems.length);
+    if (least === 0) return 0;
+    const marks = this.#marks;
+    let shared = 0;
+    for (const stem of other.stems) marks[stem] = 1;
+    for (const stem of this.stems) shared += marks[stem]!;
+    for (const stem of other.stems) marks[stem] = 0;
+    return shared / least;
+  }
+}
+
+const stemMarks = oncePerDocument(doc => new Uint8Array(stemNumbers(doc).count));
+
+/** The stems of tokens `[first, end)`. */
+export function stemSet(doc: TextDocument, first: number, end: number): StemSet {
+  const { of } = stemNumbers(doc);
+  const marks = stemMarks(doc);
+  const stems: number[] = [];
+  for (let i = first; i < end; i++) {
+    const stem = of[i]!;
+    if (stem < 0 || marks[stem]) continue;
+    marks[stem] = 1;
+    stems.push(stem);
+  }
+  for (const stem of stems) marks[stem] = 0;
+  return new StemSet(stems, marks);
+}
 
 /** The stems of the meaning words of some spans, so that “claims” meets “claimed”. */
 export function contentWords(doc: TextDocument, spans: readonly Span[]): Set<string> {
+  const stems = stemsOf(doc);
   const found = new Set<string>();
   for (const span of spans) {
     const { first, end } = tokensIn(doc, span);
-    collectStems(doc, first, end, found);
+    for (let i = first; i < end; i++) if (stems[i] !== '') found.add(stems[i]!);
   }
   return found;
-}
-
-/** The same for tokens `[first, end)`. */
-export function collectStems(
-  doc: TextDocument,
-  first: number,
-  end: number,
-  into = new Set<string>(),
-): Set<string> {
-  const stems = stemsOf(doc);
-  for (let i = first; i < end; i++) if (stems[i] !== '') into.add(stems[i]!);
-  return into;
 }
 
 /** A rough stem: English endings off, four letters kept at least. */
