@@ -3,6 +3,7 @@ import type { Article } from '../lib/article/article.ts';
 import { type Answer, QUESTION_MAX, type Suggestion } from '../lib/brief/answer.ts';
 import type { Brief } from '../lib/brief/brief.ts';
 import { t, tn } from '../lib/browser/i18n.ts';
+import { citePassage } from './citation.ts';
 import type { QuestionsDesk } from './desk.ts';
 import { Item, type Tools } from './item.tsx';
 import { Nothing } from './nothing.tsx';
@@ -157,6 +158,7 @@ function Answers({ brief, tools, asked, answers }: AnswersProps) {
               lit={tools.shown === stops[i]!.id}
               paragraph={paragraphOf(article, answer)}
               about={answerItem(brief, asked.shown, answer)}
+              cite={() => citePassage(article, answer.sentence)}
               onShow={() => tools.show(stops, i)}
               onReport={tools.report}
             >

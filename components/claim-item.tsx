@@ -1,6 +1,8 @@
-import type { Brief, Claim, ClaimKind } from '../lib/brief/brief.ts';
+import type { Brief, Claim } from '../lib/brief/brief.ts';
 import { t } from '../lib/browser/i18n.ts';
 import { checkReasons, isWorthChecking } from './check-words.ts';
+import { citeClaim } from './citation.ts';
+import { claimKindWords, hedgedWords } from './claim-notes.ts';
 import { isOtherView, statusWords } from './claim-status.ts';
 import {
   CheckIcon,
@@ -46,18 +48,6 @@ export function claimStop(brief: Brief, claim: Claim): Stop {
   };
 }
 
-/** Quoted, paraphrased or both, in words. */
-export function claimKindWords(kind: ClaimKind): string {
-  switch (kind) {
-    case 'direct':
-      return t('kindDirect');
-    case 'indirect':
-      return t('kindIndirect');
-    case 'mixed':
-      return t('kindMixed');
-  }
-}
-
 type Props = {
   brief: Brief;
   claim: Claim;
@@ -81,6 +71,7 @@ export function ClaimItem({ brief, claim, tools, id, onShow, onGoTo, withSpeaker
       about={claimItem(brief, claim)}
       onShow={onShow}
       onReport={tools.report}
+      cite={() => citeClaim(brief, claim)}
       onVerify={tools.verify && (() => tools.verify?.(claim))}
       head={
         <>
@@ -131,12 +122,7 @@ function ClaimNotes({ brief, claim }: { brief: Brief; claim: Claim }) {
       {claim.certainty === 'hedged' && (
         <span class="note hedged">
           <HedgedIcon />
-          {claim.hedges.length > 0
-            ? t(
-                'hedgedWith',
-                formatList(claim.hedges.map(span => t('inQuotes', wordsOf(brief.article, span)))),
-              )
-            : t('hedged')}
+          {hedgedWords(brief, claim)}
         </span>
       )}
       <Status brief={brief} claim={claim} />

@@ -1,8 +1,7 @@
 import type { Brief, Claim, Player, TimelineEntry } from '../lib/brief/brief.ts';
 import { t, tn } from '../lib/browser/i18n.ts';
 import type { Span } from '../lib/text/span.ts';
-import { claimKindWords } from './claim-item.tsx';
-import { statusWords } from './claim-status.ts';
+import { claimNotes } from './claim-notes.ts';
 import { formatDate, formatList, formatMoment } from './language.ts';
 import { paragraphOf, wordsOf } from './passages.ts';
 import { claimWords, contentOf, speakerName, speakerNote } from './speakers.ts';
@@ -54,17 +53,14 @@ function playerLine({ article }: Brief, player: Player): string {
 
 function claimLine(brief: Brief, claim: Claim): string {
   const note = speakerNote(brief, claim);
-  const hedges = claim.hedges.map(span => t('inQuotes', wordsOf(brief.article, span)));
   const against = brief.claims.filter(it => claim.disputedBy.includes(it.id));
   const notes = [
-    claimKindWords(claim.kind),
-    claim.certainty === 'hedged' && (hedges.length > 0 ? t('hedgedWith', formatList(hedges)) : t('hedged')),
-    statusWords(brief, claim),
+    ...claimNotes(brief, claim),
     ...against.map(it => {
       const lead = claim.otherViews?.includes(it.id) ? 'otherView' : 'disputedBy';
       return `${t(lead, speakerName(brief, it))} ${claimWords(brief, it)}`;
     }),
-  ].filter(it => typeof it === 'string');
+  ];
   const who = `**${plain(speakerName(brief, claim))}**${note ? ` (${plain(note)})` : ''}`;
   const cue = claim.cue ? ` *${plain(wordsOf(brief.article, claim.cue))}*` : '';
   const words = plain(claimWords(brief, claim));

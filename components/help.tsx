@@ -19,6 +19,7 @@ export function Help({ shortcuts, letterKeys }: Props) {
     [['1', '–', '5'], t('keyTabNumbers')],
     [['n', 'p'], t('keyPlaces')],
     [['c'], t('keyCopy')],
+    [['q'], t('keyCite')],
     [['v'], t('verifyClaim')],
     [['r'], t('keyReport')],
     [['?'], t('keyHelp')],

@@ -124,6 +124,12 @@ export const LinkIcon = () => (
   </Icon>
 );
 
+export const CopyIcon = () => (
+  <Icon>
+    <path d="M5.5 5.5h8v8h-8zM10.5 5.5v-3h-8v8h3" />
+  </Icon>
+);
+
 export const CloseIcon = () => (
   <Icon>
     <path d="m3.5 3.5 9 9M12.5 3.5l-9 9" />

@@ -1,9 +1,9 @@
 import type { ComponentChildren } from 'preact';
-import { useId } from 'preact/hooks';
+import { useId, useState } from 'preact/hooks';
 import type { Claim } from '../lib/brief/brief.ts';
 import { t } from '../lib/browser/i18n.ts';
 import type { ReportItem } from '../lib/report/report.ts';
-import { FlagIcon, VerifyIcon } from './icons.tsx';
+import { CopyIcon, FlagIcon, VerifyIcon } from './icons.tsx';
 import type { ReportStart } from './report-form.tsx';
 import type { Stop } from './tour.ts';
 
@@ -26,6 +26,7 @@ type Props = {
   onShow: () => void;
   onReport: (item: ReportItem) => void;
   onVerify?: (() => void) | undefined;
+  cite?: () => string; // its words with their source, for the clipboard; absent where it is no passage
   head?: ComponentChildren;
   children: ComponentChildren; // the words: what the item is known by
   notes?: ComponentChildren;
@@ -33,16 +34,30 @@ type Props = {
 
 /** One thing the brief shows. A click anywhere on it shows the passage on the page; reporting it is quiet. */
 export function Item(props: Props) {
-  const { id, lit, paragraph, about, onShow, onReport, onVerify, head, children, notes, ...rest } = props;
+  const { id, lit, paragraph, about, onShow, onReport, onVerify, cite, head, children, notes, ...rest } =
+    props;
   const wordsId = useId();
+  const [said, setSaid] = useState('');
+  const copy = (text: string) =>
+    navigator.clipboard.writeText(text).then(
+      () => setSaid(t('citationCopied')),
+      () => setSaid(t('copyRefused')),
+    );
   return (
-    <article id={id} class={`item ${rest.class}`} data-lit={lit ? '' : undefined} tabIndex={-1}>
+    <article
+      id={id}
+      class={`item ${rest.class}`}
+      data-lit={lit ? '' : undefined}
+      tabIndex={-1}
+      onFocusOut={() => setSaid('')}
+    >
       <div class="item-body">
         {head && <div class="item-title">{head}</div>}
         <div id={wordsId} class="item-words">
           {children}
         </div>
         {notes && <div class="item-notes">{notes}</div>}
+        {cite && <output class="item-said">{said}</output>}
       </div>
       <div class="item-margin">
         <button
@@ -61,6 +76,19 @@ export function Item(props: Props) {
             <VerifyIcon />
             <span class="visually-hidden">
               {t('verifyClaim')}: {about.label}
+            </span>
+          </button>
+        )}
+        {cite && (
+          <button
+            type="button"
+            class="quiet-action copy"
+            title={t('copyCitation')}
+            onClick={() => void copy(cite())}
+          >
+            <CopyIcon />
+            <span class="visually-hidden">
+              {t('copyCitation')}: {about.label}
             </span>
           </button>
         )}

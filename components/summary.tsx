@@ -3,6 +3,7 @@ import { outrightDisputes } from '../lib/brief/brief.ts';
 import type { Brief, Claim, Flag } from '../lib/brief/brief.ts';
 import { t } from '../lib/browser/i18n.ts';
 import type { Span } from '../lib/text/span.ts';
+import { citePassage } from './citation.ts';
 import { flagReason, flagTitle } from './flag-words.ts';
 import { AlertIcon } from './icons.tsx';
 import { Item, type Tools } from './item.tsx';
@@ -35,6 +36,7 @@ export function Summary({ brief, tools }: Props) {
               lit={tools.shown === stops[i]!.id}
               paragraph={paragraphOf(article, span)}
               about={summaryItem(brief, i)}
+              cite={() => citePassage(article, span)}
               onShow={() => tools.show(stops, i)}
               onReport={tools.report}
               notes={<Against brief={brief} tools={tools} sentence={span} />}

@@ -24,7 +24,7 @@ export function TourBar({ tour, go, clear, letterKeys, onReadAgain }: Props) {
   const copyLink = (stopId: string, address: string) =>
     navigator.clipboard.writeText(address).then(
       () => setCopied({ stopId, said: t('linkCopied') }),
-      () => setCopied({ stopId, said: t('linkNotCopied') }),
+      () => setCopied({ stopId, said: t('copyRefused') }),
     );
   const step = (by: number) => tour && go(tour.article, tour.stops, tour.index + by);
   const many = tour !== null && tour.stops.length > 1;

@@ -3,6 +3,7 @@ import type { Verification } from '../lib/verify/verification.ts';
 import { t } from '../lib/browser/i18n.ts';
 import type { Evidence, PageReview as PageReviewWords, Relation } from '../lib/verify/evidence.ts';
 import type { OutsideDesk } from './desk.ts';
+import { citePassage } from './citation.ts';
 import { ClaimItem, claimStop } from './claim-item.tsx';
 import { Item, type Tools } from './item.tsx';
 import { formatList } from './language.ts';
@@ -143,6 +144,7 @@ function Place(props: { brief: Brief; item: EvidenceItem; selection: string; too
       lit={tools.shown === stop.id}
       paragraph={paragraph}
       about={evidenceItem(brief, selection, [item])}
+      cite={() => citePassage(brief.article, item)}
       onShow={() => tools.show([stop], 0)}
       onReport={tools.report}
     >

@@ -3,6 +3,7 @@ import { bySentence } from './dated-sentences.ts';
 import type { DatedSentence } from './dated-sentences.ts';
 import { t } from '../lib/browser/i18n.ts';
 import type { Span } from '../lib/text/span.ts';
+import { citePassage } from './citation.ts';
 import { Item, type Tools } from './item.tsx';
 import { formatDate, formatDayOf } from './language.ts';
 import { Nothing } from './nothing.tsx';
@@ -73,6 +74,7 @@ function Entries({ title, note, tense, sentences, brief, tools }: EntriesProps) 
               lit={tools.shown === stops[i]!.id}
               paragraph={paragraphOf(article, sentence)}
               about={timelineItem(brief, lead)}
+              cite={() => citePassage(article, sentence)}
               onShow={() => tools.show(stops, i)}
               onReport={tools.report}
               head={<DateHead brief={brief} entry={lead} />}
@@ -106,6 +108,7 @@ function Expected({ brief, expected, tools }: Props & { expected: readonly Expec
               lit={tools.shown === stops[i]!.id}
               paragraph={paragraphOf(article, entry)}
               about={timelineItem(brief, entry)}
+              cite={() => citePassage(article, entry.sentence)}
               onShow={() => tools.show(stops, i)}
               onReport={tools.report}
               head={<span class="date">{expectationWords(entry.kind)}</span>}

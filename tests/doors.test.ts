@@ -20,13 +20,14 @@ const DOORS: Record<string, string[]> = {
   'lib/library': ['lib/text', 'lib/brief', 'types:lib/article'],
   'lib/network': ['types:lib/verify', 'types:lib/report'],
   'lib/browser': ['lib', 'types:public', 'package.json'],
-  // Three nouns are defined with their checks and limits; everything else of the study is known by type alone.
+  // Three nouns are defined with their checks and limits, and one file tells how an address is cleaned; everything else of the study is known by type alone.
   components: [
     'types:lib',
     'lib/browser/i18n.ts',
     'lib/brief/brief.ts',
     'lib/brief/answer.ts',
     'lib/report/report.ts',
+    'lib/text/address.ts',
   ],
   entrypoints: ['lib', 'components', 'public'],
   scripts: ['lib', 'tests/support', 'public', 'package.json'],
