@@ -74,6 +74,16 @@ describe.each(BROWSERS)('reading in %s', name => {
     await popup.close();
   });
 
+  it('copies the words of a claim with their source, without a permission for it', async () => {
+    const popup = await here.session.openPopup(here.page);
+    await popup.press(words('tabClaims'));
+    await waitFor(popup, () => document.querySelector('.claim-item'));
+    await popup.pressAt('.claim-item .copy');
+    const said = await waitFor(popup, () => document.querySelector('.claim-item output')!.textContent);
+    expect(said).toBe(words('citationCopied'));
+    await popup.close();
+  });
+
   it('marks a player wherever the article mentions them', async () => {
     const popup = await here.session.openPopup(here.page);
     await popup.press(words('tabPlayers'));
