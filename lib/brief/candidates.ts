@@ -1,3 +1,4 @@
+import { foldWords } from '../text/quote.ts';
 import type { Claim } from '../claims/claim.ts';
 import type { Player } from '../entities/players.ts';
 import { stem, stemNumbers, stemSet } from '../text/content-words.ts';
@@ -82,7 +83,11 @@ export interface Candidate extends Standing {
 /** The sentences of running text, each with its features. Linear in the text. */
 export function findCandidates({ doc, article, players, claims, timeline }: Story): Candidate[] {
   const words = wordsOf(doc);
-  const headline = new Set((article.title.toLowerCase().match(/[\p{L}\p{N}]{3,}/gu) ?? []).map(stem));
+  const headline = new Set(
+    foldWords(article.title)
+      .match(/[^ ]{3,}/g)
+      ?.map(stem),
+  );
   const mentioned = countCentral(doc, players.slice(0, 6));
   const salience = new Map(players.map(player => [player.id, player.salience]));
   const claimed = claimsBySentence(doc, claims);

@@ -1,3 +1,4 @@
+import { isPlain } from '../text/characters.ts';
 import { stemsOf } from '../text/content-words.ts';
 import { TokenKind } from '../text/document.ts';
 import type { TextDocument } from '../text/document.ts';
@@ -110,7 +111,8 @@ function readWords(doc: TextDocument, title: string, meanings: WordMeanings): Kn
       i * meanings.dimensions,
     );
   }
-  return { places, inTitle: new Set(title.toLowerCase().match(/\p{L}{4,}/gu) ?? []), vectors };
+  const lower = title.toLowerCase();
+  return { places, inTitle: new Set(lower.match(isPlain(lower) ? /[a-z]{4,}/g : /\p{L}{4,}/gu)), vectors };
 }
 
 /** Whether a word of the quotation stands elsewhere in the article or its headline. */

@@ -1,3 +1,4 @@
+import { hasLetter } from '../text/characters.ts';
 import { list } from '../text/list.ts';
 import type { Attribution } from '../tagging/tagger.ts';
 import { TokenKind } from '../text/document.ts';
@@ -109,7 +110,7 @@ export function withoutNarration(doc: TextDocument, attributions: readonly Attri
     const { start } = content[0]!;
     while (next < signposts.length && signposts[next]!.end <= start) next++;
     if (start >= (signposts[next]?.start ?? Infinity)) return false;
-    if (!cue) return content.some(piece => /\p{L}/u.test(doc.text.slice(piece.start, piece.end)));
+    if (!cue) return content.some(piece => hasLetter(doc.text.slice(piece.start, piece.end)));
     if (!tells(cue) || isQuestion(doc.text, cue, content) || isDone(doc, source, cue, content)) return false;
     // “neither confirm nor deny”, whose halves were taken apart
     const isHalf = lower[tokensIn(doc, cue).first - 1] === 'nor';

@@ -100,9 +100,9 @@ function isPair(text: string, span: Span, inside: MentionIndex['entries']): bool
   if (!first || !second || first.player === second.player) return false;
   if (named.some(entry => isOther(text, entry, span))) return false;
   if (/\b(?:of|for|with|from|by|between|to) /.test(text.slice(span.start, first.start))) return false;
-  return JOINED.test(text.slice(Math.max(first.end, second.start - LONGEST_NAME), second.start));
+  const between = text.slice(Math.max(first.end, second.start - LONGEST_NAME), second.start);
+  return /(?:^|[ ,])and (?:(?:the|an?|his|her|its|their) )?(?:[\p{L}.’'-]+,? ){0,4}$/u.test(between);
 }
-const JOINED = /(?:^|[ ,])and (?:(?:the|an?|his|her|its|their) )?(?:[\p{L}.’'-]+,? ){0,4}$/u;
 
 /** A player as a source; a place that speaks does so as a body. */
 function named({ id, type }: Player): Source {
@@ -138,12 +138,15 @@ function isOther(
     return !DOCUMENT.test(text.slice(end, span.end));
   if (start <= span.start) return false;
   const before = text.slice(Math.max(span.start, start - 30), start);
-  const speaksFor = player.type === 'person' && BEHALF.test(before);
+  const speaksFor = player.type === 'person' && isForSomebody(before);
   const isWithin = player.type === 'person' && isInRelative(text.slice(span.start, start));
-  return speaksFor || isWithin || ADDRESSED.test(before) || OBTAINED.test(before) || AMONG.test(before);
+  return speaksFor || isWithin || ADDRESSED.test(before) || OBTAINED.test(before) || isInPassing(before);
 }
 /** “a spokesman for Roe”, “lawyers for Roe”: speaks on behalf of somebody, and is not them. */
-const BEHALF =
+function isForSomebody(before: string): boolean {
+  return / (?:for|to|of) /.test(before) && BEHALF().test(before);
+}
+const BEHALF = () =>
   /\b(?:spokes\w+|lawyers?|attorneys?|solicitors?|barristers?|counsel|representatives?|aides?|advis[eo]rs?|agents?|publicists?|relatives|friends?|famil(?:y|ies)|critics|opponents|supporters|allies) (?:for|to|of) (?:\p{Lu}[\p{L}.]* )*$/u;
 /** “those who know Roe”, “the hospital where Roe works”. */
 function isInRelative(before: string): boolean {
@@ -152,7 +155,10 @@ function isInRelative(before: string): boolean {
   );
 }
 /** “the union, led by Roe”, “leaders including Roe”, “research published in the Lancet”: named in passing. */
-const AMONG =
+function isInPassing(before: string): boolean {
+  return /(?:by|including|as|in) /.test(before) && AMONG().test(before);
+}
+const AMONG = () =>
   /(?:\b(?:led|headed|run|chaired|founded|owned|backed|represented|hired|appointed|elected|treated|killed|injured) by|\b(?:including|such as)|\bpublished (?:\w+ )?in)(?: the)?(?: journal)? (?:\p{Lu}[\p{L}.]* )*$/u;
 const ADDRESSED = /\b(?:letter|email|message|memo|note) to [^,]{0,20}$/;
 /** “an invitation obtained by Acme”. */

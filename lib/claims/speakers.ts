@@ -1,3 +1,4 @@
+import { isPlain } from '../text/characters.ts';
 import type { Attribution } from '../tagging/tagger.ts';
 import type { TextDocument } from '../text/document.ts';
 import { sentenceIndexAt } from '../text/parse.ts';
@@ -147,7 +148,7 @@ function beforeInParagraph(doc: TextDocument, { start }: Span): Span {
 function isRunInto(doc: TextDocument, { start }: Span): boolean {
   const before = doc.text.slice(Math.max(0, start - 3), start);
   if (!/\s["“‘'«„]$/.test(before)) return false;
-  return /^[ -~]/.test(before) ? /^[a-z0-9]\s.$/i.test(before) : /[\p{L}\p{N}]\s.$/u.test(before);
+  return isPlain(before) ? /^[a-z0-9]\s.$/i.test(before) : /[\p{L}\p{N}]\s.$/u.test(before);
 }
 
 /** Whether words begin inside quotation marks. */

@@ -1,3 +1,4 @@
+import { isPlain } from '../text/characters.ts';
 import type { TextDocument } from '../text/document.ts';
 
 /**
@@ -17,7 +18,8 @@ export function readDatelines(doc: TextDocument): ReadonlySet<number> {
 export function readAgencies(doc: TextDocument): ReadonlySet<number> {
   const starts = new Set<number>();
   for (const start of readDatelines(doc)) {
-    const agency = /\((?=\p{Lu}[\p{L} ]{1,19}\) ?[—–-])/u.exec(doc.text.slice(start, start + LONGEST));
+    const head = doc.text.slice(start, start + LONGEST);
+    const agency = head.includes('(') && /\((?=\p{Lu}[\p{L} ]{1,19}\) ?[—–-])/u.exec(head);
     if (agency) starts.add(start + agency.index + 1);
   }
   return starts;
@@ -29,7 +31,9 @@ const LONGEST = 90;
 function isDateline(head: string): boolean {
   return (
     (/^[^a-z]{3}[^—–]*[—–]/.test(head) &&
-      /^\p{Lu}[\p{Lu}.'’ -]{2,29}(?:, [^—–(]{2,29})?(?: \([^)]{2,29}\))? ?[—–]/u.test(head)) ||
+      (isPlain(head)
+        ? /^[A-Z][A-Z.'’ -]{2,29}(?:, [^—–(]{2,29})?(?: \([^)]{2,29}\))? ?[—–]/.test(head)
+        : /^\p{Lu}[\p{Lu}.'’ -]{2,29}(?:, [^—–(]{2,29})?(?: \([^)]{2,29}\))? ?[—–]/u.test(head))) ||
     (/^[^(]+\([^)]+\) ?[—–-]/.test(head) &&
       /^\p{Lu}[\p{L}.'’ -]{2,29}(?:, [^—–(]{2,29})? \(\p{Lu}[\p{L} ]{1,19}\) ?[—–-]/u.test(head))
   );

@@ -1,6 +1,6 @@
 import { list } from '../text/list.ts';
 import type { TextDocument } from '../text/document.ts';
-import { hasInnerCapital } from '../text/characters.ts';
+import { hasInnerCapital, isPlain } from '../text/characters.ts';
 import { Shape } from '../text/words.ts';
 import type { Words } from '../text/words.ts';
 import type { Put } from './form-features.ts';
@@ -78,7 +78,7 @@ export function describeWords(
   set('compass', length > 1 && PLACE_MODIFIERS.has(head));
   set('roleLast', ROLE_NOUNS.has(last) || ROLE_MODIFIERS.has(last));
   set(length > 1 ? 'given' : 'givenAlone', FEMALE.has(head) || MALE.has(head));
-  set('initial', length > 1 && /^\p{L}\.?$/u.test(head.length < 3 ? head : (lower[first + 1] ?? '')));
+  set('initial', length > 1 && isInitial(head.length < 3 ? head : (lower[first + 1] ?? '')));
   set('knownPlace', known.has(whole));
   set(
     'placeThenMore',
@@ -124,4 +124,9 @@ function isTeamOfPlace(lower: readonly string[], first: number, end: number): bo
   for (let cut = Math.max(first + 1, end - 2); cut < end; cut++)
     if (knownPlaces().has(lower.slice(first, cut).join(' '))) return true;
   return false;
+}
+
+/** “j”, “j.”. */
+function isInitial(word: string): boolean {
+  return isPlain(word) ? /^[a-z]\.?$/.test(word) : /^\p{L}\.?$/u.test(word);
 }

@@ -176,7 +176,9 @@ function withHalf(name: NameSpan, text: string): NameSpan {
 /** “Danish” is nobody, and “Roe slammed Hart” no name. */
 function isNameLike(name: string): boolean {
   if (PEOPLES.has(name.toLowerCase())) return false;
-  return name.split(/[\s-]+/).every(part => part.length < 6 || !/^\p{Ll}{4,}$/u.test(part));
+  return name
+    .split(/[\s-]+/)
+    .every(part => part.length < 6 || /^[A-Z]/.test(part) || !/^\p{Ll}{4,}$/u.test(part));
 }
 
 /** The names of `others` that touch none of `kept`; both in order of place. */

@@ -1,3 +1,4 @@
+import { isPlain } from '../text/characters.ts';
 import type { NameSpan } from '../tagging/tagger.ts';
 import type { TextDocument } from '../text/document.ts';
 import { foldName } from '../text/name-form.ts';
@@ -110,14 +111,21 @@ export function readEntities(doc: TextDocument, words: Words, names: readonly Na
  */
 function isLabel({ text, blocks }: TextDocument, { start, end }: NameSpan): boolean {
   const line = blocks[lastStartingBy(blocks, start)];
-  if (line && CREDITS.test(text.slice(line.start, line.start + LONGEST_LABEL))) return true;
-  if (end - start > LONGEST_LABEL || /\p{Ll}/u.test(text.slice(start, end))) return false;
+  if (line && isCredit(text.slice(line.start, line.start + LONGEST_LABEL))) return true;
+  const name = text.slice(start, end);
+  if (name.length > LONGEST_LABEL || /[a-z]/.test(name) || /\p{Ll}/u.test(name)) return false;
   if (!line || line.end - line.start > LONGEST_LABEL) return false;
   return !/[\p{Ll}\p{N}.]/u.test(text.slice(line.start, line.end));
 }
 /** “(Reporting by Jo Roe; editing by Ann Hart)”. */
-const CREDITS =
-  /^[([—–-]? ?(?:[Aa]dditional )?(?:[Rr]eporting|[Ee]diting|[Ww]riting|[Cc]ompiled|[Tt]ranslated) (?:and \p{L}+ )?by \p{Lu}/u;
+function isCredit(line: string): boolean {
+  return (
+    / by [^a-z]/.test(line) &&
+    /^[([—–-]? ?(?:[Aa]dditional )?(?:[Rr]eporting|[Ee]diting|[Ww]riting|[Cc]ompiled|[Tt]ranslated) (?:and \p{L}+ )?by \p{Lu}/u.test(
+      line,
+    )
+  );
+}
 const LONGEST_LABEL = 40;
 
 /** “Mary Larkin” in quotation marks and nowhere else is what something is called, not who acts. */
@@ -168,7 +176,7 @@ function aliasesOf(name: string, forms: readonly string[]): string[] {
 }
 
 function capitalsIn(form: string): number {
-  return form.match(/\p{Lu}/gu)?.length ?? 0;
+  return form.match(isPlain(form) ? /[A-Z]/g : /\p{Lu}/gu)?.length ?? 0;
 }
 
 /** “Mr. Roe”, “Prime Minister Roe”: a name with the title right before it, and with its last word alone. */

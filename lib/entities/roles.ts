@@ -448,9 +448,9 @@ function predicate(doc: TextDocument, words: Words, mention: NameMention, people
   if (/^(?:most|more|less|least)$/.test(words.lower[start] ?? '')) return undefined;
   const role = nounPhrase(doc, words, people, start, limit);
   // “was a happy child” tells nobody who that is
-  return role && FAMILIAR.test(doc.text.slice(role.start, role.end)) ? undefined : role;
+  return role && FAMILIAR().test(doc.text.slice(role.start, role.end)) ? undefined : role;
 }
-const FAMILIAR =
+const FAMILIAR = () =>
   /^(?:\p{Ll}+ )?(?:child|boy|girl|teenager|father|mother|parent|son|daughter|brother|sister)$/u;
 
 /** Past “(born 1950 in Oslo)”. */
@@ -499,7 +499,9 @@ const RANK =
   /^(?:lieutenant |major |brigadier )?(?:general|colonel|major|captain|lieutenant|sergeant|officer|president|doctor)$/i;
 
 /** How somebody compares with others, which says less than any office: “most popular singer in Norway”. */
-const PRAISE = /^(?:most|best|worst|only|first|\p{Ll}{3,}est)\s/u;
+function isPraise(role: string): boolean {
+  return /^(?:only|\S+st)\s/.test(role) && /^(?:most|best|worst|only|first|\p{Ll}{3,}est)\s/u.test(role);
+}
 
 /** The most informative of several roles: what office, where; neither bare nor a whole story. */
 export function bestRole(text: string, roles: readonly Span[]): Span | undefined {
@@ -508,7 +510,7 @@ export function bestRole(text: string, roles: readonly Span[]): Span | undefined
   for (const role of roles) {
     const count = text.slice(role.start, role.end).split(/\s+/).length;
     const whole = text.slice(role.start, role.end);
-    const least = (RANK.test(whole) ? 1.5 : 0) + (PRAISE.test(whole) ? 5 : 0);
+    const least = (RANK.test(whole) ? 1.5 : 0) + (isPraise(whole) ? 5 : 0);
     const worth = (count <= 12 ? Math.min(count, 6) : 2) - least;
     if (worth > most) {
       best = role;

@@ -1,3 +1,4 @@
+import { isPlain } from '../text/characters.ts';
 import { list } from '../text/list.ts';
 import type { TextDocument } from '../text/document.ts';
 import { Shape, WordClass } from '../text/words.ts';
@@ -65,7 +66,8 @@ export function salienceFeatures(
   entities: readonly Entity[],
   title: string,
 ): { entity: Entity; features: Record<string, number> }[] {
-  const headline = new Set(title.toLowerCase().split(/[^\p{L}\p{N}.]+/u));
+  const lower = title.toLowerCase();
+  const headline = new Set(lower.split(isPlain(lower) ? /[^a-z0-9.]+/ : /[^\p{L}\p{N}.]+/u));
   const all = entities.flatMap(entity => entity.mentions).sort((a, b) => a.start - b.start);
   const order = new Map(all.map((mention, i) => [mention, i]));
   const blockOf = ({ sentence }: NameMention): number => doc.sentences[sentence]!.block;

@@ -1,3 +1,4 @@
+import { isPlain } from '../text/characters.ts';
 import { list } from '../text/list.ts';
 import { ORG_HEADS, PLACE_HEADS, SHORT_STATES, PEOPLES, knownPlaces } from './lexicon.ts';
 import type { NameMention } from './mentions.ts';
@@ -60,7 +61,7 @@ const SMALL = list('of the for and on in de la du des del y e & to against');
 /** The ways to cut a name to its first letters: with and without small words, without the state it belongs to. */
 export function initialsOf(parts: readonly string[]): string[] {
   const cut = (words: readonly string[]): string => words.map(part => part.charAt(0)).join('');
-  const whole = parts.filter(part => /^[a-z\d]/.test(part) || /^[\p{L}\d]/u.test(part)); // no “'s”
+  const whole = parts.filter(part => /^[a-z\d]/i.test(part) || (!isPlain(part) && /^[\p{L}\d]/u.test(part))); // no “'s”
   const large = whole.filter(part => !SMALL.has(part));
   const ways = [cut(large), cut(whole)];
   if (PEOPLES.has(large[0]!) || knownPlaces().has(large[0]!)) ways.push(cut(large.slice(1)));

@@ -1,4 +1,5 @@
 import { alikeIn } from '../text/alike.ts';
+import { Character, characterClass } from '../text/characters.ts';
 import { TokenKind } from '../text/document.ts';
 import type { Sentence, TextDocument } from '../text/document.ts';
 import { fold, hashFolded } from './hash.ts';
@@ -151,16 +152,11 @@ function isAlike(features: Uint16Array, a: number, b: number): boolean {
 }
 
 const isUpper = (unit: number): boolean => fold(unit) !== unit && isCased(unit) === 2;
-const LETTER_CASE = new Uint8Array(0x10000);
 
 /** 1: lower case, 2: upper case, 3: neither. */
 function isCased(unit: number): number {
-  return LETTER_CASE[unit] || (LETTER_CASE[unit] = caseOf(String.fromCharCode(unit)));
-}
-
-function caseOf(character: string): number {
-  if (character <= '~') return /[a-z]/.test(character) ? 1 : /[A-Z]/.test(character) ? 2 : 3;
-  return /^\p{Ll}/u.test(character) ? 1 : /^[\p{Lu}\p{Lt}]/u.test(character) ? 2 : 3;
+  const kind = characterClass(unit);
+  return kind === Character.lower ? 1 : kind === Character.upper ? 2 : 3;
 }
 
 function isDigit(unit: number): boolean {

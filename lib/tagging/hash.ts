@@ -21,7 +21,7 @@ function foldOnce(unit: number): number {
   if (unit >= 0xd800 && unit <= 0xdfff) return unit;
   const character = String.fromCharCode(unit);
   if (unit < 0x80 || (unit >= 0x2016 && unit <= 0x2027)) return character.toLowerCase().charCodeAt(0);
-  if (/^[\p{M}\p{Cf}]/u.test(character)) return SKIPPED;
+  if (unit === 0xad || (unit >= 0x300 && /^[\p{M}\p{Cf}]/u.test(character))) return SKIPPED;
   return character.normalize('NFD').toLowerCase().charCodeAt(0);
 }
 

@@ -1,3 +1,4 @@
+import { isPlain } from './characters.ts';
 import type { Span } from './span.ts';
 
 /** Words with what stands before and after them, to find them again (W3C TextQuoteSelector). */
@@ -26,8 +27,6 @@ export function foldSpace(text: string): string {
 
 /** Words alone, in lower case, whatever marks stand between them. */
 export function foldWords(text: string): string {
-  return text
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
+  const lower = text.toLowerCase();
+  return lower.replace(isPlain(lower) ? /[^a-z0-9]+/g : /[^\p{L}\p{N}]+/gu, ' ').trim();
 }
