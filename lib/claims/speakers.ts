@@ -73,6 +73,8 @@ export function withSpeakers(
         !known && last && last.speaker !== undefined && last.speaker === speaker ? last.source : whose;
       if (speaker !== undefined || isPronoun || isSpeech) last = { source: named, speaker, end };
       else if (!interviewed || last?.speaker !== interviewed) last = undefined;
+      // “…” — Lena Brandt: a signature closes what she said
+      if (!cue && source && source.start > first.start) last = undefined;
     } else if (isSpeech && !cue) last = undefined;
     return inherited ? { ...attribution, source: inherited } : attribution;
   });

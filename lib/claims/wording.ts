@@ -58,15 +58,19 @@ export function findWordings(reading: Reading, sentence: Sentence): Wording[] {
   return found;
 }
 
-/** “Lena Brandt: ‘…’”, “Mayor Lund again: ‘…’”: nothing but a name leads up to a quotation. */
+/** “Lena Brandt: ‘…’”, “Mayor Lund again: ‘…’”: nothing but a name leads up to a quotation, or stands over it. */
 function readLabel(reading: Reading, sentence: Sentence): Wording | undefined {
   const { firstToken: first, endToken } = sentence;
+  const last = endToken - 1;
+  const isLine = wordAt(reading, last) === ':' && isOpeningMark(reading, endToken);
+  if (isLine && isCapital(reading, first + 1) && endOfCalling(reading, first) === last)
+    return { source: { first, end: last }, cue: null, quotation: reading.quoted[endToken + 1]! };
   const colon = endOfName(reading, first, endToken);
   const end = wordAt(reading, colon - 1) === 'again' ? colon - 1 : colon;
   if (wordAt(reading, colon) !== ':' || end <= first || !isOpeningMark(reading, colon + 1)) return undefined;
   // “Lena Brandt, deputy mayor: ‘…’”
-  const isApposed = isCapital(reading, first + 1) && reading.words.lower.slice(first + 2, end).includes(',');
-  if (!isCapital(reading, first) || !(isApposed || isCapital(reading, end - 1))) return undefined;
+  const isCalled = isCapital(reading, first + 1) && reading.words.lower.slice(first + 2, end).includes(',');
+  if (!isCapital(reading, first) || !(isCalled || isCapital(reading, end - 1))) return undefined;
   if (end - first === 1 && !namesWithin(reading.doc).has(wordAt(reading, first))) return undefined;
   return { source: { first, end }, cue: null, quotation: reading.quoted[colon + 2]! };
 }
@@ -79,7 +83,10 @@ const namesWithin: (doc: TextDocument) => ReadonlySet<string> = oncePerDocument(
   );
 });
 
-/** A paragraph that is a quotation and a name: “…” – Lena Brandt; ‘…’: Brandt; or one before “— Lena Brandt”. */
+/**
+ * A paragraph that is a quotation and a name: “…” – Lena Brandt, mayor at that time; ‘…’: Brandt; or one over
+ * “— Lena Brandt” or “Lena Brandt, mayor”.
+ */
 export function findSignature(reading: Reading, quotation: number): Range | undefined {
   const { doc } = reading;
   const { first, end } = quotationRange(reading, quotation);
@@ -88,11 +95,47 @@ export function findSignature(reading: Reading, quotation: number): Range | unde
   const opens = first < 2 || block(first - 2) !== block(first);
   const mark = isQuoted(reading, end) ? end + 2 : end + 1;
   if (!opens || isQuoted(reading, mark - 1) || mark + 1 >= tokens.length) return undefined;
+  const gap = doc.text.slice(tokens.end[mark - 1], tokens.start[mark]);
   const isDash = /^(?:[–—-]|--)$/.test(wordAt(reading, mark));
-  if (!isDash && (wordAt(reading, mark) !== ':' || block(mark) !== block(first))) return undefined;
+  if (isDash || gap.includes('\n')) {
+    const from = isDash ? mark + 1 : mark;
+    const to = endOfCalling(reading, from);
+    const isName = isDash || (isCapital(reading, from + 1) && isApposed(reading, from, to));
+    return isName && to > from && isCapital(reading, from) && wordAt(reading, to) !== ':' ? { first: from, end: to } : undefined;
+  }
+  if (wordAt(reading, mark) !== ':') return undefined;
   const name = endOfName(reading, mark + 1, sentences[tokens.sentence[mark + 1]!]!.endToken);
   const ends = name >= tokens.length || block(name) !== block(mark);
   return ends && name > mark + 1 && isCapital(reading, mark + 1) ? { first: mark + 1, end: name } : undefined;
+}
+
+/** “Lena Brandt, mayor”: a comma soon after a name. */
+function isApposed(reading: Reading, first: number, end: number): boolean {
+  return reading.words.lower.slice(first + 2, Math.min(end - 1, first + MOST_NAMED)).includes(',');
+}
+
+/** Tokens of a name with all that somebody is. */
+const MOST_SIGNED = 24;
+
+/**
+ * Where somebody's name and calling end that fill the rest of a paragraph, what stands in brackets or before a colon at
+ * its end aside; `first` where they do not, for there is a verb or a full stop.
+ */
+function endOfCalling(reading: Reading, first: number): number {
+  const { sentences, tokens } = reading.doc;
+  const { pronoun, possessive, relative, subordinator } = WordClass;
+  const { block } = sentences[tokens.sentence[first]!]!;
+  const isOver = (i: number): boolean =>
+    i >= tokens.length || sentences[tokens.sentence[i]!]!.block !== block;
+  for (let i = first; i < first + MOST_SIGNED; i++) {
+    const word = wordAt(reading, i);
+    if (isOver(i) || word === '(' || (word === ':' && isOver(i + 1))) return i;
+    if (isPunctuation(reading, i) && !/^[,&/-]$/.test(word)) break;
+    const isParticiple = word.endsWith('ed') && hasClass(reading, i + 1, WordClass.preposition);
+    if (isAuxiliary(reading, i) || (isFiniteVerb(reading, i) && !isParticiple)) break;
+    if (hasClass(reading, i, pronoun | possessive | relative | subordinator) && word !== 'as') break;
+  }
+  return first;
 }
 
 /** Where what can be a name and a calling ends: before a verb, most prepositions, or a mark other than a comma. */

@@ -453,6 +453,31 @@ describe('who said what', () => {
       ['Lena Brandt, Bonn | - | We came back every year.'],
     ],
     [
+      'a signature that says what they do, and where',
+      '“We came back every year.” -- Engineer working on dams in Bonn\n\nIt rained.',
+      ['Engineer working on dams in Bonn | - | We came back every year.'],
+    ],
+    [
+      'a signature without a dash',
+      '“We came back every year.”\n\nLena Brandt, head of mills at Altmark (in a call in May)\n\nIt rained.',
+      ['Lena Brandt, head of mills at Altmark | - | We came back every year.'],
+    ],
+    [
+      'a line that says who speaks',
+      'Lena Brandt, Head of Mills at Altmark:\n\n“We came back every year.”',
+      ['Lena Brandt, Head of Mills at Altmark | - | We came back every year.'],
+    ],
+    [
+      'no signature in a paragraph that tells more',
+      '“We came back every year.”\n\nLena Brandt, mayor of Bonn, left the hall at noon.',
+      ['- | - | We came back every year.'],
+    ],
+    [
+      'no signature behind a dash that tells more',
+      '“We came back every year.” – A promise that was kept.',
+      ['- | - | We came back every year.'],
+    ],
+    [
       'a heading that names whose words it quotes',
       '‘Not the year to build’: Altmark Bank\n\nIt rained.',
       ['Altmark Bank | - | Not the year to build'],
