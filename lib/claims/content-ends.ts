@@ -53,6 +53,69 @@ export function withInfinitive(
 const TAKING_TO =
   /^(?:declin|refus|accord|object|respond|repl|react|admit|confess|apologi|refer|point|listen|amount|contribut|testif|due|thank)/;
 
+/**
+ * “advises | avoiding | boats”, “hoped | to cut | it”, “If it rains, she suggests | waiting”: what somebody would have
+ * done begins with the doing, without which the advice may be turned round.
+ */
+export function withDoing(doc: TextDocument, cue: Span, content: readonly Span[]): Span[] {
+  const { lower, class: classes } = wordsOf(doc);
+  const doing = tokensIn(doc, cue).end;
+  if (!WISHING.has(cueOf(lower[doing - 1]!)?.lemma ?? '')) return [...content];
+  const isGerund = endsAfter(lower[doing]!, 2, 'ing') && classes[doing] === 0;
+  const isInfinitive = lower[doing] === 'to' && classes[doing + 1] === 0;
+  if (!isGerund && !isInfinitive) return [...content];
+  const start = doc.tokens.start[doing]!;
+  const at = content.findIndex(piece => piece.start >= cue.end);
+  if (at < 0) {
+    const end = isGerund ? endOfPhrase(doc, doing) : doing;
+    return end - doing > 1 ? [...content, { start, end: doc.tokens.end[end - 1]! }] : [...content];
+  }
+  const { first } = tokensIn(doc, content[at]!);
+  if (first === doing || first - doing > MOST_BETWEEN || endOfPhrase(doc, doing) < first) return [...content];
+  return content.map((piece, k) => (k === at ? { start, end: piece.end } : piece));
+}
+const WISHING = list(
+  'advise recommend suggest hope propose consider urge discourage plan promise vow want intend offer expect threaten agree refuse support oppose favour favor',
+);
+
+/** The first mark behind a token, or the end of its sentence. */
+function endOfPhrase({ tokens }: TextDocument, first: number): number {
+  let end = first;
+  while (
+    end < tokens.length &&
+    tokens.sentence[end] === tokens.sentence[first] &&
+    end < first + MOST_LEFT &&
+    tokens.kind[end] !== TokenKind.punctuation
+  )
+    end++;
+  return end;
+}
+
+/**
+ * “that two towns, which lie low, | saw floods”: a clause with no verb but that of a relative one goes on with its own
+ * behind the comma.
+ */
+export function withPredicate(doc: TextDocument, piece: Span): Span {
+  const { lower, class: classes } = wordsOf(doc);
+  const { kind, sentence, length } = doc.tokens;
+  const { first, end } = tokensIn(doc, piece);
+  const that = lower[first] === 'is' ? first + 1 : first;
+  const next = end + 1;
+  if (lower[that] !== 'that' || lower[end] !== ',' || next >= length || sentence[next] !== sentence[first])
+    return piece;
+  if (!isFinite(lower, classes, next)) return piece;
+  let isRelative = false;
+  for (let k = that + 1; k < end; k++) {
+    if (lower[k] === ',') isRelative = false;
+    isRelative ||= (classes[k]! & (WordClass.relative | WordClass.subordinator)) !== 0;
+    if (!isRelative && isFinite(lower, classes, k)) return piece;
+  }
+  let to = next;
+  while (to < length && sentence[to] === sentence[first]) to++;
+  while (kind[to - 1] === TokenKind.punctuation && !isMark(lower[to - 1]!)) to--;
+  return { start: piece.start, end: doc.tokens.end[to - 1]! };
+}
+
 /** “WASHINGTON (NBW) — | Two guards”: where and by whom a report was written is no part of what it says. */
 export function withoutDateline({ text, blocks }: TextDocument, piece: Span): Span {
   const block = blocks[lastStartingBy(blocks, piece.start)];
@@ -134,7 +197,7 @@ function opensMainClause(
 }
 
 /** Whether a word is most likely a finite verb; not the “held” of “the held goods”. */
-function isFinite(lower: readonly string[], classes: Uint16Array, k: number): boolean {
+export function isFinite(lower: readonly string[], classes: Uint16Array, k: number): boolean {
   if (classes[k]! & WordClass.auxiliary) return lower[k] !== "'s";
   if (classes[k] !== 0 || classes[k - 1]! & WordClass.determiner) return false;
   return IRREGULAR_PASTS.has(lower[k]!) || cueOf(lower[k]!)?.form === 's' || endsAfter(lower[k]!, 2, 'ed');
@@ -142,18 +205,22 @@ function isFinite(lower: readonly string[], classes: Uint16Array, k: number): bo
 
 /** “Hills, thought to be old, | fill the valley”: what is thought of them ends with the comma that closes the aside. */
 export function withinAside(doc: TextDocument, cue: Span, piece: Span): Span {
-  const { lower } = wordsOf(doc);
+  const { lower, class: classes } = wordsOf(doc);
   const said = tokensIn(doc, cue);
   const { first, end } = tokensIn(doc, piece);
-  const opens =
-    lower[said.first - 1] === ',' &&
-    /^(?:thought|believed|said|estimated|reported|rumou?red)$/.test(lower[said.first]!);
-  if (!opens || first < said.first || lower[said.first + 1] !== 'to') return piece;
-  for (let k = first + 2; k + 1 < end; k++)
-    if (lower[k] === ',' && !isQuotedAt(doc.quotations, doc.tokens.start[k]!))
+  if (lower[said.first - 1] !== ',' || first < said.first) return piece;
+  const isTo = lower[said.first + 1] === 'to' && ASIDE.test(lower[said.first]!);
+  if (!isTo && !NAMED.test(lower[said.first]!)) return piece;
+  for (let k = first + 2; k + 1 < end; k++) {
+    const isComma = lower[k] === ',' && !isQuotedAt(doc.quotations, doc.tokens.start[k]!);
+    if (isComma && (isTo || isFinite(lower, classes, k + 1)))
       return { start: piece.start, end: doc.tokens.end[k - 1]! };
+  }
   return piece;
 }
+
+const ASIDE = /^(?:thought|believed|said|estimated|reported|rumou?red)$/;
+const NAMED = /^(?:considered|regarded|deemed|seen|described|dubbed)$/;
 
 /**
  * “denied any wrong | and defended the price”, “promised a dam | but built none”: what has no verb itself ends before the
@@ -181,12 +248,16 @@ export function beforeVerb(doc: TextDocument, source: Span | null, cue: Span, pi
   const { lower, class: classes } = wordsOf(doc);
   const said = tokensIn(doc, cue);
   const { first, end } = tokensIn(doc, piece);
-  if (first !== said.end || lower[first] !== 'that' || !NOUN_CUES.has(lower[said.end - 1]!)) return piece;
+  const noun = lower[said.end - 1]!;
+  const isNoun = NOUN_CUES.has(noun) || (!cueOf(noun) && /(?:tion|ment)$/.test(noun));
+  if (first !== said.end || lower[first] !== 'that' || !isNoun) return piece;
   const isOwner = !source || /['’]s$/.test(doc.text.slice(source.start, cue.start - 1));
   if (!isOwner) return piece; // “Roe | hopes that”
   const sentence = doc.sentences[doc.tokens.sentence[said.first]!]!;
   const { endToken } = sentence;
   let { firstToken } = sentence;
+  // “In sum, the claim”
+  if (lower[firstToken + 2] === ',' && classes[firstToken]! & WordClass.preposition) firstToken += 3;
   for (let k = said.first - 1; k > firstToken && k > said.end - MOST_OPENING; k--)
     if (lower[k] === ',' && /^(?:but|and|while)$/.test(lower[k + 1]!)) firstToken = k + 2;
   if (said.end - firstToken > MOST_OPENING) return piece;
@@ -202,6 +273,7 @@ export function beforeVerb(doc: TextDocument, source: Span | null, cue: Span, pi
   let groups = 0;
   let last = -1;
   for (let k = first + 1; k < Math.min(end, endToken); k++) {
+    if (lower[k] === '(') while (k < end && lower[k] !== ')') k++;
     if (lower[k] === ',' || classes[k]! & (conjunction | relative | subordinator)) break;
     if (!isVerb(k) || lower[k - 1] === 'to') continue;
     const goesOn = last >= 0 && last === k - 1;
@@ -283,6 +355,7 @@ export function finished(doc: TextDocument, piece: Span): Span {
   const { preposition, conjunction, determiner, possessive, auxiliary, pronoun } = WordClass;
   const last = end - 1;
   const hangs = (classes[last]! & (preposition | conjunction | determiner | possessive)) !== 0;
+  const { kind, sentence, length } = doc.tokens;
   const isOwner = /^['’]$/.test(lower[last]!) && !isQuotedAt(doc.quotations, doc.tokens.start[last]! - 1);
   // “with six (Roe | , Lund)”
   const words = doc.text.slice(Math.max(piece.start, piece.end - LONGEST_BRACKET), piece.end);
@@ -298,8 +371,11 @@ export function finished(doc: TextDocument, piece: Span): Span {
   const isSplit =
     (lower[end] === '-' && doc.tokens.start[end] === piece.end) ||
     (lower[last] === 'well' && lower[end] === 'as');
-  const { kind, sentence, length } = doc.tokens;
-  if (!(hangs || isOwner || isSplit) || end >= length || sentence[end] !== sentence[last]) return piece;
+  // “the ‘aha!’ | moment”
+  const isCalled =
+    isMark(lower[last]!) && classes[end] === 0 && kind[end] === TokenKind.word && isQualifying(doc, last);
+  if (!(hangs || isOwner || isSplit || isCalled) || end >= length || sentence[end] !== sentence[last])
+    return piece;
   if (kind[end] === TokenKind.punctuation && !isMark(lower[end]!) && !isSplit) return piece;
   // “calls itself a port and | is none”
   if (classes[last]! & conjunction && classes[end]! & (auxiliary | pronoun) && last > first)
@@ -313,6 +389,15 @@ export function finished(doc: TextDocument, piece: Span): Span {
   return to > end ? { start: piece.start, end: doc.tokens.end[to - 1]! } : piece;
 }
 const MOST_LEFT = 40;
+
+/** Whether a mark closes a few words that an article leads up to. */
+function isQualifying(doc: TextDocument, close: number): boolean {
+  const { lower, class: classes } = wordsOf(doc);
+  for (let k = close - 1; k > close - MOST_CALLED && k > 0; k--)
+    if (isMark(lower[k]!)) return (classes[k - 1]! & WordClass.determiner) !== 0;
+  return false;
+}
+const MOST_CALLED = 6;
 
 function isMark(word: string): boolean {
   return /^["“”‘’'«»]$/.test(word);

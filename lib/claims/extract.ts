@@ -15,13 +15,16 @@ import {
   finished,
   withAntecedent,
   withBothMarks,
+  withDoing,
   withInfinitive,
+  withPredicate,
   withinAside,
   withinClause,
   withoutClause,
   withoutDateline,
   withoutSource,
 } from './content-ends.ts';
+import { beforeHandover } from './handover.ts';
 import { indexMentions, mentionsIn, sourceResolver } from './sources.ts';
 import type { MentionIndex, Source } from './sources.ts';
 import { withoutNarration } from './narration.ts';
@@ -214,7 +217,7 @@ function bounded(
 ): Pick<Attribution, 'cue' | 'content'> {
   if (!cue) return { cue, content: content.map(piece => withBothMarks(doc, withoutDateline(doc, piece))) };
   const told = source ? withoutSource(doc, source, cue, content) : content;
-  const whole = withInfinitive(doc, cue, withAntecedent(doc, cue, told));
+  const whole = withInfinitive(doc, cue, withDoing(doc, cue, withAntecedent(doc, cue, told)));
   const last = whole.content.length - 1;
   return {
     cue: whole.cue,
@@ -225,7 +228,8 @@ function bounded(
       }
       const opening = withinAside(doc, cue, withinClause(doc, source, cue, piece));
       const clause = beforeDeed(doc, cue, beforeVerb(doc, source, cue, opening));
-      return withBothMarks(doc, i === last ? finished(doc, clause) : clause);
+      const own = beforeHandover(doc, cue, clause);
+      return withBothMarks(doc, i === last ? withPredicate(doc, finished(doc, own)) : own);
     }),
   };
 }

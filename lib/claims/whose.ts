@@ -204,15 +204,20 @@ function innerSource(
   return toSpan(reading, trimSource(within, subject));
 }
 
-/** “He | reportedly | fled”, “Roe was | said | to have fled”: whom it is told of does not tell it. */
+/** “He | reportedly | fled”, “Roe was | said | to have fled”, “Roe, | considered | mad,”: whom it is told of does not tell it. */
 function isHearsay({ reading, cue }: Place, source: Span): boolean {
   const last = wordAt(reading, cue.end - 1);
-  if (cue.end - cue.first === 1) return HEARSAY_ADVERBS.has(last);
+  const comma = cue.first - 1;
+  const isAside =
+    wordAt(reading, comma) === ',' && ASIDES.has(last) && source.end <= reading.doc.tokens.start[comma]!;
+  if (cue.end - cue.first === 1) return HEARSAY_ADVERBS.has(last) || isAside;
   const isPassive = /^(?:is|are|was|were|been|being)$/.test(wordAt(reading, cue.end - 2));
   const isAdverb = reading.words.class[cue.end - 2] === WordClass.adverb;
   const before = isAdverb ? /^(?:is|are|was|were|been)$/.test(wordAt(reading, cue.end - 3)) : isPassive;
   return before && HEARSAY_PASSIVES.has(last) && source.end <= reading.doc.tokens.start[cue.first]!;
 }
+
+const ASIDES = list('considered regarded deemed thought believed');
 
 function withoutAnybody({ reading, cue }: Place, attribution: Attribution): Attribution {
   const { source, content } = attribution;

@@ -101,7 +101,9 @@ export function findSignature(reading: Reading, quotation: number): Range | unde
     const from = isDash ? mark + 1 : mark;
     const to = endOfCalling(reading, from);
     const isName = isDash || (isCapital(reading, from + 1) && isApposed(reading, from, to));
-    return isName && to > from && isCapital(reading, from) && wordAt(reading, to) !== ':' ? { first: from, end: to } : undefined;
+    return isName && to > from && isCapital(reading, from) && wordAt(reading, to) !== ':'
+      ? { first: from, end: to }
+      : undefined;
   }
   if (wordAt(reading, mark) !== ':') return undefined;
   const name = endOfName(reading, mark + 1, sentences[tokens.sentence[mark + 1]!]!.endToken);

@@ -27,6 +27,58 @@ describe('the “to” of what is to be done', () => {
   });
 });
 
+describe('what is to be done', () => {
+  it.each([
+    [
+      'what somebody advises against',
+      '(Guards) [advise] avoiding {these boats in winter}.',
+      'advise | avoiding these boats in winter',
+    ],
+    ['what somebody hopes for', '(Brandt) [hoped] to cut {that in half}.', 'hoped | to cut that in half'],
+    [
+      'behind a condition',
+      '{If nobody is there}, (she) [recommends] calling the guards at once.',
+      'recommends | If nobody is there | calling the guards at once',
+    ],
+  ])('is not left out: %s', (_case, marked, expected) => {
+    expect(shown(marked)).toBe(expected);
+  });
+
+  it.each([
+    ['speaking', '(Brandt) [said] speaking to farmers {that it froze}.', 'said | that it froze'],
+    ['a comma between', '(Brandt) [suggests], having seen it, {that it froze}.', 'suggests | that it froze'],
+    ['what she recommends', '{It is safe}, (she) [recommends].', 'recommends | It is safe'],
+  ])('but not added to %s', (_case, marked, expected) => {
+    expect(shown(marked)).toBe(expected);
+  });
+});
+
+describe('a clause that stops at the end of a relative one', () => {
+  it('goes on with its verb', () => {
+    expect(shown('(The board) [said] {that two towns, which lie low on the coast}, saw floods in May.')).toBe(
+      'said | that two towns, which lie low on the coast, saw floods in May',
+    );
+  });
+
+  it('is whole where it has one', () => {
+    expect(shown('(The board) [said] {that two towns had floods}, left the hall and wept.')).toBe(
+      'said | that two towns had floods',
+    );
+  });
+});
+
+describe('content that stops at a word in marks', () => {
+  it('goes on with what it is said of', () => {
+    expect(shown('(Guards) [say] {that the “aha!”} moment comes late.')).toBe(
+      'say | that the “aha!” moment comes late',
+    );
+  });
+
+  it('but not with the next words after a quotation', () => {
+    expect(shown('(Guards) [say] {that it is “over!”} before they go.')).toBe('say | that it is “over!”');
+  });
+});
+
 describe('a dateline', () => {
   it.each([
     ['agency and dash', '{⟨NBW⟩ — The dam will close}, (guards) [said].', 'said | The dam will close'],
@@ -160,6 +212,12 @@ describe('who says it', () => {
 });
 
 describe('what an aside tells', () => {
+  it('of one of many ends before the verb', () => {
+    expect(shown('(Brandt), [considered] {one of the oldest, best loved mayors, will have to go}.')).toBe(
+      'considered | one of the oldest, best loved mayors',
+    );
+  });
+
   it('ends with the comma that closes it', () => {
     const marked = 'Hills, [thought] {to be very old, fill the valley}.';
     expect(shown(marked)).toBe('thought | to be very old');

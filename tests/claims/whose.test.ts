@@ -25,6 +25,20 @@ function sources(text: string, attributions: readonly Attribution[]): (string | 
   );
 }
 
+describe('whom something is thought of', () => {
+  it('does not think it, in an aside', () => {
+    const text = 'Brandt, considered one of the best mayors, left.';
+    expect(sources(text, [attribution(text, 'Brandt', 'considered', 'one of the best mayors')])).toEqual([
+      null,
+    ]);
+  });
+
+  it('thinks it behind a clause', () => {
+    const text = 'The dam was old, thought Brandt.';
+    expect(sources(text, [attribution(text, 'Brandt', 'thought', 'The dam was old')])).toEqual(['Brandt']);
+  });
+});
+
 describe('behind “by”', () => {
   it.each([
     [

@@ -1,0 +1,127 @@
+import { list } from '../text/list.ts';
+import type { TextDocument } from '../text/document.ts';
+import { tokensIn } from '../text/parse.ts';
+import { isQuotedAt } from '../text/quotations.ts';
+import type { Span } from '../text/span.ts';
+import { Shape, WordClass, wordsOf } from '../text/words.ts';
+import { isFinite } from './content-ends.ts';
+import { cueOf } from './cues.ts';
+
+/** What of some content somebody else than the article tells: it ends where the article goes on in its own voice. */
+export function beforeHandover(doc: TextDocument, cue: Span, piece: Span): Span {
+  const reading = { doc, ...wordsOf(doc), cue: tokensIn(doc, cue), ...tokensIn(doc, piece) };
+  if (reading.first < reading.cue.end) return piece;
+  const end =
+    endOfRelative(reading) ?? endOfInfinitive(reading) ?? endOfPast(reading) ?? endBeforeDenial(reading);
+  return end === undefined || end <= reading.first
+    ? piece
+    : { start: piece.start, end: doc.tokens.end[end - 1]! };
+}
+
+/** The words of a document, and where among them a cue and its content stand. */
+interface Words {
+  readonly doc: TextDocument;
+  readonly lower: readonly string[];
+  readonly class: Uint16Array;
+  readonly shape: Uint8Array;
+  readonly cue: { readonly first: number; readonly end: number };
+  readonly first: number;
+  readonly end: number;
+}
+
+/** “Brandt, who said that it froze, | left”: with a relative clause what is said in it is over. */
+function endOfRelative({ doc, lower, class: classes, cue, first, end }: Words): number | undefined {
+  let who = cue.first - 1;
+  while (classes[who]! & (WordClass.auxiliary | WordClass.adverb) && who > 0) who--;
+  if (!/^(?:who|which)$/.test(lower[who]!) || lower[who - 1] !== ',') return undefined;
+  let verb = lower[first] === 'to';
+  for (let k = first; k + 2 < end; k++) {
+    if (lower[k] === ',') {
+      const isInside = isQuotedAt(doc.quotations, doc.tokens.start[k]!);
+      const next = isInside ? k + 2 : k + 1;
+      const isClosed = !isInside || !isQuotedAt(doc.quotations, doc.tokens.start[next]!);
+      if (verb && isClosed && isFinite(lower, classes, next)) return isInside ? next : k;
+    }
+    verb ||= isFinite(lower, classes, k) || (classes[k] === 0 && (classes[k - 1]! & WordClass.pronoun) !== 0);
+  }
+  return undefined;
+}
+
+/** “promised to mend it | but did not”, “is expected to close, | but the talks failed”: an infinitive is no clause. */
+function endOfInfinitive(reading: Words): number | undefined {
+  const { doc, lower, class: classes, first, end } = reading;
+  const isTold = (classes[first]! & WordClass.pronoun) !== 0 || OBJECTS.has(lower[first]!);
+  const to = isTold ? first + 1 : first;
+  if (lower[to] !== 'to' || classes[to + 1] !== 0) return undefined;
+  for (let k = to + 2; k + 2 < end; k++) {
+    if (classes[k]! & (WordClass.relative | WordClass.subordinator) || lower[k] === ':') return undefined;
+    if (isQuotedAt(doc.quotations, doc.tokens.start[k]!) || cueOf(lower[k]!)?.form === 'base')
+      return undefined;
+    if (!/^(?:and|but|so)$/.test(lower[k]!)) continue;
+    const isParted = lower[k - 1] === ',';
+    const isDone = isAuxiliary(classes, k + 1) ? lower[k] === 'but' : isDeed(reading, k + 1);
+    if (isDone || ((isParted || lower[k] === 'but') && opensClause(lower, classes, k + 1, end)))
+      return isParted ? k - 1 : k;
+  }
+  return undefined;
+}
+const OBJECTS = list('me him her us them');
+
+/** “painted the gate”, “hit Bonn”, not “painted gates”. */
+function isDeed({ lower, class: classes, shape }: Words, k: number): boolean {
+  const isFollowed = classes[k + 1] !== 0 || (shape[k + 1]! & Shape.capital) !== 0;
+  return isFollowed && isFinite(lower, classes, k);
+}
+
+function isAuxiliary(classes: Uint16Array, k: number): boolean {
+  return (classes[k]! & WordClass.auxiliary) !== 0;
+}
+
+/** “said that it would close, | but the farmers have left”: what was said stands in the past, and what follows does not. */
+function endOfPast({ doc, lower, class: classes, cue, first, end }: Words): number | undefined {
+  if (cueOf(lower[cue.end - 1]!)?.form !== 'past') return undefined;
+  let isPast = false;
+  for (let k = first; k + 2 < end; k++) {
+    if (isQuotedAt(doc.quotations, doc.tokens.start[k]!)) continue;
+    if (isAuxiliary(classes, k) && lower[k] !== "'s") {
+      if (!PAST.has(lower[k]!)) return undefined;
+      isPast = true;
+    }
+    if (!isPast || lower[k] !== 'but') continue;
+    const comma = lower[k - 1] === ',' ? k - 1 : k - 2; // “…,” but
+    const verb = verbOfClause(lower, classes, k + 1, end);
+    if (lower[comma] !== ',' || verb <= k + 1) return undefined;
+    return /^(?:has|have|is|are|remains?)$/.test(lower[verb]!) ? (comma === k - 1 ? comma : k) : undefined;
+  }
+  return undefined;
+}
+const PAST = list('would had was were could might did should be been being not having');
+
+function opensClause(lower: readonly string[], classes: Uint16Array, first: number, end: number): boolean {
+  return verbOfClause(lower, classes, first, end) > first;
+}
+
+/** The verb of a clause that begins at a token with its subject; -1 where none is near. */
+function verbOfClause(lower: readonly string[], classes: Uint16Array, first: number, end: number): number {
+  const { preposition, relative, subordinator, conjunction } = WordClass;
+  if (classes[first]! & (preposition | relative | subordinator | conjunction)) return -1;
+  for (let k = first; k < end && k < first + LONGEST_SUBJECT; k++) {
+    if (/^[,;:]$/.test(lower[k]!) || classes[k]! & (relative | subordinator)) return -1;
+    if (lower[k] !== 'to' && isFinite(lower, classes, k)) return k;
+  }
+  return -1;
+}
+const LONGEST_SUBJECT = 9;
+
+/** “that it was late, | which the guards deny”: what others make of it is not said by who said it. */
+function endBeforeDenial({ doc, lower, class: classes, first, end }: Words): number | undefined {
+  if (!DENYING.test(lower[end - 1]!)) return undefined;
+  for (let k = end - 2; k > first + 2 && k > end - LONGEST_SUBJECT; k--) {
+    if (isFinite(lower, classes, k)) return undefined;
+    if (lower[k] !== 'which' || k === end - 2) continue;
+    const isQuoted = isQuotedAt(doc.quotations, doc.tokens.start[k]!);
+    return lower[k - 1] === ',' && !isQuoted ? k - 1 : undefined;
+  }
+  return undefined;
+}
+const DENYING = /^(?:den(?:y|ies|ied)|disput(?:es?|ed)|reject(?:s|ed)?|contest(?:s|ed)?)$/;

@@ -1,0 +1,83 @@
+import { describe, expect, it } from 'vitest';
+import { extractClaims } from '../../lib/claims/extract.ts';
+import { read } from './marked.ts';
+
+/** The content of a claim made of what is marked. */
+function content(marked: string): string {
+  const { doc, attribution } = read(marked);
+  const [claim] = extractClaims(doc, [attribution], []);
+  return claim!.content.map(({ start, end }) => doc.text.slice(start, end)).join(' | ');
+}
+
+describe('content ends where the article goes on in its own voice', () => {
+  it.each([
+    [
+      'behind a relative clause',
+      '(Brandt), who later [said] {that she keeps “a cold house,” will have to move to Bonn}.',
+      'that she keeps “a cold house,”',
+    ],
+    [
+      'at what was done in the end',
+      '(Brandt) [promised] {to mend the gate but did not come}.',
+      'to mend the gate',
+    ],
+    ['at the next deed', '(Brandt) [vowed] {to mend the gate and left the hall}.', 'to mend the gate'],
+    [
+      'at a clause behind an infinitive',
+      '{The port} [is expected] {to close in May, but the talks hit a wall last week}.',
+      'The port | to close in May',
+    ],
+    [
+      'where past gives way to present',
+      '(Brandt) [said] {that the port would close, but the farmers have refused to leave}.',
+      'that the port would close',
+    ],
+    [
+      'at what others say to it',
+      '(Brandt) [said] {the farmers came too late, which the farmers deny}.',
+      'the farmers came too late',
+    ],
+  ])('%s', (_case, marked, expected) => {
+    expect(content(marked)).toBe(expected);
+  });
+
+  it.each([
+    [
+      'a comma of the clause that is told',
+      '(Brandt), who [said] {that the mill, near Bonn, was sold}.',
+      'that the mill, near Bonn, was sold',
+    ],
+    [
+      'two things promised',
+      '(Brandt) [promised] {to mend the gate and paint the old mill}.',
+      'to mend the gate and paint the old mill',
+    ],
+    [
+      'things with a participle',
+      '(Brandt) [promised] {to mend gates and painted doors}.',
+      'to mend gates and painted doors',
+    ],
+    [
+      'those who did something',
+      '(Brandt) [promised] {to help all who came early but left in May}.',
+      'to help all who came early but left in May',
+    ],
+    [
+      'two clauses in the past',
+      '(Brandt) [said] {that the port would close, but the mill was sold}.',
+      'that the port would close, but the mill was sold',
+    ],
+    [
+      'two clauses in the present',
+      '(Brandt) [said] {that the port is closed, but the mill is open}.',
+      'that the port is closed, but the mill is open',
+    ],
+    [
+      'a thing that is denied',
+      '(Brandt) [said] {that the rules, which ban boats, are what farmers reject}.',
+      'that the rules, which ban boats, are what farmers reject',
+    ],
+  ])('but not at %s', (_case, marked, expected) => {
+    expect(content(marked)).toBe(expected);
+  });
+});
