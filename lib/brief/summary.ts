@@ -269,38 +269,41 @@ function pickStory(
     pool.slice(0, next).map(({ candidate }) => Math.max(0, topic.overlap(candidate.topic) - REPETITION)),
   );
   const beams: Pick[][] = []; // by how many sentences are picked, one and more
-  let beam: Pick[] = [{ members: [], worth: 0 }];
+  let beam: Pick[] = [{ before: null, last: -1, worth: 0 }];
   for (let size = 1; size <= wanted; size++) {
-    beam = mostWorth(beam.flatMap(pick => extend(pick, pool, repeats)));
+    const longer: Pick[] = [];
+    for (const pick of beam) extend(pick, pool, repeats, longer);
+    beam = mostWorth(longer);
     beams.push(beam);
   }
   for (const picks of beams.toReversed()) {
-    for (const { members } of picks) {
-      const set = members.map(place => pool[place]!.candidate);
+    for (const pick of picks) {
+      const set: Candidate[] = [];
+      for (let each = pick; each.before; each = each.before) set.push(pool[each.last]!.candidate);
       if (stands(set)) return set.sort((a, b) => a.index - b.index);
     }
   }
   return pool.slice(0, 1).map(({ candidate }) => candidate);
 }
 
-/** Some sentences of the pool, by their places in it, in its order. */
+/** Some sentences of the pool, by their places in it, in its order: those of another pick and one more; at first none. */
 interface Pick {
-  readonly members: readonly number[];
+  readonly before: Pick | null;
+  readonly last: number;
   readonly worth: number;
 }
 
 /** The best picks, as many as are kept, the best first; of like ones, the earlier. */
-function mostWorth(picks: readonly Pick[]): Pick[] {
-  return picks.toSorted((a, b) => b.worth - a.worth).slice(0, BEAM);
+function mostWorth(picks: Pick[]): Pick[] {
+  return picks.sort((a, b) => b.worth - a.worth).slice(0, BEAM);
 }
 
-/** A pick with one sentence more, in every way there is. */
-function extend({ members, worth }: Pick, pool: readonly Scored[], repeats: readonly number[][]): Pick[] {
-  const longer: Pick[] = [];
-  for (let next = (members.at(-1) ?? -1) + 1; next < pool.length; next++) {
+/** Adds a pick with one sentence more, in every way there is. */
+function extend(pick: Pick, pool: readonly Scored[], repeats: readonly number[][], longer: Pick[]): void {
+  for (let next = pick.last + 1; next < pool.length; next++) {
     let repeated = 0;
-    for (const member of members) repeated = Math.max(repeated, repeats[next]![member]!);
-    longer.push({ members: [...members, next], worth: worth + pool[next]!.worth - repeated });
+    for (let each = pick; each.before; each = each.before)
+      repeated = Math.max(repeated, repeats[next]![each.last]!);
+    longer.push({ before: pick, last: next, worth: pick.worth + pool[next]!.worth - repeated });
   }
-  return longer;
 }

@@ -39,7 +39,7 @@ function findAntecedent(utterances: readonly Utterance[], x: Utterance): Utteran
 
 /** Whether “the accusation” may be what “accused” brought. */
 function takesUp(noun: string, { cueFamilies }: Utterance): boolean {
-  return TOLD.some(([nouns, cues]) => nouns.test(noun) && [...cueFamilies].some(cue => cues.test(cue)));
+  return TOLD.some(([nouns, cues]) => nouns.test(noun) && [...cueFamilies()].some(cue => cues.test(cue)));
 }
 
 /** Nouns, and the cues of what they take up; both by their families. */

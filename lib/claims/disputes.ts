@@ -176,7 +176,7 @@ export function readPair(
   row[f++] = Number(denies);
   row[f++] = denies ? steps : FAR;
   row[f++] = x.anaphor && apart > 0 ? steps : FAR;
-  row[f++] = Number(intersects(x.nouns, y.cueFamilies));
+  row[f++] = Number(x.nouns.length > 0 && intersects(x.nouns, y.cueFamilies()));
   row[f++] = x.negations;
   row[f++] = Number(x.opensNegative);
   row[f++] = Number(x.refutes);
@@ -216,7 +216,7 @@ export function readPair(
   row[f++] = Number(x.disagrees);
   row[f++] = Number(x.charges);
   row[f++] = Number(y.charges);
-  if (!asked || asked[f]) row[f] = Number(intersects(x.sourceFamilies, y.families()));
+  if (!asked || asked[f]) row[f] = Number(intersects(x.sourceFamilies(), y.families()));
   f++;
   row[f++] = Number(isContrasted(x, y));
   const isMeant = x.anaphor && antecedentOf(utterances, x) === y;

@@ -1,13 +1,14 @@
 import { stemNumbers, stemsOf } from '../text/content-words.ts';
-import type { TextDocument } from '../text/document.ts';
+import type { Range, TextDocument } from '../text/document.ts';
 import { TokenKind } from '../text/document.ts';
-import { sentenceIndexAt, tokensIn } from '../text/parse.ts';
+import { sentenceIndexAt, tokenAt, tokensIn } from '../text/parse.ts';
 import type { Span } from '../text/span.ts';
 import { wordsOf } from '../text/words.ts';
 import type { Claim } from './claim.ts';
 import { NOUN_CUES, cueOf } from './cues.ts';
 import type { Stance } from './cues.ts';
 import { list } from '../text/list.ts';
+import { listed } from '../text/listed.ts';
 
 /**
  * The stems of some meaning words by their numbers, each once. To compare two the stems of one are marked, those of the
@@ -80,7 +81,7 @@ export interface Utterance {
   readonly rejects: boolean; // is against what it speaks of, or says that it is not so
   readonly critic: boolean; // its speaker is one by name: “critics”, “the opposition”, “his lawyer”
   readonly nouns: readonly string[]; // families of “claim”, “report” … its content opens with
-  readonly cueFamilies: ReadonlySet<string>;
+  readonly cueFamilies: () => ReadonlySet<string>;
   readonly contrast: boolean; // “But …”, “However, …”
   readonly answers: boolean; // “in response”, “asked about it”
   readonly answering: boolean;
@@ -92,7 +93,7 @@ export interface Utterance {
   readonly opposes: boolean; // is against it, or does not agree
   readonly disagrees: boolean; // content that opens as a disagreement does: “unlikely”, “a ploy”
   readonly charges: boolean; // holds a wrong against somebody
-  readonly sourceFamilies: readonly string[];
+  readonly sourceFamilies: () => readonly string[];
   readonly families: () => ReadonlySet<string>; // of the words of its content; few are asked for
   readonly start: number; // UTF-16, where source, cue or content begin
   readonly contrastAt: number; // where a “but” stands before it in its sentence; -1: nowhere
@@ -161,18 +162,24 @@ for (const [bit, words] of [
 ] as const)
   for (const word of words) SIGNS.set(word, (SIGNS.get(word) ?? 0) | bit);
 
-/** The signs of some words together, and how often they negate and favour. */
-function readSigns(words: readonly string[]): { signs: number; negations: number; favour: number } {
+const signsIn = listed(SIGNS);
+
+/** The signs of some tokens together, and how often they negate and favour. */
+function readSigns(
+  signsAt: Uint16Array,
+  ranges: readonly Range[],
+): { signs: number; negations: number; favour: number } {
   let signs = 0;
   let negations = 0;
   let favour = 0;
-  for (const word of words) {
-    const own = SIGNS.get(word);
-    if (own === undefined) continue;
-    signs |= own;
-    if (own & Sign.negative) negations++;
-    if (own & Sign.favour) favour++;
-    if (own & Sign.disfavour) favour--;
+  for (const { first, end } of ranges) {
+    for (let i = first; i < end; i++) {
+      const own = signsAt[i]!;
+      signs |= own;
+      if (own & Sign.negative) negations++;
+      if (own & Sign.favour) favour++;
+      if (own & Sign.disfavour) favour--;
+    }
   }
   return { signs, negations, favour };
 }
@@ -205,10 +212,9 @@ export function readUtterances(
   const { of: stemAt, count: stems } = stemNumbers(doc);
   const rarity = rarities(doc);
   const marks = new Uint8Array(stems);
-  const topicOf = (spans: readonly Span[]): Topic => {
+  const topicOf = (ranges: readonly Range[]): Topic => {
     const found: number[] = [];
-    for (const span of spans) {
-      const { first, end } = tokensIn(doc, span);
+    for (const { first, end } of ranges) {
       for (let i = first; i < end; i++) {
         const stem = stemAt[i]!;
         if (stem < 0 || marks[stem]) continue;
@@ -220,21 +226,26 @@ export function readUtterances(
     return new Topic(found, rarity, marks);
   };
   const speakers = new Map([['', 0]]);
-  const wordsIn = (span: Span): string[] => {
-    const { first, end } = tokensIn(doc, span);
-    return lower.slice(first, end);
-  };
+  const rangesOf = (spans: readonly (Span | null)[]): Range[] =>
+    spans.flatMap(span => (span ? [tokensIn(doc, span)] : []));
+  const wordsIn = (ranges: readonly Range[]): string[] =>
+    ranges.length === 1
+      ? lower.slice(ranges[0]!.first, ranges[0]!.end)
+      : ranges.flatMap(({ first, end }) => lower.slice(first, end));
+  const signsAt = signsIn(doc);
   let before: Speaking | undefined;
   return claims.map((claim, index) => {
-    const cue = claim.cue ? wordsIn(claim.cue) : [];
-    const content = claim.content.length === 1 ? wordsIn(claim.content[0]!) : claim.content.flatMap(wordsIn);
-    const source = claim.source ? wordsIn(claim.source) : [];
+    const ofCue = rangesOf([claim.cue]);
+    const ofContent = rangesOf(claim.content);
+    const ofSource = rangesOf([claim.source]);
+    const [cue, content, source] = [wordsIn(ofCue), wordsIn(ofContent), wordsIn(ofSource)];
     const verb = cueOf(cue.findLast(word => cueOf(word) !== undefined) ?? '');
     const lemma = verb?.lemma ?? cue.at(-1) ?? '';
     const sentence = Math.max(0, sentenceIndexAt(doc, (claim.cue ?? claim.content[0]!).start));
     const { firstToken, block } = doc.sentences[sentence]!;
     const start = startOf(claim);
-    const lead = leadOf(doc, lower, start, firstToken);
+    const ofLead = leadOf(doc, start, firstToken);
+    const lead = lower.slice(ofLead.first, ofLead.end);
     const carried =
       before && sentence - before.sentence <= 2 && isCarried(source, before) ? before : undefined;
     const speaker =
@@ -243,23 +254,25 @@ export function readUtterances(
         : numbered(speakers, claim.source?.playerId ?? source.join(' '));
     const isBody = OFFICES.has(claim.sourceKind) || carried?.isBody === true;
     before = { speaker, sentence, isBody, source: carried?.source ?? source };
-    const [ofCue, ofContent, ofLead] = [readSigns(cue), readSigns(content), readSigns(lead)];
+    const cueSigns = readSigns(signsAt, ofCue);
+    const contentSigns = readSigns(signsAt, ofContent);
+    const leadSigns = readSigns(signsAt, [ofLead]);
     const attitude = attitudeOf(cue);
     const negated =
-      ofCue.negations > 0 ||
+      cueSigns.negations > 0 ||
       lead.at(-1) === 'nor' ||
       source.at(-1) === 'nor' ||
       NOBODY.test(`${source[0] ?? ''} ${source[1] ?? ''}`);
     const opposes = negated ? attitude > 0 || ASSENTING.has(lemma) : attitude < 0;
-    const numbers = numbersIn(doc, claim);
+    const numbers = numbersIn(doc, ofContent);
     const isJudged = cue.some(word => JUDGING.test(word)) && isPointing(content);
     const denies = verb?.stance === 'denies' && !negated;
     return {
       claim,
       index,
-      topic: topicOf(claim.content),
+      topic: topicOf(ofContent),
       numbers,
-      sourceTopic: topicOf(claim.source ? [claim.source] : []),
+      sourceTopic: topicOf(ofSource),
       players: playersIn(claim),
       speaker,
       sentence,
@@ -268,10 +281,10 @@ export function readUtterances(
       length: Math.min(60, content.length),
       stance: verb?.stance,
       negatedCue: negated,
-      negations: Math.min(3, ofContent.negations),
-      opensNegative: ofContent.negations > 0 && content.slice(0, 4).some(word => NEGATIVE.has(word)),
-      refutes: (ofContent.signs & Sign.refutes) !== 0,
-      callsFalse: (ofContent.signs & Sign.callsFalse) !== 0,
+      negations: Math.min(3, contentSigns.negations),
+      opensNegative: contentSigns.negations > 0 && content.slice(0, 4).some(word => NEGATIVE.has(word)),
+      refutes: (contentSigns.signs & Sign.refutes) !== 0,
+      callsFalse: (contentSigns.signs & Sign.callsFalse) !== 0,
       rumour: lead.at(-1) === 'unconfirmed' || [...cue, ...source].some(word => RUMOUR.test(word)),
       silent: content.length <= SHORT && content.includes('comment') && cue.some(word => SILENT.test(word)),
       withholds: negated ? verb?.stance !== undefined || isWithheld(cue) : isRefused(cue, content),
@@ -285,27 +298,30 @@ export function readUtterances(
         .slice(0, 6)
         .filter(word => SPOKEN_OF.has(word))
         .map(familyOf),
-      cueFamilies: new Set(
-        [...cue, ...(source.length < 5 ? source : [])].filter(word => word.length > 3).map(familyOf),
+      cueFamilies: once(
+        () =>
+          new Set(
+            [...cue, ...(source.length < 5 ? source : [])].filter(word => word.length > 3).map(familyOf),
+          ),
       ),
-      contrast: (ofLead.signs & Sign.contrast) !== 0,
-      answers: ((ofLead.signs | ofCue.signs) & Sign.responds) !== 0,
+      contrast: (leadSigns.signs & Sign.contrast) !== 0,
+      answers: ((leadSigns.signs | cueSigns.signs) & Sign.responds) !== 0,
       answering: ANSWERING.has(lemma),
-      accusing: ACCUSING.has(lemma) || (ofCue.signs & Sign.accusing) !== 0,
+      accusing: ACCUSING.has(lemma) || (cueSigns.signs & Sign.accusing) !== 0,
       urging: URGING.has(lemma),
-      hearsay: (ofCue.signs & Sign.hearsay) !== 0,
-      favour: ofCue.favour + ofContent.favour,
+      hearsay: (cueSigns.signs & Sign.hearsay) !== 0,
+      favour: cueSigns.favour + contentSigns.favour,
       attitude: negated ? opposite(attitude) : attitude,
       opposes,
       disagrees: content.slice(0, OPENING).some(word => DISAGREEING.has(word) || AGAINST.test(word)),
       denies: denies && lemma === 'deny',
       rejects: denies || opposes || isUntrue(content) || (isJudged && content.some(isScorn)),
       critic: source.some(word => CRITIC.test(word)),
-      charges: (ofCue.signs & Sign.accusing) !== 0 || content.some(word => WRONG.test(word)),
-      sourceFamilies: familiesOf(source),
+      charges: (cueSigns.signs & Sign.accusing) !== 0 || content.some(word => WRONG.test(word)),
+      sourceFamilies: once(() => familiesOf(source)),
       families: once(() => new Set(familiesOf(content))),
       start,
-      contrastAt: contrastBefore(doc, lower, start, firstToken),
+      contrastAt: contrastBefore(doc, signsAt, start, firstToken),
     };
   });
 }
@@ -441,23 +457,23 @@ function familyOf(word: string): string {
   return word.slice(0, 5);
 }
 
-/** The words of the sentence before the claim. */
-function leadOf(doc: TextDocument, lower: readonly string[], start: number, sentenceStart: number): string[] {
-  const { first } = tokensIn(doc, { start, end: start + 1 });
-  return lower.slice(Math.max(sentenceStart, first - LEAD), Math.max(sentenceStart, first));
+/** The tokens of the sentence before the claim. */
+function leadOf(doc: TextDocument, start: number, sentenceStart: number): Range {
+  const first = tokenAt(doc, start);
+  return { first: Math.max(sentenceStart, first - LEAD), end: Math.max(sentenceStart, first) };
 }
 const LEAD = 12;
 
 /** Where the nearest word of contrast before a claim stands in its sentence; -1: nowhere. */
 function contrastBefore(
   doc: TextDocument,
-  lower: readonly string[],
+  signsAt: Uint16Array,
   start: number,
   sentenceStart: number,
 ): number {
-  const { first } = tokensIn(doc, { start, end: start + 1 });
+  const first = tokenAt(doc, start);
   for (let k = first; k >= sentenceStart && k > first - MAX_CONTRAST; k--)
-    if (CONTRASTS.has(lower[k]!)) return doc.tokens.start[k]!;
+    if (signsAt[k]! & Sign.contrast) return doc.tokens.start[k]!;
   return -1;
 }
 const MAX_CONTRAST = 50;
@@ -487,14 +503,14 @@ function familiesOf(words: readonly string[]): string[] {
   return words.filter(word => word.length > 3 && !COMMON.has(word)).map(familyOf);
 }
 
-function numbersIn(doc: TextDocument, claim: Claim): { value: string; unit: string }[] {
+function numbersIn(doc: TextDocument, ranges: readonly Range[]): { value: string; unit: string }[] {
   const { lower } = wordsOf(doc);
   const stems = stemsOf(doc);
   const numbers: { value: string; unit: string }[] = [];
-  for (const piece of claim.content) {
-    const { first, end } = tokensIn(doc, piece);
+  const isSpelled = spelledIn(doc);
+  for (const { first, end } of ranges) {
     for (let i = first; i < end && numbers.length < MAX_NUMBERS; i++) {
-      const spelled = NUMBER_WORDS.get(lower[i]!);
+      const spelled = isSpelled[i] ? NUMBER_WORDS.get(lower[i]!) : undefined;
       if (doc.tokens.kind[i] !== TokenKind.number && spelled === undefined) continue;
       const noun = [1, 2, 3].map(ahead => stems[i + ahead] ?? '').find(stem => stem !== '') ?? '';
       const money = /^[$£€]/.test(lower[i - 1] ?? '') ? '$' : '';
@@ -512,6 +528,7 @@ const NUMBER_WORDS: ReadonlyMap<string, string> = new Map(
     .split(' ')
     .map((word, number) => [word, String(number)]),
 );
+const spelledIn = listed(NUMBER_WORDS.keys());
 
 /** “these claims”, “the allegation”, “this”. */
 function isAnaphor(content: readonly string[]): boolean {
