@@ -7,6 +7,7 @@ import type { Span } from '../text/span.ts';
 import { WordClass, wordsOf } from '../text/words.ts';
 import { canBeVerb } from './verbs.ts';
 import { list } from '../text/list.ts';
+import { listed } from '../text/listed.ts';
 
 /** What a sentence says by itself, and what has to be said before it to be understood out of its place. */
 export interface Standing {
@@ -46,6 +47,7 @@ const HERE = list(
   'country newspaper paper article site programme time point stage moment way kind sort type',
 );
 const DEFINITE = list('the this that these those such both');
+const pointersIn = listed([...DEMONSTRATIVE, ...DEFINITE]);
 /** “The decision to close the port” says itself which one it is. */
 const EXPLAINED = list(
   'to of that by for in on at from with against about behind near who which whose where into over between',
@@ -103,20 +105,22 @@ function needsOf(
   const players: string[] = [];
   const nouns: number[] = [];
   let before = false;
+  const isPointer = pointersIn(doc);
   let atHead = true; // nothing has been said yet that a word could point to
   for (let i = first; i < end; i++) {
     if (quoted[i] === 1 || kind[i]! >= TokenKind.punctuation) continue;
-    const word = lower[i]!;
-    const player = pointed.get(start[i]!);
+    const player = pointed.size > 0 ? pointed.get(start[i]!) : undefined;
     if (player !== undefined) {
       if (!named.has(player) && (atHead || !isPossessive(i))) players.push(player);
-    } else if (atHead && POINTING.has(word)) {
+    } else if (atHead && POINTING.has(lower[i]!)) {
       // “With their campaign, the teachers …” points ahead
       if (!isCalendar(i) && !isExpletive(i) && !(isPossessive(i) && i > first)) before = true;
     }
-    if (isLeftAlone(i)) before = true;
-    if ((player === undefined && isSummingUp(i, atHead)) || pointsAtNoun(i))
-      nouns.push(byName.get(stem(lower[i + 1]!)) ?? -1);
+    if (isPointer[i]) {
+      if (isLeftAlone(i)) before = true;
+      if ((player === undefined && isSummingUp(i, atHead)) || pointsAtNoun(i))
+        nouns.push(byName.get(stem(lower[i + 1]!)) ?? -1);
+    }
     if (!(classes[i]! & LEADING)) atHead = false;
   }
   return { before, players, nouns };

@@ -5,6 +5,7 @@ import { WordClass, wordsOf } from '../text/words.ts';
 import type { Words } from '../text/words.ts';
 import { HEARSAY_ADVERBS, cueOf } from './cues.ts';
 import { list } from '../text/list.ts';
+import { listed } from '../text/listed.ts';
 
 /** Words that put a statement as uncertain. */
 const HEDGES = list(
@@ -18,6 +19,7 @@ const HEDGING_CUES = list(
 const BELIEVED = list(
   'expected believed thought alleged rumoured rumored feared suspected presumed projected predicted tipped assumed',
 );
+const hedgesIn = listed([...HEDGES, ...BELIEVED]);
 /** The same, where these words attribute what follows to nobody: “is said to”, “were reported”. */
 const PASSED_ON = list('reported said understood rumoured rumored');
 const MODALS = list('may might could');
@@ -50,8 +52,10 @@ export function findHedges(
       return cueOf(word)?.hedged === true || HEDGING_CUES.has(word);
     });
   }
+  const isHedge = hedgesIn(doc);
   for (const piece of content) {
     collect(piece, (i, from) => {
+      if (!isHedge[i]) return false;
       const word = lower[i]!;
       if (HEDGES.has(word)) return !MODALS.has(word) || (!isCapitalMay(doc, i) && isPossible(words, i, from));
       return BELIEVED.has(word) && passive(i);

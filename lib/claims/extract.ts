@@ -89,9 +89,11 @@ export function extractClaims(
 function withoutPullQuotes(text: string, attributions: readonly Attribution[]): readonly Attribution[] {
   if (attributions.every(({ cue }) => cue)) return attributions;
   const keyOf = ({ start, end }: Span): string => foldWords(text.slice(start, end));
-  const attributed = new Set(
-    attributions.filter(({ cue }) => cue).flatMap(({ content }) => content.map(keyOf)),
-  );
+  const quoted = attributions.filter(({ cue }) => cue).flatMap(({ content }) => content);
+  const letters = new Set(quoted.map(piece => hashLetters(text, [piece])));
+  let keys: ReadonlySet<string> | undefined; // folding words takes long: only where the same letters come a second time
+  const isQuoted = (piece: Span): boolean =>
+    letters.has(hashLetters(text, [piece])) && (keys ??= new Set(quoted.map(keyOf))).has(keyOf(piece));
   let heading = '';
   return attributions
     .toReversed()
@@ -100,7 +102,7 @@ function withoutPullQuotes(text: string, attributions: readonly Attribution[]): 
       const key = content.map(keyOf).join(' ');
       const isHeading = key.length >= LEAST_REPEATED && heading.startsWith(key);
       heading = key;
-      return !isHeading && !content.every(piece => attributed.has(keyOf(piece)));
+      return !isHeading && !content.every(isQuoted);
     })
     .toReversed();
 }

@@ -1,4 +1,5 @@
 import { list } from '../text/list.ts';
+import { listed } from '../text/listed.ts';
 import { oncePerDocument } from '../text/document.ts';
 import type { Range, Sentence, TextDocument } from '../text/document.ts';
 import { Shape, WordClass, wordsOf } from '../text/words.ts';
@@ -31,6 +32,9 @@ const PUT = list(
   'put puts phrased phrases termed terms called calls couched couches described describes expressed expresses worded',
 );
 
+/** The words of these turns of phrase that are looked for. */
+const openingsIn = listed(['as', 'words', 'opinion', 'view', 'quoted']);
+
 /** Tokens of a name, and between it and its words. */
 const MOST_NAMED = 8;
 const MOST_BETWEEN = 6;
@@ -41,17 +45,16 @@ const MOST_BETWEEN = 6;
  */
 export function findWordings(reading: Reading, sentence: Sentence): Wording[] {
   const found: Wording[] = [];
+  const opens = openingsIn(reading.doc);
   for (let i = sentence.firstToken; i < sentence.endToken; i++) {
-    if (isQuoted(reading, i)) continue;
+    if (!opens[i] || isQuoted(reading, i)) continue;
     const word = wordAt(reading, i);
-    const wording =
-      word === 'as'
-        ? readAsPut(reading, sentence, i)
-        : /^(?:words|opinion|view)$/.test(word)
-          ? readInWords(reading, sentence, i)
-          : undefined;
+    if (word === 'quoted') {
+      found.push(...readQuoting(reading, sentence, i));
+      continue;
+    }
+    const wording = word === 'as' ? readAsPut(reading, sentence, i) : readInWords(reading, sentence, i);
     if (wording) found.push(wording);
-    else if (word === 'quoted') found.push(...readQuoting(reading, sentence, i));
   }
   const labelled = readLabel(reading, sentence);
   if (labelled) found.push(labelled);

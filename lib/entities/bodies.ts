@@ -1,4 +1,5 @@
 import { list } from '../text/list.ts';
+import { listed } from '../text/listed.ts';
 import type { NameSpan } from '../tagging/tagger.ts';
 import type { TextDocument } from '../text/document.ts';
 import { tokensIn } from '../text/parse.ts';
@@ -21,6 +22,7 @@ const QUALIFIERS = new Map([
   ['radio', 'state'],
   ['office', 'foreign'],
 ]);
+const bodyWordsIn = listed([...STATE_BODIES, ...QUALIFIERS.keys()]);
 /** Bodies that go by a person. */
 const TERMS = list('government administration regime cabinet');
 
@@ -34,7 +36,9 @@ export function addBodies(doc: TextDocument, words: Words, names: readonly NameS
   const ownerEnds = new Map<number, NameSpan>();
   for (const name of sorted) ownerEnds.set(tokensIn(doc, name).end, name);
   const bodies: NameSpan[] = [];
+  const isBodyWord = bodyWordsIn(doc);
   for (let i = 1; i < doc.tokens.length; i++) {
+    if (!isBodyWord[i]) continue;
     const first = ownerOf(words, i);
     if (first < 0) continue;
     const owner = ownerEnds.get(first);

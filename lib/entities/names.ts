@@ -129,7 +129,7 @@ function startsName(doc: TextDocument, words: Words, i: number): boolean {
   if (doc.tokens.kind[i] !== TokenKind.word) return false;
   const word = words.lower[i]!;
   if (!isCapital(words, i))
-    return ARTICLES.has(word) && words.lower[i + 1] === '-' && isCapital(words, i + 2);
+    return words.lower[i + 1] === '-' && isCapital(words, i + 2) && ARTICLES.has(word);
   if (words.shape[i]! & Shape.allCaps && word.length > 1 && word !== 'it') return true;
   if (words.class[i]! & WordClass.time) return false;
   return (words.class[i]! & ~WordClass.quantity & ~WordClass.adverb) === 0 || !opens(doc, words, i);

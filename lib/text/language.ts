@@ -27,7 +27,7 @@ export function detectLanguage(text: string): LanguageGuess {
 
 function guessFrom(text: string): LanguageGuess {
   const tokens = tokenize(text, [{ start: 0, end: text.length }]);
-  const scripts = new Map<string, number>();
+  const byRange = new Uint32Array(SCRIPTS.length); // words
   const votes = new Float64Array(LANGUAGES.length);
   let words = 0;
   for (let i = 0; i < tokens.length; i++) {
@@ -35,8 +35,7 @@ function guessFrom(text: string): LanguageGuess {
     words++;
     const start = tokens.start[i]!;
     const end = tokens.end[i]!;
-    const script = scriptOf(text.codePointAt(start) ?? 0);
-    scripts.set(script, (scripts.get(script) ?? 0) + 1);
+    byRange[scriptRange(text.codePointAt(start) ?? 0)]!++;
     const isPlain = isAscii(text, start, end);
     if (isPlain && end - start > LONGEST_COMMON) continue; // it has no vote
     const word = text.slice(start, end).toLowerCase();
@@ -46,6 +45,11 @@ function guessFrom(text: string): LanguageGuess {
       if (!letters.test(word)) continue;
       for (const language of languages) votes[LANGUAGES.indexOf(language)]! += LETTER_VOTE;
     }
+  }
+  const scripts = new Map<string, number>();
+  for (const [range, count] of byRange.entries()) {
+    const [, name] = SCRIPTS[range]!;
+    scripts.set(name, (scripts.get(name) ?? 0) + count);
   }
   const [script, count] = mostOf(scripts);
   if (words < FEWEST && script === 'latin') return { language: 'und', confidence: 0 };
@@ -246,8 +250,9 @@ const SCRIPTS: readonly (readonly [from: number, script: string])[] = [
   [0x20000, 'han'],
 ];
 
-function scriptOf(code: number): string {
+/** The range a code point is in, by its place among the scripts. */
+function scriptRange(code: number): number {
   let range = 0;
   while (range + 1 < SCRIPTS.length && code >= SCRIPTS[range + 1]![0]) range++;
-  return SCRIPTS[range]![1];
+  return range;
 }

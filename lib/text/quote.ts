@@ -22,8 +22,10 @@ export function quoteOf(text: string, { start, end }: Span): TextQuote {
 
 /** White space as a reader sees it: every run of it is one space, none at the ends. */
 export function foldSpace(text: string): string {
-  return text.replace(/\s+/gu, ' ').trim();
+  return UNEVEN.test(text) ? text.replace(/\s+/gu, ' ').trim() : text;
 }
+/** Names are folded over and over, and hardly one has to be. */
+const UNEVEN = /[^\S ]|^ | (?: |$)/u;
 
 /** Words alone, in lower case, whatever marks stand between them. */
 export function foldWords(text: string): string {
