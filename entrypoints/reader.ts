@@ -7,6 +7,7 @@ import { inSlices } from '../lib/article/work.ts';
 import { findQuote, rangesOf, spanOfRange } from '../lib/article/positions.ts';
 import { clearMarks, mark, scrollTo } from '../lib/article/marks.ts';
 import { answerOrders } from '../lib/browser/page.ts';
+import { turn } from '../lib/browser/turns.ts';
 import type { Place, ReadAnswer, ReaderOrder, RevealAnswer, SelectionAnswer } from '../lib/browser/reader.ts';
 
 declare global {
@@ -75,15 +76,6 @@ let kept: { state: string; extraction: Promise<Extraction | null> } | undefined;
 const pageState = (): string => `${document.body?.textContent.length ?? 0} ${location.href}`;
 
 const now = (): number => performance.now();
-
-/** Done when others had their turn. A timer would wait a second each time in a tab that is not in front. */
-function turn(): Promise<unknown> {
-  const { port1, port2 } = new MessageChannel();
-  return new Promise(resolve => {
-    port1.onmessage = resolve;
-    port2.postMessage(null);
-  });
-}
 
 /** Marks the places on the page, each where it exactly is or not at all. */
 async function reveal(places: Place[], marks: boolean): Promise<RevealAnswer> {

@@ -1,4 +1,5 @@
 import type { Article } from './article/article.ts';
+import { atOnce, type Work } from './article/work.ts';
 import type { Brief, SummaryLength } from './brief/brief.ts';
 import { findFlags } from './brief/flags.ts';
 import { findExpectations } from './brief/expectations.ts';
@@ -25,15 +26,27 @@ export interface AnalyseOptions {
 }
 
 /** The whole study: an article in, everything Onix shows of it out. */
-export function analyse(article: Article, { summary, taggers }: AnalyseOptions = {}): Brief {
+export function analyse(article: Article, options?: AnalyseOptions): Brief {
+  return atOnce(analysing(article, options));
+}
+
+function* analysing(article: Article, { summary, taggers }: AnalyseOptions = {}): Work<Brief> {
   const doc = parseText(article.text, article.blocks);
   const offered = offer(doc, article.language);
+  yield;
   // the taggers have learned English; elsewhere shapes and marks are all there is
   const nameTagger = offered.names === 'full' ? taggers : undefined;
   const claimTagger = offered.claims === 'full' ? taggers : undefined;
-  const names = nameTagger ? mergeNames(doc, nameTagger.names(doc), findNames(doc)) : findNames(doc);
+  const taggedNames = nameTagger?.names(doc);
+  yield;
+  const ruledNames = findNames(doc);
+  yield;
+  const names = taggedNames ? mergeNames(doc, taggedNames, ruledNames) : ruledNames;
+  yield;
   const tagged = claimTagger?.attributions(doc);
+  yield;
   const ruled = findAttributions(doc, tagged?.cues);
+  yield;
   const attributions = tagged
     ? mergeAttributions(tagged.attributions, ruled, {
         isTelling: attribution => isTelling(doc, attribution),
@@ -41,20 +54,27 @@ export function analyse(article: Article, { summary, taggers }: AnalyseOptions =
         isAside: (from, to) => isAside(doc, from, to),
       })
     : ruled;
+  yield;
   const players = offered.names === 'none' ? [] : findPlayers(doc, names, article.title);
+  yield;
   const kinds = article.blocks.map(({ kind }) => kind);
   const claims = offered.claims === 'none' ? [] : extractClaims(doc, attributions, players, kinds);
+  yield;
   const timeline = findTimeline(doc, article.publishedTime);
+  const expected = offered.claims === 'full' ? { expected: findExpectations(doc, timeline) } : {};
+  yield;
   const story = { doc, article, players, claims, timeline };
+  const summarised = summarise(story, summary);
+  yield;
   return {
     version: 1,
     article,
-    summary: summarise(story, summary),
+    summary: summarised,
     players,
     claims,
     sourcing: countSources(article.text, claims),
     timeline,
-    ...(offered.claims === 'full' && { expected: findExpectations(doc, timeline) }),
+    ...expected,
     flags: findFlags(story, offered.claims === 'full' ? taggers?.vectors : null),
     offered,
   };
@@ -68,12 +88,12 @@ const EXERCISE = `Councillor Maren Oldfield of the Harbour Board said on Monday 
 Oldfield denied this and told the Harbour Post the money could possibly come from London. According to a report by the board, the old ferry will leave service in March.`;
 
 /**
- * Does the study once on a few sentences and forgets it. In a worker that was just woken no code is compiled, which
+ * Does the study once on a few sentences, to be forgotten. In a worker that was just woken no code is compiled, which
  * takes longer than an article; it can be done before there is one, and takes half of its time off the first.
  */
-export function warmUp(taggers: NonNullable<AnalyseOptions['taggers']>): void {
+export function warmUp(taggers: NonNullable<AnalyseOptions['taggers']>): Work<unknown> {
   const blocks = splitBlocks(EXERCISE).map(span => ({ ...span, kind: 'paragraph' as const }));
-  analyse(
+  return analysing(
     {
       title: 'Oldfield defends new ferries',
       publishedTime: '2026-11-23T08:00:00Z',

@@ -12,6 +12,7 @@ import { type ReadAnswer, readPage, revealOnPage, Unreachable } from './reader.t
 import { loadSettings, type Settings } from './settings.ts';
 import { loadBrief, notePrivate, saveBrief, type TabBrief } from './storage.ts';
 import { isPrivate, tabUrl } from './tabs.ts';
+import { turn } from './turns.ts';
 
 /**
  * Reads a tab's article and keeps its brief, or says why there is none. What else it takes is asked for meanwhile. The
@@ -62,15 +63,17 @@ async function noteIf(privately: Promise<boolean>): Promise<void> {
 
 /**
  * In a worker that was just woken: while a page is read the models load and, if there is no brief of it yet, the code
- * compiles that makes one.
+ * compiles that makes one, part by part, so that the page is not kept waiting once it is read.
  */
 async function prepare(known: Promise<TabBrief | null>, reading: Promise<unknown>): Promise<void> {
   let isRead = false;
   const read = () => void (isRead = true);
   reading.then(read, read);
   const [trained, brief, { warmUp }] = await Promise.all([taggers(), known, import('../analyse.ts')]);
-  await new Promise(resolve => setTimeout(resolve)); // the page may have been read by now
-  if (trained && !brief && !isRead) warmUp(trained);
+  if (!trained || brief) return;
+  const work = warmUp(trained);
+  do await turn();
+  while (!isRead && !work.next().done);
 }
 
 /** The brief of what was read: the one that is kept while the article stays the same. */
