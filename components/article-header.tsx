@@ -31,7 +31,11 @@ export function ArticleHeader({ article }: { article: Article }) {
         {article.modifiedTime && article.modifiedTime !== article.publishedTime && (
           <span>{t('updated', formatLater(article.modifiedTime, article.publishedTime))}</span>
         )}
-        <span>{t('readParagraphs', formatNumber(paragraphs), tn('paragraphs', paragraphs))}</span>
+        <span>
+          {article.partial
+            ? tn('paragraphs', paragraphs)
+            : t('readParagraphs', formatNumber(paragraphs), tn('paragraphs', paragraphs))}
+        </span>
       </p>
       {article.type === 'sponsored' && <Caution text={t('typeSponsoredNote')} />}
       {article.type === 'opinion' && <Caution text={t('typeOpinionNote')} />}

@@ -11,7 +11,7 @@ import { claimWords, speakerName, speakerNote } from './speakers.ts';
 /** A claim in the article's exact words, whose it is and how it is told, and where: to be pasted elsewhere. */
 export function citeClaim(brief: Brief, claim: Claim): string {
   const words = claimWords(brief, claim);
-  const isQuotation = claim.kind === 'direct' && /^[“„«»"‘‚‹]/.test(words);
+  const isQuotation = claim.kind === 'direct' && /^[“„«»"‘‚‹']/.test(words);
   const note = speakerNote(brief, claim);
   const who = speakerName(brief, claim) + (note === null ? '' : ` (${note})`);
   return cite(brief.article, isQuotation ? words : quoted(words), [who, ...claimNotes(brief, claim)]);

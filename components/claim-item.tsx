@@ -18,7 +18,8 @@ import { Item, type Tools } from './item.tsx';
 import { formatList } from './language.ts';
 import { paragraphOf, wordsOf } from './passages.ts';
 import { claimItem } from './report-items.ts';
-import { claimWords, contentOf, speakerName, speakerNote } from './speakers.ts';
+import { SpeakerNote } from './speaker-note.tsx';
+import { claimWords, contentOf, speakerName } from './speakers.ts';
 import { inManner, type Stop } from './tour.ts';
 import { Words } from './words.tsx';
 
@@ -94,17 +95,12 @@ export function ClaimItem({ brief, claim, tools, id, onShow, onGoTo, withSpeaker
 }
 
 function Speaker({ brief, claim }: { brief: Brief; claim: Claim }) {
-  const note = speakerNote(brief, claim);
   return (
     <>
       <span class={claim.source ? 'speaker' : 'speaker nobody'} dir="auto">
         {speakerName(brief, claim)}
       </span>
-      {note && (
-        <span class="role" dir="auto">
-          {note}
-        </span>
-      )}
+      <SpeakerNote brief={brief} claim={claim} />
     </>
   );
 }

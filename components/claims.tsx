@@ -9,7 +9,8 @@ import type { Grouping, ViewState } from './desk.ts';
 import type { Tools } from './item.tsx';
 import { formatNumber } from './language.ts';
 import { Nothing } from './nothing.tsx';
-import { listSpeakers, speakerKey, speakerNote } from './speakers.ts';
+import { SpeakerNote } from './speaker-note.tsx';
+import { listSpeakers, speakerKey } from './speakers.ts';
 
 type Filter = Pick<ViewState, 'speaker' | 'kind' | 'disputed' | 'hedged' | 'worthChecking'>;
 
@@ -79,7 +80,7 @@ export function Claims({ brief, tools, view, onView, goal, onGoTo }: Props) {
           {group.name && (
             <h2 class="group-title" dir="auto">
               {group.name}
-              <GroupNote brief={brief} claim={group.claims[0]!} />
+              <SpeakerNote brief={brief} claim={group.claims[0]!} />
             </h2>
           )}
           <ol class="items">
@@ -101,11 +102,6 @@ export function Claims({ brief, tools, view, onView, goal, onGoTo }: Props) {
       ))}
     </>
   );
-}
-
-function GroupNote({ brief, claim }: { brief: Brief; claim: Claim }) {
-  const note = speakerNote(brief, claim);
-  return note ? <span class="role">{note}</span> : null;
 }
 
 const KINDS: readonly ClaimKind[] = ['direct', 'indirect', 'mixed'];

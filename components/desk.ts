@@ -116,6 +116,8 @@ export type TabChange = 'tab' | 'address' | 'content';
 /** Everything a view can ask for. The views know nothing else of the browser. */
 export interface Desk {
   readonly surface: 'popup' | 'panel';
+  /** Whether selected text has a menu, and a keyboard its shortcuts: not in Firefox for Android. */
+  readonly hasMenus: boolean;
 
   /** Reads the active tab; `anyway` reads a page that is no article. */
   read(options?: { anyway?: boolean }): Promise<Reading>;
@@ -155,7 +157,7 @@ export interface Desk {
 }
 
 /** The welcome page asks for less still. */
-export type WelcomeDesk = Pick<Desk, 'settings' | 'shortcuts' | 'openOptions'>;
+export type WelcomeDesk = Pick<Desk, 'hasMenus' | 'settings' | 'shortcuts' | 'openOptions'>;
 
 /** The reader's own key for the fact-check search: on this device only. */
 export interface KeyDesk {

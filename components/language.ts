@@ -43,9 +43,10 @@ export function formatLater(iso: string, earlier: string | undefined): string {
   return isSameDay ? inParts(iso, { hour: 'numeric', minute: '2-digit' }) : formatMoment(iso);
 }
 
-/** The day of a moment, where the reader is; as given if it is no date. */
+/** The day of a moment, where the reader is; as given if it is no date. What is only a day stays that day. */
 export function formatDayOf(iso: string): string {
-  return inParts(iso, { day: 'numeric', month: 'long', year: 'numeric' });
+  const zone = iso.includes('T') ? {} : { timeZone: 'UTC' };
+  return inParts(iso, { day: 'numeric', month: 'long', year: 'numeric', ...zone });
 }
 
 function inParts(iso: string, parts: Intl.DateTimeFormatOptions): string {

@@ -119,6 +119,7 @@ export function Onix({ desk }: { desk: Desk }) {
             verification={top.verification}
             tools={toolsOf(top.verification?.status === 'ok' ? top.verification.brief.article : article)}
             outside={desk.outside}
+            hasMenus={desk.hasMenus}
             onBack={back}
             onRetry={() => verifyWords(top.claim)}
             onReadAgain={readAgain}

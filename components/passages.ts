@@ -14,9 +14,11 @@ export function joinWords(article: Article, spans: readonly Span[]): string {
 /** Quoted words with the quotation marks the article sets around them, if it does: a quotation looks like one. */
 export function withQuotationMarks(article: Article, span: Span): Span {
   const { text } = article;
-  const opens = /(?:[“„»"‘‚‹]|«\s?)$/.exec(text.slice(Math.max(span.start - 2, 0), span.start));
-  const closes = /^[,.!?…;:]?(?:[”“«"’‘›]|\s?»)/.exec(text.slice(span.end, span.end + 3));
-  if (!opens || !closes) return span;
+  const opens = /(?:[“„»"‘‚‹]|«\s?|(?<![\p{L}\p{N}])')$/u.exec(
+    text.slice(Math.max(span.start - 2, 0), span.start),
+  );
+  const closes = /^[,.!?…;:]?(?:[”“«"’‘›']|\s?»)/.exec(text.slice(span.end, span.end + 3));
+  if (!opens || !closes || opens[0].endsWith("'") !== closes[0].endsWith("'")) return span; // `'` may be an apostrophe
   return { start: span.start - opens[0].length, end: span.end + closes[0].length };
 }
 

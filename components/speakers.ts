@@ -23,8 +23,17 @@ export function speakerKey(brief: Brief, claim: Claim): string {
 
 /** What is known of the speaker beside the name: the role, or what kind of source it is. */
 export function speakerNote(brief: Brief, claim: Claim): string | null {
+  return speakerRole(brief, claim) ?? sourceKindWords(claim);
+}
+
+/** The role, in the article's words. */
+export function speakerRole(brief: Brief, claim: Claim): string | null {
   const role = speakerPlayer(brief, claim)?.role;
-  if (role) return wordsOf(brief.article, role);
+  return role ? wordsOf(brief.article, role) : null;
+}
+
+/** What kind of source it is, in Onix's words, where the source's own do not tell. */
+export function sourceKindWords(claim: Claim): string | null {
   switch (claim.sourceKind) {
     case 'document':
       return t('sourceDocument');

@@ -22,6 +22,7 @@ type Props = {
   verification: Verification | null; // null: on its way
   tools: Tools;
   outside: OutsideDesk;
+  hasMenus: boolean; // selected text has a menu to verify it from
   onBack: () => void;
   onRetry: () => void;
   onReadAgain: () => void;
@@ -31,7 +32,17 @@ type Props = {
 
 /** What there is for the words the reader selected: here, among what is remembered, outside. Evidence, not verdicts. */
 export function Verify(props: Props) {
-  const { verification, tools: all, outside, onBack, onRetry, onReadAgain, onAllow, onReport } = props;
+  const {
+    verification,
+    tools: all,
+    outside,
+    hasMenus,
+    onBack,
+    onRetry,
+    onReadAgain,
+    onAllow,
+    onReport,
+  } = props;
   const { verify: _verify, ...tools } = all; // what is shown here is being verified already
   if (verification?.status === 'unreadable') {
     return (
@@ -56,7 +67,7 @@ export function Verify(props: Props) {
       )}
       {verification?.status === 'nothing_selected' && (
         <div class="nothing">
-          <p>{t('nothingSelected')}</p>
+          <p>{t(hasMenus ? 'nothingSelected' : 'nothingSelectedMobile')}</p>
           <button type="button" class="primary" onClick={onRetry}>
             {t('verifySelection')}
           </button>

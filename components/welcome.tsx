@@ -24,7 +24,9 @@ export function Welcome({ desk }: { desk: WelcomeDesk }) {
           {t('settingsTitle')}
         </button>
       </div>
-      <p class="aside">{t('welcomeTryNote')}</p>
+      <p class="aside">
+        {t('welcomeTryNote')} {t(desk.hasMenus ? 'welcomeToolbar' : 'welcomeToolbarMobile')}
+      </p>
 
       <div class="welcome-columns">
         <Points title={t('welcomeDoesTitle')}>
@@ -33,12 +35,14 @@ export function Welcome({ desk }: { desk: WelcomeDesk }) {
           <Point title={t('tabClaims')}>{t('welcomeClaims')}</Point>
           <Point title={t('tabNext')}>{t('welcomeNext')}</Point>
           <Point title={t('tabAsk')}>{t('welcomeAsk')}</Point>
-          <Point title={t('welcomeVerifyTitle')}>{t('welcomeVerify')}</Point>
+          <Point title={t('welcomeVerifyTitle')}>
+            {t(desk.hasMenus ? 'welcomeVerify' : 'welcomeVerifyMobile')}
+          </Point>
         </Points>
         <div>
           <Points title={t('welcomeSeesTitle')}>
             <Point title={t('welcomePagesTitle')}>{t('welcomePages')}</Point>
-            <Point title={t('welcomeMenuTitle')}>{t('welcomeMenu')}</Point>
+            {desk.hasMenus && <Point title={t('welcomeMenuTitle')}>{t('welcomeMenu')}</Point>}
             <Point title={t('welcomeStorageTitle')}>{t('welcomeStorage')}</Point>
           </Points>
           <Points title={t('welcomeStaysTitle')}>
@@ -46,10 +50,12 @@ export function Welcome({ desk }: { desk: WelcomeDesk }) {
             <Point title={t('welcomeOutsideTitle')}>{t('welcomeOutside')}</Point>
           </Points>
           <Detection desk={desk} />
-          <section class="section">
-            <h2>{t('keyboard')}</h2>
-            <Shortcuts desk={desk.shortcuts} />
-          </section>
+          {desk.hasMenus && (
+            <section class="section">
+              <h2>{t('keyboard')}</h2>
+              <Shortcuts desk={desk.shortcuts} />
+            </section>
+          )}
         </div>
       </div>
     </main>

@@ -32,6 +32,7 @@ import {
   lookInLibrary,
   remember,
 } from './library.ts';
+import { hasMenus } from './menus.ts';
 import { ask } from './messages.ts';
 import { countUnreadReports, listReports, putReport, removeReport } from './outbox.ts';
 import { linksOut, planOutside, searchPhrase } from './outside.ts';
@@ -79,6 +80,7 @@ export async function openDesk(surface: Surface) {
 
   return {
     surface,
+    hasMenus: hasMenus(),
 
     async read({ anyway = false } = {}): Promise<Reading> {
       const [begun, before] = [early, tab?.id];
@@ -214,7 +216,7 @@ const openOptions = () => void browser.runtime.openOptionsPage();
 
 /** What the welcome page needs: settings and shortcuts alone. */
 export function openWelcomeDesk() {
-  return { settings: settingsDesk, shortcuts: shortcutsDesk, openOptions };
+  return { hasMenus: hasMenus(), settings: settingsDesk, shortcuts: shortcutsDesk, openOptions };
 }
 
 /** What the options page needs: settings and reports, no tab. */

@@ -6,6 +6,9 @@ import { VERIFY_COMMAND } from './shortcuts.ts';
 
 const VERIFY = 'verify';
 
+/** Firefox for Android has none, and no shortcuts either. */
+export const hasMenus = (): boolean => browser.contextMenus !== undefined;
+
 /**
  * Puts "Verify with Onix" into the menu of selected text. `onVerify` runs inside the reader's click, so whatever
  * needs the gesture must come before its first `await`. Register at top level.
@@ -21,7 +24,6 @@ export function addVerifyMenu(onVerify: (info: Menus.OnClickData, tab: Tabs.Tab)
   browser.runtime.onInstalled.addListener(create);
   browser.runtime.onStartup.addListener(create);
   onSettings(create);
-  // Firefox for Android has no menus.
   browser.contextMenus?.onClicked.addListener((info, tab) => {
     if (info.menuItemId === VERIFY && tab) onVerify(info, tab);
   });
@@ -29,7 +31,6 @@ export function addVerifyMenu(onVerify: (info: Menus.OnClickData, tab: Tabs.Tab)
 
 /** The shortcut for the same. Runs inside the reader's key press. Register at top level. */
 export function onVerifyShortcut(onVerify: (tab: Tabs.Tab) => void): void {
-  // Firefox for Android has no shortcuts.
   browser.commands?.onCommand.addListener((command, tab) => {
     if (command === VERIFY_COMMAND && tab) onVerify(tab);
   });

@@ -37,6 +37,7 @@ export function fakeDesk(overrides: Partial<Desk> = {}): { desk: Desk; notes: De
   let settings: Settings = { ...DEFAULT_SETTINGS, sitesOff: ['quiet.example'] };
   const desk: Desk = {
     surface: 'panel',
+    hasMenus: true,
     read: async options => {
       notes.calls.push(`read${options?.anyway ? ' anyway' : ''}`);
       return READ;

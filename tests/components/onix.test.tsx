@@ -192,7 +192,7 @@ describe('claims', () => {
     [
       'from a document',
       'c4',
-      'An internal report seen by the Courierdocumentputsthe cost of replacing the pumps at 4.2 million crownsParaphrased',
+      'An internal report seen by the Courier(document)putsthe cost of replacing the pumps at 4.2 million crownsParaphrased',
     ],
     [
       'nobody named, hedged',
@@ -703,6 +703,13 @@ describe('verify', () => {
     await button('Verify selection').first().click();
     await expect.element(says(/^Select some words on the page/)).toBeVisible();
     expect(await faults()).toEqual([]);
+  });
+
+  it('tells a phone nothing of a right-click', async () => {
+    open({ hasMenus: false });
+    await button('Verify selection').first().click();
+    await expect.element(says(/^Select some words on the page/)).toBeVisible();
+    expect(wordsIn('.screen')).not.toMatch(/right-click/);
   });
 
   it('goes back to the brief with Escape, and the focus with it', async () => {

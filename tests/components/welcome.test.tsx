@@ -35,6 +35,13 @@ describe('the welcome page', () => {
     await expect.poll(async () => (await desk.settings.get()).detect).toBe(false);
   });
 
+  it('tells a phone nothing of right-clicks, toolbars and keys', async () => {
+    show(<Welcome desk={fakeDesk({ hasMenus: false }).desk} />, 'sidepanel');
+    expect(wordsIn('main')).toContain('open the browser’s menu, then Extensions, then Onix');
+    expect(wordsIn('main')).not.toMatch(/right-click|toolbar|puzzle|Keyboard|Alt\+/i);
+    expect(await faults()).toEqual([]);
+  });
+
   it.each([320, 360, 800])('needs no sideways scroll at %d px', async width => {
     await page.viewport(width, 600);
     show(<Welcome desk={fakeDesk().desk} />, 'sidepanel');
