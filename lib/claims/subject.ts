@@ -47,6 +47,8 @@ function ownSubject(reading: Reading, sentence: Sentence, verb: VerbCue): Range 
     const open = openingMark(reading, sentence, k);
     if (open < 0) return 'shared';
     const phrase = phraseBefore(reading, sentence, open);
+    // “is gone, and, given the rain, expects”
+    if (!phrase && /^(?:and|but)$/.test(wordAt(reading, open - 1))) return 'shared';
     return phrase && withAppositions(reading, sentence, phrase, open, k);
   }
   return phraseBefore(reading, sentence, verb.from);

@@ -8,7 +8,10 @@ import { HEARSAY_ADVERBS, HEARSAY_PASSIVES, NOUN_CUES, cueOf } from './cues.ts';
 import { isNested } from './nesting.ts';
 import {
   MAX_SCAN,
+  hasClass,
+  isAuxiliary,
   isCapital,
+  isFiniteVerb,
   isPronoun,
   isPunctuation,
   isQuoted,
@@ -18,7 +21,15 @@ import {
   wordAt,
 } from './reading.ts';
 import type { Reading } from './reading.ts';
-import { isDocument, phraseAfter, phraseBefore, sentenceSubject, trimSource } from './subject.ts';
+import {
+  findSubject,
+  isDocument,
+  phraseAfter,
+  phraseBefore,
+  sentenceSubject,
+  trimSource,
+} from './subject.ts';
+import { findVerbs } from './verbs.ts';
 
 /** Attributions further apart in reading order are not looked at for the outer one and the one before. */
 const NEAR = 3;
@@ -29,9 +40,10 @@ const NEAR = 3;
  */
 export function withOwnSources(doc: TextDocument, attributions: readonly Attribution[]): Attribution[] {
   const reading = readForAttribution(doc);
-  return attributions.map((attribution, at) => {
+  return attributions.map((tagged, at) => {
+    if (!tagged.cue) return tagged;
+    const attribution = withHead(reading, tagged, tagged.cue);
     const { source, cue } = attribution;
-    if (!cue) return attribution;
     const range = tokensIn(doc, cue);
     const place = { reading, sentence: doc.sentences[doc.tokens.sentence[range.first]!]!, cue: range };
     if (wordAt(reading, range.end - 1) === 'by' && cueOf(wordAt(reading, range.end - 2)))
@@ -42,6 +54,33 @@ export function withOwnSources(doc: TextDocument, attributions: readonly Attribu
     if (own === null) return { ...attribution, source: null };
     return own ? { ...attribution, source: own } : attribution;
   });
+}
+
+/** “the harbour | board said”, “his | neighbour pointed out”: a noun before the verb is of who speaks, not of the cue. */
+function withHead(
+  reading: Reading,
+  attribution: Attribution,
+  cue: Span,
+): Attribution & { readonly cue: Span } {
+  const { source } = attribution;
+  const { doc, words } = reading;
+  const { first, end } = tokensIn(doc, cue);
+  const noun = wordAt(reading, first);
+  const isNoun =
+    words.class[first] === 0 && !isCapital(reading, first) && !cueOf(noun) && !isPunctuation(reading, first);
+  if (!source || !isNoun || isFiniteVerb(reading, first) || tokensIn(doc, source).end !== first)
+    return { ...attribution, cue };
+  let verb = first + 1;
+  while (verb < end && words.class[verb] === WordClass.adverb) verb++;
+  const form = verb < end ? cueOf(wordAt(reading, verb))?.form : undefined;
+  if (form !== 'past' && form !== 's' && !(form === 'base' && noun.endsWith('s')))
+    return { ...attribution, cue };
+  const start = doc.tokens.start[verb]!;
+  return {
+    ...attribution,
+    source: { start: source.start, end: doc.tokens.end[first]! },
+    cue: { start, end: cue.end },
+  };
 }
 
 /** A cue with the sentence it stands in. */
@@ -59,8 +98,10 @@ function ownSource(
 ): Span | null | undefined {
   const { reading, sentence, cue } = place;
   const { source } = attribution;
-  if (!source) return sharedSource(place, attribution, near) ?? ownerOf(place);
+  if (!source) return sharedSource(place, attribution, near) ?? ownerOf(place) ?? subjectOf(place);
   const { first, end } = tokensIn(reading.doc, source);
+  const antecedent = antecedentOf(place, { first, end });
+  if (antecedent) return antecedent;
   if (end - first === 1 && (isLink(reading, first) || isArticle(reading, first))) {
     const before = spanBefore(reading, sentence, cue.first);
     const isMore = before !== undefined && before.end > source.end;
@@ -74,6 +115,57 @@ function ownSource(
   if (end === cue.first && isDocument(wordAt(reading, end - 1)))
     return whoJudges(place, { first, end }, near);
   return innerSource(place, attribution, near) ?? participleSource(place, { first, end }, attribution, near);
+}
+
+/**
+ * “has come under fire from | five towns | who claim”, “it backs the view of | Jo Roe |, who says”: who stands before
+ * “who” speaks, and no verb with them.
+ */
+function antecedentOf({ reading, sentence, cue }: Place, { first, end }: Range): Span | undefined {
+  let who = cue.first - 1;
+  while (who > first && (isAuxiliary(reading, who) || reading.words.class[who] === WordClass.adverb)) who--;
+  if (wordAt(reading, who) !== 'who' || end > who) return undefined;
+  const stop = wordAt(reading, who - 1) === ',' ? who - 1 : who;
+  if (end !== stop) {
+    const isSeparate = stop - end > 1 && wordAt(reading, end) !== ',' && isPlain(reading, stop - 1);
+    const phrase = isSeparate ? phraseBefore(reading, sentence, stop) : null;
+    return phrase ? toSpan(reading, trimSource(reading, nearestNoun(reading, phrase))) : undefined;
+  }
+  let before = first - 1;
+  while (reading.words.class[before] === WordClass.adverb) before--;
+  if (end - first > LONGEST_ANTECEDENT) return toSpan(reading, nearestNoun(reading, { first, end }));
+  if (!isAuxiliary(reading, before) || hasClass(reading, first, WordClass.pronoun)) return undefined;
+  let start = first;
+  while (start < end && !isPlain(reading, start)) start++;
+  start++; // behind the verb
+  // “no doubt confuse | quite a few”
+  const { adverb, determiner, quantity } = WordClass;
+  while (
+    start < end - 1 &&
+    isPlain(reading, start) &&
+    hasClass(reading, start + 1, adverb | determiner | quantity)
+  )
+    start++;
+  return start < end ? toSpan(reading, lastNoun(reading, { first: start, end })) : undefined;
+}
+
+/** Tokens; a longer phrase before “who” is a clause that leads up to it. */
+const LONGEST_ANTECEDENT = 8;
+
+/** “the firms sell this to | a number of shops | who”: the last noun phrase of a long one. */
+function nearestNoun(reading: Reading, phrase: Range): Range {
+  return phrase.end - phrase.first > LONGEST_ANTECEDENT ? lastNoun(reading, phrase) : phrase;
+}
+
+function lastNoun(reading: Reading, { first, end }: Range): Range {
+  let start = first;
+  for (let k = first; k < end - 1; k++)
+    if (hasClass(reading, k, WordClass.preposition) && wordAt(reading, k) !== 'of') start = k + 1;
+  return { first: start, end };
+}
+
+function isPlain(reading: Reading, i: number): boolean {
+  return reading.words.class[i] === 0 && !isCapital(reading, i) && !isPunctuation(reading, i);
 }
 
 /** “She met guards from Oslo, Bergen and | Turku |, saying …”: whoever a preposition leads up to does not speak. */
@@ -161,6 +253,25 @@ function sharedSource(
   return subject && subject.end < first ? toSpan(reading, trimSource(reading, subject)) : undefined;
 }
 
+/** “His wife, a nurse, | thought it held”, “… to claim that the firm | wants to stay”: the subject of a verb that has one. */
+function subjectOf({ reading, sentence, cue }: Place): Span | undefined {
+  if (isQuoted(reading, cue.first) || wordAt(reading, cue.first) === 'to') return undefined;
+  const verbs = findVerbs(reading, sentence);
+  const v = verbs.findIndex(({ at }) => cue.first <= at && at < cue.end);
+  const verb = verbs[v];
+  if (!verb || verb.passive || !/^(?:past|s)$/.test(verb.cue.form)) return undefined;
+  // “food, described as old”, “a test called ‘Mind’”
+  if (/^(?:call|describe|dub|label|name|term)$/.test(verb.cue.lemma)) return undefined;
+  const subject = findSubject(reading, sentence, verbs, v);
+  const own = subject && trimSource(reading, subject);
+  return own && own.end <= cue.first && !isIdle(reading, own) ? toSpan(reading, own) : undefined;
+}
+
+/** A link or an article alone names nobody. */
+function isIdle(reading: Reading, { first, end }: Range): boolean {
+  return end - first === 1 && (isLink(reading, first) || isArticle(reading, first));
+}
+
 /** “Roe denied | the reports | saying …”: who thinks something of a document speaks, not the document. */
 function whoJudges(
   { reading, sentence }: Place,
@@ -207,9 +318,7 @@ function innerSource(
 /** “He | reportedly | fled”, “Roe was | said | to have fled”, “Roe, | considered | mad,”: whom it is told of does not tell it. */
 function isHearsay({ reading, cue }: Place, source: Span): boolean {
   const last = wordAt(reading, cue.end - 1);
-  const comma = cue.first - 1;
-  const isAside =
-    wordAt(reading, comma) === ',' && ASIDES.has(last) && source.end <= reading.doc.tokens.start[comma]!;
+  const isAside = isInAside({ reading, cue }, tokensIn(reading.doc, source));
   if (cue.end - cue.first === 1) return HEARSAY_ADVERBS.has(last) || isAside;
   const isPassive = /^(?:is|are|was|were|been|being)$/.test(wordAt(reading, cue.end - 2));
   const isAdverb = reading.words.class[cue.end - 2] === WordClass.adverb;
@@ -217,7 +326,14 @@ function isHearsay({ reading, cue }: Place, source: Span): boolean {
   return before && HEARSAY_PASSIVES.has(last) && source.end <= reading.doc.tokens.start[cue.first]!;
 }
 
-const ASIDES = list('considered regarded deemed thought believed');
+/** “Roe, considered one of the best,”, “hills, thought to be old,”; not “Roe, the mayor, considered it”. */
+function isInAside({ reading, cue }: Pick<Place, 'reading' | 'cue'>, { first, end }: Range): boolean {
+  const last = wordAt(reading, cue.first);
+  if (wordAt(reading, cue.first - 1) !== ',' || end > cue.first - 1) return false;
+  if (/^(?:thought|believed)$/.test(last)) return wordAt(reading, cue.end) === 'to';
+  const isNext = end === cue.first - 1 && !reading.words.lower.slice(first, end).includes(',');
+  return isNext && /^(?:considered|regarded|deemed)$/.test(last);
+}
 
 function withoutAnybody({ reading, cue }: Place, attribution: Attribution): Attribution {
   const { source, content } = attribution;

@@ -33,9 +33,95 @@ describe('whom something is thought of', () => {
     ]);
   });
 
+  it.each([
+    ['Brandt, the mayor, considered the plan mad.', 'Brandt, the mayor', 'considered', 'the plan mad'],
+    ['Others, Brandt among them, thought it held.', 'Others', 'thought', 'it held'],
+  ])('thinks it behind an apposition: %s', (text, source, cue, content) => {
+    expect(sources(text, [attribution(text, source, cue, content)])).toEqual([source]);
+  });
+
   it('thinks it behind a clause', () => {
     const text = 'The dam was old, thought Brandt.';
     expect(sources(text, [attribution(text, 'Brandt', 'thought', 'The dam was old')])).toEqual(['Brandt']);
+  });
+});
+
+describe('a verb whose subject is lost', () => {
+  it.each([
+    [
+      'within a clause',
+      'It allowed Brandt to claim that Altmark wants to stay.',
+      'wants',
+      'to stay',
+      'Altmark',
+    ],
+    ['with an auxiliary', 'Research has hinted at a flood.', 'has hinted', 'at a flood', 'Research'],
+    [
+      'behind an aside',
+      'Brandt saw it and, given the rain, expects that it will hold.',
+      'expects',
+      'that it will hold',
+      'Brandt',
+    ],
+    ['is not whose it is said', 'Or dumplings, described as old.', 'described', 'as old', null],
+    ['is not told by a passive', 'The dam is thought to hold.', 'is thought', 'to hold', null],
+  ])('%s', (_case, text, cue, content, expected) => {
+    expect(sources(text, [attribution(text, null, cue, content)])).toEqual([expected]);
+  });
+});
+
+describe('before “who”', () => {
+  it.each([
+    [
+      'whoever a verb leads up to',
+      'The mill has come under fire from five towns who claim that it smokes.',
+      'come under fire from five towns',
+      'claim',
+      'that it smokes',
+      'five towns',
+    ],
+    [
+      'behind the verb itself',
+      'It will no doubt confuse quite a few farmers who believe that it held.',
+      'no doubt confuse quite a few farmers',
+      'believe',
+      'that it held',
+      'quite a few farmers',
+    ],
+    [
+      'whoever is behind another name',
+      'Brandt met farmers who claim that it held.',
+      'Brandt',
+      'claim',
+      'that it held',
+      'farmers',
+    ],
+    [
+      'a whole phrase',
+      'People in five small towns who claim that it held wept.',
+      'People in five small towns',
+      'claim',
+      'that it held',
+      'People in five small towns',
+    ],
+  ])('speaks %s', (_case, text, source, cue, content, expected) => {
+    expect(sources(text, [attribution(text, source, cue, content)])).toEqual([expected]);
+  });
+});
+
+describe('a noun before the verb', () => {
+  it.each([
+    ['His neighbour pointed out that it held.', 'His', 'neighbour pointed out', 'His neighbour'],
+    [
+      'A study of mill designs suggests that it held.',
+      'A study of mill',
+      'designs suggests',
+      'A study of mill designs',
+    ],
+    ['The board went on to say that it held.', 'The board', 'went on to say', 'The board'],
+    ['The board seemed to say that it held.', 'The board', 'seemed to say', 'The board'],
+  ])('is of who speaks: %s', (text, source, cue, expected) => {
+    expect(sources(text, [attribution(text, source, cue, 'that it held')])).toEqual([expected]);
   });
 });
 
