@@ -114,6 +114,7 @@ export function findCandidates({ doc, article, players, claims, timeline }: Stor
   );
   const ranks = rank(told);
   const signsAt = signsIn(doc);
+  const rows = new Float64Array(kept.length * SENTENCE_FEATURES.length);
   let inBlock = 0;
   return kept.map(({ sentence, index }, at) => {
     const position = places[at]!;
@@ -139,9 +140,9 @@ export function findCandidates({ doc, article, players, claims, timeline }: Stor
       met.add(id);
     }
     let signs = 0;
-    for (let i = sentence.firstToken; i < sentence.endToken; i++) signs |= signsAt[i]!;
+    for (let i = sentence.firstToken; i < sentence.endToken; i++) signs |= signsAt(i);
     const sign = (name: keyof typeof SIGNS): number => (signs >> SIGN_PLACES[name]) & 1;
-    const features = new Float64Array(SENTENCE_FEATURES.length);
+    const features = rows.subarray(at * SENTENCE_FEATURES.length, (at + 1) * SENTENCE_FEATURES.length);
     features[F.first] = flag(position === 0);
     features[F.second] = flag(position === 1);
     features[F.early] = 1 / (1 + position);

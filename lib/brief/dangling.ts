@@ -116,7 +116,7 @@ function needsOf(
       // “With their campaign, the teachers …” points ahead
       if (!isCalendar(i) && !isExpletive(i) && !(isPossessive(i) && i > first)) before = true;
     }
-    if (isPointer[i]) {
+    if (isPointer(i)) {
       if (isLeftAlone(i)) before = true;
       if ((player === undefined && isSummingUp(i, atHead)) || pointsAtNoun(i))
         nouns.push(byName.get(stem(lower[i + 1]!)) ?? -1);

@@ -130,13 +130,13 @@ class Reader {
   readonly #doc: TextDocument;
   readonly #words: Words;
   readonly #sentence: Sentence;
-  readonly #openers: Uint16Array; // of the document's tokens
+  readonly #opens: (token: number) => number; // of the document's tokens
 
   constructor(doc: TextDocument, sentence: Sentence) {
     this.#doc = doc;
     this.#words = wordsOf(doc);
     this.#sentence = sentence;
-    this.#openers = opensDate(doc);
+    this.#opens = opensDate(doc);
   }
 
   /** The expression that begins at a token. */
@@ -150,7 +150,7 @@ class Reader {
         this.#ordinal(i) ??
         this.#yearAlone(i)
       );
-    if (!this.#openers[i] || this.#kind(i) !== TokenKind.word) return undefined;
+    if (!this.#opens(i) || this.#kind(i) !== TokenKind.word) return undefined;
     const word = this.#word(i);
     if (word === 'in' || word === 'within' || word === 'inside' || word === 'over') return this.#ahead(i);
     if (word === 'noon' || word === 'midnight')

@@ -23,7 +23,7 @@ export function findExpectations(doc: TextDocument, timeline: readonly TimelineE
   for (const { start, end, firstToken, endToken } of doc.sentences) {
     if (dated.has(start) || isQuestion(doc.text, end)) continue;
     for (let i = firstToken; i < endToken; i++) {
-      const cue = opens[i] ? cueAt(words, i, firstToken, endToken) : null;
+      const cue = opens(i) ? cueAt(words, i, firstToken, endToken) : null;
       if (!cue) continue;
       const place = spanOf(doc, { first: i, end: cue.end });
       found.push({ ...place, kind: cue.kind, sentence: { start, end } });

@@ -69,7 +69,7 @@ function readSentence(reading: Reading, sentence: Sentence, found: Found): void 
   for (let v = 0; v < verbs.length; v++) readVerb(reading, sentence, verbs, v, taken, found);
   const canBe = otherCuesIn(reading.doc);
   for (let i = sentence.firstToken; i < sentence.endToken; i++) {
-    if (!canBe[i] || isQuoted(reading, i) || taken.has(i)) continue;
+    if (!canBe(i) || isQuoted(reading, i) || taken.has(i)) continue;
     const word = wordAt(reading, i);
     if (word === 'according' && wordAt(reading, i + 1) === 'to')
       readAccording(reading, sentence, i, i + 2, found);

@@ -55,7 +55,7 @@ export function findHedges(
   const isHedge = hedgesIn(doc);
   for (const piece of content) {
     collect(piece, (i, from) => {
-      if (!isHedge[i]) return false;
+      if (!isHedge(i)) return false;
       const word = lower[i]!;
       if (HEDGES.has(word)) return !MODALS.has(word) || (!isCapitalMay(doc, i) && isPossible(words, i, from));
       return BELIEVED.has(word) && passive(i);

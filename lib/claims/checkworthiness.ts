@@ -77,7 +77,7 @@ const signsOf = new Map<string, string[]>();
 for (const [sign, words] of Object.entries(SIGNS)) {
   for (const word of words) signsOf.set(word, [...(signsOf.get(word) ?? []), sign]);
 }
-const signsIn = listed(signsOf.keys());
+const signsIn = listed([...signsOf.keys()]);
 const CUES_OF = new Map<string, string[]>();
 for (const [kind, lemmas] of Object.entries(CUES)) {
   for (const lemma of lemmas) CUES_OF.set(lemma, [...(CUES_OF.get(lemma) ?? []), kind]);
@@ -176,7 +176,7 @@ function readFeatures(doc: TextDocument, claim: BareClaim, takes: Takes): void {
       goesOn = true;
       if (seen.has(word)) continue;
       seen.add(word);
-      if (hasSigns[i]) for (const sign of signsOf.get(word) ?? NONE) signs.add(sign);
+      if (hasSigns(i)) for (const sign of signsOf.get(word) ?? NONE) signs.add(sign);
       if (isNumber) continue;
       if (word.length > LONG && doc.tokens.kind[i] === TokenKind.word) takes.word('ends', i, share);
       const said = stems[i] || word;
@@ -345,7 +345,8 @@ function wordWeights(doc: TextDocument, weights: CheckWeights): WordWeight {
   const alike = alikeIn(doc);
   const said = new Float64Array(lower.length).fill(Number.NaN);
   const ends = said.slice();
-  const pairs: (ReadonlyMap<string, number> | null)[] = []; // by their first word; null: it has none
+  /** By their first word; null: it has none. */
+  const pairs = Array<ReadonlyMap<string, number> | null | undefined>(lower.length);
   return (part, token) => {
     const first = alike[token]!;
     const word = lower[token]!;

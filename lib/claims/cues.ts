@@ -149,7 +149,7 @@ for (const [frames, list] of VERBS) {
 }
 
 /** For each token of a document whether it can be an attributing verb. */
-export const cuesIn = listed(cues.keys());
+export const cuesIn = listed([...cues.keys()]);
 
 /** The attributing verb a lower-case word can be. */
 export function cueOf(lower: string): Cue | undefined {

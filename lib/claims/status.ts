@@ -22,7 +22,9 @@ const MIN_OPPOSED = -1;
 /** Least score of what is called a dispute, if words say so; else there is only another view: an invented dispute is worse. */
 const OUTRIGHT = 0.3;
 
-/** The first trees tell nine of ten pairs to be hopeless; the others are not asked about those. */
+/** The first trees tell nine of ten pairs to be hopeless, most of them at first sight; the others are not asked about those. */
+const SIGHT_TREES = 10;
+const HOPELESS_AT_SIGHT = -3.95;
 const FIRST_TREES = 40;
 const HOPELESS = -3.5;
 
@@ -54,10 +56,10 @@ const REMAINS = list('remain remains remained is are was were still been being a
  */
 function findUnverified(doc: TextDocument, utterances: readonly Utterance[]): void {
   const { lower } = wordsOf(doc);
-  const ofProof = ofProofIn(doc);
+  const isOfProof = ofProofIn(doc);
   let at = 0;
   for (let i = 0; i < lower.length; i++) {
-    if (!ofProof[i] || !isUnverified(doc, lower, i)) continue;
+    if (!isOfProof(i) || !isUnverified(doc, lower, i)) continue;
     const word = { start: doc.tokens.start[i]!, end: doc.tokens.end[i]! };
     while (at < utterances.length && utterances[at]!.start <= word.start) at++;
     const before = utterances.slice(Math.max(0, at - 3), at).findLast(({ claim }) => !covers(claim, word));
@@ -140,6 +142,7 @@ function findDisputes(
     let best: { y: Utterance; score: number } | undefined;
     for (const y of candidatesOf(utterances, x)) {
       readPair(utterances, x, y, row, first);
+      if (!reaches(trees, row, SIGHT_TREES, HOPELESS_AT_SIGHT)) continue;
       if (!reaches(trees, row, FIRST_TREES, HOPELESS)) continue;
       const score = scoreOf(x, y);
       likely.push({ y, score });

@@ -166,7 +166,7 @@ const signsIn = listed(SIGNS);
 
 /** The signs of some tokens together, and how often they negate and favour. */
 function readSigns(
-  signsAt: Uint16Array,
+  signsAt: (token: number) => number,
   ranges: readonly Range[],
 ): { signs: number; negations: number; favour: number } {
   let signs = 0;
@@ -174,7 +174,7 @@ function readSigns(
   let favour = 0;
   for (const { first, end } of ranges) {
     for (let i = first; i < end; i++) {
-      const own = signsAt[i]!;
+      const own = signsAt(i);
       signs |= own;
       if (own & Sign.negative) negations++;
       if (own & Sign.favour) favour++;
@@ -226,8 +226,7 @@ export function readUtterances(
     return new Topic(found, rarity, marks);
   };
   const speakers = new Map([['', 0]]);
-  const rangesOf = (spans: readonly (Span | null)[]): Range[] =>
-    spans.flatMap(span => (span ? [tokensIn(doc, span)] : []));
+  const rangesOf = (span: Span | null): Range[] => (span ? [tokensIn(doc, span)] : []);
   const wordsIn = (ranges: readonly Range[]): string[] =>
     ranges.length === 1
       ? lower.slice(ranges[0]!.first, ranges[0]!.end)
@@ -235,9 +234,9 @@ export function readUtterances(
   const signsAt = signsIn(doc);
   let before: Speaking | undefined;
   return claims.map((claim, index) => {
-    const ofCue = rangesOf([claim.cue]);
-    const ofContent = rangesOf(claim.content);
-    const ofSource = rangesOf([claim.source]);
+    const ofCue = rangesOf(claim.cue);
+    const ofContent = claim.content.map(piece => tokensIn(doc, piece));
+    const ofSource = rangesOf(claim.source);
     const [cue, content, source] = [wordsIn(ofCue), wordsIn(ofContent), wordsIn(ofSource)];
     const verb = cueOf(cue.findLast(word => cueOf(word) !== undefined) ?? '');
     const lemma = verb?.lemma ?? cue.at(-1) ?? '';
@@ -467,13 +466,13 @@ const LEAD = 12;
 /** Where the nearest word of contrast before a claim stands in its sentence; -1: nowhere. */
 function contrastBefore(
   doc: TextDocument,
-  signsAt: Uint16Array,
+  signsAt: (token: number) => number,
   start: number,
   sentenceStart: number,
 ): number {
   const first = tokenAt(doc, start);
   for (let k = first; k >= sentenceStart && k > first - MAX_CONTRAST; k--)
-    if (signsAt[k]! & Sign.contrast) return doc.tokens.start[k]!;
+    if (signsAt(k) & Sign.contrast) return doc.tokens.start[k]!;
   return -1;
 }
 const MAX_CONTRAST = 50;
@@ -510,7 +509,7 @@ function numbersIn(doc: TextDocument, ranges: readonly Range[]): { value: string
   const isSpelled = spelledIn(doc);
   for (const { first, end } of ranges) {
     for (let i = first; i < end && numbers.length < MAX_NUMBERS; i++) {
-      const spelled = isSpelled[i] ? NUMBER_WORDS.get(lower[i]!) : undefined;
+      const spelled = isSpelled(i) ? NUMBER_WORDS.get(lower[i]!) : undefined;
       if (doc.tokens.kind[i] !== TokenKind.number && spelled === undefined) continue;
       const noun = [1, 2, 3].map(ahead => stems[i + ahead] ?? '').find(stem => stem !== '') ?? '';
       const money = /^[$£€]/.test(lower[i - 1] ?? '') ? '$' : '';
@@ -528,7 +527,7 @@ const NUMBER_WORDS: ReadonlyMap<string, string> = new Map(
     .split(' ')
     .map((word, number) => [word, String(number)]),
 );
-const spelledIn = listed(NUMBER_WORDS.keys());
+const spelledIn = listed([...NUMBER_WORDS.keys()]);
 
 /** “these claims”, “the allegation”, “this”. */
 function isAnaphor(content: readonly string[]): boolean {

@@ -19,7 +19,7 @@ export function findVerbs(reading: Reading, sentence: Sentence): VerbCue[] {
   const verbs: VerbCue[] = [];
   const canBe = cuesIn(reading.doc);
   for (let at = sentence.firstToken; at < sentence.endToken; at++) {
-    if (!canBe[at] || isQuoted(reading, at) || reading.doc.tokens.kind[at] !== TokenKind.word) continue;
+    if (!canBe(at) || isQuoted(reading, at) || reading.doc.tokens.kind[at] !== TokenKind.word) continue;
     const cue = cueOf(wordAt(reading, at));
     if (!cue || !isVerb(reading, sentence, at, cue, verbs)) continue;
     const from = groupStart(reading, sentence, at);

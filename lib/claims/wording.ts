@@ -47,7 +47,7 @@ export function findWordings(reading: Reading, sentence: Sentence): Wording[] {
   const found: Wording[] = [];
   const opens = openingsIn(reading.doc);
   for (let i = sentence.firstToken; i < sentence.endToken; i++) {
-    if (!opens[i] || isQuoted(reading, i)) continue;
+    if (!opens(i) || isQuoted(reading, i)) continue;
     const word = wordAt(reading, i);
     if (word === 'quoted') {
       found.push(...readQuoting(reading, sentence, i));

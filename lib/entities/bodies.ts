@@ -38,7 +38,7 @@ export function addBodies(doc: TextDocument, words: Words, names: readonly NameS
   const bodies: NameSpan[] = [];
   const isBodyWord = bodyWordsIn(doc);
   for (let i = 1; i < doc.tokens.length; i++) {
-    if (!isBodyWord[i]) continue;
+    if (!isBodyWord(i)) continue;
     const first = ownerOf(words, i);
     if (first < 0) continue;
     const owner = ownerEnds.get(first);

@@ -32,7 +32,7 @@ const GENDER_OF = new Map<string, Gender>([
   ...['he', 'him', 'his', 'himself'].map(word => [word, 'male'] as const),
   ...['she', 'her', 'hers', 'herself'].map(word => [word, 'female'] as const),
 ]);
-const genderedIn = listed(GENDER_OF.keys());
+const genderedIn = listed([...GENDER_OF.keys()]);
 
 interface Recent {
   entity: Entity;
@@ -96,7 +96,7 @@ export function resolveCoreference(doc: TextDocument, words: Words, entities: re
       }
       const word = words.lower[i]!;
       if (doc.tokens.kind[i] !== TokenKind.word) continue;
-      const gender = isGendered[i] ? GENDER_OF.get(word) : undefined;
+      const gender = isGendered(i) ? GENDER_OF.get(word) : undefined;
       if (gender) {
         const quoted = isQuoted(i);
         const found = quoted

@@ -6,29 +6,28 @@ import { wordsOf } from './words.ts';
 /** The words of all lists that were asked for, by numbers from 1 on. */
 const vocabulary = new Map<string, number>();
 
+type List = readonly string[] | ReadonlySet<string> | ReadonlyMap<string, number>;
+
 /**
- * Makes a list ready to be asked about every token: a document is answered with whether the word of each, in lower case,
- * is on it (1) or not (0), or with the number it stands for there. Words are looked up once for all lists together.
+ * Makes a list ready to be asked about every token: a document is answered with whether the word of a token, in lower
+ * case, is on it (1) or not (0), or with the number it stands for there. Words are looked up once for all lists together.
  */
-export function listed(
-  list: Iterable<string> | ReadonlyMap<string, number>,
-): (doc: TextDocument) => Uint16Array {
-  let values: Uint16Array | undefined; // by number in the vocabulary
+export function listed(list: List): (doc: TextDocument) => (token: number) => number {
+  let known: Uint16Array = new Uint16Array(0); // by number in the vocabulary
   return oncePerDocument(doc => {
-    values ??= takeUp(
-      list instanceof Map ? list : new Map(Array.from(list as Iterable<string>, word => [word, 1])),
-    );
+    if (known.length <= vocabulary.size) known = valuesOf(list);
+    const values = known;
     const words = inVocabulary(doc);
-    const found = new Uint16Array(words.length);
-    for (let i = 0; i < found.length; i++) found[i] = values[words[i]!] ?? 0;
-    return found;
+    return token => values[words[token]!] ?? 0;
   });
 }
 
-function takeUp(list: ReadonlyMap<string, number>): Uint16Array {
-  for (const word of list.keys()) if (!vocabulary.has(word)) vocabulary.set(word, vocabulary.size + 1);
+/** What all words of the vocabulary stand for in a list, which is taken up into it. */
+function valuesOf(list: List): Uint16Array {
+  const own = list instanceof Map ? list : new Map(Array.from(list as Iterable<string>, word => [word, 1]));
+  for (const word of own.keys()) if (!vocabulary.has(word)) vocabulary.set(word, vocabulary.size + 1);
   const values = new Uint16Array(vocabulary.size + 1);
-  for (const [word, value] of list) values[vocabulary.get(word)!] = value;
+  for (const [word, value] of own as ReadonlyMap<string, number>) values[vocabulary.get(word)!] = value;
   return values;
 }
 

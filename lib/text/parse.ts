@@ -18,9 +18,9 @@ export function parseText(text: string, blocks: readonly Span[] = splitBlocks(te
     blocks: trimmed,
     tokens: {
       length,
-      start: columns.start.slice(0, length),
-      end: columns.end.slice(0, length),
-      kind: columns.kind.slice(0, length),
+      start: columns.start.subarray(0, length),
+      end: columns.end.subarray(0, length),
+      kind: columns.kind.subarray(0, length),
       sentence,
     },
     sentences,
