@@ -309,12 +309,12 @@ class Book {
 
   /** “European Medicines Agency” and a later “EMA”. */
   linkAcronyms(): void {
-    const initials = this.readInitials();
+    let initials: ReadonlyMap<string, Entity | null> | undefined; // few texts have an acronym
     for (const entity of this.entities) {
-      if (entity.parts.length !== 1 || entity.type === 'PER') continue;
+      if (entity.parts.length !== 1 || entity.type === 'PER' || !this.isAcronym(entity.full)) continue;
       const short = entity.parts[0]!.replaceAll('.', '');
-      const long = initials.get(short);
-      if (short.length < 2 || !long || !this.isAcronym(entity.full)) continue;
+      const long = (initials ??= this.readInitials()).get(short);
+      if (short.length < 2 || !long) continue;
       if (long.type === 'PER' && entity.type !== 'ORG') continue;
       if (long.type === 'PER') long.type = 'ORG';
       this.merge(long, entity);

@@ -165,8 +165,11 @@ function toPlayer(doc: TextDocument, words: Words, entity: Entity, id: string, s
 
 /** The forms other than the name itself, one for each way to write it: “the board” rather than “The board”. */
 function aliasesOf(name: string, forms: readonly string[]): string[] {
+  const others = new Set(forms);
+  others.delete(name); // with nothing else, as most often, there is nothing to fold
+  if (others.size === 0) return [];
   const kept = new Map<string, string>();
-  for (const form of new Set(forms)) {
+  for (const form of others) {
     const key = foldName(form);
     const known = kept.get(key);
     if (known === undefined || capitalsIn(form) < capitalsIn(known)) kept.set(key, form);

@@ -37,7 +37,7 @@ function guessFrom(text: string): LanguageGuess {
     const end = tokens.end[i]!;
     byRange[scriptRange(text.codePointAt(start) ?? 0)]!++;
     const isPlain = isAscii(text, start, end);
-    if (isPlain && end - start > LONGEST_COMMON) continue; // it has no vote
+    if (isPlain && !canBeCommon(text.charCodeAt(start), end - start)) continue; // it has no vote
     const word = text.slice(start, end).toLowerCase();
     for (const language of LANGUAGES_OF.get(word) ?? NONE) votes[language]! += 1;
     if (isPlain) continue;
@@ -186,7 +186,14 @@ for (const [place, line] of COMMON_WORDS.trim().split('\n').entries()) {
   for (const word of words.split(' ')) LANGUAGES_OF.set(word, [...(LANGUAGES_OF.get(word) ?? NONE), place]);
 }
 
-const LONGEST_COMMON = Math.max(...Array.from(LANGUAGES_OF.keys(), word => word.length));
+/** The lengths that common words have, a bit each, by the last bits of the letter they begin with. */
+const lengthsByLetter = new Uint32Array(32);
+for (const word of LANGUAGES_OF.keys()) lengthsByLetter[word.charCodeAt(0) & 31]! |= 1 << word.length;
+
+/** Whether a common word may begin so and be so long; told without a look at the rest. */
+function canBeCommon(letter: number, length: number): boolean {
+  return length < 32 && ((lengthsByLetter[letter & 31]! >> length) & 1) === 1;
+}
 
 /** Scripts several of the languages above share; the others say the language by themselves. */
 const SCRIPT_OF: Readonly<Record<string, string>> = Object.fromEntries(
