@@ -39,9 +39,9 @@ export const OVER = [SIMD, 0xe7, 0x01];
 export const LEAST = [SIMD, 0xea, 0x01]; // f32x4.pmin
 export const MOST = [SIMD, 0xeb, 0x01]; // f32x4.pmax
 
-/** Instructions, grouped for the eye, in one row. */
+/** Instructions, grouped for the eye, in one row. Where nothing is compiled yet, `concat` is far faster than `flat`. */
 export function code(...groups: readonly (readonly number[])[]): number[] {
-  return groups.flat();
+  return ([] as number[]).concat(...groups);
 }
 
 /** `local += by`. */
@@ -87,10 +87,10 @@ export function assemble(routines: readonly Routine[]): Uint8Array<ArrayBuffer> 
     0,
   ]);
   const exports = routines.flatMap(({ name }, i) => [...text(name), 0x00, i]);
-  const bodies = routines.flatMap(({ numbers, vectors, body }) =>
+  const bodies = routines.map(({ numbers, vectors, body }) =>
     sized(code([2, ...unsigned(numbers), I32, ...unsigned(vectors), V128], body, [END])),
   );
-  return Uint8Array.from(
+  return new Uint8Array(
     code(
       [0x00, 0x61, 0x73, 0x6d, 0x01, 0x00, 0x00, 0x00],
       section(1, code([count], types)),
@@ -103,18 +103,18 @@ export function assemble(routines: readonly Routine[]): Uint8Array<ArrayBuffer> 
         ),
       ), // each of its own type
       section(7, code([count], exports)),
-      section(10, code([count], bodies)),
+      section(10, code([count], ...bodies)),
     ),
   );
 }
 
 function section(id: number, content: readonly number[]): number[] {
-  return [id, ...sized(content)];
+  return [id].concat(sized(content));
 }
 
 /** Content with its length before it. */
 function sized(content: readonly number[]): number[] {
-  return [...unsigned(content.length), ...content];
+  return unsigned(content.length).concat(content);
 }
 
 /** Seven bits a byte, the lowest first (LEB128). */

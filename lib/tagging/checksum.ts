@@ -1,6 +1,5 @@
 import { CONSTANT, GET, LOAD_WHOLE, SET, STORE_WHOLE, TIMES_WHOLE, XOR } from './assembly.ts';
 import { advance, assemble, code, repeat } from './assembly.ts';
-import { PAGE } from './kernel.ts';
 
 const START = 0x811c9dc5;
 const PRIME = 0x01000193;
@@ -12,19 +11,38 @@ export function checksum(bytes: Uint8Array): number {
 
 /** The same in WebAssembly: the models are read in a worker that has compiled nothing yet. Null where there is none. */
 function quickSum(bytes: Uint8Array): number | null {
-  if (bytes.length === 0) return null;
   try {
-    const memory = new WebAssembly.Memory({ initial: Math.ceil((bytes.length + 4) / PAGE) });
-    compiled ??= new WebAssembly.Module(assemble([routine()]));
-    const { exports } = new WebAssembly.Instance(compiled, { onix: { memory } });
-    new Uint8Array(memory.buffer).set(bytes);
-    (exports['sum'] as (...numbers: number[]) => void)(0, bytes.length >> 2, bytes.length, PRIME, START);
-    return new DataView(memory.buffer).getInt32(bytes.length, true);
+    const { memory, add } = (adder ??= createAdder());
+    const view = new DataView(memory);
+    let sum = START;
+    for (let at = 0; at < bytes.length; at += PART) {
+      const part = bytes.subarray(at, at + PART);
+      new Uint8Array(memory).set(part);
+      add(0, part.length >> 2, PART, PRIME, sum);
+      sum = view.getInt32(PART, true);
+    }
+    return sum;
   } catch {
     return null;
   }
 }
-let compiled: WebAssembly.Module | undefined;
+
+/** Bytes that are added at a time: they and their sum have room in the least memory there is, a page. */
+const PART = 32_768;
+
+interface Adder {
+  readonly memory: ArrayBuffer;
+  readonly add: (...numbers: number[]) => void;
+}
+let adder: Adder | undefined;
+
+function createAdder(): Adder {
+  const memory = new WebAssembly.Memory({ initial: 1 });
+  const { exports } = new WebAssembly.Instance(new WebAssembly.Module(assemble([routine()])), {
+    onix: { memory },
+  });
+  return { memory: memory.buffer, add: exports['sum'] as Adder['add'] };
+}
 
 function routine() {
   const [at, left, to, prime, sum] = [0, 1, 2, 3, 4];

@@ -93,7 +93,7 @@ export class Network {
   private readonly layerWidth: number; // of what a layer says of a token
   private readonly width: number; // of what all layers say, side by side
   private readonly kind: KernelKind | undefined;
-  private kernel: Kernel;
+  private kernel: Kernel = createKernel(0, 'plain'); // until it is known how much memory is needed
   private capacity = 0;
   private widest = 0; // columns, and rows, a matrix has at most
   private tallest = 0;
@@ -147,7 +147,6 @@ export class Network {
     }
     this.layerWidth = 2 * (this.grus[0]?.hidden ?? 0);
     this.width = layers * this.layerWidth;
-    this.kernel = createKernel(0, kind);
   }
 
   /** A matrix that reads the sum of what all layers say of a token. */

@@ -13,7 +13,11 @@ describe('the checksum', () => {
     expect(checksum(Uint8Array.from(bytes))).toBe(expected);
   });
 
-  it('is the same without WebAssembly, and wherever the bytes lie', () => {
+  it('is the same without WebAssembly, and wherever the bytes lie', async () => {
+    vi.resetModules();
+    vi.stubGlobal('WebAssembly', undefined);
+    const plain = await import('../../lib/tagging/checksum.ts');
+    vi.unstubAllGlobals();
     const words = fc
       .uint8Array({ maxLength: 50 })
       .map(bytes => Uint8Array.from([...bytes, ...bytes, ...bytes, ...bytes]));
@@ -24,9 +28,21 @@ describe('the checksum', () => {
         shifted.set(bytes, 1);
         expect(checksum(shifted.subarray(1))).toBe(sum);
         vi.stubGlobal('WebAssembly', undefined);
-        expect(checksum(bytes)).toBe(sum);
+        expect(plain.checksum(bytes)).toBe(sum);
         vi.unstubAllGlobals();
       }),
     );
+  });
+
+  it('is of all bytes where there are more than are added at a time', () => {
+    const bytes = Uint8Array.from({ length: 100_000 }, (_, i) => i % 251);
+    const sum = checksum(bytes);
+    for (const at of [0, 32_767, 32_768, 65_536, 99_999]) {
+      const damaged = bytes.slice();
+      damaged[at]! ^= 1;
+      expect(checksum(damaged)).not.toBe(sum);
+    }
+    expect(checksum(bytes.subarray(0, 65_536))).not.toBe(sum);
+    expect(checksum(bytes)).toBe(sum);
   });
 });
