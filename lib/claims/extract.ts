@@ -192,7 +192,8 @@ function toClaim(
   resolve: (source: Span) => Source,
   id: string,
 ): BareClaim {
-  const named = attribution.source && cutSource(doc, attribution.source, attribution.cue);
+  const whose = attribution.source && withoutDateline(doc, attribution.source);
+  const named = whose && cutSource(doc, whose, attribution.cue);
   const source = named && attribution.cue && isExpletive(doc, named, attribution.cue) ? null : named;
   const { cue, content } = bounded(doc, { ...attribution, source });
   const { playerId, kind } = source ? resolve(source) : { kind: 'none' as const };

@@ -61,6 +61,7 @@ export function findAnswers({ text, sentences }: TextDocument): Attribution[] {
   return [...speakers]
     .filter(
       ([name, of]) =>
+        !ADDRESS.test(name) &&
         !isAsker(of) &&
         answers(of) &&
         (isAsked || (isCalled(text, name) && (questions > 0 || of.some(isSpoken)))),
@@ -70,6 +71,9 @@ export function findAnswers({ text, sentences }: TextDocument): Attribution[] {
     .map(({ speaker, words }) => ({ source: speaker, cue: null, content: [words], confidence: 0.9 }))
     .sort((a, b) => a.content[0]!.start - b.content[0]!.start);
 }
+
+/** “Dear Abby: …” is written to her. */
+const ADDRESS = /^dear\b/i;
 
 /** Who speaks says so sooner or later; notes on a team do not. */
 const SELF = /\b(?:I|I['’]\w+|we|my|our|me|us)\b/;

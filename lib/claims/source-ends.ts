@@ -80,7 +80,8 @@ export function afterClause(doc: TextDocument, { first, end }: Range): number {
     const before = lower[k - 1]!;
     if (/^(?:who|which|that|,)$/.test(before)) continue;
     if (classes[k]! & WordClass.relative && !OPENERS.has(lower[k]!)) isClause = true;
-    if (!isClause && OPENERS.has(lower[k]!)) start = k + 1;
+    const isMore = lower[k] === 'than' && /^(?:more|less|fewer)$/.test(before); // “a study of more than two towns”
+    if (!isClause && OPENERS.has(lower[k]!) && !isMore) start = k + 1;
     const cue = cueOf(lower[k]!);
     const next = classes[k + 1]!;
     const isTold =

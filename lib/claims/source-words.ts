@@ -1,5 +1,5 @@
 import { TokenKind } from '../text/document.ts';
-import type { TextDocument } from '../text/document.ts';
+import type { Range, TextDocument } from '../text/document.ts';
 import { endsAfter } from '../text/endings.ts';
 import { list } from '../text/list.ts';
 import { tokensIn, spanOf } from '../text/parse.ts';
@@ -66,12 +66,17 @@ export function cutSource(doc: TextDocument, source: Span, cue: Span | null): Sp
     if (classes[end - 1]! & possessive) first = end - 1;
   }
   if (noun && end - first > 1 && lower[end - 1] === "'s") end--;
+  // “a first faint | suggestion that”: it does not say whose
+  if (noun && told.first === end && !cueOf(lower[told.end - 1]!) && isDescription(doc, { first, end }))
+    return null;
   // “Roe, via the Post”: where it was said is not who said it
   for (let k = first + 1; k < end; k++) if (lower[k] === 'via') end = k;
   const isFinite = told && !lower[told.first]!.endsWith('ing');
   if (isFinite && told.first >= end && told.first - end <= 1) first = afterClause(doc, { first, end });
   end = withoutOccasion(doc, { first, end: beforeVerb(doc, { first, end }) });
   if (told && !noun) ({ first, end } = wholeName(doc, { first, end }, told));
+  if (told && told.first > end) end = endOfList(doc, end, told.first);
+  if (told && told.end === first && lower[first - 1] === 'to') end = endOfPlural(doc, end);
   // “Roe, the mayor, in a | video”, “Roe, for his | part”
   while (
     end - first > 1 &&
@@ -82,6 +87,40 @@ export function cutSource(doc: TextDocument, source: Span, cue: Span | null): Sp
   else if (PRONOUNS.has(lower[first]!) && !(shape[first + 1]! & Shape.capital)) end = first + 1;
   if (end - first === 1 && /^(?:the|a|an|of|to|in|on|for|by|with)$/.test(lower[first]!)) return null;
   return spanOf(doc, { first, end });
+}
+
+/** Whether an article and words in lower case are all there is, and none of them is of a body. */
+function isDescription(doc: TextDocument, { first, end }: Range): boolean {
+  const { lower, class: classes, shape } = wordsOf(doc);
+  if (!(classes[first]! & WordClass.determiner) || classes[first]! & WordClass.possessive) return false;
+  for (let k = first; k < end; k++) {
+    if ((k > first && shape[k]! & Shape.capital) || BODY.test(lower[k]!)) return false;
+  }
+  return true;
+}
+const BODY =
+  /^(?:government|company|firm|council|ministry|police|court|bank|union|party|president|minister|mayor|governor|prosecution|white)$/;
+
+/** “Roe, Lund | and Brandt | said”: where a list of names goes on up to the verb, its end. */
+function endOfList(doc: TextDocument, end: number, verb: number): number {
+  const { lower, shape } = wordsOf(doc);
+  const and = isComma(lower, end) ? end + 1 : end;
+  if (lower[and] !== 'and' || !(shape[end - 1]! & Shape.capital) || verb - and > MOST_WORDS) return end;
+  for (let k = and + 1; k < verb; k++) if (!(shape[k]! & Shape.capital)) return end;
+  return verb > and + 1 ? verb : end;
+}
+
+/** “according to the mill | owners who”: the noun that a phrase was cut before. */
+function endOfPlural(doc: TextDocument, end: number): number {
+  const { lower, class: classes, shape } = wordsOf(doc);
+  const isNoun = (k: number): boolean => classes[k] === 0 && (shape[k]! & Shape.capital) === 0;
+  if (end + 1 >= doc.tokens.length || !isNoun(end) || !isNoun(end - 1) || !/[^s]s$/.test(lower[end]!))
+    return end;
+  const { relative, preposition } = WordClass;
+  const isOver =
+    doc.tokens.kind[end + 1] === TokenKind.punctuation ||
+    (classes[end + 1]! & (relative | preposition)) !== 0;
+  return isOver ? end + 1 : end;
 }
 
 function isComma(lower: readonly string[], i: number): boolean {

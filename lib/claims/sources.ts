@@ -71,7 +71,12 @@ function resolveSource(text: string, span: Span, mentions: MentionIndex): Source
   if (described) return named(described);
   // “Acme and Brill” is neither
   const [left, right] = inside.slice(-2);
-  if (left && right && right.end === span.end && /^ and (?:the )?$/i.test(text.slice(left.end, right.start)))
+  if (
+    left &&
+    right &&
+    right.end === span.end &&
+    /^,? and (?:the )?$/i.test(text.slice(left.end, right.start))
+  )
     return { kind: 'group' };
   const person = inside.findLast(entry => entry.player.type === 'person' && !isOther(text, entry, span));
   if (person) return named(person.player);

@@ -100,8 +100,9 @@ function ownSource(
   const { source } = attribution;
   if (!source) return sharedSource(place, attribution, near) ?? ownerOf(place) ?? subjectOf(place);
   const { first, end } = tokensIn(reading.doc, source);
-  const antecedent = antecedentOf(place, { first, end });
-  if (antecedent) return antecedent;
+  if (NOUN_CUES.has(wordAt(reading, cue.end - 1)) && isReceiver(reading, end, cue)) return null;
+  const whole = antecedentOf(place, { first, end }) ?? headOf(place, { first, end });
+  if (whole) return whole;
   if (end - first === 1 && (isLink(reading, first) || isArticle(reading, first))) {
     const before = spanBefore(reading, sentence, cue.first);
     const isMore = before !== undefined && before.end > source.end;
@@ -116,6 +117,56 @@ function ownSource(
     return whoJudges(place, { first, end }, near);
   return innerSource(place, attribution, near) ?? participleSource(place, { first, end }, attribution, near);
 }
+
+/** “clerks of | a mill | said”, “a study of two | towns | shows”: who is named behind “of” does not speak, but the noun before. */
+function headOf({ reading, sentence, cue }: Place, { first, end }: Range): Span | undefined {
+  const of = wordAt(reading, first - 1) === 'than' ? first - 3 : first - 1; // “of more than two”
+  if (end !== cue.first || wordAt(reading, of) !== 'of' || isQuoted(reading, first)) return undefined;
+  let head = of - 1;
+  // “a study | in May | of …”
+  for (let k = head; k >= sentence.firstToken && k > of - MOST_BETWEEN && isNominal(reading, k); k--)
+    if (STUDIES.test(wordAt(reading, k))) head = k;
+  const noun = wordAt(reading, head);
+  const isPeople = isPlain(reading, head) && /[^s]s$/.test(noun) && !cueOf(noun) && !QUANTITIES.test(noun);
+  if (head < sentence.firstToken || !(isPeople || STUDIES.test(noun))) return undefined;
+  let start = head;
+  while (start > sentence.firstToken && isDescribing(reading, start - 1)) start--;
+  return toSpan(reading, { first: start, end });
+}
+const STUDIES = /^(?:stud(?:y|ies)|surveys?|polls?|review|analysis|trial|census)$/;
+const QUANTITIES =
+  /^(?:thousands|hundreds|dozens|millions|billions|numbers|lots|kinds|sorts|types|scores|terms|years)$/;
+const MOST_BETWEEN = 8;
+
+/** A noun, a name, a number, or what joins them. */
+function isNominal(reading: Reading, i: number): boolean {
+  const isJoin = hasClass(reading, i, WordClass.preposition | WordClass.quantity | WordClass.time);
+  return isJoin || (!isPunctuation(reading, i) && reading.words.class[i] === 0 && !isFiniteVerb(reading, i));
+}
+
+/** What stands before a noun: “an | older”, “this | year's”. */
+function isDescribing(reading: Reading, i: number): boolean {
+  const bits = reading.words.class[i]!;
+  const isMore =
+    (bits & (WordClass.determiner | WordClass.quantity | WordClass.possessive | WordClass.time)) !== 0;
+  if (wordAt(reading, i) === "'s") return true;
+  return !isPunctuation(reading, i) && !isFiniteVerb(reading, i) && (isMore || bits === 0);
+}
+
+/** “The board | has received | complaints that”: others made them. */
+function isReceiver(reading: Reading, end: number, cue: Range): boolean {
+  if (cue.end - end > MOST_BEFORE) return false;
+  for (let k = end; k < cue.end - 1; k++)
+    if (
+      /^(?:receiv|hear|heard$|got$|gets?$|fac(?:es?|ed|ing)$|field|investigat|prob(?:es?|ed|ing)$)/.test(
+        wordAt(reading, k),
+      )
+    )
+      return true;
+  return false;
+}
+/** Tokens from a subject to what it receives. */
+const MOST_BEFORE = 7;
 
 /**
  * “has come under fire from | five towns | who claim”, “it backs the view of | Jo Roe |, who says”: who stands before

@@ -87,6 +87,7 @@ describe('a dateline', () => {
       '{PORTHAVEN ⟨NBW⟩ — The dam will close}, (guards) [said].',
       'said | The dam will close',
     ],
+    ['place and two hyphens', '{BONN -- The dam will close}, (guards) [said].', 'said | The dam will close'],
     ['agency alone', '⟨{NBW⟩The dam will close}, (guards) [said].', 'said | The dam will close'],
   ])('is no part of content: %s', (_case, marked, expected) => {
     expect(shown(marked)).toBe(expected);

@@ -39,6 +39,15 @@ describe('an interview', () => {
   });
 
   it.each([
+    [
+      'letters and whom they are written to',
+      [
+        'DEAR ANA: I row a lot. My boat is old.',
+        'DEAR ROWER: You should buy another.',
+        'DEAR ANA: I have lost my hat in the lake.',
+        'DEAR ANA: I sold my boat, and now I am sad.',
+      ],
+    ],
     ['two labels', ['Correction: The boat was red.', 'Editor: Ana Rossi.']],
     ['a box of facts', ['Where: Pier 4.', 'When: Noon.', 'Tickets: Four pounds.']],
     ['a table', ['Ayr: 2.', 'Bute: 3.', 'Cove: 1.', 'Dunoon: 4.', 'Elie: 0.', 'Fife: 2.']],

@@ -15,6 +15,27 @@ function cut(marked: string): string | null {
   return source && text.slice(source.start, source.end);
 }
 
+describe('a phrase that was cut', () => {
+  it.each([
+    ['[Brandt, Keller], and Lund <want> it over.', 'Brandt, Keller, and Lund'],
+    ['It is over, <according to> [the mill] owners who came.', 'the mill owners'],
+    ['It is over <according to> [the old manual] keeps it warm.', 'the old manual'],
+    ['[More than half of them] <say> it is over.', 'More than half of them'],
+    ['[A study of more than ten towns] <says> it is over.', 'A study of more than ten towns'],
+    ['[Brandt], and it snowed, <said> it was over.', 'Brandt'],
+  ])('is whole: %s', (marked, expected) => {
+    expect(cut(marked)).toBe(expected);
+  });
+
+  it.each([
+    ['It was [the last faint] <suggestion> that it was over.', null],
+    ['It was [the government] <announcement> that it was over.', 'the government'],
+    ['It was [Brandt]’s <suggestion> that it was over.', 'Brandt'],
+  ])('is nobody’s without a name: %s', (marked, expected) => {
+    expect(cut(marked)).toBe(expected);
+  });
+});
+
 describe('where and how somebody spoke', () => {
   it.each([
     ['“It is over,” <said> [Lena Brandt in an interview with the Post].', 'Lena Brandt'],

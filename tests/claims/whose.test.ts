@@ -109,6 +109,43 @@ describe('before “who”', () => {
   });
 });
 
+describe('behind “of”', () => {
+  it.each([
+    [
+      'It closed after clerks of a small mill said it smoked.',
+      'a small mill',
+      'said',
+      'it smoked',
+      'clerks of a small mill',
+    ],
+    [
+      'An older study from 2016 of more than 200 towns found that it held.',
+      '200 towns',
+      'found',
+      'that it held',
+      'An older study from 2016 of more than 200 towns',
+    ],
+    ['Dozens of farmers said it held.', 'farmers', 'said', 'it held', 'farmers'],
+    ['The mayor of Bonn said it held.', 'The mayor of Bonn', 'said', 'it held', 'The mayor of Bonn'],
+  ])('speaks the noun before: %s', (text, source, cue, content, expected) => {
+    expect(sources(text, [attribution(text, source, cue, content)])).toEqual([expected]);
+  });
+});
+
+describe('who receives what others say', () => {
+  it('does not say it', () => {
+    const text = 'The board has received complaints that it smoked.';
+    expect(sources(text, [attribution(text, 'The board', 'complaints', 'that it smoked')])).toEqual([null]);
+  });
+
+  it('says what they repeat', () => {
+    const text = 'The board has repeated claims that it smoked.';
+    expect(sources(text, [attribution(text, 'The board', 'claims', 'that it smoked')])).toEqual([
+      'The board',
+    ]);
+  });
+});
+
 describe('a noun before the verb', () => {
   it.each([
     ['His neighbour pointed out that it held.', 'His', 'neighbour pointed out', 'His neighbour'],
