@@ -40,7 +40,7 @@ const VERBS: ReadonlyArray<readonly [number, string]> = [
     C | Q | T,
     'note observe complain boast testify indicate suggest imply hint signal caution respond reply recall',
   ],
-  [C | Q | T, 'maintain answer joke quip vouch muse post blog tweet opine point'],
+  [C | Q | T, 'maintain answer joke quip vouch muse post blog tweet opine point divulge theorise theorize'],
   [C | Q, 'believe suspect fear hope estimate reckon speculate predict'],
   [
     C | Q | T,
@@ -127,7 +127,7 @@ const CONSONANT_Y = /[^aeiou]y$/;
 const HISSES = ['s', 'sh', 'ch', 'x', 'z', 'o'];
 
 /** Verbs that double their last letter. */
-const DOUBLING = new Set(['beg', 'slam', 'plan', 'admit', 'dub', 'tag']);
+const DOUBLING = new Set(['beg', 'slam', 'plan', 'admit', 'dub', 'tag', 'quip']);
 
 function regularPast(verb: string): string {
   if (verb.endsWith('e')) return `${verb}d`;

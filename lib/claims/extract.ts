@@ -24,7 +24,7 @@ import {
   withoutDateline,
   withoutSource,
 } from './content-ends.ts';
-import { beforeHandover } from './handover.ts';
+import { beforeHandover, withMainClause, withoutNarrator } from './handover.ts';
 import { indexMentions, mentionsIn, sourceResolver } from './sources.ts';
 import type { MentionIndex, Source } from './sources.ts';
 import { withoutNarration } from './narration.ts';
@@ -219,7 +219,8 @@ function bounded(
   { source, cue, content }: Attribution,
 ): Pick<Attribution, 'cue' | 'content'> {
   if (!cue) return { cue, content: content.map(piece => withBothMarks(doc, withoutDateline(doc, piece))) };
-  const told = source ? withoutSource(doc, source, cue, content) : content;
+  const own = withoutNarrator(doc, cue, content);
+  const told = source ? withoutSource(doc, source, cue, own) : own;
   const whole = withInfinitive(doc, cue, withDoing(doc, cue, withAntecedent(doc, cue, told)));
   const last = whole.content.length - 1;
   return {
@@ -227,12 +228,13 @@ function bounded(
     content: whole.content.map((piece, i) => {
       if (piece.start < cue.start) {
         const subject = !source && last === 1 ? withoutClause(doc, piece) : piece;
-        return withBothMarks(doc, withoutDateline(doc, subject));
+        const clause = source && last === 0 ? withMainClause(doc, cue, subject) : subject;
+        return withBothMarks(doc, withoutDateline(doc, clause));
       }
       const opening = withinAside(doc, cue, withinClause(doc, source, cue, piece));
       const clause = beforeDeed(doc, cue, beforeVerb(doc, source, cue, opening));
-      const own = beforeHandover(doc, cue, clause);
-      return withBothMarks(doc, i === last ? withPredicate(doc, finished(doc, own)) : own);
+      const ended = beforeHandover(doc, cue, clause);
+      return withBothMarks(doc, i === last ? withPredicate(doc, finished(doc, ended)) : ended);
     }),
   };
 }

@@ -125,3 +125,67 @@ function endBeforeDenial({ doc, lower, class: classes, first, end }: Words): num
   return undefined;
 }
 const DENYING = /^(?:den(?:y|ies|ied)|disput(?:es?|ed)|reject(?:s|ed)?|contest(?:s|ed)?)$/;
+
+/**
+ * Content without what is none of it: a phrase of when or where it was said, before the cue (“Last year, she told us |
+ * …”), and what the article tells behind a quotation and its cue (“…,” she said, | and left).
+ */
+export function withoutNarrator(doc: TextDocument, cue: Span, content: readonly Span[]): Span[] {
+  const [first] = content as [Span];
+  if (content.length === 1 || first.end > cue.start) return [...content];
+  const { lower } = wordsOf(doc);
+  // “Each year, Brandt said, | it floods” is hers
+  const isInserted = lower[tokensIn(doc, content[1]!).first - 1] === ',';
+  if (!isInserted && isOccasion(doc, first)) return content.slice(1);
+  const isQuoted = (piece: Span): boolean => isQuotedAt(doc.quotations, piece.start);
+  if (!isQuoted(first)) return [...content];
+  const isOver = /[.?!]/.test(doc.text.charAt(first.end - 1));
+  const own = content.findIndex(piece => {
+    if (piece.start < cue.end || /["“”«»]/.test(doc.text.slice(piece.start - 1, piece.end + 1))) return false;
+    const { first: start } = tokensIn(doc, piece);
+    return isOver || /^(?:and|but|;)$/.test(lower[start - 1]!) || /^(?:and|but)$/.test(lower[start]!);
+  });
+  return own > 0 ? content.slice(0, own) : [...content];
+}
+
+/** “Earlier this year”, “In an article on dams”: a time, or where something was said, and no verb. */
+function isOccasion(doc: TextDocument, piece: Span): boolean {
+  const { lower, class: classes } = wordsOf(doc);
+  const { first, end } = tokensIn(doc, piece);
+  let isTime = false;
+  let isPlace = false;
+  for (let k = first; k < end; k++) {
+    if (isQuotedAt(doc.quotations, doc.tokens.start[k]!)) continue;
+    if (isFinite(lower, classes, k) && lower[k] !== 'titled') return false;
+    isTime ||= (classes[k]! & WordClass.time) !== 0;
+    isPlace ||= /^(?:article|interview|statement|speech|letter|email|post|essay|column|tweet)$/.test(
+      lower[k]!,
+    );
+  }
+  const isLed = /^(?:in|on|at)$/.test(lower[first]!);
+  return (isTime && end - first <= LONGEST_TIME) || (isPlace && isLed);
+}
+/** Tokens. */
+const LONGEST_TIME = 4;
+
+/**
+ * “Sales fell, | the first loss in years, according to Brandt”, “It is rare, but | can happen, Brandt said”: content with
+ * no verb or no subject before its cue begins with its sentence.
+ */
+export function withMainClause(doc: TextDocument, cue: Span, piece: Span): Span {
+  const { lower, class: classes } = wordsOf(doc);
+  const { first, end } = tokensIn(doc, piece);
+  const sentence = doc.sentences[doc.tokens.sentence[first]!]!;
+  if (
+    first <= sentence.firstToken ||
+    tokensIn(doc, cue).first < end ||
+    isQuotedAt(doc.quotations, piece.start)
+  )
+    return piece;
+  const before = lower[first - 1]!;
+  const isCut = /^(?:but|and)$/.test(before) && isAuxiliary(classes, first);
+  let isLoose = before === ',' || (classes[first - 1]! & WordClass.preposition) !== 0;
+  for (let k = first; isLoose && k < end; k++) isLoose = !isFinite(lower, classes, k);
+  if (!isCut && !isLoose) return piece;
+  return { start: sentence.start, end: piece.end };
+}

@@ -23,6 +23,11 @@ describe('who said what', () => {
       'The company says sales fell by a third.',
       ['The company | says | sales fell by a third'],
     ],
+    [
+      'a verb that doubles its last letter',
+      'The dam was dry again, Brandt quipped.',
+      ['Brandt | quipped | The dam was dry again'],
+    ],
     ['quotation first', '“The dam will hold,” Brandt said.', ['Brandt | said | The dam will hold']],
     [
       'inverted',

@@ -81,3 +81,81 @@ describe('content ends where the article goes on in its own voice', () => {
     expect(content(marked)).toBe(expected);
   });
 });
+
+describe('content is rid of what the article tells beside it', () => {
+  it.each([
+    [
+      'when it was told',
+      '{Earlier this year}, (Brandt) [told] Billows {the mill was sold}.',
+      'the mill was sold',
+    ],
+    [
+      'where it was told',
+      '{In an essay on mills}, (Brandt) [wrote] {the mill was sold}.',
+      'the mill was sold',
+    ],
+    [
+      'what came of it',
+      '“{We have begun well},” (Brandt) [told] the Post, and {that proved to be so}.',
+      'We have begun well',
+    ],
+    ['how it was asked', '“{Will you go?}” (Brandt) [asked], {only half joking}.', 'Will you go?'],
+    [
+      'what else there was',
+      '“{in honour of the sea},” (Brandt) [joked]; {when we sat down}, {it rained}.',
+      'in honour of the sea',
+    ],
+  ])('%s', (_case, marked, expected) => {
+    expect(content(marked)).toBe(expected);
+  });
+
+  it.each([
+    [
+      'a time that is part of it',
+      '{Each year}, (Brandt) [said], {the mill floods}.',
+      'Each year | the mill floods',
+    ],
+    [
+      'a subject of that time',
+      '{Sunday’s flood}, (Brandt) [said], {was the worst}.',
+      'Sunday’s flood | was the worst',
+    ],
+    [
+      'a quotation that goes on',
+      '“{We will go},” (Brandt) [said], and “{we will stay}.”',
+      'We will go | we will stay',
+    ],
+    [
+      'a sentence that goes on behind its quotation',
+      '“{Hard times},” (Brandt) [said], {lie ahead}.',
+      'Hard times | lie ahead',
+    ],
+  ])('but keeps %s', (_case, marked, expected) => {
+    expect(content(marked)).toBe(expected);
+  });
+});
+
+describe('content before its cue begins with its sentence', () => {
+  it.each([
+    [
+      'where it has no verb',
+      'Sales fell by a third in May, {the first loss in years}, [according to] (Brandt).',
+      'Sales fell by a third in May, the first loss in years',
+    ],
+    [
+      'where it has no subject',
+      'This is not common, but {can happen}, (Brandt) [said].',
+      'This is not common, but can happen',
+    ],
+  ])('%s', (_case, marked, expected) => {
+    expect(content(marked)).toBe(expected);
+  });
+
+  it.each([
+    ['a clause', 'It rained, but {the mill will hold}, (Brandt) [said].', 'the mill will hold'],
+    ['a number', 'The flood killed {ten}, [according to] (Brandt).', 'ten'],
+    ['a quotation', 'It was, “{the first loss in years},” (Brandt) [said].', 'the first loss in years'],
+  ])('but not %s', (_case, marked, expected) => {
+    expect(content(marked)).toBe(expected);
+  });
+});
