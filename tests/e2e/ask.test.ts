@@ -40,10 +40,41 @@ describe.each(BROWSERS)('asking in %s', name => {
     expect(await textOf(popup)).not.toContain(words('askLooking'));
   });
 
-  const type = (question: string) =>
-    popup.evaluate(asked => {
-      const box = document.querySelector<HTMLInputElement>('#ask-question')!;
-      box.value = asked;
-      box.dispatchEvent(new Event('input', { bubbles: true }));
-    }, question);
+  const type = (question: string) => typeInto(popup, question);
 });
+
+describe.each(BROWSERS)('a panel beside a popup in %s', name => {
+  const here = startReading(name);
+
+  it('takes no answer about a text that the popup has read meanwhile', async () => {
+    const page = await here.open('/sample/');
+    const panel = await here.session.openPanel(page);
+    await panel.press(words('tabAsk'));
+    await waitFor(panel, () => document.querySelector('.suggestion'));
+    await page.evaluate(() => {
+      const said = [...document.querySelectorAll('p')].find(({ textContent }) =>
+        textContent.includes('240,000'),
+      );
+      said!.append(' The quay was repainted.');
+    });
+    const popup = await here.session.openPopup(page);
+    await waitFor(popup, () => document.querySelector('.summary-item'));
+    await popup.close();
+    await typeInto(panel, 'How many passengers do the ferries carry?');
+    await panel.pressAt('.ask button[type="submit"]');
+    await waitForWords(panel, words('askGone'));
+    expect(await panel.evaluate(() => document.querySelector('.answer-item'))).toBeNull();
+    await panel.press(words('readAgain'));
+    await waitFor(panel, () => document.querySelector('.answer-item'));
+    expect(await panel.evaluate(() => document.querySelector('.answer-words')?.textContent)).toBe('240,000');
+    await panel.close();
+    await page.close();
+  });
+});
+
+const typeInto = (view: View, question: string) =>
+  view.evaluate(asked => {
+    const box = document.querySelector<HTMLInputElement>('#ask-question')!;
+    box.value = asked;
+    box.dispatchEvent(new Event('input', { bubbles: true }));
+  }, question);
