@@ -81,10 +81,10 @@ export function useReading(desk: Desk) {
 
 /** Whether an answer tells nothing new; a page may give the same article another address as one scrolls. */
 function saysTheSame(a: Reading, b: Reading): boolean {
-  return JSON.stringify(wordsOf(a)) === JSON.stringify(wordsOf(b));
+  return JSON.stringify(withoutAddress(a)) === JSON.stringify(withoutAddress(b));
 }
 
-function wordsOf(reading: Reading): unknown {
+function withoutAddress(reading: Reading): unknown {
   if (reading.status !== 'ok') return reading;
   const { brief, tabId } = reading;
   return [tabId, { ...brief, article: { ...brief.article, url: '' } }];
