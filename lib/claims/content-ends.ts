@@ -75,7 +75,7 @@ export function withDoing(doc: TextDocument, cue: Span, content: readonly Span[]
   return content.map((piece, k) => (k === at ? { start, end: piece.end } : piece));
 }
 const WISHING = list(
-  'advise recommend suggest hope propose consider urge discourage plan promise vow want intend offer expect threaten agree refuse support oppose favour favor',
+  'advise recommend suggest hope propose consider urge discourage plan promise vow want intend offer expect threaten agree support oppose favour favor',
 );
 
 /** The first mark behind a token, or the end of its sentence. */

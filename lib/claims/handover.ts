@@ -9,13 +9,13 @@ import { cueOf } from './cues.ts';
 
 /** What of some content somebody else than the article tells: it ends where the article goes on in its own voice. */
 export function beforeHandover(doc: TextDocument, cue: Span, piece: Span): Span {
-  const reading = { doc, ...wordsOf(doc), cue: tokensIn(doc, cue), ...tokensIn(doc, piece) };
-  if (reading.first < reading.cue.end) return piece;
-  const end =
-    endOfRelative(reading) ?? endOfInfinitive(reading) ?? endOfPast(reading) ?? endBeforeDenial(reading);
-  return end === undefined || end <= reading.first
-    ? piece
-    : { start: piece.start, end: doc.tokens.end[end - 1]! };
+  const { lower, class: classes, shape } = wordsOf(doc);
+  const { first, end } = tokensIn(doc, piece);
+  const said = tokensIn(doc, cue);
+  if (first < said.end) return piece;
+  const words = { doc, lower, class: classes, shape, cue: said, first, end };
+  const own = endOfRelative(words) ?? endOfInfinitive(words) ?? endOfPast(words) ?? endBeforeDenial(words);
+  return own === undefined || own <= first ? piece : { start: piece.start, end: doc.tokens.end[own - 1]! };
 }
 
 /** The words of a document, and where among them a cue and its content stand. */
@@ -48,8 +48,8 @@ function endOfRelative({ doc, lower, class: classes, cue, first, end }: Words): 
 }
 
 /** “promised to mend it | but did not”, “is expected to close, | but the talks failed”: an infinitive is no clause. */
-function endOfInfinitive(reading: Words): number | undefined {
-  const { doc, lower, class: classes, first, end } = reading;
+function endOfInfinitive(words: Words): number | undefined {
+  const { doc, lower, class: classes, first, end } = words;
   const isTold = (classes[first]! & WordClass.pronoun) !== 0 || OBJECTS.has(lower[first]!);
   const to = isTold ? first + 1 : first;
   if (lower[to] !== 'to' || classes[to + 1] !== 0) return undefined;
@@ -59,7 +59,7 @@ function endOfInfinitive(reading: Words): number | undefined {
       return undefined;
     if (!/^(?:and|but|so)$/.test(lower[k]!)) continue;
     const isParted = lower[k - 1] === ',';
-    const isDone = isAuxiliary(classes, k + 1) ? lower[k] === 'but' : isDeed(reading, k + 1);
+    const isDone = isAuxiliary(classes, k + 1) ? lower[k] === 'but' : isDeed(words, k + 1);
     if (isDone || ((isParted || lower[k] === 'but') && opensClause(lower, classes, k + 1, end)))
       return isParted ? k - 1 : k;
   }
@@ -79,21 +79,22 @@ function isAuxiliary(classes: Uint16Array, k: number): boolean {
 
 /** “said that it would close, | but the farmers have left”: what was said stands in the past, and what follows does not. */
 function endOfPast({ doc, lower, class: classes, cue, first, end }: Words): number | undefined {
-  if (cueOf(lower[cue.end - 1]!)?.form !== 'past') return undefined;
+  let but = first;
+  while (but < end && lower[but] !== 'but') but++;
+  if (but + 2 >= end || cueOf(lower[cue.end - 1]!)?.form !== 'past') return undefined;
+  const comma = lower[but - 1] === ',' ? but - 1 : but - 2; // “…,” but
+  const verb = verbOfClause(lower, classes, but + 1, end);
+  if (lower[comma] !== ',' || verb <= but + 1 || !/^(?:has|have|is|are|remains?)$/.test(lower[verb]!))
+    return undefined;
   let isPast = false;
-  for (let k = first; k + 2 < end; k++) {
-    if (isQuotedAt(doc.quotations, doc.tokens.start[k]!)) continue;
-    if (isAuxiliary(classes, k) && lower[k] !== "'s") {
-      if (!PAST.has(lower[k]!)) return undefined;
-      isPast = true;
-    }
-    if (!isPast || lower[k] !== 'but') continue;
-    const comma = lower[k - 1] === ',' ? k - 1 : k - 2; // “…,” but
-    const verb = verbOfClause(lower, classes, k + 1, end);
-    if (lower[comma] !== ',' || verb <= k + 1) return undefined;
-    return /^(?:has|have|is|are|remains?)$/.test(lower[verb]!) ? (comma === k - 1 ? comma : k) : undefined;
+  for (let k = first; k < but; k++) {
+    if (!isAuxiliary(classes, k) || lower[k] === "'s" || isQuotedAt(doc.quotations, doc.tokens.start[k]!))
+      continue;
+    if (!PAST.has(lower[k]!)) return undefined;
+    isPast = true;
   }
-  return undefined;
+  if (!isPast || isQuotedAt(doc.quotations, doc.tokens.start[but]!)) return undefined;
+  return comma === but - 1 ? comma : but;
 }
 const PAST = list('would had was were could might did should be been being not having');
 

@@ -45,6 +45,7 @@ describe('what is to be done', () => {
   });
 
   it.each([
+    ['a refusal', '(Brandt) [refused] to {comment}.', 'refused | comment'],
     ['speaking', '(Brandt) [said] speaking to farmers {that it froze}.', 'said | that it froze'],
     ['a comma between', '(Brandt) [suggests], having seen it, {that it froze}.', 'suggests | that it froze'],
     ['what she recommends', '{It is safe}, (she) [recommends].', 'recommends | It is safe'],
