@@ -116,6 +116,52 @@ export function withPredicate(doc: TextDocument, piece: Span): Span {
   return { start: piece.start, end: doc.tokens.end[to - 1]! };
 }
 
+/** “advises sitting down, | standing up and walking”, “asked for nets, ropes, | sails and oars”: a list goes on to its last part. */
+export function withList(doc: TextDocument, piece: Span): Span {
+  const { lower, class: classes } = wordsOf(doc);
+  const { sentence, length, kind } = doc.tokens;
+  const { first, end } = tokensIn(doc, piece);
+  if (lower[end] !== ',' || isQuotedAt(doc.quotations, doc.tokens.start[end]!)) return piece;
+  const isDoing = (k: number): boolean => classes[k] === 0 && endsAfter(lower[k]!, 2, 'ing');
+  const doing = isDoing(first);
+  if (!doing && !isItem(doc, lastComma(lower, first, end) + 1, end)) return piece;
+  let from = end + 1;
+  for (let parts = 0; parts < MOST_PARTS && from < length; parts++) {
+    let to = from;
+    let and = -1;
+    while (to < length && sentence[to] === sentence[end] && kind[to] !== TokenKind.punctuation) {
+      if (/^(?:and|or)$/.test(lower[to]!) && and < 0) and = to;
+      if (isFinite(lower, classes, to)) return piece;
+      to++;
+    }
+    const part = and === from ? from + 1 : from;
+    const isPart = doing ? isDoing(part) : and === from || isItem(doc, from, and < 0 ? to : and);
+    if (!isPart || to === from) return piece;
+    if (and >= 0) return to > and + 1 ? { start: piece.start, end: doc.tokens.end[to - 1]! } : piece;
+    if (lower[to] !== ',') return piece;
+    from = to + 1;
+  }
+  return piece;
+}
+const MOST_PARTS = 8;
+
+/** The last comma of some tokens, or the one before them. */
+function lastComma(lower: readonly string[], first: number, end: number): number {
+  let k = end - 1;
+  while (k >= first && lower[k] !== ',') k--;
+  return k >= first ? k : end;
+}
+
+/** A noun or two. */
+function isItem(doc: TextDocument, first: number, end: number): boolean {
+  const { class: classes } = wordsOf(doc);
+  if (end <= first || end - first > LONGEST_ITEM) return false;
+  for (let k = first; k < end; k++)
+    if (classes[k] !== 0 || doc.tokens.kind[k] !== TokenKind.word) return false;
+  return true;
+}
+const LONGEST_ITEM = 3;
+
 /** “WASHINGTON (NBW) — | Two guards”: where and by whom a report was written is no part of what it says. */
 export function withoutDateline({ text, blocks }: TextDocument, piece: Span): Span {
   const block = blocks[lastStartingBy(blocks, piece.start)];

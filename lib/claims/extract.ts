@@ -17,6 +17,7 @@ import {
   withBothMarks,
   withDoing,
   withInfinitive,
+  withList,
   withPredicate,
   withinAside,
   withinClause,
@@ -234,7 +235,7 @@ function bounded(
       const opening = withinAside(doc, cue, withinClause(doc, source, cue, piece));
       const clause = beforeDeed(doc, cue, beforeVerb(doc, source, cue, opening));
       const ended = beforeHandover(doc, cue, clause);
-      return withBothMarks(doc, i === last ? withPredicate(doc, finished(doc, ended)) : ended);
+      return withBothMarks(doc, i === last ? withList(doc, withPredicate(doc, finished(doc, ended))) : ended);
     }),
   };
 }

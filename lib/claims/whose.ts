@@ -98,6 +98,8 @@ function ownSource(
 ): Span | null | undefined {
   const { reading, sentence, cue } = place;
   const { source } = attribution;
+  const maker = makerOf(place, attribution);
+  if (maker) return maker;
   if (!source) return sharedSource(place, attribution, near) ?? ownerOf(place) ?? subjectOf(place);
   const { first, end } = tokensIn(reading.doc, source);
   if (NOUN_CUES.has(wordAt(reading, cue.end - 1)) && isReceiver(reading, end, cue)) return null;
@@ -273,6 +275,17 @@ function isLink({ words }: Reading, i: number): boolean {
   const bits = words.class[i]!;
   if (bits === adverb && words.lower[i]!.endsWith('ly')) return false; // “Kimberly”
   return (bits & (conjunction | subordinator | adverb)) !== 0 && (bits & determiner) === 0;
+}
+
+/** “The talks follow | claims | by | two guards | on Monday that …”: whoever makes what a noun tells stands behind it. */
+function makerOf({ reading, sentence, cue }: Place, { content }: Attribution): Span | undefined {
+  if (!NOUN_CUES.has(wordAt(reading, cue.end - 1)) || !/^(?:by|from)$/.test(wordAt(reading, cue.end)))
+    return undefined;
+  const end = phraseAfter(reading, sentence, cue.end + 1);
+  const that = content.map(piece => tokensIn(reading.doc, piece).first).find(first => first > cue.end);
+  if (end === cue.end + 1 || that === undefined || that < end || that - end > MOST_BEFORE) return undefined;
+  if (wordAt(reading, that) !== 'that') return undefined;
+  return toSpan(reading, trimSource(reading, { first: cue.end + 1, end }));
 }
 
 /** “It was | the mayor’s | own frank admission that …”. */

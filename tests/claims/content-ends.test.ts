@@ -68,6 +68,36 @@ describe('a clause that stops at the end of a relative one', () => {
   });
 });
 
+describe('content that stops within a list', () => {
+  it.each([
+    [
+      'things to do',
+      '(Brandt) [recommends] {sitting for a while}, standing for a bit and walking home.',
+      'recommends | sitting for a while, standing for a bit and walking home',
+    ],
+    [
+      'things',
+      '(Brandt) [wants] {better nets, ropes}, sails, oars, and hooks of iron.',
+      'wants | better nets, ropes, sails, oars, and hooks of iron',
+    ],
+  ])('goes on to the last of %s', (_case, marked, expected) => {
+    expect(shown(marked)).toBe(expected);
+  });
+
+  it.each([
+    ['a clause', '(Brandt) [says] {that nets tear}, ropes break and sails burn.', 'says | that nets tear'],
+    ['a clause on doing', '(Brandt) [says] {mending nets}, and two out of ten agree.', 'says | mending nets'],
+    ['a deed', '(Brandt) [wants] {better nets}, left the hall and wept.', 'wants | better nets'],
+    [
+      'something done meanwhile',
+      '(Brandt) [praised] {the nets, ropes}, saying they were good and cheap.',
+      'praised | the nets, ropes',
+    ],
+  ])('but not to %s', (_case, marked, expected) => {
+    expect(shown(marked)).toBe(expected);
+  });
+});
+
 describe('content that stops at a word in marks', () => {
   it('goes on with what it is said of', () => {
     expect(shown('(Guards) [say] {that the “aha!”} moment comes late.')).toBe(

@@ -132,6 +132,16 @@ describe('behind “of”', () => {
   });
 });
 
+describe('whoever makes a claim', () => {
+  it.each([
+    ['The talks follow claims by two guards on Monday that it froze.', 'The talks', 'claims', 'two guards'],
+    ['The board had complaints from farmers that it froze.', 'The board', 'complaints', 'farmers'],
+    ['The board repeated claims from May that it froze.', 'The board', 'claims', 'The board'],
+  ])('stands behind it: %s', (text, source, cue, expected) => {
+    expect(sources(text, [attribution(text, source, cue, 'that it froze')])).toEqual([expected]);
+  });
+});
+
 describe('who receives what others say', () => {
   it('does not say it', () => {
     const text = 'The board has received complaints that it smoked.';
