@@ -28,7 +28,7 @@ const GROWTH: Growth = {
   rate: 0.13,
   minWeight: 3,
   ridge: 2,
-  features: 0.35,
+  features: 0.5,
   sample: 0.7,
   seed: 4,
 };
@@ -218,7 +218,12 @@ function printScores(): void {
     return `${yes}/${picked.length} ${((100 * yes) / picked.length).toFixed(1)} %`;
   };
   const articleAt = (i: number, look: keyof Looks): number =>
-    articleSum(scores.glance[i]![look], rows[i]!.looks[look]!, () => scores.study[i]![look]);
+    articleSum(
+      scores.glance[i]![look],
+      rows[i]!.looks[look]!,
+      () => scores.study[i]![look],
+      () => rows[i]!.looks[look]!.at(-1) === 1,
+    );
   const isNewsAt = (i: number, look: keyof Looks): boolean =>
     articleAt(i, look) > 0 && newsSum(scores.news[i]![look]) > 0;
   const isArticle = (i: number): boolean => articleAt(i, 'own') > 0;

@@ -1,7 +1,6 @@
 import type { Detection, Signal } from './article.ts';
 import { DETECT_WEIGHTS, USUAL } from './detect-weights.ts';
-import { clusterOf } from './page-cluster.ts';
-import { GLANCED, STUDIED, glanceAt, studyOf } from './page-features.ts';
+import { GLANCED, STUDIED, glanceAt, hasWords, proseOf, studyOf } from './page-features.ts';
 
 /**
  * A boosted tree in plain lists: whatever has to be unpacked first costs more on a page than asking it does. What it says
@@ -23,14 +22,15 @@ export interface DetectWeights {
 const SURE_FOR = 1.6;
 const SURE_AGAINST = -1.2;
 /** Above these, a page counts as an article, and an article as news; a badge that appears wrongly costs trust. */
-const STUDY_LIMIT = 0.84;
+const STUDY_LIMIT = 0.68;
 const NEWS_LIMIT = -2.1;
 
 const MIN_PARAGRAPHS = 5;
 const MAX_NEIGHBOURS = 100;
-/** Where they stand in a glance. */
+/** Where they stand in a row of features. */
 export const NEIGHBOURS = 0;
 export const ARTICLE_PARAGRAPHS = 14;
+export const WORDY = 18;
 
 /**
  * No mark-up makes a text: a glance is sure that there is one only where it saw paragraphs in a row or in an article,
@@ -43,9 +43,19 @@ export function isSure(glance: number, row: readonly number[]): boolean {
   return glance > SURE_FOR && hasParagraphs && neighbours < MAX_NEIGHBOURS;
 }
 
-/** How much speaks for an article, more than nothing if it is one; `study` is asked only where the glance is unsure. */
-export function articleSum(glance: number, row: readonly number[], study: () => number): number {
-  return isSure(glance, row) ? glance : study() - STUDY_LIMIT;
+/**
+ * How much speaks for an article, more than nothing if it is one. `study` is asked only where the glance is unsure, and
+ * adds to the row; `hasWords` only where the study finds an article and no paragraphs.
+ */
+export function articleSum(
+  glance: number,
+  row: readonly number[],
+  study: () => number,
+  hasWords: () => boolean,
+): number {
+  if (isSure(glance, row)) return glance;
+  const sum = study() - STUDY_LIMIT;
+  return sum > 0 && row[WORDY] === 0 && !hasWords() ? 0 : sum;
 }
 
 /** The same for news among articles. */
@@ -57,7 +67,7 @@ const LARGE_PROSE = 3_000; // characters
 
 /** A page too large to be counted is a text if its first paragraphs hold much prose; that it is news is not said. */
 function isLargeArticle(page: Document): boolean {
-  return clusterOf(page).chars > LARGE_PROSE;
+  return proseOf(page) > LARGE_PROSE;
 }
 
 const MAX_SIGNALS = 8;
@@ -65,34 +75,44 @@ const MIN_WEIGHT = 0.15;
 
 /**
  * Whether a page is a text to be read and whether that text is news. Changes nothing, looks at a bounded number of
- * nodes, gets hold of none of them for most pages, and takes half a millisecond for those.
+ * nodes, gets hold of none of them unless the page is too large to be counted, and takes less than a millisecond.
  */
 export function look(page: Document, url: string): Pick<Detection, 'isArticle' | 'isNews'> {
-  const glance = glanceAt(page, url);
-  if (!glance) return { isArticle: isLargeArticle(page), isNews: false };
+  const row = glanceAt(page, url);
+  if (!row) return { isArticle: isLargeArticle(page), isNews: false };
   const isArticle =
-    articleSum(sumOf(DETECT_WEIGHTS.glance, glance), glance, () =>
-      sumOf(DETECT_WEIGHTS.study, glance.concat(studyOf(page))),
+    articleSum(
+      sumOf(DETECT_WEIGHTS.glance, row),
+      row,
+      () => {
+        row.push(...studyOf(page));
+        return sumOf(DETECT_WEIGHTS.study, row);
+      },
+      () => hasWords(page),
     ) > 0;
-  return { isArticle, isNews: isArticle && newsSum(sumOf(DETECT_WEIGHTS.news, glance)) > 0 };
+  return { isArticle, isNews: isArticle && newsSum(sumOf(DETECT_WEIGHTS.news, row)) > 0 };
 }
 
 /** The same with the reasons, which take longer to find than the answer. */
 export function detect(page: Document, url: string): Detection {
-  const glance = glanceAt(page, url);
-  if (!glance) {
+  const row = glanceAt(page, url);
+  if (!row) {
     const isArticle = isLargeArticle(page);
-    const signals = [{ name: 'clusterChars', weight: isArticle ? 1 : -1 }];
+    const signals = [{ name: 'prose', weight: isArticle ? 1 : -1 }];
     return { isArticle, isNews: false, score: 0, signals };
   }
-  let row = glance;
   let trees = DETECT_WEIGHTS.glance;
-  const sum = articleSum(sumOf(trees, glance), glance, () => {
-    row = glance.concat(studyOf(page));
-    trees = DETECT_WEIGHTS.study;
-    return sumOf(trees, row);
-  });
-  const news = newsSum(sumOf(DETECT_WEIGHTS.news, glance));
+  const sum = articleSum(
+    sumOf(trees, row),
+    row,
+    () => {
+      row.push(...studyOf(page));
+      trees = DETECT_WEIGHTS.study;
+      return sumOf(trees, row);
+    },
+    () => hasWords(page),
+  );
+  const news = newsSum(sumOf(DETECT_WEIGHTS.news, row));
   return {
     isArticle: sum > 0,
     isNews: sum > 0 && news > 0,

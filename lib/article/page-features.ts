@@ -1,4 +1,3 @@
-import { clusterOf } from './page-cluster.ts';
 import { FRONT, GUIDE, OFFICE, STORY, TALK } from './page-words.ts';
 
 /**
@@ -7,7 +6,7 @@ import { FRONT, GUIDE, OFFICE, STORY, TALK } from './page-words.ts';
  *
  * Every page pays for this anew: the first element that a script gets hold of costs as much as a whole glance, the first
  * question in XPath half of it, and each function takes longer to compile than to run. So the browser counts, in its own
- * code, and nothing but numbers comes out of it; what a text is like is asked only where the counts do not tell.
+ * code, and nothing but numbers comes out of it; how long the paragraphs are is asked only where the counts do not tell.
  */
 
 /** What the numbers of a glance are. */
@@ -34,17 +33,12 @@ export const GLANCED = [
 /** What the numbers of a study are, which come after those of a glance. */
 export const STUDIED = [
   'described',
-  'longParagraphs',
-  'clusterChars',
-  'clusterParagraphs',
-  'clusterLength',
-  'headingChars',
-  'code',
-  'ogImage',
-  'captions',
-  'basket',
+  'wordy', // paragraphs with words of their own
+  'long', // paragraphs
+  'wordyAround', // wordy paragraphs around the fifth
+  'linksAround', // links beside it
   'articleBody',
-  'headings2',
+  'code',
   'images',
   'times',
   'links',
@@ -58,10 +52,11 @@ const MAX_LABEL = 300; // characters
 /** What the browser counts, the address and the title; null for a page too large to be counted. */
 export function glanceAt(page: Document, url: string): number[] | null {
   if (page.getElementsByTagName('*')[MAX_ELEMENTS]) return null;
+  const { title } = page;
   return [
     count(page, 'p ~ p ~ p ~ p ~ p'),
     ...addressFeatures(url),
-    Math.min(MAX_LABEL, page.title.length),
+    Math.min(MAX_LABEL, title.length * lettersOf(title)),
     tagged(page, 'input'),
     tagged(page, 'figure'),
     count(page, 'head > meta[property="og:type"][content*="article"]'),
@@ -72,34 +67,61 @@ export function glanceAt(page: Document, url: string): number[] | null {
   ];
 }
 
-/** What takes a look at the texts to know, and what only tells something beside it. */
+/** Of the first ones, so that paragraphs that stand in one another cost no more than others. */
+const PARAGRAPHS = '/descendant::p[position() <= 60]';
+
+/** How long the paragraphs are and where they stand, and what only tells something beside that. */
 export function studyOf(page: Document): number[] {
-  const { chars, paragraphs } = clusterOf(page);
+  const letters = lettersOf(page.title);
+  const words = `[text()[string-length() > ${60 / letters}]]`;
+  // a text has its middle there; the first paragraphs often stand before it
+  const beside = `(${PARAGRAPHS}${words})[5]/..`;
   return [
     ask(
       page,
       `count(/descendant::script[contains(@type, "ld+json")][contains(., 'Article"') or contains(., 'BlogPosting"')])`,
     ),
-    // of the first ones, so that paragraphs that stand in one another cost no more than others
-    ask(page, 'count(/descendant::p[position() <= 60][string-length() > 400])'),
-    chars,
-    paragraphs,
-    chars / Math.max(1, paragraphs),
-    Math.min(MAX_LABEL, ask(page, 'string-length(normalize-space(/descendant::h1))')),
+    ask(page, `count(${PARAGRAPHS}[text()[string-length() > ${80 / letters}]])`),
+    ask(page, `count(${PARAGRAPHS}[string-length() > ${200 / letters}])`),
+    ask(page, `count(${beside}/../*/p${words})`),
+    ask(page, `count(${beside}/descendant::a)`),
+    count(page, '.article-body,.entry-content,.post-content,.article__body,.article-content'),
     tagged(page, 'code'),
-    count(page, 'head > meta[property="og:image"]'),
-    tagged(page, 'figcaption'),
-    count(page, '[class*="add-to-cart"],[class*="addtocart"],[itemprop~="price"],[class*="price"]'),
-    count(
-      page,
-      '[itemprop~="articleBody"],[class*="article-body"],[class*="articleBody"],[class*="entry-content"],[class*="post-content"]',
-    ),
-    tagged(page, 'h2'),
     tagged(page, 'img'),
     tagged(page, 'time'),
     tagged(page, 'a'),
     tagged(page, 'p'),
   ];
+}
+
+/** Whether there are words anywhere, be it in no paragraph. */
+export function hasWords(page: Document): boolean {
+  const least = 80 / lettersOf(page.title);
+  return (
+    ask(
+      page,
+      `count(/descendant::text()[string-length() > ${least}][string-length(normalize-space()) > ${least}][not(parent::script or parent::style or parent::noscript or parent::a)])`,
+    ) > 0
+  );
+}
+
+/** How many letters of other scripts a sign is worth: three in those without spaces. A title tells which a page is in. */
+function lettersOf(title: string): number {
+  const middle = title.charCodeAt(title.length >> 1);
+  return middle >= 0x30_40 && middle <= 0xd7_af ? 3 : 1;
+}
+
+const MIN_PROSE = 40; // characters of a paragraph
+
+/** How many characters of prose the first paragraphs of a page hold that is too large to be counted. */
+export function proseOf(page: Document): number {
+  const paragraphs = page.getElementsByTagName('p');
+  let chars = 0;
+  for (let i = 0; i < 60; i += 1) {
+    const size = paragraphs[i]?.textContent.length ?? 0;
+    if (size > MIN_PROSE) chars += size;
+  }
+  return chars;
 }
 
 /** A live collection, of which the browser keeps count. */
