@@ -43,6 +43,7 @@ export function cutSource(doc: TextDocument, source: Span, cue: Span | null): Sp
   const of = first;
   if (lower[of] === 'of')
     while (first > 0 && first > of - MOST_WORDS && shape[first - 1]! & Shape.capital) first--;
+  if (lower[of] === 'of' && first === of) first = startOfShare(doc, of);
   // “saying the average voter”
   if (end - first > 2 && cueOf(lower[first]!)?.form === 'ing') first++;
   // “Roe, a nurse, filed a suit”: the sentence has gone on
@@ -65,7 +66,8 @@ export function cutSource(doc: TextDocument, source: Span, cue: Span | null): Sp
     for (let k = end - 1; k > first; k--) if (lower[k] === "'s") end = k;
     if (classes[end - 1]! & possessive) first = end - 1;
   }
-  if (noun && end - first > 1 && lower[end - 1] === "'s") end--;
+  const isDeed = told && told.first === end && !cueOf(lower[told.end - 1]!); // “Roe's | declaration”
+  if ((noun || isDeed) && end - first > 1 && lower[end - 1] === "'s") end--;
   // “a first faint | suggestion that”: it does not say whose
   if (noun && told.first === end && !cueOf(lower[told.end - 1]!) && isDescription(doc, { first, end }))
     return null;
@@ -88,6 +90,21 @@ export function cutSource(doc: TextDocument, source: Span, cue: Span | null): Sp
   if (end - first === 1 && /^(?:the|a|an|of|to|in|on|for|by|with)$/.test(lower[first]!)) return null;
   return spanOf(doc, { first, end });
 }
+
+/** “Over half (55%) | of farmers”: how many they are. */
+function startOfShare(doc: TextDocument, of: number): number {
+  const { lower, class: classes, shape } = wordsOf(doc);
+  let first = of;
+  if (lower[first - 1] === ')') while (first > 0 && first > of - MOST_WORDS && lower[first] !== '(') first--;
+  const { quantity } = WordClass;
+  const isShare = (k: number): boolean =>
+    (classes[k]! & quantity) !== 0 || (shape[k]! & Shape.digit) !== 0 || SHARES.test(lower[k]!);
+  let start = first;
+  while (start > 0 && start > of - 2 * MOST_WORDS && isShare(start - 1)) start--;
+  return start < first ? start : of;
+}
+const SHARES =
+  /^(?:half|third|thirds|quarters?|per|cent|percent|%|majority|over|about|nearly|almost|around|roughly|-)$/;
 
 /** Whether an article and words in lower case are all there is, and none of them is of a body. */
 function isDescription(doc: TextDocument, { first, end }: Range): boolean {

@@ -22,6 +22,9 @@ describe('a phrase that was cut', () => {
     ['It is over <according to> [the old manual] keeps it warm.', 'the old manual'],
     ['[More than half of them] <say> it is over.', 'More than half of them'],
     ['[A study of more than ten towns] <says> it is over.', 'A study of more than ten towns'],
+    ['Over half (55%) [of farmers] <say> it is over.', 'Over half (55%) of farmers'],
+    ['It is that 44 percent [of farmers] <say> it is over.', '44 percent of farmers'],
+    ['It is [Lena Brandt’s] <declaration> that it is over.', 'Lena Brandt'],
     ['[Brandt], and it snowed, <said> it was over.', 'Brandt'],
   ])('is whole: %s', (marked, expected) => {
     expect(cut(marked)).toBe(expected);
