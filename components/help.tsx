@@ -37,7 +37,7 @@ export function Help({ shortcuts, letterKeys }: Props) {
         {t('keyboard')}
       </button>
       <dialog ref={dialog} aria-labelledby="help-title">
-        <h2 id="help-title" class="notice-title">
+        <h2 id="help-title" class="notice-title" tabIndex={-1} autofocus>
           {t('keyboard')}
         </h2>
         <dl class="keys">
@@ -49,7 +49,7 @@ export function Help({ shortcuts, letterKeys }: Props) {
           ))}
         </dl>
         <Shortcuts desk={shortcuts} />
-        <button type="button" class="primary" autofocus onClick={() => dialog.current?.close()}>
+        <button type="button" class="primary" onClick={() => dialog.current?.close()}>
           {t('close')}
         </button>
       </dialog>
