@@ -83,103 +83,60 @@ function leafOf(
   return value[node]!;
 }
 
-/** A forest that also has its splits sorted by feature, then by threshold. */
-export interface SortedForest extends Forest {
-  readonly asked: Int16Array; // the features that splits ask for, in order
-  readonly ends: Uint16Array; // of each of them: where its splits end and those of the next one begin
+/** A forest all of whose trees have three levels of splits, level after level. */
+export interface FullForest extends Forest {
+  readonly asked: Uint8Array; // the features that splits ask for, `SPLITS` a tree
   readonly thresholds: Float32Array;
-  readonly trees: Uint16Array; // of each split: its tree
-  readonly keeps: Int32Array; // of each split: the leaves of its tree, a bit each from the highest, that are left if it says no
-  readonly leaves: Float32Array; // `MOST_LEAVES` a tree, in order
-  readonly left: Int32Array; // of each tree the leaves that are left, while a row is asked about
-  readonly most: Float64Array; // what so many first trees can say at most
+  readonly leaves: Float32Array; // `LEAVES` a tree, in order
 }
 
-const MOST_LEAVES = 32;
+const SPLITS = 7;
+const LEAVES = 8;
 
-/** Sorts the splits of a forest whose trees have at most 32 leaves. */
-export function sortForest(forest: Forest): SortedForest {
+/** Fills up a forest of trees of at most three levels: in the place of a leaf above come splits with that leaf alone below. */
+export function fillForest(forest: Forest): FullForest {
   const { feature, value, otherwise, roots } = forest;
-  const keys: number[] = []; // feature, threshold and node of each split, as one number that sorts as they do
-  const treeOf = new Uint16Array(feature.length);
-  const leafAt = new Uint16Array(feature.length); // leaves of the tree before a node
-  const leaves = new Float32Array(roots.length * MOST_LEAVES);
-  const most = new Float64Array(roots.length + 1);
-  for (let tree = 0; tree < roots.length; tree += 1) {
-    let leaf = 0;
-    for (let node = roots[tree]!, open = 1; open > 0; node += 1) {
-      treeOf[node] = tree;
-      leafAt[node] = leaf;
-      if (feature[node]! < 0) {
-        leaves[tree * MOST_LEAVES + leaf] = value[node]!;
-        leaf += 1;
-        open -= 1;
-      } else {
-        keys.push((feature[node]! * 0x10000 + inOrder(value[node]!)) * 0x10000 + node);
-        open += 1;
+  const asked = new Uint8Array(roots.length * SPLITS);
+  const thresholds = new Float32Array(roots.length * SPLITS);
+  const leaves = new Float32Array(roots.length * LEAVES);
+  for (const [tree, root] of roots.entries()) {
+    const nodes = [root]; // of all levels
+    for (let place = 0; place < SPLITS; place += 1) {
+      const node = nodes[place]!;
+      if (feature[node]! < 0) nodes.push(node, node);
+      else {
+        asked[tree * SPLITS + place] = feature[node]!;
+        thresholds[tree * SPLITS + place] = value[node]!;
+        nodes.push(node + 1, otherwise[node]!);
       }
     }
-    const own = leaves.subarray(tree * MOST_LEAVES, tree * MOST_LEAVES + leaf);
-    most[tree + 1] = most[tree]! + Math.max(...own);
+    const last = nodes.slice(SPLITS);
+    if (last.some(node => feature[node]! >= 0)) throw new RangeError('A tree has more than three levels');
+    leaves.set(
+      last.map(node => value[node]!),
+      tree * LEAVES,
+    );
   }
-  const splits = Uint16Array.from(Float64Array.from(keys).sort()); // what is left of a key is its node
-  const asked = Int16Array.from(new Set(Array.from(splits, node => feature[node]!)));
-  const ends = new Uint16Array(asked.length);
-  const sorted = {
-    asked,
-    ends,
-    thresholds: new Float32Array(splits.length),
-    trees: new Uint16Array(splits.length),
-    keeps: new Int32Array(splits.length),
-  };
-  for (let i = 0, at = 0; i < splits.length; i += 1) {
-    const node = splits[i]!;
-    if (feature[node] !== asked[at]) at += 1;
-    ends[at] = i + 1;
-    sorted.thresholds[i] = value[node]!;
-    sorted.trees[i] = treeOf[node]!;
-    sorted.keeps[i] = ~(2 ** (MOST_LEAVES - leafAt[node]!) - 2 ** (MOST_LEAVES - leafAt[otherwise[node]!]!));
-  }
-  return { ...forest, ...sorted, leaves, left: new Int32Array(roots.length), most };
+  return { ...forest, asked, thresholds, leaves };
 }
 
-/** The upper half of a float as a number that sorts as the float does; the lower half of thresholds is empty. */
-function inOrder(threshold: number): number {
-  FLOAT[0] = threshold;
-  const upper = UPPER[0]! >>> 16;
-  return upper & 0x8000 ? 0xffff - upper : upper + 0x8000;
-}
-
-/**
- * The same sum as `sumOf`, for forests that are asked over and over: each split that says no takes away the leaves of its
- * yes-branch, and the first leaf left is the tree's. Walking down, a processor guesses wrong at every other split; here
- * once a feature. (QuickScorer: Lucchese and others, SIGIR 2015.)
- */
-export function sumSorted(forest: SortedForest, row: ArrayLike<number>): number {
-  const { base, asked, ends, thresholds, trees, keeps, leaves, left } = forest;
-  left.fill(-1);
-  let split = 0;
-  for (let k = 0; k < asked.length; k += 1) {
-    const end = ends[k]!;
-    const value = row[asked[k]!]!;
-    for (; split < end && thresholds[split]! <= value; split += 1) left[trees[split]!]! &= keeps[split]!;
-    split = end;
-  }
-  let sum = base;
-  for (let tree = 0; tree < left.length; tree += 1)
-    sum += leaves[tree * MOST_LEAVES + Math.clz32(left[tree]!)]!;
+/** The same sum as `sumOf`, or that of the first `trees` trees, for forests that are asked over and over. */
+export function sumFull(forest: FullForest, row: Float32Array, trees = forest.roots.length): number {
+  let sum = forest.base;
+  for (let tree = 0; tree < trees; tree += 1) sum += fullLeaf(forest, tree, row);
   return sum;
 }
 
-/** Whether the first `trees` trees sum up to `least`; none is asked any more when what is left cannot bring them there. */
-export function reaches(forest: SortedForest, row: ArrayLike<number>, trees: number, least: number): boolean {
-  const { roots, most } = forest;
-  let sum = forest.base;
-  for (let tree = 0; tree < trees; tree += 1) {
-    if (sum + most[trees]! - most[tree]! < least - ROUNDED) return false;
-    sum += leafOf(forest, roots[tree]!, row, 0);
-  }
-  return sum >= least;
+/**
+ * What a tree says. Where the way down is reckoned from comparisons, a processor has no turn to guess, and is at several
+ * trees at once.
+ */
+function fullLeaf({ asked, thresholds, leaves }: FullForest, tree: number, row: Float32Array): number {
+  const root = tree * SPLITS;
+  const second = 2 - Number(row[asked[root]!]! < thresholds[root]!);
+  const third = 2 * second + 2 - Number(row[asked[root + second]!]! < thresholds[root + second]!);
+  const leaf = 2 * third + 2 - Number(row[asked[root + third]!]! < thresholds[root + third]!);
+  return leaves[tree * LEAVES + leaf - SPLITS]!;
 }
 
 /** Which of `features` features the first `trees` trees ask for: a 1 each. */
@@ -189,6 +146,3 @@ export function askedBy({ feature, roots }: Forest, trees: number, features: num
   for (let node = 0; node < end; node += 1) if (feature[node]! >= 0) asked[feature[node]!] = 1;
   return asked;
 }
-
-/** More than all additions together are off. */
-const ROUNDED = 1e-6;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { askedBy, reaches, readForest, sortForest, sumOf, sumSorted, type Trees } from '../lib/trees.ts';
+import { askedBy, readForest, fillForest, sumOf, sumFull, type Trees } from '../lib/trees.ts';
 
 /** Feature 0 below 0.5: ten steps up, else feature 1 below -2: four steps down, else three finer ones down; a tree of one leaf. */
 const BYTES = [0, 0x3f, 0x00, 176 + 10, 1, 0xc0, 0x00, 176 - 4, 255, 0xfd, 176 + 1];
@@ -13,7 +13,7 @@ describe('trees', () => {
     [[0.5, -2], 0.5 - 0.3 + 0.1],
   ])('say for %j', (row, expected) => {
     expect(sumOf(readForest(TREES), [9, ...row], 1)).toBeCloseTo(expected, 5);
-    expect(sumSorted(sortForest(readForest(TREES)), row)).toBeCloseTo(expected, 5);
+    expect(sumFull(fillForest(readForest(TREES)), Float32Array.from(row))).toBeCloseTo(expected, 5);
   });
 
   it('tell what the first of them ask for', () => {
@@ -23,10 +23,10 @@ describe('trees', () => {
     expect(askedBy(readForest(two), 2, 3)).toEqual(Uint8Array.of(1, 1, 0));
   });
 
-  it('say the very same with their splits sorted', () => {
+  it('say the very same filled up, the first of them as well', () => {
     const { tree } = fc.letrec<{ tree: number[] }>(tie => ({
       tree: fc.oneof(
-        { maxDepth: 4, depthSize: 'small' },
+        { maxDepth: 3, depthSize: 'small' },
         fc.integer({ min: 98, max: 254 }).map(leaf => [leaf]),
         fc
           .tuple(
@@ -46,13 +46,18 @@ describe('trees', () => {
         fc.array(value, { minLength: 6, maxLength: 6 }),
         (trees, row) => {
           const forest = readForest({ ...TREES, code: btoa(String.fromCharCode(...trees.flat())) });
-          const sorted = sortForest(forest);
-          const sum = sumOf(forest, row, 0);
-          expect(sumSorted(sorted, row)).toBe(sum);
-          for (const least of [sum - 2, sum - 0.1, sum, sum + 0.1, sum + 2])
-            expect(reaches(sorted, row, trees.length, least)).toBe(sum >= least);
+          const full = fillForest(forest);
+          expect(sumFull(full, Float32Array.from(row))).toBe(sumOf(forest, row, 0));
+          const first = readForest({ ...TREES, code: btoa(String.fromCharCode(...trees[0]!)) });
+          expect(sumFull(full, Float32Array.from(row), 1)).toBe(sumOf(first, row, 0));
         },
       ),
     );
+  });
+
+  it('of more than three levels are not filled up', () => {
+    const deep = [...Array<number[]>(4).fill([0, 0x3f, 0x00]).flat(), ...Array<number>(5).fill(176)];
+    const forest = readForest({ ...TREES, code: btoa(String.fromCharCode(...deep)) });
+    expect(() => fillForest(forest)).toThrow('more than three levels');
   });
 });

@@ -27,8 +27,8 @@ import { findPlayers } from '../lib/entities/players.ts';
 import type { Player } from '../lib/entities/players.ts';
 import type { TextDocument } from '../lib/text/document.ts';
 import { parseText } from '../lib/text/parse.ts';
-import { readForest, sortForest, sumSorted } from '../lib/trees.ts';
-import type { SortedForest, Trees } from '../lib/trees.ts';
+import { readForest, fillForest, sumFull } from '../lib/trees.ts';
+import type { FullForest, Trees } from '../lib/trees.ts';
 import { Binned, gains, grow, write } from './blocks-trees.ts';
 import type { Growth } from './blocks-trees.ts';
 import { placeClaims } from './corpus.ts';
@@ -283,11 +283,11 @@ function learnDisputes(): void {
       );
     return write(grown, binned.borders);
   };
-  const forests = Array.from({ length: FOLDS }, (_, fold) => sortForest(readForest(learn(fold))));
+  const forests = Array.from({ length: FOLDS }, (_, fold) => fillForest(readForest(learn(fold))));
   const held = pairs
     .filter(({ article }) => !article.own)
     .map(({ row, right, article }) => ({
-      score: sumSorted(forests[article.fold]!, row),
+      score: sumFull(forests[article.fold]!, row),
       right,
     }))
     .sort((a, b) => b.score - a.score);
@@ -317,7 +317,7 @@ function logOdds(pairs: readonly PairRow[]): number {
 }
 
 /** Statuses and disputes as the ledger has them, by trees that did not see the article. */
-function scoreStatus(forests: readonly SortedForest[]): void {
+function scoreStatus(forests: readonly FullForest[]): void {
   const kinds: readonly string[] = ['stated', 'contested', 'denied'];
   const counts = kinds.map(() => ({ both: 0, all: 0 })); // `all`: labelled and said
   let [found, right] = [0, 0];

@@ -3,8 +3,8 @@ import { listed } from '../text/listed.ts';
 import type { TextDocument } from '../text/document.ts';
 import type { Span } from '../text/span.ts';
 import { wordsOf } from '../text/words.ts';
-import { askedBy, reaches, readForest, sortForest, sumSorted } from '../trees.ts';
-import type { SortedForest } from '../trees.ts';
+import { askedBy, readForest, fillForest, sumFull } from '../trees.ts';
+import type { FullForest } from '../trees.ts';
 import { antecedentOf } from './antecedent.ts';
 import type { Claim, Status } from './claim.ts';
 import { NOUN_CUES } from './cues.ts';
@@ -22,20 +22,23 @@ const MIN_OPPOSED = -1;
 /** Least score of what is called a dispute, if words say so; else there is only another view: an invented dispute is worse. */
 const OUTRIGHT = 0.3;
 
-/** The first trees tell nine of ten pairs to be hopeless, most of them at first sight; the others are not asked about those. */
+/**
+ * The first trees tell nine of ten pairs to be hopeless, most of them at first sight; the others are not asked about
+ * those. Of 85,000 pairs in 730 articles none is lost that would score −1.
+ */
 const SIGHT_TREES = 10;
 const HOPELESS_AT_SIGHT = -3.95;
 const FIRST_TREES = 40;
 const HOPELESS = -3.5;
 
-let shipped: SortedForest | undefined;
+let shipped: FullForest | undefined;
 
 /** Marks what the article itself says of each claim: who denies it, who contradicts it, what is not confirmed. */
 export function findStatus(
   doc: TextDocument,
   claims: readonly Claim[],
   playersIn: (claim: Claim) => ReadonlySet<string>,
-  trees: SortedForest = (shipped ??= sortForest(readForest(DISPUTE_TREES))),
+  trees: FullForest = (shipped ??= fillForest(readForest(DISPUTE_TREES))),
 ): void {
   const utterances = readUtterances(doc, claims, playersIn);
   findUnverified(doc, utterances);
@@ -128,22 +131,22 @@ const VERDICT = 8;
 /** Who disputes whom, by the trees: both sides are contested. */
 function findDisputes(
   utterances: readonly Utterance[],
-  trees: SortedForest,
+  trees: FullForest,
   denying: ReadonlySet<Utterance>,
 ): void {
   const row = new Float32Array(PAIR_FEATURES.length);
   const first = askedBy(trees, FIRST_TREES, row.length);
   const scoreOf = (x: Utterance, y: Utterance): number => {
     readPair(utterances, x, y, row);
-    return sumSorted(trees, row);
+    return sumFull(trees, row);
   };
   for (const x of utterances) {
     const likely: { y: Utterance; score: number }[] = [];
     let best: { y: Utterance; score: number } | undefined;
     for (const y of candidatesOf(utterances, x)) {
       readPair(utterances, x, y, row, first);
-      if (!reaches(trees, row, SIGHT_TREES, HOPELESS_AT_SIGHT)) continue;
-      if (!reaches(trees, row, FIRST_TREES, HOPELESS)) continue;
+      if (sumFull(trees, row, SIGHT_TREES) < HOPELESS_AT_SIGHT) continue;
+      if (sumFull(trees, row, FIRST_TREES) < HOPELESS) continue;
       const score = scoreOf(x, y);
       likely.push({ y, score });
       if (score >= (best?.score ?? MIN_DENIAL) && isTied(x, y)) best = { y, score };
