@@ -8,14 +8,16 @@ import { summarise } from './brief/summary.ts';
 import { findTimeline } from './brief/timeline.ts';
 import { findAttributions } from './claims/attribution.ts';
 import { extractClaims } from './claims/extract.ts';
+import { oddsOf } from './claims/claimhood.ts';
 import { mergeAttributions } from './claims/merge.ts';
 import { isAside, isTelling, isWhole } from './claims/narration.ts';
 import { countSources } from './claims/sourcing.ts';
 import { findNames } from './entities/names.ts';
 import { mergeNames } from './entities/merge.ts';
 import { findPlayers } from './entities/players.ts';
-import type { Taggers } from './tagging/tagger.ts';
+import type { Attribution, AttributionReading, Taggers } from './tagging/tagger.ts';
 import { splitBlocks } from './text/blocks.ts';
+import type { TextDocument } from './text/document.ts';
 import { parseText } from './text/parse.ts';
 
 /** How an article is to be read; by default with the rules alone, and a summary of normal length. */
@@ -47,13 +49,7 @@ function* analysing(article: Article, { summary, taggers }: AnalyseOptions = {})
   yield;
   const ruled = findAttributions(doc, tagged?.cues);
   yield;
-  const attributions = tagged
-    ? mergeAttributions(tagged.attributions, ruled, {
-        isTelling: attribution => isTelling(doc, attribution),
-        isWhole: piece => isWhole(doc, piece),
-        isAside: (from, to) => isAside(doc, from, to),
-      })
-    : ruled;
+  const attributions = tagged ? mergeReadings(doc, tagged, ruled) : ruled;
   yield;
   const players = offered.names === 'none' ? [] : findPlayers(doc, names, article.title);
   yield;
@@ -78,6 +74,20 @@ function* analysing(article: Article, { summary, taggers }: AnalyseOptions = {})
     flags: findFlags(story, offered.claims === 'full' ? taggers?.vectors : null),
     offered,
   };
+}
+
+/** Who is reported to have said what, as the tagger and the rules see it together. */
+export function mergeReadings(
+  doc: TextDocument,
+  tagged: AttributionReading,
+  ruled: readonly Attribution[],
+): Attribution[] {
+  return mergeAttributions(tagged.attributions, ruled, {
+    isTelling: attribution => isTelling(doc, attribution),
+    isWhole: piece => isWhole(doc, piece),
+    isAside: (from, to) => isAside(doc, from, to),
+    oddsOf: attribution => oddsOf(doc, tagged.odds, attribution),
+  });
 }
 
 /** Sentences of our own in which there is something of everything the study looks for. */

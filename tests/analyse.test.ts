@@ -101,6 +101,7 @@ describe('a brief', () => {
             },
           ],
           cues: [],
+          odds: Float32Array.of(-9, 9, -9, -9),
         }),
       },
     });
@@ -117,7 +118,7 @@ describe('a brief', () => {
       },
       attributions: doc => {
         asked.push(doc.text);
-        return { attributions: [], cues: [] };
+        return { attributions: [], cues: [], odds: new Float32Array(doc.tokens.length) };
       },
     });
     const pauses = [...work];

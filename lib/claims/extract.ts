@@ -9,6 +9,8 @@ import type { Span } from '../text/span.ts';
 import { findHedges } from './certainty.ts';
 import { weighCheckWorthiness } from './checkworthiness.ts';
 import type { Claim, ClaimKind } from './claim.ts';
+import { withoutUnlikely } from './claimhood.ts';
+import type { Candidate } from './claimhood.ts';
 import {
   beforeDeed,
   beforeVerb,
@@ -52,6 +54,30 @@ export function extractClaims(
   players: readonly Player[],
   kinds: BlockKinds = [],
 ): Claim[] {
+  const candidates = findCandidates(doc, attributions, players, kinds);
+  const bare = withoutUnlikely(doc, candidates, players, kinds).map(({ claim }, index): BareClaim => ({
+    id: `c${index + 1}`,
+    ...claim,
+    status: 'stated',
+    disputedBy: [],
+    refersTo: [],
+  }));
+  resolveIt(doc, bare);
+  const worth = weighCheckWorthiness(doc, bare);
+  const claims = bare.map((claim, i) => ({ ...claim, ...worth[i]! }));
+  for (const [inner, outer] of findOuter(claims)) inner.refersTo.push(outer.id);
+  const mentions = indexMentions(players);
+  findStatus(doc, claims, claim => playersIn(claim, mentions));
+  return claims;
+}
+
+/** The same before it is judged whether they are claims at all (lib/claims/claimhood.ts). */
+export function findCandidates(
+  doc: TextDocument,
+  attributions: readonly Attribution[],
+  players: readonly Player[],
+  kinds: BlockKinds,
+): Candidate[] {
   const mentions = indexMentions(players);
   const resolve = sourceResolver(doc.text, mentions);
   const inOrder = attributions
@@ -73,17 +99,13 @@ export function extractClaims(
       return mentionsIn(mentions, span).find(({ name, player }) => name && player.type === 'person');
     },
   });
-  const bare = withoutPullQuotes(doc.text, spoken)
+  const candidates = withoutPullQuotes(doc.text, spoken)
     .filter(isNew(doc.text))
-    .map((attribution, index) => toClaim(doc, attribution, resolve, `c${index + 1}`));
+    .map(attribution => ({ claim: toClaim(doc, attribution, resolve), seen: attribution.seen }));
   const posted = new Set(posts.map(({ content }) => content[0]!.start));
-  for (const claim of bare) if (!claim.cue && posted.has(claim.content[0]!.start)) claim.kind = 'direct';
-  resolveIt(doc, bare);
-  const worth = weighCheckWorthiness(doc, bare);
-  const claims = bare.map((claim, i) => ({ ...claim, ...worth[i]! }));
-  for (const [inner, outer] of findOuter(claims)) inner.refersTo.push(outer.id);
-  findStatus(doc, claims, claim => playersIn(claim, mentions));
-  return claims;
+  for (const { claim } of candidates)
+    if (!claim.cue && posted.has(claim.content[0]!.start)) claim.kind = 'direct';
+  return candidates;
 }
 
 /** A quotation set in print a second time, without its speaker, or as the heading over itself, is no second claim. */
@@ -186,13 +208,12 @@ function personsNamed(mentions: MentionIndex, span: Span): Set<string> {
 
 type BareClaim = Omit<Claim, 'checkWorthiness' | 'checkReasons'>;
 
-/** A claim by itself: what other claims say of it is not known yet. */
+/** A claim by itself. */
 function toClaim(
   doc: TextDocument,
   attribution: Attribution,
   resolve: (source: Span) => Source,
-  id: string,
-): BareClaim {
+): Candidate['claim'] {
   const whose = attribution.source && withoutDateline(doc, attribution.source);
   const named = whose && cutSource(doc, whose, attribution.cue);
   const source = named && attribution.cue && isExpletive(doc, named, attribution.cue) ? null : named;
@@ -200,7 +221,6 @@ function toClaim(
   const { playerId, kind } = source ? resolve(source) : { kind: 'none' as const };
   const hedges = findHedges(doc, { source, cue, content });
   return {
-    id,
     source: source && { ...source, ...(playerId !== undefined && { playerId }) },
     sourceKind: kind,
     cue,
@@ -208,9 +228,6 @@ function toClaim(
     kind: kindOf(doc, content),
     certainty: hedges.length > 0 ? 'hedged' : 'asserted',
     hedges,
-    status: 'stated',
-    disputedBy: [],
-    refersTo: [],
   };
 }
 

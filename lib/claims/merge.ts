@@ -24,6 +24,8 @@ export interface Judge {
   readonly isWhole: (piece: Span) => boolean;
   /** Whether the words between two offsets do not keep a sentence from going on behind them. */
   readonly isAside: (from: number, to: number) => boolean;
+  /** How much what it begins with looks like a cue to the tagger: log odds. */
+  readonly oddsOf: (attribution: Attribution) => number;
 }
 
 /**
@@ -38,6 +40,10 @@ export function mergeAttributions(
   const left = [...ruled].sort((a, b) => a.content[0]!.start - b.content[0]!.start);
   const used = new Set<number>();
   const merged: Attribution[] = [];
+  const add = (attribution: Attribution, byTagger: number, byRules: number): void => {
+    const seen = { tagged: byTagger, ruled: byRules, odds: judge.oddsOf(attribution) };
+    merged.push({ ...attribution, seen });
+  };
   let from = 0;
   for (const attribution of [...tagged].sort((a, b) => a.content[0]!.start - b.content[0]!.start)) {
     const { start } = attribution.content[0]!;
@@ -54,12 +60,13 @@ export function mergeAttributions(
     }
     if (best >= 0) {
       used.add(best);
-      merged.push(combine(attribution, left[best]!, judge));
+      const ruled = left[best]!;
+      add(combine(attribution, ruled, judge), attribution.confidence, ruled.confidence);
     } else if (attribution.confidence >= (judge.isTelling(attribution) ? TAGGED : UNTOLD))
-      merged.push(attribution);
+      add(attribution, attribution.confidence, 0);
   }
   for (const [k, attribution] of left.entries()) {
-    if (!used.has(k) && attribution.confidence >= RULED) merged.push(attribution);
+    if (!used.has(k) && attribution.confidence >= RULED) add(attribution, 0, attribution.confidence);
   }
   return merged.sort((a, b) => a.content[0]!.start - b.content[0]!.start);
 }

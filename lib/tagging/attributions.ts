@@ -14,12 +14,21 @@ import type { WordVectors } from './vectors.ts';
 import { bestOfTwoKinds } from './viterbi.ts';
 
 /** Who is said to have said what: `content` holds at least one piece; `confidence` is 0..1. */
-export type Attribution = { source: Span | null; cue: Span | null; content: Span[]; confidence: number };
+export type Attribution = {
+  source: Span | null;
+  cue: Span | null;
+  content: Span[];
+  confidence: number;
+  /** How sure the tagger and the rules are, each by itself (0: does not see it), and the tagger's odds of its cue. */
+  seen?: { readonly tagged: number; readonly ruled: number; readonly odds: number };
+};
 
 /** What was found, and the cues inside quotation marks, even such as are too faint to be read by themselves; in reading order. */
 export interface AttributionReading {
   readonly attributions: Attribution[];
   readonly cues: Span[];
+  /** Of each token how much more it looks like a cue, or like content without one, than like neither: log odds. */
+  readonly odds: Float32Array;
 }
 
 /** Finds attributions, given a document and its features. */
@@ -91,7 +100,8 @@ export function loadAttributionTagger(
 
   return {
     tag: (doc, features) => {
-      const found: AttributionReading = { attributions: [], cues: [] };
+      const odds = new Float32Array(doc.tokens.length);
+      const found: AttributionReading = { attributions: [], cues: [], odds };
       for (const { first, end } of segmentsOf(doc)) readSegment(doc, features, first, end, found);
       return found;
     },
@@ -114,6 +124,14 @@ export function loadAttributionTagger(
     const hidden = network.encode(features, first, end);
     const scores = network.project(spans, spansBias, hidden);
     network.prepare(token, hidden);
+    for (let i = 0, at = 0; i < count; i++, at += spans.rows) {
+      const most = Math.max(
+        scores[at + 1] as number,
+        scores[at + 2] as number,
+        scores[at + UNCUED] as number,
+      );
+      found.odds[first + i] = most - (scores[at] as number);
+    }
     const sentences = doc.tokens.sentence.subarray(first, end);
     const read = (anchor: Anchor): Reading | null => readRoles(doc, first, end, hidden, anchor);
     const anchors = findAnchors(scores, spans.rows, sentences, 0, count, CUE_THRESHOLD);

@@ -18,6 +18,7 @@ const judge = {
   isTelling: ({ content }: Attribution) => content[0]!.start < 400,
   isWhole: ({ end }: Span) => end !== 99,
   isAside: (from: number, to: number) => to - from < 4,
+  oddsOf: ({ cue }: Attribution) => (cue ? 2 : -2),
 };
 const spans = (merged: Attribution[]) =>
   merged.map(({ content, source }) => [content[0]?.start, content[0]?.end, source?.start ?? null]);
@@ -93,6 +94,19 @@ describe('attributions of the tagger and the rules together', () => {
     ],
   ])('hold %s', (_case, tagged, ruled, expected) => {
     expect(spans(mergeAttributions(tagged, ruled, judge))).toEqual(expected);
+  });
+});
+
+describe('who saw it', () => {
+  const seenOf = (tagged: Attribution[], ruled: Attribution[]) =>
+    mergeAttributions(tagged, ruled, judge).map(({ seen }) => seen);
+
+  it('is told of each attribution, with how much its cue looks like one', () => {
+    expect(seenOf([attribution(0, 10, 0.8)], [attribution(0, 10, 0.7)])).toEqual([
+      { tagged: 0.8, ruled: 0.7, odds: -2 },
+    ]);
+    expect(seenOf([cued(0, 10)], [])).toEqual([{ tagged: 0.9, ruled: 0, odds: 2 }]);
+    expect(seenOf([], [cued(0, 10)])).toEqual([{ tagged: 0, ruled: 0.9, odds: 2 }]);
   });
 });
 
