@@ -19,8 +19,8 @@ export interface DetectWeights {
 }
 
 /** A glance that says this much for or against an article is not followed by a closer look. */
-const SURE_FOR = 1.6;
-const SURE_AGAINST = -1.2;
+const SURE_FOR = 1.4;
+const SURE_AGAINST = -1;
 /** Above these, a page counts as an article, and an article as news; a badge that appears wrongly costs trust. */
 const STUDY_LIMIT = 0.68;
 const NEWS_LIMIT = -2.1;
