@@ -3,18 +3,14 @@
  *
  *     node training/claimhood.ts CORPUS DATA/claims.wikinews.jsonl FOLDS
  *
- * `judgements.jsonl` holds, a page a line, where each attribution begins (cue, content; UTF-16 units of the article's
- * text) and whether it is right, has a wrong source or boundary, or is none; CORPUS holds the pages (blocks.md). News is
- * learned from Wikinews too, as it is read by taggers that have not seen it: FOLDS holds `fold0/attributions.bin` and so
- * on (README.md, “Measuring”). Boosted trees over classes and numbers, on Wikinews and the pages of parts A and B;
- * figures are of C and D, and of Wikinews by fold. Deterministic.
+ * The judgements are those of judgements.ts; CORPUS holds the pages (blocks.md). News is learned from Wikinews too, as it is read by taggers that have not seen it: FOLDS holds `fold0/attributions.bin` and so
+ * on (README.md, “Measuring”). Boosted trees over classes and numbers; figures are of C and D by trees that
+ * learned from A, B and Wikinews, and of Wikinews by fold. Deterministic.
  */
 import fs from 'node:fs';
 import path from 'node:path';
-import * as z from 'zod/mini';
 import { mergeReadings } from '../lib/analyse.ts';
 import type { Article } from '../lib/article/article.ts';
-import { extract } from '../lib/article/extract.ts';
 import { articleFromText } from '../lib/article/from-text.ts';
 import { findAttributions } from '../lib/claims/attribution.ts';
 import { CLAIM_FEATURES, readCandidates } from '../lib/claims/claimhood.ts';
@@ -30,29 +26,20 @@ import { overlaps } from '../lib/text/span.ts';
 import { readForest, sumOf } from '../lib/trees.ts';
 import type { Trees } from '../lib/trees.ts';
 import { readModels, readTaggers } from '../scripts/models.ts';
-import { withPage } from '../scripts/page.ts';
-import { readCorpus, readHtml } from './blocks-corpus.ts';
-import type { LabelledPage } from './blocks-corpus.ts';
 import { Binned, gains, grow, write } from './blocks-trees.ts';
 import type { Growth } from './blocks-trees.ts';
+import { readJudgements } from './judgements.ts';
 import { readClaims } from './labelled.ts';
 
-const Verdict = z.enum(['right', 'source', 'boundary', 'none']);
-const Line = z.object({
-  page: z.string(),
-  part: z.enum(['A', 'B', 'C', 'D']),
-  length: z.int(), // of the article's text when it was judged
-  judged: z.array(z.tuple([z.nullable(z.int()), z.int(), Verdict])), // cue, content
-});
-type Line = z.infer<typeof Line>;
+const VERDICTS = ['right', 'source', 'boundary', 'none'] as const;
 
 interface Example {
   readonly row: Float32Array;
-  readonly verdict: z.infer<typeof Verdict>;
+  readonly verdict: (typeof VERDICTS)[number];
   readonly set: string; // A to D, or a fold of Wikinews: 0, 1, …
 }
 
-/** Pages that are kept apart to measure. */
+/** Pages that are kept apart to measure; the trees that ship learn from them as well. */
 const HELD = ['C', 'D'];
 /** What an attribution of Wikinews weighs against one of a page. */
 const WIKINEWS = 0.5;
@@ -79,38 +66,16 @@ if (!taggers) throw new Error('the model files are needed');
 const examples = [...readExamples(folder, taggers), ...readWikinews(wikinews, folds)];
 learn();
 
+/** The attributions of pages as they are found today, those that were judged. */
 function readExamples(corpus: string, by: Taggers): Example[] {
-  const pages = new Map(readCorpus(corpus).map(page => [page.id, page]));
-  return fs
-    .readFileSync(new URL('judgements.jsonl', import.meta.url), 'utf8')
-    .split('\n')
-    .filter(Boolean)
-    .flatMap(line => {
-      const judged = Line.parse(JSON.parse(line));
-      const page = pages.get(judged.page);
-      if (!page) throw new Error(`no page ${judged.page}`);
-      return examplesOf(judged, corpus, page, by);
-    });
-}
-
-/** The attributions of a page as they are found today, those that were judged. */
-function examplesOf(
-  { part, length, judged }: Line,
-  corpus: string,
-  page: LabelledPage,
-  by: Taggers,
-): Example[] {
-  const article = withPage(readHtml(corpus, page), page.url ?? '', (dom, url) => extract(dom, url)?.article);
-  if (article?.text.length !== length) {
-    console.log(`${page.id}: the text is no longer the one that was judged`);
-    return [];
-  }
-  return readRows(article, by).flatMap(({ claim: { cue, content }, row }) => {
-    const found = judged.find(
-      ([at, start]) => at === (cue?.start ?? null) && (cue || start === content[0]!.start),
-    );
-    return found ? [{ row, verdict: found[2], set: part }] : [];
-  });
+  return readJudgements(corpus).flatMap(({ article, part, claims }) =>
+    readRows(article, by).flatMap(({ claim: { cue, content }, row }) => {
+      const judged = claims.find(other =>
+        cue ? other.cue?.[0] === cue.start : !other.cue && other.content[0]![0] === content[0]!.start,
+      );
+      return judged ? [{ row, verdict: judged.fault ?? 'right', set: part }] : [];
+    }),
+  );
 }
 
 /** What is found in an article, with its features. */
@@ -175,20 +140,19 @@ function learn(): void {
     const use = Int32Array.from(examples.keys()).filter(i => !sets.includes(examples[i]!.set));
     return grow(binned, table, use, GROWTH);
   };
-  const grown = growWithout(HELD);
+  print('C and D', write(growWithout(HELD), binned.borders), HELD);
+  const grown = growWithout([]);
   const names = gains(grown.trees, CLAIM_FEATURES).map(([name, gain]) => `${name} ${gain.toFixed(0)}`);
   console.log(names.join(', '));
-  const trees = write(grown, binned.borders);
-  print('C and D', trees, HELD);
   const wikinewsFolds = new Set(examples.map(({ set }) => set).filter(set => /^\d+$/.test(set)));
   for (const fold of wikinewsFolds)
-    print(`Wikinews, fold ${fold}`, write(growWithout([...HELD, fold]), binned.borders), [fold]);
+    print(`Wikinews, fold ${fold}`, write(growWithout([fold]), binned.borders), [fold]);
   fs.writeFileSync(
     new URL('../lib/claims/claimhood-trees.ts', import.meta.url),
     `import type { Trees } from '../trees.ts';
 
 /** Written by training/claimhood.ts; not to be edited. */
-export const CLAIMHOOD_TREES: Trees = ${JSON.stringify(trees)};
+export const CLAIMHOOD_TREES: Trees = ${JSON.stringify(write(grown, binned.borders))};
 `,
   );
 }
@@ -205,7 +169,7 @@ function print(title: string, trees: Trees, sets: readonly string[]): void {
     .filter(({ set }) => sets.includes(set))
     .map(({ row, verdict }) => ({ verdict, score: sumOf(forest, row, 0) }));
   for (const least of [-2, -1.8, -1.6, -1.4, -1.2, -1]) {
-    const shares = Verdict.options.map(verdict => {
+    const shares = VERDICTS.map(verdict => {
       const all = held.filter(each => each.verdict === verdict);
       return `${verdict} ${percent(all.filter(({ score }) => score < least).length / all.length)}`;
     });

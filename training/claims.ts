@@ -1,11 +1,13 @@
 /**
- * Learns what Onix says of a claim beside its words, from hand-labelled articles: those of Wikinews and our own.
+ * Learns what Onix says of a claim beside its words, from labelled articles: those of Wikinews, our own, and for disputes
+ * pages as they are (judgements.ts).
  *
- *     node training/claims.ts DATA/claims.wikinews.jsonl check | disputes
+ *     node training/claims.ts DATA/claims.wikinews.jsonl check
+ *     node training/claims.ts DATA/claims.wikinews.jsonl disputes CORPUS
  *
  * check: how far a claim is worth a check → lib/claims/check-weights.ts (logistic regression over words and signs).
  * disputes: whether one claim disputes another → lib/claims/dispute-trees.ts (boosted trees).
- * Figures are of five folds by article, of Wikinews alone. Deterministic.
+ * Figures are of five folds by article, of Wikinews and of pages. Deterministic.
  */
 import fs from 'node:fs';
 import * as z from 'zod/mini';
@@ -18,6 +20,7 @@ import {
 import type { CheckWeights } from '../lib/claims/checkworthiness.ts';
 import type { Claim } from '../lib/claims/claim.ts';
 import { extractClaims, playersIn } from '../lib/claims/extract.ts';
+import type { BlockKinds } from '../lib/claims/posts.ts';
 import { findStatus } from '../lib/claims/status.ts';
 import { PAIR_FEATURES, candidatesOf, readPair } from '../lib/claims/disputes.ts';
 import { readUtterances } from '../lib/claims/utterances.ts';
@@ -32,11 +35,14 @@ import type { FullForest, Trees } from '../lib/trees.ts';
 import { Binned, gains, grow, write } from './blocks-trees.ts';
 import type { Growth } from './blocks-trees.ts';
 import { placeClaims } from './corpus.ts';
+import { readJudgements } from './judgements.ts';
 import { readCorpus } from './labelled.ts';
 
 const FOLDS = 5;
-/** What one of our own articles counts against one of Wikinews. */
-const OWN = { check: 0.4, disputes: 0.3 };
+/** What a claim of one of our own articles counts against one of Wikinews. */
+const OWN_CLAIM = 0.4;
+/** What a pair of claims counts. */
+const PAIR = { wikinews: 1, own: 0.15, pages: 0.5 };
 
 /** A feature of all claims of our own articles, learned and left out. */
 const OURS = 'ours';
@@ -72,7 +78,7 @@ const Line = z.object({ title: z.string(), text: z.string(), claims: z.array(Lab
 /** An article with its claims as they are labelled. */
 interface Article {
   fold: number;
-  own: boolean; // one of ours, not of Wikinews
+  set: 'wikinews' | 'own' | 'pages';
   doc: TextDocument;
   players: Player[];
   claims: Claim[];
@@ -81,13 +87,16 @@ interface Article {
   disputes: (i: number, j: number) => boolean; // whether claim i disputes claim j
 }
 
-const [file, task] = process.argv.slice(2);
-if (!file || (task !== 'check' && task !== 'disputes'))
-  throw new Error('usage: node training/claims.ts claims.wikinews.jsonl check|disputes');
+const [file, task, corpus] = process.argv.slice(2);
+if (!file || !(task === 'check' || (task === 'disputes' && corpus)))
+  throw new Error('usage: node training/claims.ts claims.wikinews.jsonl check | disputes CORPUS');
 const checkFolds = new Map<number, CheckWeights>();
 const articles = [...readWikinews(file), ...readOwn()];
 if (task === 'check') learnCheck();
-else learnDisputes();
+else {
+  articles.push(...readPages(corpus!));
+  learnDisputes();
+}
 
 // ---------------------------------------------------------------- articles
 
@@ -98,7 +107,7 @@ function readWikinews(path: string): Article[] {
     .filter(Boolean)
     .map((line, i) => {
       const { text, title, claims } = Line.parse(JSON.parse(line));
-      return readArticle(text, title, claims, i % FOLDS, false);
+      return readArticle({ doc: parseText(text), title, kinds: [] }, claims, i % FOLDS, 'wikinews');
     });
 }
 
@@ -112,19 +121,32 @@ function readOwn(): Article[] {
       status: claim.status,
       checkWorthy: claim.checkWorthy,
     }));
-    return readArticle(article.text, article.title, labels, i % FOLDS, true);
+    const { text, title } = article;
+    return readArticle({ doc: parseText(text), title, kinds: [] }, labels, i % FOLDS, 'own');
+  });
+}
+
+function readPages(folder: string): Article[] {
+  return readJudgements(folder).map(({ article, claims, disputes, denied, contested }, i) => {
+    const labels = claims.map((claim, n) => ({
+      ...claim,
+      disputes: disputes.filter(([by]) => by === n).map(([, of]) => of),
+      status: denied.includes(n) ? 'denied' : contested.includes(n) ? 'contested' : 'stated',
+      checkWorthy: false, // not asked
+    }));
+    const { text, blocks, title } = article;
+    const kinds = blocks.map(({ kind }) => kind);
+    return readArticle({ doc: parseText(text, blocks), title, kinds }, labels, i % FOLDS, 'pages');
   });
 }
 
 function readArticle(
-  text: string,
-  title: string,
+  { doc, title, kinds }: { doc: TextDocument; title: string; kinds: BlockKinds },
   all: readonly Label[],
   fold: number,
-  own: boolean,
+  set: Article['set'],
 ): Article {
   const span = ([start, end]: readonly [number, number]) => ({ start, end });
-  const doc = parseText(text);
   const players = findPlayers(doc, findNames(doc), title);
   const attributions = all.map(({ source, cue, content }) => ({
     source: source && span(source),
@@ -132,7 +154,7 @@ function readArticle(
     content: content.map(span),
     confidence: 1,
   }));
-  const claims = extractClaims(doc, attributions, players);
+  const claims = extractClaims(doc, attributions, players, kinds);
   const numbers = claims.map(claim =>
     all.findIndex(
       ({ content, cue, source }) =>
@@ -143,7 +165,7 @@ function readArticle(
   );
   return {
     fold,
-    own,
+    set,
     disputed: all.reduce((sum, { disputes }) => sum + disputes.length, 0),
     doc,
     players,
@@ -165,7 +187,7 @@ interface Example {
 function learnCheck(): void {
   const weights = learnCheckWeights(articles);
   const rows = articles
-    .filter(({ own }) => !own)
+    .filter(({ set }) => set === 'wikinews')
     .flatMap(({ doc, claims, labels, fold }) => {
       const worth = weighCheckWorthiness(doc, claims, foldWeights(fold));
       return worth.flatMap(({ checkWorthiness }, i) => {
@@ -190,16 +212,19 @@ export const CHECK_WEIGHTS =
 function foldWeights(fold: number): CheckWeights {
   const known = checkFolds.get(fold);
   if (known) return known;
-  const weights = weightsByPart(learnCheckWeights(articles.filter(article => article.fold !== fold)));
+  const weights = weightsByPart(
+    learnCheckWeights(articles.filter(article => article.fold !== fold && article.set !== 'pages')),
+  );
   checkFolds.set(fold, weights);
   return weights;
 }
 
 /** Words in fewer claims are not learned; weights nearer to nothing are left out. */
 function learnCheckWeights(from: readonly Article[]): Map<string, number> {
-  const maps = from.flatMap(({ doc, claims, labels, own }) =>
+  const maps = from.flatMap(({ doc, claims, labels, set }) =>
     claims.flatMap((claim, i) => {
       const label = labels[i];
+      const own = set === 'own';
       // ours are worth a check more or less often, for reasons that are not in the claims
       const features = { ...checkFeatures(doc, claim), ...(own && { [OURS]: 1 }) };
       return label ? [{ features, right: label.checkWorthy, own }] : [];
@@ -217,7 +242,7 @@ function learnCheckWeights(from: readonly Article[]): Map<string, number> {
       names: Int32Array.from(known, ([name]) => numbers.get(name)!),
       values: Float32Array.from(known, ([, value]) => value),
       right: right ? 1 : 0,
-      weight: own ? OWN.check : 1,
+      weight: own ? OWN_CLAIM : 1,
     };
   });
   const weights = regress(examples, names.length);
@@ -261,7 +286,7 @@ function learnDisputes(): void {
     rows: new Float32Array(pairs.length * width),
     width,
     label: Float32Array.from(pairs, ({ right }) => Number(right)),
-    weight: Float32Array.from(pairs, ({ article }) => (article.own ? OWN.disputes : 1)),
+    weight: Float32Array.from(pairs, ({ article }) => PAIR[article.set]),
     start: new Float32Array(pairs.length),
   };
   for (const [i, { row }] of pairs.entries()) table.rows.set(row, i * width);
@@ -270,9 +295,9 @@ function learnDisputes(): void {
     const use = Int32Array.from(pairs.keys()).filter(i => pairs[i]!.article.fold !== fold);
     // ours dispute four times as much, for reasons that are not in the claims
     const odds = [false, true].map(own =>
-      logOdds([...use].map(i => pairs[i]!).filter(({ article }) => article.own === own)),
+      logOdds([...use].map(i => pairs[i]!).filter(({ article }) => (article.set === 'own') === own)),
     );
-    for (const [i, { article }] of pairs.entries()) table.start[i] = odds[Number(article.own)]!;
+    for (const [i, { article }] of pairs.entries()) table.start[i] = odds[Number(article.set === 'own')]!;
     const grown = { ...grow(binned, table, use, GROWTH), base: odds[0]! };
     if (fold < 0)
       console.log(
@@ -284,23 +309,7 @@ function learnDisputes(): void {
     return write(grown, binned.borders);
   };
   const forests = Array.from({ length: FOLDS }, (_, fold) => fillForest(readForest(learn(fold))));
-  const held = pairs
-    .filter(({ article }) => !article.own)
-    .map(({ row, right, article }) => ({
-      score: sumFull(forests[article.fold]!, row),
-      right,
-    }))
-    .sort((a, b) => b.score - a.score);
-  const all = articles.filter(({ own }) => !own).reduce((sum, { disputed }) => sum + disputed, 0);
-  for (const least of [-2, -1.8, -1.6, -1.4, -1.2, -1, -0.8, -0.4, 0]) {
-    const found = held.filter(({ score }) => score >= least);
-    const right = found.filter(each => each.right).length;
-    console.log(
-      `score ${least}: P ${percent(right / found.length)} R ${percent(right / all)} F ${percent((2 * right) / (found.length + all))}`,
-    );
-  }
-  scoreStatus(forests);
-  console.log(`${pairs.length} pairs; AUC ${areaUnder(held).toFixed(3)}`);
+  for (const set of ['wikinews', 'pages'] as const) scorePairs(set, pairs, forests);
   fs.writeFileSync(
     new URL('../lib/claims/dispute-trees.ts', import.meta.url),
     `import type { Trees } from '../trees.ts';
@@ -311,18 +320,36 @@ export const DISPUTE_TREES: Trees = ${JSON.stringify(learn(-1))};
   );
 }
 
+/** Pairs as their scores order them, and the ledger they make, by trees that did not see the article. */
+function scorePairs(set: Article['set'], pairs: readonly PairRow[], forests: readonly FullForest[]): void {
+  const held = pairs
+    .filter(({ article }) => article.set === set)
+    .map(({ row, right, article }) => ({ score: sumFull(forests[article.fold]!, row), right }));
+  const all = articles
+    .filter(article => article.set === set)
+    .reduce((sum, { disputed }) => sum + disputed, 0);
+  console.log(`${set}: ${held.length} pairs, ${all} disputes; AUC ${areaUnder(held).toFixed(3)}`);
+  for (const least of [-2, -1.6, -1.2, -0.8, -0.4, 0]) {
+    const found = held.filter(({ score }) => score >= least);
+    const right = found.filter(each => each.right).length;
+    console.log(
+      `  score ${least}: P ${percent(right / found.length)} R ${percent(right / all)} F ${percent((2 * right) / (found.length + all))}`,
+    );
+  }
+  scoreStatus(set, forests);
+}
+
 function logOdds(pairs: readonly PairRow[]): number {
   const right = pairs.filter(pair => pair.right).length;
   return Math.log(right / (pairs.length - right));
 }
 
-/** Statuses and disputes as the ledger has them, by trees that did not see the article. */
-function scoreStatus(forests: readonly FullForest[]): void {
+function scoreStatus(set: Article['set'], forests: readonly FullForest[]): void {
   const kinds: readonly string[] = ['stated', 'contested', 'denied'];
   const counts = kinds.map(() => ({ both: 0, all: 0 })); // `all`: labelled and said
   let [found, right] = [0, 0];
-  const wikinews = articles.filter(({ own }) => !own);
-  for (const { doc, claims, players, labels, fold, disputes } of wikinews) {
+  const scored = articles.filter(article => article.set === set);
+  for (const { doc, claims, players, labels, fold, disputes } of scored) {
     const mentions = indexMentions(players);
     const worth = weighCheckWorthiness(doc, claims, foldWeights(fold));
     const bare = claims.map((claim, i): Claim => ({
@@ -346,13 +373,13 @@ function scoreStatus(forests: readonly FullForest[]): void {
       }
     }
   }
-  const all = wikinews.reduce((sum, { disputed }) => sum + disputed, 0);
+  const all = scored.reduce((sum, { disputed }) => sum + disputed, 0);
   const shares = counts.map(({ both, all: of }) => (2 * both) / of);
   console.log(
-    `ledger: pairs P ${percent(right / found)} R ${percent(right / all)} F ${percent((2 * right) / (found + all))}`,
+    `  ledger: ${right} of ${found} pairs right, P ${percent(right / found)} R ${percent(right / all)} F ${percent((2 * right) / (found + all))}`,
   );
   console.log(
-    `status F ${kinds.map((kind, k) => `${kind} ${percent(shares[k]!)}`).join(', ')}, macro ${percent(shares.reduce((a, b) => a + b) / kinds.length)}`,
+    `  status F ${kinds.map((kind, k) => `${kind} ${percent(shares[k]!)}`).join(', ')}, macro ${percent(shares.reduce((a, b) => a + b) / kinds.length)}`,
   );
 }
 

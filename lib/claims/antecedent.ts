@@ -21,6 +21,7 @@ export function antecedentOf(utterances: readonly Utterance[], x: Utterance): Ut
 function findAntecedent(utterances: readonly Utterance[], x: Utterance): Utterance | undefined {
   let best: Utterance | undefined;
   let most = -Infinity;
+  const isOfCharges = x.nouns.some(noun => CHARGES.test(noun));
   for (let k = x.index - 1; k >= 0 && k >= x.index - 6; k--) {
     const y = utterances[k]!;
     if (x.sentence - y.sentence > MEANT_WITHIN) break;
@@ -29,6 +30,7 @@ function findAntecedent(utterances: readonly Utterance[], x: Utterance): Utteran
     let score = (y.claim.checkWorthiness > 0.4 ? 0.6 : 0) + (y.claim.cue ? 0.2 : 0) - 0.5 * (x.index - k);
     if (x.nouns.some(noun => takesUp(noun, y))) score += 1.2;
     else if (x.nouns.some(noun => y.families().has(noun))) score += 0.6;
+    if (isOfCharges && (y.isCharge || y.charges)) score += 0.8;
     if (score > most) {
       best = y;
       most = score;
@@ -36,6 +38,9 @@ function findAntecedent(utterances: readonly Utterance[], x: Utterance): Utteran
   }
   return best;
 }
+
+/** Nouns, by their families, of what puts a wrong to somebody. */
+const CHARGES = /^(?:accus|alleg|charg|insin|suspi)/;
 
 /** Whether “the accusation” may be what “accused” brought. */
 function takesUp(noun: string, { cueFamilies }: Utterance): boolean {

@@ -29,6 +29,11 @@ describe('what “this” and “the accusation” are', () => {
       'the firm of hiding a flood',
     ],
     [
+      'a charge further up, where charges are denied',
+      'Miners accused the firm of hiding a flood. The clerk said the manager was away. The firm denied all the allegations.',
+      'the firm of hiding a flood',
+    ],
+    [
       'a plan rather than what was said after it',
       'The council proposed to close the lido. Swimmers said that the water was cold. Parents rejected the proposal.',
       'to close the lido',
