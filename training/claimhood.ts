@@ -3,9 +3,10 @@
  *
  *     node training/claimhood.ts CORPUS DATA/claims.wikinews.jsonl FOLDS
  *
- * The judgements are those of judgements.ts; CORPUS holds the pages (blocks.md). News is learned from Wikinews too, as it is read by taggers that have not seen it: FOLDS holds `fold0/attributions.bin` and so
- * on (README.md, “Measuring”). Boosted trees over classes and numbers; figures are of C and D by trees that
- * learned from A, B and Wikinews, and of Wikinews by fold. Deterministic.
+ * The judgements are those of judgements.ts; CORPUS holds the pages (blocks.md). News is learned from Wikinews too, as
+ * it is read by taggers that have not seen it: FOLDS holds `fold0/attributions.bin` and so on (README.md, “Measuring”).
+ * Boosted trees over classes and numbers. Figures are of parts C and D by trees that learned from A, B and Wikinews, and
+ * of Wikinews by fold; what ships learned from all. Deterministic.
  */
 import fs from 'node:fs';
 import path from 'node:path';
