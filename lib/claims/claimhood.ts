@@ -8,8 +8,8 @@ import { tokensIn } from '../text/parse.ts';
 import { isQuotedAt } from '../text/quotations.ts';
 import { IRREGULAR_PASTS, Shape, WordClass, wordsOf } from '../text/words.ts';
 import type { Words } from '../text/words.ts';
-import { readForest, sumOf } from '../trees.ts';
-import type { Forest } from '../trees.ts';
+import { readForest, sortForest, sumRows } from '../trees.ts';
+import type { SortedForest } from '../trees.ts';
 import type { Claim } from './claim.ts';
 import { CLAIMHOOD_TREES } from './claimhood-trees.ts';
 import {
@@ -108,6 +108,9 @@ export const CLAIM_FEATURES = [
   'page nobody',
 ] as const;
 
+/** The features from it on are the same for all candidates. */
+const OF_THE_PAGE = CLAIM_FEATURES.indexOf('page tokens');
+
 /** Some of these, in their order. */
 type Part = readonly number[];
 
@@ -125,12 +128,11 @@ export function withoutUnlikely(
   kinds: BlockKinds,
 ): readonly Candidate[] {
   if (candidates.every(({ seen }) => !seen)) return candidates;
-  const judge = (forest ??= readForest(CLAIMHOOD_TREES));
-  const rows = readCandidates(doc, candidates, players, kinds);
-  const width = CLAIM_FEATURES.length;
-  return candidates.filter(({ seen }, i) => !seen || sumOf(judge, rows, i * width) >= LEAST);
+  forest ??= sortForest(readForest(CLAIMHOOD_TREES), CLAIM_FEATURES.length);
+  const odds = sumRows(forest, readCandidates(doc, candidates, players, kinds), OF_THE_PAGE);
+  return candidates.filter(({ seen }, i) => !seen || odds[i]! >= LEAST);
 }
-let forest: Forest | undefined;
+let forest: SortedForest | undefined;
 
 /** The features of all candidates, `CLAIM_FEATURES.length` numbers each; `kinds` are those of the blocks. Linear. */
 export function readCandidates(
