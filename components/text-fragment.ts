@@ -1,4 +1,5 @@
 import type { Article } from '../lib/article/article.ts';
+import { cleanAddress } from '../lib/text/address.ts';
 import type { Span } from '../lib/text/span.ts';
 import { wordsOf } from './passages.ts';
 
@@ -6,12 +7,13 @@ const WHOLE_MAX = 10; // words; longer passages are named by how they begin and 
 const EDGE = 4;
 
 /**
- * A link that opens the article at these words (`#:~:text=`), or null if the article has no address.
+ * A link that opens the article at these words (`#:~:text=`), or null if the article has no address. The page that was
+ * read comes before its canonical one, which may be the first of several and lack the words.
  * https://wicg.github.io/scroll-to-text-fragment/
  */
 export function linkTo(article: Article, span: Span): string | null {
-  const page = article.url ?? article.canonicalUrl;
-  if (page === undefined) return null;
+  const page = cleanAddress(article.url) ?? cleanAddress(article.canonicalUrl);
+  if (page === null) return null;
   const text = wordsOf(article, span).trim();
   const words = text.split(/\s+/);
   const range =
@@ -20,7 +22,7 @@ export function linkTo(article: Article, span: Span): string | null {
       : [words.slice(0, EDGE).join(' '), words.slice(-EDGE).join(' ')];
   const isOnce = article.text.indexOf(text) === article.text.lastIndexOf(text);
   const before = isOnce ? [] : [`${encode(wordsBefore(article.text, span.start))}-`];
-  return `${page.split('#')[0]!}#:~:text=${[...before, ...range.map(encode)].join(',')}`;
+  return `${page}#:~:text=${[...before, ...range.map(encode)].join(',')}`;
 }
 
 /** A hyphen has a meaning of its own in a text directive. */

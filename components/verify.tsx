@@ -49,6 +49,7 @@ export function Verify(props: Props) {
       <Screen title={t('verifyTitle')} onBack={onBack}>
         <ObstacleNotice
           reason={verification.reason}
+          frame={verification.frame}
           onRetry={onRetry}
           onAllow={onAllow}
           onReport={onReport}

@@ -24,14 +24,14 @@ export const Reading = z.discriminatedUnion('status', [
     status: z.literal('not_article'),
     tabId: z.int(),
     url: z.string(),
-    frame: z.optional(WebAddress),
+    frame: z.optional(WebAddress), // of the frame that takes up most of what the page shows
   }),
   z.object({
     status: z.literal('unreadable'),
     tabId: z.int(),
     url: z.optional(z.string()),
     reason: Obstacle,
-    frame: z.optional(WebAddress), // of the frame that takes up most of what the page shows
+    frame: z.optional(WebAddress), // as above
     detail: z.optional(z.string()),
   }),
 ]);

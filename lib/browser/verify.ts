@@ -54,8 +54,9 @@ function findShown({ article, claims }: Brief, { start, words }: ShownClaim): Cl
 }
 
 function unreadable(reading: Exclude<Reading, { status: 'ok' }>): Verification {
-  const { tabId } = reading;
-  return { status: 'unreadable', tabId, reason: reading.status === 'unreadable' ? reading.reason : 'failed' };
+  const { tabId, frame } = reading;
+  const reason = reading.status === 'unreadable' ? reading.reason : 'failed';
+  return { status: 'unreadable', tabId, reason, frame };
 }
 
 type Asked = { brief: Brief; selection: string; span: Span | null };

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { Brief } from '../brief/brief.ts';
 import { Obstacle } from '../brief/reading.ts';
 import { Span } from '../text/span.ts';
+import { WebAddress } from '../text/web-address.ts';
 import { Evidence } from './evidence.ts';
 import { LibraryEvidence } from './library.ts';
 
@@ -22,6 +23,11 @@ export const Verification = z.discriminatedUnion('status', [
   }),
   z.object({ status: z.literal('nothing_selected'), tabId: z.int() }),
   z.object({ status: z.literal('moved'), tabId: z.int() }), // the article has no such claim any more
-  z.object({ status: z.literal('unreadable'), tabId: z.int(), reason: Obstacle }),
+  z.object({
+    status: z.literal('unreadable'),
+    tabId: z.int(),
+    reason: Obstacle,
+    frame: z.optional(WebAddress), // of the frame that takes up most of what the page shows
+  }),
 ]);
 export type Verification = z.infer<typeof Verification>;

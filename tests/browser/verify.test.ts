@@ -59,3 +59,13 @@ it('why a page cannot be read any more is told', async () => {
     reason: 'too_large',
   });
 });
+
+it('a page whose text is in a frame says where that is', async () => {
+  const frame = 'https://stories.example/weir';
+  vi.spyOn(browser.tabs, 'sendMessage').mockResolvedValue({ status: 'empty', frame });
+  expect(await verifyClaim(1, { start: 0, words: 'The weir will hold' })).toMatchObject({
+    status: 'unreadable',
+    reason: 'frames',
+    frame,
+  });
+});

@@ -37,6 +37,14 @@ describe('a link to a passage', () => {
     expect(linkTo({ ...BRIEF.article, url: `${page}#comments` }, find('1931'))).toBe(`${page}#:~:text=1931`);
   });
 
+  it('does not tell how the reader came to the page', () => {
+    const { url: _url, ...article } = BRIEF.article;
+    const followed = `${page}?utm_source=letter&page=2&fbclid=x1`;
+    const link = `${page}?page=2#:~:text=1931`;
+    expect(linkTo({ ...article, url: followed, canonicalUrl: page }, find('1931'))).toBe(link);
+    expect(linkTo({ ...article, canonicalUrl: followed }, find('1931'))).toBe(link);
+  });
+
   it('is not made up without an address', () => {
     const { url: _url, ...article } = BRIEF.article;
     expect(linkTo(article, find('1931'))).toBeNull();

@@ -637,6 +637,17 @@ it('a claim that is gone from the page is not taken for another: the page can be
   expect(notes.calls).toEqual(['read', 'read anyway']);
 });
 
+it('a page that has put its text into a frame since leads to it from there too', async () => {
+  const frame = 'https://stories.example/ferries';
+  open({ verify: async () => ({ status: 'unreadable', tabId: 1, reason: 'frames', frame }) });
+  await tab(/Claims/).click();
+  await button(/^Verify:/)
+    .first()
+    .click();
+  const link = page.getByRole('link', { name: 'Open stories.example in a tab' });
+  await expect.element(link).toHaveAttribute('href', frame);
+});
+
 describe('verify', () => {
   const item = (id: string, relation: Evidence['items'][number]['relation']) => ({
     claimId: id,
