@@ -34,13 +34,13 @@ export default defineBackground(() => {
       await clearPage(tabId).catch(() => undefined); // no page, no marks
       return null;
     },
-    suggestQuestions: async ({ tabId, text }) => {
-      const questions = await questionsOf(tabId, text);
+    suggestQuestions: async ({ tabId, fingerprint }) => {
+      const questions = await questionsOf(tabId, fingerprint);
       const { suggestQuestions } = await import('../lib/brief/suggest.ts');
       return questions ? suggestQuestions(questions) : [];
     },
-    answerQuestion: async ({ tabId, text, question }) => {
-      const questions = await questionsOf(tabId, text);
+    answerQuestion: async ({ tabId, fingerprint, question }) => {
+      const questions = await questionsOf(tabId, fingerprint);
       const { answer: answerQuestion } = await import('../lib/brief/ask.ts');
       return questions && answerQuestion(questions, question);
     },

@@ -7,7 +7,7 @@ import { inSlices } from '../lib/article/work.ts';
 import { findQuote, rangesOf, spanOfRange } from '../lib/article/positions.ts';
 import { clearMarks, mark, scrollTo } from '../lib/article/marks.ts';
 import { answerOrders } from '../lib/browser/page.ts';
-import { turn } from '../lib/browser/turns.ts';
+import { pause } from '../lib/browser/pause.ts';
 import type { Place, ReadAnswer, ReaderOrder, RevealAnswer, SelectionAnswer } from '../lib/browser/reader.ts';
 
 declare global {
@@ -64,7 +64,7 @@ const framed = (): { frame?: string } => {
 function extractionOfPage(): Promise<Extraction | null> {
   const state = pageState();
   if (kept?.state === state) return kept.extraction;
-  const extraction = inSlices(extracting(document, location.href), now, turn);
+  const extraction = inSlices(extracting(document, location.href), now, pause);
   kept = { state, extraction };
   extraction.catch((error: unknown) => {
     if (!(error instanceof PageTooLarge)) kept = undefined; // worth another try

@@ -98,8 +98,8 @@ const EXERCISE = `Councillor Maren Oldfield of the Harbour Board said on Monday 
 Oldfield denied this and told the Harbour Post the money could possibly come from London. According to a report by the board, the old ferry will leave service in March.`;
 
 /**
- * Does the study once on a few sentences, to be forgotten. In a worker that was just woken no code is compiled, which
- * takes longer than an article; it can be done before there is one, and takes half of its time off the first.
+ * The study of a few sentences, part by part, to be done once and forgotten. In a worker that was just woken no code is
+ * compiled, which takes longer than an article; done before there is one, it takes half of its time off the first.
  */
 export function warmUp(taggers: NonNullable<AnalyseOptions['taggers']>): Work<unknown> {
   const blocks = splitBlocks(EXERCISE).map(span => ({ ...span, kind: 'paragraph' as const }));

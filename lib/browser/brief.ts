@@ -8,11 +8,11 @@ import { fingerprint } from '../text/fingerprint.ts';
 import { quoteOf } from '../text/quote.ts';
 import { loadCorrections } from './corrections.ts';
 import { openTaggers } from './models.ts';
+import { pause } from './pause.ts';
 import { type ReadAnswer, readPage, revealOnPage, Unreachable } from './reader.ts';
 import { loadSettings, type Settings } from './settings.ts';
 import { loadBrief, notePrivate, saveBrief, type TabBrief } from './storage.ts';
 import { isPrivate, tabUrl } from './tabs.ts';
-import { turn } from './turns.ts';
 
 /**
  * Reads a tab's article and keeps its brief, or says why there is none. What else it takes is asked for meanwhile. The
@@ -72,7 +72,7 @@ async function prepare(known: Promise<TabBrief | null>, reading: Promise<unknown
   const [trained, brief, { warmUp }] = await Promise.all([taggers(), known, import('../analyse.ts')]);
   if (!trained || brief) return;
   const work = warmUp(trained);
-  do await turn();
+  do await pause();
   while (!isRead && !work.next().done);
 }
 
@@ -127,11 +127,11 @@ export async function lastBrief(tabId: number): Promise<Brief | null> {
 
 /**
  * The tab's brief ready for questions: made once for as long as it stays the one that is asked, and the same. Null where
- * the text that was read last is not the one with this fingerprint.
+ * the text that was read last is not the one that is shown, told by its fingerprint.
  */
-export async function questionsOf(tabId: number, text: string): Promise<Questions | null> {
+export async function questionsOf(tabId: number, shown: string): Promise<Questions | null> {
   const [brief, trained] = await Promise.all([lastBrief(tabId), taggers()]);
-  if (!brief || fingerprint(brief.article.text) !== text) return null;
+  if (!brief || fingerprint(brief.article.text) !== shown) return null;
   const { prepareQuestions } = await import('../brief/ask.ts');
   const key = JSON.stringify(brief); // takes far less than preparing
   if (prepared?.key !== key) prepared = { key, questions: prepareQuestions(brief, trained?.vectors ?? null) };

@@ -102,11 +102,11 @@ export async function openDesk(surface: Surface) {
 
     questions: {
       suggest: ({ text }: Article): Promise<Suggestion[]> =>
-        ask('suggestQuestions', { tabId: tabId(), text: fingerprint(text) }),
+        ask('suggestQuestions', { tabId: tabId(), fingerprint: fingerprint(text) }),
       answer: ({ text }: Article, question: string): Promise<Answer[] | null> =>
         ask('answerQuestion', {
           tabId: tabId(),
-          text: fingerprint(text),
+          fingerprint: fingerprint(text),
           question: question.slice(0, QUESTION_MAX),
         }),
     },

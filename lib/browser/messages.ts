@@ -14,11 +14,11 @@ const MAX_SPANS = 2_000;
 const viewBodies = {
   readTab: z.object({ tabId: z.int(), anyway: z.boolean() }),
   reveal: z.object({ tabId: z.int(), places: z.array(WordedPassage).check(z.maxLength(MAX_SPANS)) }),
-  // `text`: the fingerprint of the text the view shows; of another one it would have no use for an answer
-  suggestQuestions: z.object({ tabId: z.int(), text: z.string() }),
+  // `fingerprint`: of the text the view shows; of another one it would have no use for an answer
+  suggestQuestions: z.object({ tabId: z.int(), fingerprint: z.string() }),
   answerQuestion: z.object({
     tabId: z.int(),
-    text: z.string(),
+    fingerprint: z.string(),
     question: z.string().check(z.maxLength(QUESTION_MAX)),
   }),
   clearMarks: z.object({ tabId: z.int() }),
