@@ -128,8 +128,8 @@ export function sumFull(forest: FullForest, row: Float32Array, trees = forest.ro
 }
 
 /**
- * What a tree says. Where the way down is reckoned from comparisons, a processor has no turn to guess, and is at several
- * trees at once.
+ * What a tree says. The way down is reckoned from comparisons: a processor then has no branch to predict, and works on
+ * several trees at once.
  */
 function fullLeaf({ asked, thresholds, leaves }: FullForest, tree: number, row: Float32Array): number {
   const root = tree * SPLITS;

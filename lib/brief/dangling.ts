@@ -16,7 +16,7 @@ export interface Standing {
   readonly needs: {
     readonly before: boolean; // the sentence right before it
     readonly players: readonly string[]; // ids: each to be named
-    readonly nouns: readonly number[]; // by their stems, -1 for others: “the move” needs what moved
+    readonly nouns: readonly number[]; // numbers of their stems, -1 where no meaning word has it: “the move” needs what moved
   };
 }
 

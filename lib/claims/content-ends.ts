@@ -103,12 +103,12 @@ export function withPredicate(doc: TextDocument, piece: Span): Span {
   const next = end + 1;
   if (lower[that] !== 'that' || lower[end] !== ',' || next >= length || sentence[next] !== sentence[first])
     return piece;
-  if (!isFinite(lower, classes, next)) return piece;
+  if (!looksFinite(lower, classes, next)) return piece;
   let isRelative = false;
   for (let k = that + 1; k < end; k++) {
     if (lower[k] === ',') isRelative = false;
     isRelative ||= (classes[k]! & (WordClass.relative | WordClass.subordinator)) !== 0;
-    if (!isRelative && isFinite(lower, classes, k)) return piece;
+    if (!isRelative && looksFinite(lower, classes, k)) return piece;
   }
   let to = next;
   while (to < length && sentence[to] === sentence[first]) to++;
@@ -131,7 +131,7 @@ export function withList(doc: TextDocument, piece: Span): Span {
     let and = -1;
     while (to < length && sentence[to] === sentence[end] && kind[to] !== TokenKind.punctuation) {
       if (/^(?:and|or)$/.test(lower[to]!) && and < 0) and = to;
-      if (isFinite(lower, classes, to)) return piece;
+      if (looksFinite(lower, classes, to)) return piece;
       to++;
     }
     const part = and === from ? from + 1 : from;
@@ -199,7 +199,7 @@ export function withinClause(doc: TextDocument, source: Span | null, cue: Span, 
   let comma = -1;
   let verb = false;
   for (let k = first + 1; k + 3 < end; k++) {
-    verb ||= isFinite(lower, classes, k);
+    verb ||= looksFinite(lower, classes, k);
     if (lower[k] !== ',' || isQuotedAt(doc.quotations, doc.tokens.start[k]!)) continue;
     if (comma < 0) comma = k;
     if (!verb || !opensMainClause(lower, classes, k + 1, end)) continue;
@@ -219,7 +219,7 @@ function openerOf(lower: readonly string[], classes: Uint16Array, first: number,
   const opener = subject - 1;
   if (lower[opener - 1] === ',' && opener - first < 8 && opener > first) {
     let k = first;
-    while (k < opener && !isFinite(lower, classes, k) && !OPENING.has(lower[k]!)) k++;
+    while (k < opener && !looksFinite(lower, classes, k) && !OPENING.has(lower[k]!)) k++;
     if (k === opener) return opener;
   }
   return /^(?:but|and|yet|even)$/.test(lower[first]!) ? first + 1 : first;
@@ -237,13 +237,13 @@ function opensMainClause(
   if (classes[first]! & pronoun && !(classes[first]! & determiner)) return true;
   for (let k = first + 1; k < end && k < first + 12; k++) {
     if (/^[,;:]$/.test(lower[k]!) || classes[k]! & (relative | subordinator)) return false;
-    if (isFinite(lower, classes, k)) return true;
+    if (looksFinite(lower, classes, k)) return true;
   }
   return false;
 }
 
 /** Whether a word is most likely a finite verb; not the “held” of “the held goods”. */
-export function isFinite(lower: readonly string[], classes: Uint16Array, k: number): boolean {
+export function looksFinite(lower: readonly string[], classes: Uint16Array, k: number): boolean {
   if (classes[k]! & WordClass.auxiliary) return lower[k] !== "'s";
   if (classes[k] !== 0 || classes[k - 1]! & WordClass.determiner) return false;
   return IRREGULAR_PASTS.has(lower[k]!) || cueOf(lower[k]!)?.form === 's' || endsAfter(lower[k]!, 2, 'ed');
@@ -259,7 +259,7 @@ export function withinAside(doc: TextDocument, cue: Span, piece: Span): Span {
   if (!isTo && !NAMED.test(lower[said.first]!)) return piece;
   for (let k = first + 2; k + 1 < end; k++) {
     const isComma = lower[k] === ',' && !isQuotedAt(doc.quotations, doc.tokens.start[k]!);
-    if (isComma && (isTo || isFinite(lower, classes, k + 1)))
+    if (isComma && (isTo || looksFinite(lower, classes, k + 1)))
       return { start: piece.start, end: doc.tokens.end[k - 1]! };
   }
   return piece;
@@ -280,9 +280,9 @@ export function beforeDeed(doc: TextDocument, cue: Span, piece: Span): Span {
     return piece;
   for (let k = first; k + 2 < end; k++) {
     const isTurn = /^(?:and|but)$/.test(lower[k]!) && k > first + 1;
-    if (isTurn && isFinite(lower, classes, k + 1) && !(classes[k + 1]! & WordClass.auxiliary))
+    if (isTurn && looksFinite(lower, classes, k + 1) && !(classes[k + 1]! & WordClass.auxiliary))
       return { start: piece.start, end: doc.tokens.end[lower[k - 1] === ',' ? k - 2 : k - 1]! };
-    if (isFinite(lower, classes, k) || classes[k]! & (WordClass.relative | WordClass.subordinator))
+    if (looksFinite(lower, classes, k) || classes[k]! & (WordClass.relative | WordClass.subordinator))
       return piece;
     if (/^(?:to|["“‘«])$/.test(lower[k]!) || lower[k] === ':') return piece;
   }
@@ -312,8 +312,8 @@ export function beforeVerb(doc: TextDocument, source: Span | null, cue: Span, pi
     ((classes[k]! & auxiliary) !== 0 && !/^(?:'s|be|been|being|having)$/.test(lower[k]!)) ||
     /^(?:makes?|means?|comes?|came|made|remains?|seems?|appears?)$/.test(lower[k]!);
   for (let k = firstToken; k < said.end; k++) {
-    const isFinite = isVerb(k) || IRREGULAR_PASTS.has(lower[k]!) || lower[k] === ',';
-    if (isFinite || classes[k]! & (subordinator | relative) || (k < said.end - 1 && cueOf(lower[k]!)))
+    const isDone = isVerb(k) || IRREGULAR_PASTS.has(lower[k]!) || lower[k] === ',';
+    if (isDone || classes[k]! & (subordinator | relative) || (k < said.end - 1 && cueOf(lower[k]!)))
       return piece;
   }
   let groups = 0;

@@ -1,36 +1,36 @@
 import { list } from '../text/list.ts';
-import type { TextDocument } from '../text/document.ts';
+import type { Range, TextDocument } from '../text/document.ts';
 import { tokensIn } from '../text/parse.ts';
 import { isQuotedAt } from '../text/quotations.ts';
 import type { Span } from '../text/span.ts';
 import { Shape, WordClass, wordsOf } from '../text/words.ts';
-import { isFinite } from './content-ends.ts';
+import { looksFinite } from './content-ends.ts';
 import { cueOf } from './cues.ts';
 
-/** What of some content somebody else than the article tells: it ends where the article goes on in its own voice. */
+/** Content up to where the article goes on in its own voice. */
 export function beforeHandover(doc: TextDocument, cue: Span, piece: Span): Span {
   const { lower, class: classes, shape } = wordsOf(doc);
   const { first, end } = tokensIn(doc, piece);
   const said = tokensIn(doc, cue);
   if (first < said.end) return piece;
-  const words = { doc, lower, class: classes, shape, cue: said, first, end };
-  const own = endOfRelative(words) ?? endOfInfinitive(words) ?? endOfPast(words) ?? endBeforeDenial(words);
-  return own === undefined || own <= first ? piece : { start: piece.start, end: doc.tokens.end[own - 1]! };
+  const place = { doc, lower, class: classes, shape, cue: said, first, end };
+  const over = endOfRelative(place) ?? endOfInfinitive(place) ?? endOfPast(place) ?? endBeforeDenial(place);
+  return over === undefined || over <= first ? piece : { start: piece.start, end: doc.tokens.end[over - 1]! };
 }
 
-/** The words of a document, and where among them a cue and its content stand. */
-interface Words {
+/** Where a cue and its content stand, by tokens. */
+interface Place {
   readonly doc: TextDocument;
   readonly lower: readonly string[];
   readonly class: Uint16Array;
   readonly shape: Uint8Array;
-  readonly cue: { readonly first: number; readonly end: number };
+  readonly cue: Range;
   readonly first: number;
   readonly end: number;
 }
 
 /** “Brandt, who said that it froze, | left”: with a relative clause what is said in it is over. */
-function endOfRelative({ doc, lower, class: classes, cue, first, end }: Words): number | undefined {
+function endOfRelative({ doc, lower, class: classes, cue, first, end }: Place): number | undefined {
   let who = cue.first - 1;
   while (classes[who]! & (WordClass.auxiliary | WordClass.adverb) && who > 0) who--;
   if (!/^(?:who|which)$/.test(lower[who]!) || lower[who - 1] !== ',') return undefined;
@@ -40,16 +40,17 @@ function endOfRelative({ doc, lower, class: classes, cue, first, end }: Words): 
       const isInside = isQuotedAt(doc.quotations, doc.tokens.start[k]!);
       const next = isInside ? k + 2 : k + 1;
       const isClosed = !isInside || !isQuotedAt(doc.quotations, doc.tokens.start[next]!);
-      if (verb && isClosed && isFinite(lower, classes, next)) return isInside ? next : k;
+      if (verb && isClosed && looksFinite(lower, classes, next)) return isInside ? next : k;
     }
-    verb ||= isFinite(lower, classes, k) || (classes[k] === 0 && (classes[k - 1]! & WordClass.pronoun) !== 0);
+    verb ||=
+      looksFinite(lower, classes, k) || (classes[k] === 0 && (classes[k - 1]! & WordClass.pronoun) !== 0);
   }
   return undefined;
 }
 
 /** “promised to mend it | but did not”, “is expected to close, | but the talks failed”: an infinitive is no clause. */
-function endOfInfinitive(words: Words): number | undefined {
-  const { doc, lower, class: classes, first, end } = words;
+function endOfInfinitive(place: Place): number | undefined {
+  const { doc, lower, class: classes, first, end } = place;
   const isTold = (classes[first]! & WordClass.pronoun) !== 0 || OBJECTS.has(lower[first]!);
   const to = isTold ? first + 1 : first;
   if (lower[to] !== 'to' || classes[to + 1] !== 0) return undefined;
@@ -59,7 +60,7 @@ function endOfInfinitive(words: Words): number | undefined {
       return undefined;
     if (!/^(?:and|but|so)$/.test(lower[k]!)) continue;
     const isParted = lower[k - 1] === ',';
-    const isDone = isAuxiliary(classes, k + 1) ? lower[k] === 'but' : isDeed(words, k + 1);
+    const isDone = isAuxiliary(classes, k + 1) ? lower[k] === 'but' : isDeed(place, k + 1);
     if (isDone || ((isParted || lower[k] === 'but') && opensClause(lower, classes, k + 1, end)))
       return isParted ? k - 1 : k;
   }
@@ -68,9 +69,9 @@ function endOfInfinitive(words: Words): number | undefined {
 const OBJECTS = list('me him her us them');
 
 /** “painted the gate”, “hit Bonn”, not “painted gates”. */
-function isDeed({ lower, class: classes, shape }: Words, k: number): boolean {
+function isDeed({ lower, class: classes, shape }: Place, k: number): boolean {
   const isFollowed = classes[k + 1] !== 0 || (shape[k + 1]! & Shape.capital) !== 0;
-  return isFollowed && isFinite(lower, classes, k);
+  return isFollowed && looksFinite(lower, classes, k);
 }
 
 function isAuxiliary(classes: Uint16Array, k: number): boolean {
@@ -78,7 +79,7 @@ function isAuxiliary(classes: Uint16Array, k: number): boolean {
 }
 
 /** “said that it would close, | but the farmers have left”: what was said stands in the past, and what follows does not. */
-function endOfPast({ doc, lower, class: classes, cue, first, end }: Words): number | undefined {
+function endOfPast({ doc, lower, class: classes, cue, first, end }: Place): number | undefined {
   let but = first;
   while (but < end && lower[but] !== 'but') but++;
   if (but + 2 >= end || cueOf(lower[cue.end - 1]!)?.form !== 'past') return undefined;
@@ -108,17 +109,17 @@ function verbOfClause(lower: readonly string[], classes: Uint16Array, first: num
   if (classes[first]! & (preposition | relative | subordinator | conjunction)) return -1;
   for (let k = first; k < end && k < first + LONGEST_SUBJECT; k++) {
     if (/^[,;:]$/.test(lower[k]!) || classes[k]! & (relative | subordinator)) return -1;
-    if (lower[k] !== 'to' && isFinite(lower, classes, k)) return k;
+    if (lower[k] !== 'to' && looksFinite(lower, classes, k)) return k;
   }
   return -1;
 }
 const LONGEST_SUBJECT = 9;
 
 /** “that it was late, | which the guards deny”: what others make of it is not said by who said it. */
-function endBeforeDenial({ doc, lower, class: classes, first, end }: Words): number | undefined {
+function endBeforeDenial({ doc, lower, class: classes, first, end }: Place): number | undefined {
   if (!DENYING.test(lower[end - 1]!)) return undefined;
   for (let k = end - 2; k > first + 2 && k > end - LONGEST_SUBJECT; k--) {
-    if (isFinite(lower, classes, k)) return undefined;
+    if (looksFinite(lower, classes, k)) return undefined;
     if (lower[k] !== 'which' || k === end - 2) continue;
     const isQuoted = isQuotedAt(doc.quotations, doc.tokens.start[k]!);
     return lower[k - 1] === ',' && !isQuoted ? k - 1 : undefined;
@@ -157,7 +158,7 @@ function isOccasion(doc: TextDocument, piece: Span): boolean {
   let isPlace = false;
   for (let k = first; k < end; k++) {
     if (isQuotedAt(doc.quotations, doc.tokens.start[k]!)) continue;
-    if (isFinite(lower, classes, k) && lower[k] !== 'titled') return false;
+    if (looksFinite(lower, classes, k) && lower[k] !== 'titled') return false;
     isTime ||= (classes[k]! & WordClass.time) !== 0;
     isPlace ||= /^(?:article|interview|statement|speech|letter|email|post|essay|column|tweet)$/.test(
       lower[k]!,
@@ -186,7 +187,7 @@ export function withMainClause(doc: TextDocument, cue: Span, piece: Span): Span 
   const before = lower[first - 1]!;
   const isCut = /^(?:but|and)$/.test(before) && isAuxiliary(classes, first);
   let isLoose = before === ',' || (classes[first - 1]! & WordClass.preposition) !== 0;
-  for (let k = first; isLoose && k < end; k++) isLoose = !isFinite(lower, classes, k);
+  for (let k = first; isLoose && k < end; k++) isLoose = !looksFinite(lower, classes, k);
   if (!isCut && !isLoose) return piece;
   return { start: sentence.start, end: piece.end };
 }

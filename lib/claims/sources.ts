@@ -149,10 +149,13 @@ function isOther(
 }
 /** “a spokesman for Roe”, “lawyers for Roe”: speaks on behalf of somebody, and is not them. */
 function isForSomebody(before: string): boolean {
-  return / (?:for|to|of) /.test(before) && BEHALF().test(before);
+  return (
+    / (?:for|to|of) /.test(before) &&
+    /\b(?:spokes\w+|lawyers?|attorneys?|solicitors?|barristers?|counsel|representatives?|aides?|advis[eo]rs?|agents?|publicists?|relatives|friends?|famil(?:y|ies)|critics|opponents|supporters|allies) (?:for|to|of) (?:\p{Lu}[\p{L}.]* )*$/u.test(
+      before,
+    )
+  );
 }
-const BEHALF = () =>
-  /\b(?:spokes\w+|lawyers?|attorneys?|solicitors?|barristers?|counsel|representatives?|aides?|advis[eo]rs?|agents?|publicists?|relatives|friends?|famil(?:y|ies)|critics|opponents|supporters|allies) (?:for|to|of) (?:\p{Lu}[\p{L}.]* )*$/u;
 /** “those who know Roe”, “the hospital where Roe works”. */
 function isInRelative(before: string): boolean {
   return /\b(?:who|whom|whose|which|that|where|when) /.test(
@@ -161,10 +164,13 @@ function isInRelative(before: string): boolean {
 }
 /** “the union, led by Roe”, “leaders including Roe”, “research published in the Lancet”: named in passing. */
 function isInPassing(before: string): boolean {
-  return /(?:by|including|as|in) /.test(before) && AMONG().test(before);
+  return (
+    /(?:by|including|as|in) /.test(before) &&
+    /(?:\b(?:led|headed|run|chaired|founded|owned|backed|represented|hired|appointed|elected|treated|killed|injured) by|\b(?:including|such as)|\bpublished (?:\w+ )?in)(?: the)?(?: journal)? (?:\p{Lu}[\p{L}.]* )*$/u.test(
+      before,
+    )
+  );
 }
-const AMONG = () =>
-  /(?:\b(?:led|headed|run|chaired|founded|owned|backed|represented|hired|appointed|elected|treated|killed|injured) by|\b(?:including|such as)|\bpublished (?:\w+ )?in)(?: the)?(?: journal)? (?:\p{Lu}[\p{L}.]* )*$/u;
 const ADDRESSED = /\b(?:letter|email|message|memo|note) to [^,]{0,20}$/;
 /** “an invitation obtained by Acme”. */
 const OBTAINED =

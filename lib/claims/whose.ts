@@ -40,9 +40,9 @@ const NEAR = 3;
  */
 export function withOwnSources(doc: TextDocument, attributions: readonly Attribution[]): Attribution[] {
   const reading = readForAttribution(doc);
-  return attributions.map((tagged, at) => {
-    if (!tagged.cue) return tagged;
-    const attribution = withHead(reading, tagged, tagged.cue);
+  return attributions.map((found, at) => {
+    if (!found.cue) return found;
+    const attribution = withHead(reading, found, found.cue);
     const { source, cue } = attribution;
     const range = tokensIn(doc, cue);
     const place = { reading, sentence: doc.sentences[doc.tokens.sentence[range.first]!]!, cue: range };
@@ -105,7 +105,7 @@ function ownSource(
   if (NOUN_CUES.has(wordAt(reading, cue.end - 1)) && isReceiver(reading, end, cue)) return null;
   const whole = antecedentOf(place, { first, end }) ?? headOf(place, { first, end });
   if (whole) return whole;
-  if (end - first === 1 && (isLink(reading, first) || isArticle(reading, first))) {
+  if (namesNobody(reading, { first, end })) {
     const before = spanBefore(reading, sentence, cue.first);
     const isMore = before !== undefined && before.end > source.end;
     if (isArticle(reading, first)) return isMore && before.start === source.start ? before : null;
@@ -149,10 +149,10 @@ function isNominal(reading: Reading, i: number): boolean {
 /** What stands before a noun: “an | older”, “this | year's”. */
 function isDescribing(reading: Reading, i: number): boolean {
   const bits = reading.words.class[i]!;
-  const isMore =
+  const isQualifier =
     (bits & (WordClass.determiner | WordClass.quantity | WordClass.possessive | WordClass.time)) !== 0;
   if (wordAt(reading, i) === "'s") return true;
-  return !isPunctuation(reading, i) && !isFiniteVerb(reading, i) && (isMore || bits === 0);
+  return !isPunctuation(reading, i) && !isFiniteVerb(reading, i) && (isQualifier || bits === 0);
 }
 
 /** “The board | has received | complaints that”: others made them. */
@@ -328,11 +328,11 @@ function subjectOf({ reading, sentence, cue }: Place): Span | undefined {
   if (/^(?:call|describe|dub|label|name|term)$/.test(verb.cue.lemma)) return undefined;
   const subject = findSubject(reading, sentence, verbs, v);
   const own = subject && trimSource(reading, subject);
-  return own && own.end <= cue.first && !isIdle(reading, own) ? toSpan(reading, own) : undefined;
+  return own && own.end <= cue.first && !namesNobody(reading, own) ? toSpan(reading, own) : undefined;
 }
 
-/** A link or an article alone names nobody. */
-function isIdle(reading: Reading, { first, end }: Range): boolean {
+/** “and”, “the”: a link or an article alone. */
+function namesNobody(reading: Reading, { first, end }: Range): boolean {
   return end - first === 1 && (isLink(reading, first) || isArticle(reading, first));
 }
 
@@ -392,11 +392,11 @@ function isHearsay({ reading, cue }: Place, source: Span): boolean {
 
 /** “Roe, considered one of the best,”, “hills, thought to be old,”; not “Roe, the mayor, considered it”. */
 function isInAside({ reading, cue }: Pick<Place, 'reading' | 'cue'>, { first, end }: Range): boolean {
-  const last = wordAt(reading, cue.first);
+  const verb = wordAt(reading, cue.first);
   if (wordAt(reading, cue.first - 1) !== ',' || end > cue.first - 1) return false;
-  if (/^(?:thought|believed)$/.test(last)) return wordAt(reading, cue.end) === 'to';
+  if (/^(?:thought|believed)$/.test(verb)) return wordAt(reading, cue.end) === 'to';
   const isNext = end === cue.first - 1 && !reading.words.lower.slice(first, end).includes(',');
-  return isNext && /^(?:considered|regarded|deemed)$/.test(last);
+  return isNext && /^(?:considered|regarded|deemed)$/.test(verb);
 }
 
 function withoutAnybody({ reading, cue }: Place, attribution: Attribution): Attribution {

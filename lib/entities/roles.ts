@@ -447,11 +447,15 @@ function predicate(doc: TextDocument, words: Words, mention: NameMention, people
   if (start === verb + 1 && !isRoleNoun(words.lower[start] ?? '')) return undefined;
   if (/^(?:most|more|less|least)$/.test(words.lower[start] ?? '')) return undefined;
   const role = nounPhrase(doc, words, people, start, limit);
-  // “was a happy child” tells nobody who that is
-  return role && FAMILIAR().test(doc.text.slice(role.start, role.end)) ? undefined : role;
+  return role && isFamiliar(doc.text.slice(role.start, role.end)) ? undefined : role;
 }
-const FAMILIAR = () =>
-  /^(?:\p{Ll}+ )?(?:child|boy|girl|teenager|father|mother|parent|son|daughter|brother|sister)$/u;
+
+/** “was a happy child” tells nobody who that is. */
+function isFamiliar(role: string): boolean {
+  return /^(?:\p{Ll}+ )?(?:child|boy|girl|teenager|father|mother|parent|son|daughter|brother|sister)$/u.test(
+    role,
+  );
+}
 
 /** Past “(born 1950 in Oslo)”. */
 function pastBrackets(words: Words, i: number, limit: number): number {

@@ -151,10 +151,10 @@ function isAlike(features: Uint16Array, a: number, b: number): boolean {
   return true;
 }
 
-const isUpper = (unit: number): boolean => fold(unit) !== unit && isCased(unit) === 2;
+const isUpper = (unit: number): boolean => fold(unit) !== unit && caseOf(unit) === 2;
 
 /** 1: lower case, 2: upper case, 3: neither. */
-function isCased(unit: number): number {
+function caseOf(unit: number): number {
   const kind = characterClass(unit);
   return kind === Character.lower ? 1 : kind === Character.upper ? 2 : 3;
 }
@@ -182,7 +182,7 @@ function wordShape(text: string, start: number, end: number): number {
   let dots = 0;
   for (let at = start; at < end; at++) {
     const unit = text.charCodeAt(at);
-    const letterCase = isCased(unit);
+    const letterCase = caseOf(unit);
     if (letterCase === 1) lower++;
     else if (letterCase === 2) upper++;
     else if (isDigit(unit)) digits++;
@@ -201,7 +201,7 @@ function numberShape(text: string, start: number, end: number): number {
   for (let at = start; at < end; at++) {
     const unit = text.charCodeAt(at);
     if (isDigit(unit)) continue;
-    if (isCased(unit) < 3) return Shape.numberWithLetters;
+    if (caseOf(unit) < 3) return Shape.numberWithLetters;
     others++;
   }
   if (others > 0) return Shape.separatedNumber;
@@ -217,7 +217,7 @@ function patternOf(text: string, start: number, end: number): number {
   let last = -1;
   for (let at = start; at < end; at++) {
     const unit = text.charCodeAt(at);
-    const letterCase = isCased(unit);
+    const letterCase = caseOf(unit);
     const symbol = letterCase < 3 ? letterCase : isDigit(unit) ? 3 : fold(unit);
     if (symbol === last) continue;
     last = symbol;
