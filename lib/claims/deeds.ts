@@ -53,6 +53,7 @@ export function isDone(doc: TextDocument, source: Span | null, cue: Span, conten
   if (lemma === 'call') return isNext && CALLED.test(object.slice(0, 2).join(' '));
   if (MENTAL.test(verb)) return (words.class[said.first - 1]! & WordClass.preposition) !== 0;
   if (KNOWN.has(lemma)) return isNext && !/^(?:to|about)$/.test(lower[first]!) && !isSaid(doc, words, piece);
+  if (lemma === 'repeat') return isNext && !isSaid(doc, words, piece) && !object.some(isWordOfMouth);
   if (lemma === 'find')
     return (
       isNext &&
@@ -127,6 +128,13 @@ function isCounted(lower: readonly string[], who: number): boolean {
 
 /** “sounds that could reveal its place”: nothing has been told yet. */
 const MAYBE = /^(?:that|which) (?:would|could|will|can|may|might)$/;
+
+/** “repeated the pattern”, “repeated himself”; not “repeated her call”. */
+function isWordOfMouth(word: string): boolean {
+  return NOUN_CUES.has(word) || cueOf(word)?.noun === true || SPOKEN.test(word);
+}
+const SPOKEN =
+  /^(?:threat|position|message|commitment|line|lie|word|opposition|refusal|support|stance|mantra|slogan|advice|appeal|apolog|attack|story|stories|assurance|interest|desire)/;
 
 /** What is looked into is not yet told: “studied how it works”. */
 const INQUIRIES = /^(?:investigat|explor|examin|stud(?:y|ie)|test(?:s|ed|ing)?$|assess|analy[sz])/;

@@ -10,26 +10,35 @@ import type { Span } from '../text/span.ts';
 import { IRREGULAR_PASTS, Shape, WordClass, wordsOf } from '../text/words.ts';
 import { MARK, isDone } from './deeds.ts';
 import { ADJECTIVE_CUES, HEARSAY_ADVERBS, HEARSAY_PASSIVES, NOUN_CUES, cueOf } from './cues.ts';
+import { isUnsaid } from './unsaid.ts';
 
 /**
  * Whether the words themselves show that something is told: the cue has a word that attributes, or the content opens
  * like a clause or a quotation. “Sided with the union” and “contacted the police” tell what was done.
  */
 export function isTelling(doc: TextDocument, { cue, content }: Attribution): boolean {
-  if (!cue) return true;
+  if (!cue || hasTelling(doc, cue)) return true;
   const { lower } = wordsOf(doc);
-  const { first, end } = tokensIn(doc, cue);
-  for (let i = first; i < end; i++) {
-    const word = lower[i]!;
-    if (word === 'according' || cueOf(word) || NOUN_CUES.has(word) || ADJECTIVE_CUES.has(word)) return true;
-    if (HEARSAY_ADVERBS.has(word) || HEARSAY_PASSIVES.has(word) || OTHERS.test(word)) return true;
-  }
   return content.some(
     piece =>
       OPENERS.has(lower[tokenAt(doc, piece.start)]!) ||
       isMarked(doc.text, piece.start) ||
       isSpoken(doc, piece),
   );
+}
+
+/** Whether a cue has a word that attributes. */
+function hasTelling(doc: TextDocument, cue: Span): boolean {
+  const { first, end } = tokensIn(doc, cue);
+  return wordsOf(doc)
+    .lower.slice(first, end)
+    .some(
+      word =>
+        word === 'according' ||
+        cueOf(word) !== undefined ||
+        [NOUN_CUES, ADJECTIVE_CUES, HEARSAY_ADVERBS, HEARSAY_PASSIVES].some(words => words.has(word)) ||
+        OTHERS.test(word),
+    );
 }
 
 /** Stems of verbs that tell, but of which no rule knows what may follow them. */
@@ -119,6 +128,7 @@ export function withoutNarration(doc: TextDocument, attributions: readonly Attri
     // “Oslo-listed | shares fell”
     if (start === cue.end + 1 && isCompound(doc.text.slice(cue.start - 1, cue.end))) return false;
     if (isSupposed(lower, first) || isKept(doc, cue, content)) return false;
+    if (isUnsaid(doc, source, cue, content) || isOpinion(doc, source, cue, content)) return false;
     if (isHalf && (!source || source.end >= cue.start - 1)) return false;
     if (!source) return true;
     // “issued a note saying” is whole without its verb
@@ -162,9 +172,18 @@ const isCompound = (word: string): boolean => word.startsWith('-') && /^-\p{L}+e
 /** “asked not to be named”. */
 const UNNAMED = /^(?:not to be (?:named|identified)|to (?:remain|stay) anonymous)\b/;
 
-/** “if the mayor agrees”, “whether she believes”: nobody knows yet. */
+/** “it is odd that …”, “the idea that …”: whoever writes finds it so; not “it was anticipated that …”. */
+function isOpinion(doc: TextDocument, source: Span | null, cue: Span, [piece]: readonly Span[]): boolean {
+  if (source && !/^it$/i.test(doc.text.slice(source.start, source.end))) return false;
+  const { lower } = wordsOf(doc);
+  const isClause = piece!.start > cue.end && lower[tokenAt(doc, piece!.start)] === 'that';
+  return isClause && !hasTelling(doc, cue) && !FOUND_SO.test(doc.text.slice(cue.start, cue.end));
+}
+const FOUND_SO = /ed$|\bmade\b/;
+
+/** “if the mayor agrees”, “whether she believes”, “whenever a guard thinks”: nobody knows yet. */
 function isSupposed(lower: readonly string[], first: number): boolean {
-  return /^(?:if|whether|unless)$/.test(lower[first - 1] ?? '');
+  return /^(?:if|whether|unless|whenever|suppose|supposing)$/.test(lower[first - 1] ?? '');
 }
 
 /** “make sure that it holds”, “maintains a lead”: what is seen to, not what is said. */
