@@ -1,4 +1,3 @@
-import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'wxt';
 import { FACT_CHECK_HOST } from './lib/network/fact-check-tools.ts';
 import { GDELT_HOST } from './lib/network/gdelt.ts';
@@ -25,11 +24,6 @@ export default defineConfig({
   imports: false,
   manifestVersion: 3,
   modules: ['@wxt-dev/webextension-polyfill'],
-  vite: () => ({
-    resolve: {
-      alias: { 'webextension-polyfill': fileURLToPath(new URL('lib/browser/api.ts', import.meta.url)) },
-    },
-  }),
   targetBrowsers: ['chrome', 'firefox'],
   manifest: ({ browser }) => ({
     name: '__MSG_extensionName__',

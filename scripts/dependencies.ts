@@ -10,8 +10,7 @@ import type { InlineConfig } from 'wxt';
 const REASONS: Record<string, string> = {
   idb: 'IndexedDB with promises, for the outbox, the corrections and the library; nothing else of it is wrapped',
   preact: 'the views, at a tenth of what React weighs',
-  'webextension-polyfill':
-    'the extension API as unit tests import it; a build has the browser’s own in its place',
+  'webextension-polyfill': 'one promise-based extension API in both browsers; not in page scripts',
   zod: 'parses whatever crosses a boundary; `zod/mini`, so that unused checks are shaken out',
 
   '@mozilla/readability': "the bench's rival: what Firefox's reader view extracts",
