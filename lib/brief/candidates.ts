@@ -1,4 +1,3 @@
-import { foldWords } from '../text/quote.ts';
 import type { Claim } from '../claims/claim.ts';
 import type { Player } from '../entities/players.ts';
 import { stem, stemNumbers, stemSet } from '../text/content-words.ts';
@@ -7,6 +6,7 @@ import type { Sentence, TextDocument } from '../text/document.ts';
 import { TokenKind } from '../text/document.ts';
 import { listed } from '../text/listed.ts';
 import { parseText } from '../text/parse.ts';
+import { foldWords } from '../text/quote.ts';
 import type { Span } from '../text/span.ts';
 import { WordClass, wordsOf } from '../text/words.ts';
 import { findStanding, needsOthers } from './dangling.ts';
@@ -83,11 +83,6 @@ export interface Candidate extends Standing {
 /** The sentences of running text, each with its features. Linear in the text. */
 export function findCandidates({ doc, article, players, claims, timeline }: Story): Candidate[] {
   const words = wordsOf(doc);
-  const headline = new Set(
-    foldWords(article.title)
-      .match(/[^ ]{3,}/g)
-      ?.map(stem),
-  );
   const mentioned = countCentral(doc, players.slice(0, 6));
   const salience = new Map(players.map(player => [player.id, player.salience]));
   const claimed = claimsBySentence(doc, claims);
@@ -100,18 +95,14 @@ export function findCandidates({ doc, article, players, claims, timeline }: Stor
     kept.map(({ sentence }) => sentence),
     players,
   );
-  const stems = stemNumbers(doc);
   const topics = kept.map(({ sentence }) => stemSet(doc, sentence.firstToken, sentence.endToken));
-  const common = commonness(topics, stems.count);
+  const common = commonness(topics, stemNumbers(doc).count);
   const places = countPlaces(
     kept.map(({ sentence }) => article.blocks[sentence.block]?.kind === 'standfirst'),
     standing,
   );
   const lede = places.lastIndexOf(0); // standfirsts come before it
-  const titular = Array.from(headline, word => stems.byName.get(word) ?? -1);
-  const told = topics.map(
-    topic => titular.filter(stem => topic.has(stem)).length / Math.max(1, titular.length),
-  );
+  const told = shareOfHeadline(doc, article.title, topics);
   const ranks = rank(told);
   const signsAt = signsIn(doc);
   const rows = new Float64Array(kept.length * SENTENCE_FEATURES.length);
@@ -139,9 +130,6 @@ export function findCandidates({ doc, article, players, claims, timeline }: Stor
       if (!met.has(id)) introduced += weight;
       met.add(id);
     }
-    let signs = 0;
-    for (let i = sentence.firstToken; i < sentence.endToken; i++) signs |= signsAt(i);
-    const sign = (name: keyof typeof SIGNS): number => (signs >> SIGN_PLACES[name]) & 1;
     const features = rows.subarray(at * SENTENCE_FEATURES.length, (at + 1) * SENTENCE_FEATURES.length);
     features[F.first] = flag(position === 0);
     features[F.second] = flag(position === 1);
@@ -169,32 +157,50 @@ export function findCandidates({ doc, article, players, claims, timeline }: Stor
     features[F.needed] = flag(next !== undefined && needsOthers(next));
     features[F.people] = Math.min(4, stand.named.size) / 4;
     features[F.spoken] = flag(OPENING_MARKS.includes(doc.text.charAt(sentence.start)));
-    features[F.indirect] = flag(own.some(claim => claim.kind !== 'direct'));
-    features[F.quoted] = quotedShare(own, sentence);
-    features[F.disputed] = flag(own.some(claim => claim.status !== 'stated' || claim.disputedBy.length > 0));
-    features[F.checkWorthy] = own.reduce((worth, claim) => Math.max(worth, claim.checkWorthiness), 0);
-    features[F.hedged] = flag(own.some(claim => claim.certainty === 'hedged'));
     features[F.newVoice] = flag(isNewVoice);
-    features[F.person] = flag(own.some(claim => claim.sourceKind === 'person'));
-    features[F.office] = flag(own.some(claim => claim.sourceKind === 'office'));
-    features[F.organisation] = flag(own.some(claim => claim.sourceKind === 'organisation'));
     features[F.ahead] = flag(isAhead.has(sentence.start));
     features[F.contrast] = flag(CONTRASTING.has(opening));
     features[F.numbers] = Math.min(2, countNumbers(doc, words.class, sentence)) / 2;
-    features[F.upcoming] = sign('upcoming');
-    features[F.contrasts] = sign('contrasts');
-    features[F.opposes] = sign('opposes');
-    features[F.firstPerson] = sign('firstPerson');
-    features[F.modal] = sign('modal');
-    features[F.amount] = sign('amount');
-    features[F.bracket] = sign('bracket');
-    features[F.semicolon] = sign('semicolon');
-    features[F.colon] = sign('colon');
+    setClaims(features, own, sentence);
+    setSigns(features, signsAt, sentence);
     return { index, sentence, topic, claims: own, features, ...stand };
   });
 }
 
-/** What single words and marks of a sentence tell, by name. */
+/** How much of the headline's words each topic holds. */
+function shareOfHeadline(doc: TextDocument, title: string, topics: readonly StemSet[]): number[] {
+  const { byName } = stemNumbers(doc);
+  const words = foldWords(title).match(/[^ ]{3,}/g) ?? [];
+  const headline = Array.from(new Set(words.map(stem)), name => byName.get(name) ?? -1);
+  return topics.map(
+    topic => headline.filter(number => topic.has(number)).length / Math.max(1, headline.length),
+  );
+}
+
+/** What the claims made in a sentence say for it. */
+function setClaims(features: Float64Array, claims: readonly Claim[], sentence: Sentence): void {
+  const some = (is: (claim: Claim) => boolean): number => Number(claims.some(is));
+  features[F.indirect] = some(({ kind }) => kind !== 'direct');
+  features[F.quoted] = quotedShare(claims, sentence);
+  features[F.disputed] = some(({ status, disputedBy }) => status !== 'stated' || disputedBy.length > 0);
+  features[F.checkWorthy] = claims.reduce((most, { checkWorthiness }) => Math.max(most, checkWorthiness), 0);
+  features[F.hedged] = some(({ certainty }) => certainty === 'hedged');
+  features[F.person] = some(({ sourceKind }) => sourceKind === 'person');
+  features[F.office] = some(({ sourceKind }) => sourceKind === 'office');
+  features[F.organisation] = some(({ sourceKind }) => sourceKind === 'organisation');
+}
+
+function setSigns(
+  features: Float64Array,
+  signsAt: (token: number) => number,
+  { firstToken, endToken }: Sentence,
+): void {
+  let signs = 0;
+  for (let i = firstToken; i < endToken; i++) signs |= signsAt(i);
+  for (const [place, name] of SIGN_NAMES.entries()) features[F[name]] = (signs >> place) & 1;
+}
+
+/** What single words and marks of a sentence tell, by its features. */
 const SIGNS = {
   upcoming:
     'will would expected plans plan planned scheduled upcoming due hopes expects vowed next tomorrow until pending appeal trial vote decide later',
@@ -209,12 +215,9 @@ const SIGNS = {
   colon: ':',
 };
 const SIGNS_OF = new Map<string, number>(); // a bit a sign
-const SIGN_PLACES = Object.fromEntries(Object.keys(SIGNS).map((name, place) => [name, place])) as Record<
-  keyof typeof SIGNS,
-  number
->;
-for (const [place, words] of Object.values(SIGNS).entries())
-  for (const word of words.split(' ')) SIGNS_OF.set(word, (SIGNS_OF.get(word) ?? 0) | (1 << place));
+const SIGN_NAMES = Object.keys(SIGNS) as (keyof typeof SIGNS)[];
+for (const [place, name] of SIGN_NAMES.entries())
+  for (const word of SIGNS[name].split(' ')) SIGNS_OF.set(word, (SIGNS_OF.get(word) ?? 0) | (1 << place));
 const signsIn = listed(SIGNS_OF);
 
 const CONTRASTING = new Set('but however although while despite meanwhile though'.split(' '));

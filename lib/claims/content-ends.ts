@@ -116,6 +116,28 @@ export function withPredicate(doc: TextDocument, piece: Span): Span {
   return { start: piece.start, end: doc.tokens.end[to - 1]! };
 }
 
+/**
+ * “Sales fell, | the first loss in years, according to Brandt”, “It is rare, but | can happen, Brandt said”: content with
+ * no verb or no subject before its cue begins with its sentence.
+ */
+export function withMainClause(doc: TextDocument, cue: Span, piece: Span): Span {
+  const { lower, class: classes } = wordsOf(doc);
+  const { first, end } = tokensIn(doc, piece);
+  const sentence = doc.sentences[doc.tokens.sentence[first]!]!;
+  if (
+    first <= sentence.firstToken ||
+    tokensIn(doc, cue).first < end ||
+    isQuotedAt(doc.quotations, piece.start)
+  )
+    return piece;
+  const before = lower[first - 1]!;
+  const isCut = /^(?:but|and)$/.test(before) && (classes[first]! & WordClass.auxiliary) !== 0;
+  let isLoose = before === ',' || (classes[first - 1]! & WordClass.preposition) !== 0;
+  for (let k = first; isLoose && k < end; k++) isLoose = !looksFinite(lower, classes, k);
+  if (!isCut && !isLoose) return piece;
+  return { start: sentence.start, end: piece.end };
+}
+
 /** “advises sitting down, | standing up and walking”, “asked for nets, ropes, | sails and oars”: a list goes on to its last part. */
 export function withList(doc: TextDocument, piece: Span): Span {
   const { lower, class: classes } = wordsOf(doc);

@@ -20,6 +20,7 @@ import {
   withDoing,
   withInfinitive,
   withList,
+  withMainClause,
   withPredicate,
   withinAside,
   withinClause,
@@ -27,7 +28,7 @@ import {
   withoutDateline,
   withoutSource,
 } from './content-ends.ts';
-import { beforeHandover, withMainClause, withoutNarrator } from './handover.ts';
+import { beforeHandover, withoutNarrator } from './handover.ts';
 import { indexMentions, mentionsIn, sourceResolver } from './sources.ts';
 import type { MentionIndex, Source } from './sources.ts';
 import { withoutNarration } from './narration.ts';

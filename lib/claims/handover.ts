@@ -169,25 +169,3 @@ function isOccasion(doc: TextDocument, piece: Span): boolean {
 }
 /** Tokens. */
 const LONGEST_TIME = 4;
-
-/**
- * “Sales fell, | the first loss in years, according to Brandt”, “It is rare, but | can happen, Brandt said”: content with
- * no verb or no subject before its cue begins with its sentence.
- */
-export function withMainClause(doc: TextDocument, cue: Span, piece: Span): Span {
-  const { lower, class: classes } = wordsOf(doc);
-  const { first, end } = tokensIn(doc, piece);
-  const sentence = doc.sentences[doc.tokens.sentence[first]!]!;
-  if (
-    first <= sentence.firstToken ||
-    tokensIn(doc, cue).first < end ||
-    isQuotedAt(doc.quotations, piece.start)
-  )
-    return piece;
-  const before = lower[first - 1]!;
-  const isCut = /^(?:but|and)$/.test(before) && isAuxiliary(classes, first);
-  let isLoose = before === ',' || (classes[first - 1]! & WordClass.preposition) !== 0;
-  for (let k = first; isLoose && k < end; k++) isLoose = !looksFinite(lower, classes, k);
-  if (!isCut && !isLoose) return piece;
-  return { start: sentence.start, end: piece.end };
-}

@@ -68,6 +68,35 @@ describe('a clause that stops at the end of a relative one', () => {
   });
 });
 
+describe('content before its cue begins with its sentence', () => {
+  it.each([
+    [
+      'where it has no verb',
+      'Sales fell by a third in May, {the first loss in years}, [according to] (Brandt).',
+      'according to | Sales fell by a third in May, the first loss in years',
+    ],
+    [
+      'where it has no subject',
+      'This is not common, but {can happen}, (Brandt) [said].',
+      'said | This is not common, but can happen',
+    ],
+  ])('%s', (_case, marked, expected) => {
+    expect(shown(marked)).toBe(expected);
+  });
+
+  it.each([
+    ['a clause', 'It rained, but {the mill will hold}, (Brandt) [said].', 'said | the mill will hold'],
+    ['a number', 'The flood killed {ten}, [according to] (Brandt).', 'according to | ten'],
+    [
+      'a quotation',
+      'It was, “{the first loss in years},” (Brandt) [said].',
+      'said | the first loss in years',
+    ],
+  ])('but not %s', (_case, marked, expected) => {
+    expect(shown(marked)).toBe(expected);
+  });
+});
+
 describe('content that stops within a list', () => {
   it.each([
     [

@@ -134,28 +134,3 @@ describe('content is rid of what the article tells beside it', () => {
     expect(content(marked)).toBe(expected);
   });
 });
-
-describe('content before its cue begins with its sentence', () => {
-  it.each([
-    [
-      'where it has no verb',
-      'Sales fell by a third in May, {the first loss in years}, [according to] (Brandt).',
-      'Sales fell by a third in May, the first loss in years',
-    ],
-    [
-      'where it has no subject',
-      'This is not common, but {can happen}, (Brandt) [said].',
-      'This is not common, but can happen',
-    ],
-  ])('%s', (_case, marked, expected) => {
-    expect(content(marked)).toBe(expected);
-  });
-
-  it.each([
-    ['a clause', 'It rained, but {the mill will hold}, (Brandt) [said].', 'the mill will hold'],
-    ['a number', 'The flood killed {ten}, [according to] (Brandt).', 'ten'],
-    ['a quotation', 'It was, “{the first loss in years},” (Brandt) [said].', 'the first loss in years'],
-  ])('but not %s', (_case, marked, expected) => {
-    expect(content(marked)).toBe(expected);
-  });
-});
