@@ -1,4 +1,4 @@
-/** No longer than a link may be, UTF-16 units. */
+/** What `WebAddress` lets through, told without Zod, which no page script carries. */
 const WEB_PAGE = /^https?:.{1,2000}$/;
 
 /**

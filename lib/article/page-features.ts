@@ -68,7 +68,8 @@ export function glanceAt(page: Document, url: string): number[] | null {
 }
 
 /** Of the first ones, so that paragraphs that stand in one another cost no more than others. */
-const PARAGRAPHS = '/descendant::p[position() <= 60]';
+const FIRST = 60;
+const PARAGRAPHS = `/descendant::p[position() <= ${FIRST}]`;
 
 /** How long the paragraphs are and where they stand, and what only tells something beside that. */
 export function studyOf(page: Document): number[] {
@@ -117,7 +118,7 @@ const MIN_PROSE = 40; // characters of a paragraph
 export function proseOf(page: Document): number {
   const paragraphs = page.getElementsByTagName('p');
   let chars = 0;
-  for (let i = 0; i < 60; i += 1) {
+  for (let i = 0; i < FIRST; i += 1) {
     const size = paragraphs[i]?.textContent.length ?? 0;
     if (size > MIN_PROSE) chars += size;
   }

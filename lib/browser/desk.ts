@@ -54,6 +54,12 @@ import { inTurn } from './turns.ts';
 
 type Surface = 'popup' | 'panel';
 
+/** A claim, and the article it is of. */
+interface ClaimOf {
+  readonly article: Article;
+  readonly claim: Claim;
+}
+
 /** A source, and what the reader was told it is sent. */
 interface Planned {
   readonly source: OutsideSource;
@@ -111,7 +117,7 @@ export async function openDesk(surface: Surface) {
         }),
     },
 
-    async verify(of?: { article: Article; claim: Claim }): Promise<Verification> {
+    async verify(of?: ClaimOf): Promise<Verification> {
       tab = await currentTab();
       hasKey = (await storage.loadFactCheckKey()) !== null;
       return ask('verifySelection', { tabId: tabId(), ...(of && { claim: asShown(of) }) });
@@ -179,7 +185,7 @@ export async function openDesk(surface: Surface) {
   };
 }
 
-function asShown({ article, claim }: { article: Article; claim: Claim }): ShownClaim {
+function asShown({ article, claim }: ClaimOf): ShownClaim {
   return { start: claim.content[0]!.start, words: claimKey(article.text, claim) };
 }
 

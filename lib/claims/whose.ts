@@ -129,7 +129,8 @@ function headOf({ reading, sentence, cue }: Place, { first, end }: Range): Span 
   for (let k = head; k >= sentence.firstToken && k > of - MOST_BETWEEN && isNominal(reading, k); k--)
     if (STUDIES.test(wordAt(reading, k))) head = k;
   const noun = wordAt(reading, head);
-  const isPeople = isPlain(reading, head) && /[^s]s$/.test(noun) && !cueOf(noun) && !QUANTITIES.test(noun);
+  const isPeople =
+    isPlainWord(reading, head) && /[^s]s$/.test(noun) && !cueOf(noun) && !QUANTITIES.test(noun);
   if (head < sentence.firstToken || !(isPeople || STUDIES.test(noun))) return undefined;
   let start = head;
   while (start > sentence.firstToken && isDescribing(reading, start - 1)) start--;
@@ -180,7 +181,7 @@ function antecedentOf({ reading, sentence, cue }: Place, { first, end }: Range):
   if (wordAt(reading, who) !== 'who' || end > who) return undefined;
   const stop = wordAt(reading, who - 1) === ',' ? who - 1 : who;
   if (end !== stop) {
-    const isSeparate = stop - end > 1 && wordAt(reading, end) !== ',' && isPlain(reading, stop - 1);
+    const isSeparate = stop - end > 1 && wordAt(reading, end) !== ',' && isPlainWord(reading, stop - 1);
     const phrase = isSeparate ? phraseBefore(reading, sentence, stop) : null;
     return phrase ? toSpan(reading, trimSource(reading, nearestNoun(reading, phrase))) : undefined;
   }
@@ -189,13 +190,13 @@ function antecedentOf({ reading, sentence, cue }: Place, { first, end }: Range):
   if (end - first > LONGEST_ANTECEDENT) return toSpan(reading, nearestNoun(reading, { first, end }));
   if (!isAuxiliary(reading, before) || hasClass(reading, first, WordClass.pronoun)) return undefined;
   let start = first;
-  while (start < end && !isPlain(reading, start)) start++;
+  while (start < end && !isPlainWord(reading, start)) start++;
   start++; // behind the verb
   // “no doubt confuse | quite a few”
   const { adverb, determiner, quantity } = WordClass;
   while (
     start < end - 1 &&
-    isPlain(reading, start) &&
+    isPlainWord(reading, start) &&
     hasClass(reading, start + 1, adverb | determiner | quantity)
   )
     start++;
@@ -217,7 +218,7 @@ function lastNoun(reading: Reading, { first, end }: Range): Range {
   return { first: start, end };
 }
 
-function isPlain(reading: Reading, i: number): boolean {
+function isPlainWord(reading: Reading, i: number): boolean {
   return reading.words.class[i] === 0 && !isCapital(reading, i) && !isPunctuation(reading, i);
 }
 

@@ -181,7 +181,7 @@ const ZONES =
   'st_thomas st_vincent stanley stockholm swift_current sydney tahiti taipei tallinn tarawa tashkent tegucigalpa tehran tell_city thimphu thule tijuana tirane tokyo tomsk tongatapu toronto tortola tripoli tucuman tunis ulaanbaatar ulyanovsk urumqi ushuaia ust-nera vaduz vancouver vatican vevay vienna vientiane vilnius vincennes vladivostok volgograd warsaw whitehorse winamac windhoek winnipeg yakutat yakutsk ' +
   'yekaterinburg yerevan zagreb zurich';
 
-/** Names of countries, regions and big cities. */
+/** Names of countries, regions and big cities; listed, for `Intl` takes as long as an article and differs by browser. */
 export function knownPlaces(): ReadonlySet<string> {
   if (places) return places;
   const names = `${STATES} ${ZONES} ${MORE_PLACES} ${MORE_CITIES}`.split(' ');
