@@ -70,6 +70,13 @@ const FAINT_CUE = 0.04;
 /** The same where the rules have to see it too. */
 const SEEN_CUE = 0.1;
 
+/**
+ * Sentences on either side of a cue's own that are read at first. If source and content turn out to be in the cue's own
+ * sentence, as nearly all are, reading as far as the model may would say the same: 20 of 2,425 attributions in 85,000
+ * tokens would end elsewhere.
+ */
+const NEAR_SENTENCES = 1;
+
 /** Reads the tagger of attributions from its model file. */
 export function loadAttributionTagger(
   model: Model,
@@ -133,7 +140,11 @@ export function loadAttributionTagger(
       found.odds[first + i] = most - (scores[at] as number);
     }
     const sentences = doc.tokens.sentence.subarray(first, end);
-    const read = (anchor: Anchor): Reading | null => readRoles(doc, first, end, hidden, anchor);
+    const read = (anchor: Anchor): Reading | null => {
+      const near = readRoles(doc, first, end, hidden, anchor, NEAR_SENTENCES);
+      if (!near || staysInSentence(doc, first + anchor.first, near)) return near;
+      return readRoles(doc, first, end, hidden, anchor, reachSentences);
+    };
     const anchors = findAnchors(scores, spans.rows, sentences, 0, count, CUE_THRESHOLD);
     const readings = anchors.flatMap(anchor => read(anchor) ?? []);
     const lookAgain: SecondLook = among => {
@@ -157,15 +168,16 @@ export function loadAttributionTagger(
     }
   }
 
-  /** Tags source and content of one cue in the sentences around it. */
+  /** Tags source and content of one cue in so many sentences on either side of its own. */
   function readRoles(
     doc: TextDocument,
     first: number,
     end: number,
     hidden: Vectors,
     anchor: Anchor,
+    reach: number,
   ): Reading | null {
-    const window = windowAround(doc, first, end, anchor);
+    const window = windowAround(doc, first, end, anchor, reach);
     const count = window.end - window.first;
     network.project(cue, tokenBias, network.mean(hidden, anchor.first, anchor.end), shared);
     const kind = anchor.cued ? 0 : token.rows;
@@ -190,17 +202,29 @@ export function loadAttributionTagger(
     return compose(first + window.first, tags, scores, out.rows, anchor, first);
   }
 
-  /** The sentences a cue reaches, as tokens of the segment. */
-  function windowAround(doc: TextDocument, first: number, end: number, anchor: Anchor): Range {
+  /** The sentences within reach of a cue, as tokens of the segment. */
+  function windowAround(doc: TextDocument, first: number, end: number, anchor: Anchor, reach: number): Range {
     const { sentences } = doc;
     const at = doc.tokens.sentence[first + anchor.first] as number;
-    const low = sentences[Math.max(0, at - reachSentences)]?.firstToken ?? 0;
-    const high = sentences[Math.min(sentences.length - 1, at + reachSentences)]?.endToken ?? end;
+    const low = sentences[Math.max(0, at - reach)]?.firstToken ?? 0;
+    const high = sentences[Math.min(sentences.length - 1, at + reach)]?.endToken ?? end;
     return {
       first: Math.max(0, low - first, anchor.first - reachTokens),
       end: Math.min(end - first, high - first, anchor.end + reachTokens),
     };
   }
+}
+
+/** Whether source and content are in the sentence of token `at`. */
+function staysInSentence(
+  { tokens, sentences }: TextDocument,
+  at: number,
+  { source, content }: Reading,
+): boolean {
+  const { firstToken, endToken } = sentences[tokens.sentence[at]!]!;
+  return [...(source ? [source] : []), ...content].every(
+    ({ first, end }) => first >= firstToken && end <= endToken,
+  );
 }
 
 /** An embedding as plain numbers, a row after the other. */
