@@ -17,6 +17,7 @@ import { readAdjective, readHearsay, readNoun, readPassive, readPassiveBy } from
 import { findAnswers } from './interview.ts';
 import { findPreposed } from './preposed.ts';
 import {
+  hasClass,
   isAuxiliary,
   isCapital,
   isFiniteVerb,
@@ -56,6 +57,7 @@ export function findAttributions(doc: TextDocument, seen: readonly Span[] = []):
 /** Every word that a cue without a verb begins with. */
 const otherCuesIn = listed([
   'according',
+  'per',
   ...NOUN_CUES,
   ...HEARSAY_ADVERBS,
   ...HEARSAY_PASSIVES,
@@ -73,6 +75,8 @@ function readSentence(reading: Reading, sentence: Sentence, found: Found): void 
     const word = wordAt(reading, i);
     if (word === 'according' && wordAt(reading, i + 1) === 'to')
       readAccording(reading, sentence, i, i + 2, found);
+    else if (word === 'per' && isFrom(reading, sentence, i))
+      readAccording(reading, sentence, i, i + 1, found);
     else if (NOUN_CUES.has(word)) readNoun(reading, sentence, i, found);
     else if (HEARSAY_ADVERBS.has(word)) readHearsay(reading, sentence, verbs, i, found);
     else if (HEARSAY_PASSIVES.has(word) || CHARGES.has(word)) readPassive(reading, sentence, i, found);
@@ -195,6 +199,12 @@ const MODALS = list('will would can could may might shall should must');
 /** “Leaders who believe that …”: it says which leaders, not what they said. */
 function isRestrictive(reading: Reading, cue: number): boolean {
   return /^(?:who|that|which)$/.test(wordAt(reading, cue - 1)) && wordAt(reading, cue - 2) !== ',';
+}
+
+/** “Per the report, fares rose”, “fares rose, per Roe”; not “two pounds, per person”. */
+function isFrom(reading: Reading, { firstToken }: Sentence, i: number): boolean {
+  if (i > firstToken && wordAt(reading, i - 1) !== ',') return false;
+  return isCapital(reading, i + 1) || hasClass(reading, i + 1, WordClass.determiner);
 }
 
 function readVerb(

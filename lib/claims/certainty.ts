@@ -57,7 +57,8 @@ export function findHedges(
     collect(piece, (i, from) => {
       if (!isHedge(i)) return false;
       const word = lower[i]!;
-      if (HEDGES.has(word)) return !MODALS.has(word) || (!isCapitalMay(doc, i) && isPossible(words, i, from));
+      if (MODALS.has(word)) return !isCapitalMay(doc, i) && isPossible(words, i, from);
+      if (HEDGES.has(word)) return !isCompared(lower, i);
       return BELIEVED.has(word) && passive(i);
     });
   }
@@ -69,19 +70,33 @@ function isCapitalMay(doc: TextDocument, i: number): boolean {
   return doc.text.startsWith('May', doc.tokens.start[i]);
 }
 
+/** “More likely to leave”, “the most likely cause”: what is compared is asserted; “most likely fell” is not. */
+function isCompared(lower: readonly string[], i: number): boolean {
+  if (lower[i] !== 'likely' && lower[i] !== 'unlikely') return false;
+  const degree = lower[i - 1] ?? '';
+  return COMPARING.has(degree) || (degree === 'most' && (lower[i - 2] === 'the' || lower[i + 1] === 'to'));
+}
+const COMPARING = list('more less as least equally');
+
 /**
- * Whether a modal says that the whole may be so: not “could not” (nobody was able), “you may” (a leave),
+ * Whether a modal says that the whole may be so: not “could not”, “nobody could” (was able), “you may” (a leave),
  * nor inside a subordinate clause (“the bridge closed because it might fall”).
  */
 function isPossible({ lower, class: classes }: Words, i: number, from: number): boolean {
   const next = lower[i + 1] ?? '';
   if (lower[i] === 'could' && /^(?:not|n't|no|never|only)$/.test(next)) return false;
   if (lower[i - 1] === 'you') return false;
+  if (
+    lower[i] === 'could' &&
+    (NOBODY.has(lower[i - 1] ?? '') || (lower[i - 1] === 'one' && lower[i - 2] === 'no'))
+  )
+    return false;
   for (let k = i - 1; k > from && k > i - SCOPE; k--) {
     if (CLAUSE_ENDS.has(lower[k]!)) return true;
     if (classes[k]! & (WordClass.subordinator | WordClass.relative) && lower[k] !== 'that') return false;
   }
   return true;
 }
+const NOBODY = list('nobody none nothing neither never');
 const SCOPE = 8;
 const CLAUSE_ENDS = list(', ; : . “ ”');

@@ -66,6 +66,12 @@ describe('who said what', () => {
       ['Brandt | told | that the dam would hold'],
     ],
     [
+      'per, first',
+      'Per the harbour report, two ferries in three ran late.',
+      ['the harbour report | Per | two ferries in three ran late'],
+    ],
+    ['per, last', 'Two ferries ran late, per Lena Brandt.', ['Lena Brandt | per | Two ferries ran late']],
+    [
       'according to, first',
       'According to the ministry, six boats sank.',
       ['the ministry | According to | six boats sank'],
@@ -550,6 +556,7 @@ describe('who said what', () => {
     ['how many they were', 'The firm posted sales that exceeded two millions.'],
     ['no speech', 'The boat left the harbour at noon and sank off the cape.'],
     ['what stands for the noun before', 'The firm posted sales that exceeded all hopes.'],
+    ['a rate', 'Boats pay two pounds, per head.'],
     ['a question put', 'Asked on Monday whether he would row, he said nothing.'],
     ['a title in marks', 'Her novel “The Long Winter Road” won a prize.'],
     ['a scare quote', 'The so-called “miracle” lasted a week.'],

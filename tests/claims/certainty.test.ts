@@ -41,6 +41,7 @@ describe('what hedges', () => {
     ['a worry', 'There are concerns that the dyke is weak.', 'concerns', 'that the dyke is weak', 'concerns'],
     ['figures that suggest', 'Figures suggest that rents fell.', 'suggest', 'that rents fell', 'suggest'],
     ['a modal', 'Rossi said the dyke could break.', 'said', 'the dyke could break', 'could'],
+    ['most likely', 'Rossi said it most likely broke.', 'said', 'it most likely broke', 'likely'],
   ])('%s', (_case, text, cue, content, word) => {
     expect(hedgesOf(text, cue, content)).toEqual([word]);
   });
@@ -55,6 +56,21 @@ describe('what hedges', () => {
       'Rossi said it shut because it might fall.',
       'said',
       'it shut because it might fall',
+      'Rossi',
+    ],
+    ['what nobody could', 'Rossi said no one could reach it.', 'said', 'no one could reach it', 'Rossi'],
+    [
+      'a comparison',
+      'Rossi said old dykes are more likely to leak.',
+      'said',
+      'old dykes are more likely to leak',
+      'Rossi',
+    ],
+    [
+      'a superlative',
+      'Rossi said rust was the most likely cause.',
+      'said',
+      'rust was the most likely cause',
       'Rossi',
     ],
     ['leave', 'Rossi said: you may sit.', 'said', 'you may sit', 'Rossi'],
