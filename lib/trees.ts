@@ -120,23 +120,27 @@ export function fillForest(forest: Forest): FullForest {
   return { ...forest, asked, thresholds, leaves };
 }
 
-/** The same sum as `sumOf`, or that of the first `trees` trees, for forests that are asked over and over. */
-export function sumFull(forest: FullForest, row: Float32Array, trees = forest.roots.length): number {
-  let sum = forest.base;
-  for (let tree = 0; tree < trees; tree += 1) sum += fullLeaf(forest, tree, row);
-  return sum;
-}
-
 /**
- * What a tree says. The way down is reckoned from comparisons: a processor then has no branch to predict, and works on
+ * The same sum as `sumOf`, or that of the first `trees` trees, for forests that are asked over and over; `sum` is that of the
+ * first `from`, if it is known. Where the way down is reckoned from comparisons, a processor has no turn to guess, and is at
  * several trees at once.
  */
-function fullLeaf({ asked, thresholds, leaves }: FullForest, tree: number, row: Float32Array): number {
-  const root = tree * SPLITS;
-  const second = 2 - Number(row[asked[root]!]! < thresholds[root]!);
-  const third = 2 * second + 2 - Number(row[asked[root + second]!]! < thresholds[root + second]!);
-  const leaf = 2 * third + 2 - Number(row[asked[root + third]!]! < thresholds[root + third]!);
-  return leaves[tree * LEAVES + leaf - SPLITS]!;
+export function sumFull(
+  { base, roots, asked, thresholds, leaves }: FullForest,
+  row: Float32Array,
+  trees = roots.length,
+  from = 0,
+  sum = base,
+): number {
+  let all = sum;
+  for (let tree = from; tree < trees; tree += 1) {
+    const root = tree * SPLITS;
+    const second = 2 - Number(row[asked[root]!]! < thresholds[root]!);
+    const third = 2 * second + 2 - Number(row[asked[root + second]!]! < thresholds[root + second]!);
+    const leaf = 2 * third + 2 - Number(row[asked[root + third]!]! < thresholds[root + third]!);
+    all += leaves[tree * LEAVES + leaf - SPLITS]!;
+  }
+  return all;
 }
 
 /**

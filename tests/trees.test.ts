@@ -64,7 +64,9 @@ describe('trees', () => {
           const full = fillForest(forest);
           expect(sumFull(full, Float32Array.from(row))).toBe(sumOf(forest, row, 0));
           const first = readForest({ ...TREES, code: btoa(String.fromCharCode(...trees[0]!)) });
-          expect(sumFull(full, Float32Array.from(row), 1)).toBe(sumOf(first, row, 0));
+          const sum = sumFull(full, Float32Array.from(row), 1);
+          expect(sum).toBe(sumOf(first, row, 0));
+          expect(sumFull(full, Float32Array.from(row), trees.length, 1, sum)).toBe(sumOf(forest, row, 0));
         },
       ),
     );

@@ -360,10 +360,13 @@ function readCue(page: Page, { cue, content }: Candidate['claim']): Part {
   ];
 }
 
-/** Which list of cues that are no verbs a word is on, from 1, or 0. */
+/** Which list of cues that are no verbs a word is on, from 1, or 0: the first of several. */
 function classOf(word: string): number {
-  return CUES.findIndex(words => words.has(word)) + 1;
+  return cueClasses.get(word) ?? 0;
 }
+const cueClasses = new Map(
+  CUES.flatMap((words, i) => Array.from(words, word => [word, i + 1] as const)).toReversed(),
+);
 
 /** What stands before a cue: how far back a relative word, and how many verbs. */
 function readBefore({ lower, class: classes }: Words, first: number, end: number): Part {

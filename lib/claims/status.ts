@@ -145,8 +145,9 @@ function findDisputes(
     let best: { y: Utterance; score: number } | undefined;
     for (const y of candidatesOf(utterances, x)) {
       readPair(utterances, x, y, row, first);
-      if (sumFull(trees, row, SIGHT_TREES) < HOPELESS_AT_SIGHT) continue;
-      if (sumFull(trees, row, FIRST_TREES) < HOPELESS) continue;
+      const atSight = sumFull(trees, row, SIGHT_TREES);
+      if (atSight < HOPELESS_AT_SIGHT) continue;
+      if (sumFull(trees, row, FIRST_TREES, SIGHT_TREES, atSight) < HOPELESS) continue;
       const score = scoreOf(x, y);
       likely.push({ y, score });
       if (score >= (best?.score ?? MIN_DENIAL) && isTied(x, y)) best = { y, score };
