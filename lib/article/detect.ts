@@ -1,6 +1,6 @@
 import type { Detection, Signal } from './article.ts';
 import { DETECT_WEIGHTS, USUAL } from './detect-weights.ts';
-import { GLANCED, STUDIED, glanceAt, hasWords, proseOf, studyOf } from './page-features.ts';
+import { GLANCED, STUDIED, elementsOf, glanceAt, hasWords, proseOf, studyOf } from './page-features.ts';
 
 /**
  * A boosted tree in plain lists: whatever has to be unpacked first costs more on a page than asking it does. What it says
@@ -21,8 +21,10 @@ export interface DetectWeights {
 /** A glance that says this much for or against an article is not followed by a closer look. */
 const SURE_FOR = 1.4;
 const SURE_AGAINST = -1;
+/** On a page of more elements a closer look takes long, and a glance that speaks against an article at all is believed. */
+const MANY_ELEMENTS = 800;
 /** Above these, a page counts as an article, and an article as news; a badge that appears wrongly costs trust. */
-const STUDY_LIMIT = 0.68;
+const STUDY_LIMIT = 0.7;
 const NEWS_LIMIT = -2.1;
 
 const MIN_PARAGRAPHS = 5;
@@ -36,8 +38,8 @@ export const WORDY = 18;
  * No mark-up makes a text: a glance is sure that there is one only where it saw paragraphs in a row or in an article,
  * and not so many that they are more likely a list (of 1,800 saved pages 33 have more).
  */
-export function isSure(glance: number, row: readonly number[]): boolean {
-  if (glance < SURE_AGAINST) return true;
+export function isSure(glance: number, row: readonly number[], elements: number): boolean {
+  if (glance < (elements > MANY_ELEMENTS ? 0 : SURE_AGAINST)) return true;
   const neighbours = row[NEIGHBOURS]!;
   const hasParagraphs = neighbours > 0 || row[ARTICLE_PARAGRAPHS]! >= MIN_PARAGRAPHS;
   return glance > SURE_FOR && hasParagraphs && neighbours < MAX_NEIGHBOURS;
@@ -50,10 +52,11 @@ export function isSure(glance: number, row: readonly number[]): boolean {
 export function articleSum(
   glance: number,
   row: readonly number[],
+  elements: number,
   study: () => number,
   hasWords: () => boolean,
 ): number {
-  if (isSure(glance, row)) return glance;
+  if (isSure(glance, row, elements)) return glance;
   const sum = study() - STUDY_LIMIT;
   return sum > 0 && row[WORDY] === 0 && !hasWords() ? 0 : sum;
 }
@@ -84,6 +87,7 @@ export function look(page: Document, url: string): Pick<Detection, 'isArticle' |
     articleSum(
       sumOf(DETECT_WEIGHTS.glance, row),
       row,
+      elementsOf(page),
       () => {
         row.push(...studyOf(page));
         return sumOf(DETECT_WEIGHTS.study, row);
@@ -105,6 +109,7 @@ export function detect(page: Document, url: string): Detection {
   const sum = articleSum(
     sumOf(trees, row),
     row,
+    elementsOf(page),
     () => {
       row.push(...studyOf(page));
       trees = DETECT_WEIGHTS.study;

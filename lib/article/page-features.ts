@@ -36,13 +36,11 @@ export const STUDIED = [
   'wordy', // paragraphs with words of their own
   'long', // paragraphs
   'wordyAround', // wordy paragraphs around the fifth
-  'linksAround', // links beside it
   'articleBody',
   'code',
   'images',
   'times',
   'links',
-  'paragraphs',
 ] as const;
 
 /** A page of more elements takes too long to count. Hardly a text has as many: of 1,800 saved pages the largest has 5,000. */
@@ -51,7 +49,7 @@ const MAX_LABEL = 300; // characters
 
 /** What the browser counts, the address and the title; null for a page too large to be counted. */
 export function glanceAt(page: Document, url: string): number[] | null {
-  if (page.getElementsByTagName('*')[MAX_ELEMENTS]) return null;
+  if (page.getElementsByTagName('*')[MAX_ELEMENTS]) return null; // its length would count on to the end
   const { title } = page;
   return [
     count(page, 'p ~ p ~ p ~ p ~ p'),
@@ -67,6 +65,14 @@ export function glanceAt(page: Document, url: string): number[] | null {
   ];
 }
 
+/** How many elements a page has that is not too large to be counted: after a glance the browser knows. */
+export function elementsOf(page: Document): number {
+  return tagged(page, '*');
+}
+
+/** Near the root, where nearly all stand: looking everywhere takes three times as long. */
+const DESCRIPTION = `/script[contains(@type, "ld+json")][contains(., 'Article"') or contains(., 'BlogPosting"')]`;
+
 /** Of the first ones, so that paragraphs that stand in one another cost no more than others. */
 const FIRST = 60;
 const PARAGRAPHS = `/descendant::p[position() <= ${FIRST}]`;
@@ -76,22 +82,17 @@ export function studyOf(page: Document): number[] {
   const letters = lettersOf(page.title);
   const words = `[text()[string-length() > ${60 / letters}]]`;
   // a text has its middle there; the first paragraphs often stand before it
-  const beside = `(${PARAGRAPHS}${words})[5]/..`;
+  const around = `(${PARAGRAPHS}${words})[5]/../../*/p${words}`;
   return [
-    ask(
-      page,
-      `count(/descendant::script[contains(@type, "ld+json")][contains(., 'Article"') or contains(., 'BlogPosting"')])`,
-    ),
+    ask(page, `count(/*/*${DESCRIPTION}) + count(/*/*/*${DESCRIPTION})`),
     ask(page, `count(${PARAGRAPHS}[text()[string-length() > ${80 / letters}]])`),
     ask(page, `count(${PARAGRAPHS}[string-length() > ${200 / letters}])`),
-    ask(page, `count(${beside}/../*/p${words})`),
-    ask(page, `count(${beside}/descendant::a)`),
+    ask(page, `count(${around})`),
     count(page, '.article-body,.entry-content,.post-content,.article__body,.article-content'),
     tagged(page, 'code'),
     tagged(page, 'img'),
     tagged(page, 'time'),
     tagged(page, 'a'),
-    tagged(page, 'p'),
   ];
 }
 

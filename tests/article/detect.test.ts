@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import {
   ARTICLE_PARAGRAPHS,
   detect,
+  isSure,
   look,
   NEIGHBOURS,
   WORDY,
@@ -110,6 +111,22 @@ describe('a news article', () => {
     expect(Math.max(...DETECT_WEIGHTS.glance.map(asked))).toBeLessThan(GLANCED.length);
     expect(Math.max(...DETECT_WEIGHTS.news.map(asked))).toBeLessThan(GLANCED.length);
     expect(Math.max(...DETECT_WEIGHTS.study.map(asked))).toBeLessThan(all.length);
+  });
+
+  it('is looked at more closely where a glance doubts it, and on a large page only where it does not deny it', () => {
+    const row = [1];
+    expect([isSure(-0.5, row, 800), isSure(0.5, row, 800)]).toEqual([false, false]);
+    expect([isSure(-0.5, row, 801), isSure(0.5, row, 801)]).toEqual([true, false]);
+  });
+
+  it.each([
+    ['in the head', articlePage('', LD), 1],
+    ['at the end', articlePage('').replace('</body>', `${LD}</body>`), 1],
+    ['in a box of its own', articlePage('').replace('</body>', `<div>${LD}</div></body>`), 1],
+    ['of something else', articlePage('', LD.replace('NewsArticle', 'WebSite')), 0],
+    ['of no kind', articlePage('', '<script>"NewsArticle"</script>'), 0],
+  ])('describes itself near the root: %s', (_case, html, described) => {
+    expect(studyOf(pageOf(html, ADDRESS))[STUDIED.indexOf('described')]).toBe(described);
   });
 
   it('is told with its reasons as without, at a glance and after a closer look', () => {
