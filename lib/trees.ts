@@ -145,8 +145,8 @@ export function sumFull(
 
 /**
  * A forest of trees of at most eight leaves, its splits in order of what they ask for and of their thresholds: all that a
- * value does not lie below come first, and each takes from its tree the leaves of its yes-branch. What is left
- * first of a tree's leaves is what it says (Lucchese et al., “QuickScorer”, 2015): no turn has to be guessed, and what many
+ * value does not lie below come first, and each takes from its tree the leaves of its yes-branch. The first leaf a tree has
+ * left is what it says (Lucchese et al., “QuickScorer”, SIGIR 2015): a processor has no branch to predict, and what many
  * rows share is asked once.
  */
 export interface SortedForest {
