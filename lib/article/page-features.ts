@@ -74,8 +74,7 @@ export function elementsOf(page: Document): number {
 const DESCRIPTION = `/script[contains(@type, "ld+json")][contains(., 'Article"') or contains(., 'BlogPosting"')]`;
 
 /** Of the first ones, so that paragraphs that stand in one another cost no more than others. */
-const FIRST = 60;
-const PARAGRAPHS = `/descendant::p[position() <= ${FIRST}]`;
+const PARAGRAPHS = '/descendant::p[position() <= 60]';
 
 /** How long the paragraphs are and where they stand, and what only tells something beside that. */
 export function studyOf(page: Document): number[] {
@@ -113,13 +112,14 @@ function lettersOf(title: string): number {
   return middle >= 0x30_40 && middle <= 0xd7_af ? 3 : 1;
 }
 
-const MIN_PROSE = 40; // characters of a paragraph
+const MIN_PROSE = 30; // characters of a paragraph
+const MOST_PARAGRAPHS = 120;
 
 /** How many characters of prose the first paragraphs of a page hold that is too large to be counted. */
 export function proseOf(page: Document): number {
   const paragraphs = page.getElementsByTagName('p');
   let chars = 0;
-  for (let i = 0; i < FIRST; i += 1) {
+  for (let i = 0; i < MOST_PARAGRAPHS; i += 1) {
     const size = paragraphs[i]?.textContent.length ?? 0;
     if (size > MIN_PROSE) chars += size;
   }

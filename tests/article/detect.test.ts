@@ -193,6 +193,8 @@ describe('a page that is no article', () => {
   it.each([
     ['of next to nothing', '<i></i>', false],
     ['of prose', `<p>${REPORT[0]!}</p>`, true],
+    ['of short paragraphs', '<p>Motion 7 was carried, the clerk said.</p>', true],
+    ['of a list of goods', '<p>Lamp, 20 euros</p>', false],
   ])(
     'is judged by its first paragraphs where it is too large to be counted: %s',
     (_case, piece, isArticle) => {
