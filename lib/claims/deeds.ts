@@ -166,7 +166,7 @@ const GENERAL = list(
 
 /** “it is fair to say”, “worth noting”, “as if to say”, “which is not to say”: the article's own turn of phrase. */
 function isRemark(lower: readonly string[], verb: number): boolean {
-  if (lower[verb]!.endsWith('ing')) return lower[verb - 1] === 'worth';
+  if (lower[verb]?.endsWith('ing')) return lower[verb - 1] === 'worth';
   return lower[verb - 1] === 'to' && REMARKABLE.test(lower[lower[verb - 2] === 'not' ? verb - 3 : verb - 2]!);
 }
 const EXPLETIVE = /^(?:it|there|this|that|which)$/i;
@@ -211,7 +211,7 @@ function isNoun(
   if (!cue?.noun) return false;
   if (isCounted && cue.form === 's' && lower[next] !== 'that') return true;
   if (cue.form === 's' && /^(?:of|being)$/.test(lower[next]!)) return true;
-  const isPast = IRREGULAR_PASTS.has(lower[next]!) || endsAfter(lower[next]!, 2, 'ed');
+  const isPast = IRREGULAR_PASTS.has(lower[next]!) || endsAfter(lower[next] ?? '', 2, 'ed');
   return cue.form === 'base' && classes[next] === 0 && isPast && (shape[next]! & Shape.capital) === 0;
 }
 const ADJECTIVES = new Set(['reported', 'suspected', 'confirmed', 'alleged']);

@@ -102,7 +102,8 @@ export function findCandidates(
   });
   const candidates = withoutPullQuotes(doc.text, spoken)
     .filter(isNew(doc.text))
-    .map(attribution => ({ claim: toClaim(doc, attribution, resolve), seen: attribution.seen }));
+    .map(attribution => ({ claim: toClaim(doc, attribution, resolve), seen: attribution.seen }))
+    .sort((a, b) => a.claim.content[0]!.start - b.claim.content[0]!.start); // what was cut may begin further up now
   const posted = new Set(posts.map(({ content }) => content[0]!.start));
   for (const { claim } of candidates)
     if (!claim.cue && posted.has(claim.content[0]!.start)) claim.kind = 'direct';
@@ -218,7 +219,8 @@ function toClaim(
   const whose = attribution.source && withoutDateline(doc, attribution.source);
   const named = whose && cutSource(doc, whose, attribution.cue);
   const source = named && attribution.cue && isExpletive(doc, named, attribution.cue) ? null : named;
-  const { cue, content } = bounded(doc, { ...attribution, source });
+  const { cue, content: pieces } = bounded(doc, { ...attribution, source });
+  const content = ordered(pieces);
   const { playerId, kind } = source ? resolve(source) : { kind: 'none' as const };
   const hedges = findHedges(doc, { source, cue, content });
   return {
@@ -230,6 +232,15 @@ function toClaim(
     certainty: hedges.length > 0 ? 'hedged' : 'asserted',
     hedges,
   };
+}
+
+/** Pieces as they stand in the text; each was bounded by itself, and what another has already is left out. */
+function ordered(pieces: Span[]): Span[] {
+  if (pieces.length === 1) return pieces;
+  const row: Span[] = [];
+  for (const piece of pieces.toSorted((a, b) => a.start - b.start))
+    if (piece.start >= (row.at(-1)?.end ?? 0)) row.push(piece);
+  return row;
 }
 
 /** Cue and content as they are shown: where each begins and ends. */

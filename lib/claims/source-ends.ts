@@ -185,8 +185,9 @@ export function beforeTime(doc: TextDocument, { first, end }: Range): number {
   const isAt = /^(?:on|at|in|by|late|early)$/.test(lower[start - 1]!);
   if (isAt) start--;
   const isTime = isAt || /^(?:last|this|next|that|earlier)$/.test(lower[start]!);
+  if (!isTime || start <= first) return end;
   const isPart = lower[start - 1]!.endsWith('ed') || (classes[start - 1]! & WordClass.time) !== 0; // “figures released in July this year”
-  return isTime && !isPart && start > first ? start : end;
+  return isPart ? end : start;
 }
 
 /** “At the opening of the dam, | Lena Brandt”: a phrase of where and when, led by a preposition, is over at its comma. */

@@ -187,7 +187,7 @@ function startOfPair(doc: TextDocument, first: number): number {
 function afterOpening(doc: TextDocument, first: number, end: number): number {
   const { lower, class: classes, shape } = wordsOf(doc);
   if (end - first < 3) return first;
-  const isAdverb = /^(?:most|more)$/.test(lower[first]!) && lower[first + 1]!.endsWith('ly');
+  const isAdverb = /^(?:most|more)$/.test(lower[first]!) && lower[first + 1]?.endsWith('ly') === true;
   const isParticiple =
     classes[first] === 0 && (shape[first]! & Shape.capital) === 0 && endsAfter(lower[first]!, 3, 'ing');
   const isLed = isParticiple && (classes[first + 1]! & WordClass.preposition) !== 0;

@@ -49,6 +49,7 @@ describe('where and how somebody spoke', () => {
     ['“It is over,” <said> [a guard when asked by the Post].', 'a guard'],
     ['[The board in a statement] <said> it was over.', 'The board'],
     ['[Brandt last week] <said> it was over.', 'Brandt'],
+    ['[next week] <said> it was over.', 'next week'],
     ['[Lena Brandt at that time] <said> it was over.', 'Lena Brandt'],
     ['At [the opening of the dam, Lena Brandt] <said> it was over.', 'Lena Brandt'],
   ])('is left off: %s', (marked, expected) => {

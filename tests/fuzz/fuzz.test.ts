@@ -22,6 +22,22 @@ describe('every promise is kept', () => {
     );
   });
 
+  it.each([
+    ['a source that is nothing but a time', 'next week said " Привет'],
+    ['content cut short behind its cue', 'Lena Brandt4.5%𫷲allegedly\n \n.'],
+    ['claims of which the second begins further up', 'May 3 is expected to İ allegedly'],
+  ])('for what once broke one: %s', (_case, text) => {
+    const input = {
+      text,
+      title: '',
+      language: 'en',
+      publishedTime: undefined,
+      question: '',
+      selected: { from: 0, length: 0 },
+    };
+    for (const trained of [taggers, null]) expect(() => readText(input, trained)).not.toThrow();
+  });
+
   it('for random pages', () => {
     fc.assert(
       fc.property(pageSource, html => {
