@@ -76,6 +76,18 @@ function isLargeArticle(page: Document): boolean {
 const MAX_SIGNALS = 8;
 const MIN_WEIGHT = 0.15;
 
+/** How much speaks for an article, and the trees that decided; a closer look adds to the row of the glance. */
+function judge(page: Document, row: number[]): { sum: number; trees: PlainTrees } {
+  let trees = DETECT_WEIGHTS.glance;
+  const study = (): number => {
+    row.push(...studyOf(page));
+    trees = DETECT_WEIGHTS.study;
+    return sumOf(trees, row);
+  };
+  const sum = articleSum(sumOf(trees, row), row, elementsOf(page), study, () => hasWords(page));
+  return { sum, trees };
+}
+
 /**
  * Whether a page is a text to be read and whether that text is news. Changes nothing, looks at a bounded number of
  * nodes, gets hold of none of them unless the page is too large to be counted, and takes less than a millisecond.
@@ -83,17 +95,7 @@ const MIN_WEIGHT = 0.15;
 export function look(page: Document, url: string): Pick<Detection, 'isArticle' | 'isNews'> {
   const row = glanceAt(page, url);
   if (!row) return { isArticle: isLargeArticle(page), isNews: false };
-  const isArticle =
-    articleSum(
-      sumOf(DETECT_WEIGHTS.glance, row),
-      row,
-      elementsOf(page),
-      () => {
-        row.push(...studyOf(page));
-        return sumOf(DETECT_WEIGHTS.study, row);
-      },
-      () => hasWords(page),
-    ) > 0;
+  const isArticle = judge(page, row).sum > 0;
   return { isArticle, isNews: isArticle && newsSum(sumOf(DETECT_WEIGHTS.news, row)) > 0 };
 }
 
@@ -105,18 +107,7 @@ export function detect(page: Document, url: string): Detection {
     const signals = [{ name: 'prose', weight: isArticle ? 1 : -1 }];
     return { isArticle, isNews: false, score: 0, signals };
   }
-  let trees = DETECT_WEIGHTS.glance;
-  const sum = articleSum(
-    sumOf(trees, row),
-    row,
-    elementsOf(page),
-    () => {
-      row.push(...studyOf(page));
-      trees = DETECT_WEIGHTS.study;
-      return sumOf(trees, row);
-    },
-    () => hasWords(page),
-  );
+  const { sum, trees } = judge(page, row);
   const news = newsSum(sumOf(DETECT_WEIGHTS.news, row));
   return {
     isArticle: sum > 0,
