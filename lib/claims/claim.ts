@@ -30,3 +30,8 @@ export interface Claim {
   checkWorthiness: number; // 0..1
   checkReasons: string[];
 }
+
+/** Reading order, for sorting: by where the content begins. */
+export function byContent(a: Pick<Claim, 'content'>, b: Pick<Claim, 'content'>): number {
+  return a.content[0]!.start - b.content[0]!.start;
+}

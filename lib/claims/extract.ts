@@ -8,6 +8,7 @@ import { foldWords } from '../text/quote.ts';
 import type { Span } from '../text/span.ts';
 import { findHedges } from './certainty.ts';
 import { weighCheckWorthiness } from './checkworthiness.ts';
+import { byContent } from './claim.ts';
 import type { Claim, ClaimKind } from './claim.ts';
 import { withoutUnlikely } from './claimhood.ts';
 import type { Candidate } from './claimhood.ts';
@@ -81,9 +82,7 @@ export function findCandidates(
 ): Candidate[] {
   const mentions = indexMentions(players);
   const resolve = sourceResolver(doc.text, mentions);
-  const inOrder = attributions
-    .filter(attribution => attribution.content.length > 0)
-    .toSorted((a, b) => a.content[0]!.start - b.content[0]!.start);
+  const inOrder = attributions.filter(attribution => attribution.content.length > 0).toSorted(byContent);
   const own = withOwnSources(doc, withoutNarration(doc, inOrder));
   const posts = findPosts(doc, kinds);
   const told = withPosts(doc.text, withItems(doc, kinds, own), posts);
@@ -103,7 +102,7 @@ export function findCandidates(
   const candidates = withoutPullQuotes(doc.text, spoken)
     .filter(isNew(doc.text))
     .map(attribution => ({ claim: toClaim(doc, attribution, resolve), seen: attribution.seen }))
-    .sort((a, b) => a.claim.content[0]!.start - b.claim.content[0]!.start); // what was cut may begin further up now
+    .sort((a, b) => byContent(a.claim, b.claim)); // what was cut may begin further up now
   const posted = new Set(posts.map(({ content }) => content[0]!.start));
   for (const { claim } of candidates)
     if (!claim.cue && posted.has(claim.content[0]!.start)) claim.kind = 'direct';

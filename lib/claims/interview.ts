@@ -1,6 +1,7 @@
 import type { Attribution } from '../tagging/tagger.ts';
 import type { TextDocument } from '../text/document.ts';
 import type { Span } from '../text/span.ts';
+import { byContent } from './claim.ts';
 
 /** So many turns that begin with a speaker's name and a colon make an interview. */
 const LEAST_TURNS = 3;
@@ -69,7 +70,7 @@ export function findAnswers({ text, sentences }: TextDocument): Attribution[] {
     .flatMap(([, of]) => of)
     .filter(({ words }) => !/^["“]/.test(text.slice(words.start, words.start + 1)))
     .map(({ speaker, words }) => ({ source: speaker, cue: null, content: [words], confidence: 0.9 }))
-    .sort((a, b) => a.content[0]!.start - b.content[0]!.start);
+    .sort(byContent);
 }
 
 /** “Dear Abby: …” is written to her. */

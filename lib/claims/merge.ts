@@ -1,6 +1,7 @@
 import type { Attribution } from '../tagging/tagger.ts';
 import { overlaps } from '../text/span.ts';
 import type { Span } from '../text/span.ts';
+import { byContent } from './claim.ts';
 import { isNested } from './nesting.ts';
 
 /** Least confidence of what only the rules see, and of what only the tagger sees. */
@@ -37,7 +38,7 @@ export function mergeAttributions(
   ruled: readonly Attribution[],
   judge: Judge,
 ): Attribution[] {
-  const left = [...ruled].sort((a, b) => a.content[0]!.start - b.content[0]!.start);
+  const left = [...ruled].sort(byContent);
   const used = new Set<number>();
   const merged: Attribution[] = [];
   const add = (attribution: Attribution, byTagger: number, byRules: number): void => {
@@ -45,7 +46,7 @@ export function mergeAttributions(
     merged.push({ ...attribution, seen });
   };
   let from = 0;
-  for (const attribution of [...tagged].sort((a, b) => a.content[0]!.start - b.content[0]!.start)) {
+  for (const attribution of [...tagged].sort(byContent)) {
     const { start } = attribution.content[0]!;
     while (from < left.length && left[from]!.content[0]!.start < start - REACH) from++;
     let best = -1;
@@ -68,7 +69,7 @@ export function mergeAttributions(
   for (const [k, attribution] of left.entries()) {
     if (!used.has(k) && attribution.confidence >= RULED) add(attribution, 0, attribution.confidence);
   }
-  return merged.sort((a, b) => a.content[0]!.start - b.content[0]!.start);
+  return merged.sort(byContent);
 }
 
 /** Contents that start further apart (UTF-16 units) are not compared. */

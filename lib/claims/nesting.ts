@@ -1,6 +1,7 @@
 import type { Attribution } from '../tagging/tagger.ts';
 import { overlaps } from '../text/span.ts';
 import type { Span } from '../text/span.ts';
+import { byContent } from './claim.ts';
 
 /** Attributions further apart in reading order are not looked at as inner and outer. */
 const NEAR = 3;
@@ -18,7 +19,7 @@ export function completeOuter(attributions: readonly Attribution[]): Attribution
     }
     return outer;
   });
-  return completed.sort((a, b) => a.content[0]!.start - b.content[0]!.start);
+  return completed.sort(byContent);
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { Attribution } from '../tagging/tagger.ts';
 import type { TextDocument } from '../text/document.ts';
 import type { Span } from '../text/span.ts';
+import { byContent } from './claim.ts';
 
 /** What claims ask of the kinds of blocks (lib/article/article.ts), in their order. */
 export type BlockKinds = readonly string[];
@@ -76,9 +77,7 @@ export function withPosts(
     if (!post) return false;
     return !cue || !source || /^(?:I|we)\b/i.test(text.slice(source.start, source.end));
   };
-  return [...attributions.filter(attribution => !isTheirs(attribution)), ...posts].sort(
-    (a, b) => a.content[0]!.start - b.content[0]!.start,
-  );
+  return [...attributions.filter(attribution => !isTheirs(attribution)), ...posts].sort(byContent);
 }
 
 /**
