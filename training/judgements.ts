@@ -9,6 +9,7 @@ import { readCorpus, readHtml } from './blocks-corpus.ts';
 // What a careful reader said of the claims Onix found on pages of the corpus. Places and judgements, none of their words.
 
 const Pair = z.tuple([z.int(), z.int()]); // UTF-16, half-open
+const Claims = z.tuple([z.int(), z.int()]); // two of them, from 0
 const Numbers = z._default(z.array(z.int()), []); // of claims, from 0
 
 const JudgedPage = z.object({
@@ -29,7 +30,7 @@ const JudgedPage = z.object({
     }),
   ),
   /** The first is against the second. */
-  disputes: z.array(Pair),
+  disputes: z.array(Claims),
   denied: Numbers,
   contested: Numbers,
   unconfirmed: Numbers,

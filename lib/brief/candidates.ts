@@ -4,8 +4,10 @@ import { stem, stemNumbers, stemSet } from '../text/content-words.ts';
 import type { StemSet } from '../text/content-words.ts';
 import type { Sentence, TextDocument } from '../text/document.ts';
 import { TokenKind } from '../text/document.ts';
+import { list } from '../text/list.ts';
 import { listed } from '../text/listed.ts';
 import { parseText } from '../text/parse.ts';
+import { OPENING_MARK } from '../text/quotations.ts';
 import { foldWords } from '../text/quote.ts';
 import type { Span } from '../text/span.ts';
 import { WordClass, wordsOf } from '../text/words.ts';
@@ -156,7 +158,7 @@ export function findCandidates({ doc, article, players, claims, timeline }: Stor
     features[F.needy] = flag(needsOthers(stand));
     features[F.needed] = flag(next !== undefined && needsOthers(next));
     features[F.people] = Math.min(4, stand.named.size) / 4;
-    features[F.spoken] = flag(OPENING_MARKS.includes(doc.text.charAt(sentence.start)));
+    features[F.spoken] = flag(OPENING_MARK.test(doc.text.charAt(sentence.start)));
     features[F.newVoice] = flag(isNewVoice);
     features[F.ahead] = flag(isAhead.has(sentence.start));
     features[F.contrast] = flag(CONTRASTING.has(opening));
@@ -220,8 +222,7 @@ for (const [place, name] of SIGN_NAMES.entries())
   for (const word of SIGNS[name].split(' ')) SIGNS_OF.set(word, (SIGNS_OF.get(word) ?? 0) | (1 << place));
 const signsIn = listed(SIGNS_OF);
 
-const CONTRASTING = new Set('but however although while despite meanwhile though'.split(' '));
-const OPENING_MARKS = '"“‘«„';
+const CONTRASTING = list('but however although while despite meanwhile though');
 
 /** Who speaks: the player, else the words that say who. */
 function voiceOf({ text }: TextDocument, { playerId, start, end }: NonNullable<Claim['source']>): string {

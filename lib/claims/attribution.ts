@@ -10,7 +10,15 @@ import { lastTurn, readAccording } from './according.ts';
 import { findContent, trimContent } from './content.ts';
 import type { Content } from './content.ts';
 import { continueQuotations } from './continued.ts';
-import { ADJECTIVE_CUES, CHARGES, Frame, HEARSAY_ADVERBS, HEARSAY_PASSIVES, NOUN_CUES } from './cues.ts';
+import {
+  ADJECTIVE_CUES,
+  CHARGES,
+  Frame,
+  HEARSAY_ADVERBS,
+  HEARSAY_PASSIVES,
+  MODALS,
+  NOUN_CUES,
+} from './cues.ts';
 import { add } from './found.ts';
 import type { Found } from './found.ts';
 import { readAdjective, readHearsay, readNoun, readPassive, readPassiveBy } from './hearsay.ts';
@@ -192,9 +200,6 @@ function findReported(reading: Reading, within: Reading, seen: readonly Span[]):
 /** Whoever is quoted, whom they talk to, and nobody in particular. */
 const SPEAKER =
   /^(?:I|we|you|it|they|people|some|many|most|others?|nobody|no one|everybody|everyone|somebody|someone)$|\b(?:me|us)$/i;
-
-/** What somebody would say, nobody has said. */
-const MODALS = list('will would can could may might shall should must');
 
 /** “Leaders who believe that …”: it says which leaders, not what they said. */
 function isRestrictive(reading: Reading, cue: number): boolean {

@@ -83,20 +83,17 @@ const COMPARING = list('more less as least equally');
  * nor inside a subordinate clause (“the bridge closed because it might fall”).
  */
 function isPossible({ lower, class: classes }: Words, i: number, from: number): boolean {
-  const next = lower[i + 1] ?? '';
-  if (lower[i] === 'could' && /^(?:not|n't|no|never|only)$/.test(next)) return false;
-  if (lower[i - 1] === 'you') return false;
-  if (
-    lower[i] === 'could' &&
-    (NOBODY.has(lower[i - 1] ?? '') || (lower[i - 1] === 'one' && lower[i - 2] === 'no'))
-  )
-    return false;
+  const before = lower[i - 1] ?? '';
+  if (before === 'you') return false;
+  const isNobody = NOBODY.has(before) || (before === 'one' && lower[i - 2] === 'no');
+  if (lower[i] === 'could' && (isNobody || NOT.has(lower[i + 1] ?? ''))) return false;
   for (let k = i - 1; k > from && k > i - SCOPE; k--) {
     if (CLAUSE_ENDS.has(lower[k]!)) return true;
     if (classes[k]! & (WordClass.subordinator | WordClass.relative) && lower[k] !== 'that') return false;
   }
   return true;
 }
+const NOT = list("not n't no never only");
 const NOBODY = list('nobody none nothing neither never');
 const SCOPE = 8;
 const CLAUSE_ENDS = list(', ; : . “ ”');

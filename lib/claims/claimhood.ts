@@ -18,6 +18,7 @@ import {
   Frame,
   HEARSAY_ADVERBS,
   HEARSAY_PASSIVES,
+  MODALS,
   NOUN_CUES,
   cueOf,
 } from './cues.ts';
@@ -322,7 +323,6 @@ const CUES = [
   CHARGES,
   HEARSAY_PASSIVES,
 ];
-const MODALS = list('will would can could may might shall should must');
 const BE = list("is are was were be been being am 's 're isn't aren't wasn't weren't");
 
 function readCue(page: Page, { cue, content }: Candidate['claim']): Part {

@@ -61,7 +61,7 @@ export function withDoing(doc: TextDocument, cue: Span, content: readonly Span[]
   const { lower, class: classes } = wordsOf(doc);
   const doing = tokensIn(doc, cue).end;
   if (!WISHING.has(cueOf(lower[doing - 1]!)?.lemma ?? '')) return [...content];
-  const isGerund = endsAfter(lower[doing] ?? '', 2, 'ing') && classes[doing] === 0;
+  const isGerund = endsAfter(lower[doing], 2, 'ing') && classes[doing] === 0;
   const isInfinitive = lower[doing] === 'to' && classes[doing + 1] === 0;
   if (!isGerund && !isInfinitive) return [...content];
   const start = doc.tokens.start[doing]!;
@@ -268,9 +268,7 @@ function opensMainClause(
 export function looksFinite(lower: readonly string[], classes: Uint16Array, k: number): boolean {
   if (classes[k]! & WordClass.auxiliary) return lower[k] !== "'s";
   if (classes[k] !== 0 || classes[k - 1]! & WordClass.determiner) return false;
-  return (
-    IRREGULAR_PASTS.has(lower[k]!) || cueOf(lower[k]!)?.form === 's' || endsAfter(lower[k] ?? '', 2, 'ed')
-  );
+  return IRREGULAR_PASTS.has(lower[k]!) || cueOf(lower[k]!)?.form === 's' || endsAfter(lower[k], 2, 'ed');
 }
 
 /** “Hills, thought to be old, | fill the valley”: what is thought of them ends with the comma that closes the aside. */

@@ -3,6 +3,7 @@ import { TokenKind } from '../text/document.ts';
 import type { TextDocument } from '../text/document.ts';
 import { endsAfter } from '../text/endings.ts';
 import { tokensIn } from '../text/parse.ts';
+import { OPENING_MARK } from '../text/quotations.ts';
 import type { Span } from '../text/span.ts';
 import { IRREGULAR_PASTS, Shape, WordClass, wordsOf } from '../text/words.ts';
 import type { Words } from '../text/words.ts';
@@ -20,7 +21,7 @@ export function isDone(doc: TextDocument, source: Span | null, cue: Span, conten
   const [piece] = content as [Span];
   const { first, end } = tokensIn(doc, piece);
   const verb = lower[lower[last] === 'out' ? last - 1 : last]!;
-  const isMarked = MARK.test(doc.text.charAt(piece.start - 1));
+  const isMarked = OPENING_MARK.test(doc.text.charAt(piece.start - 1));
   const isNext = first === (isMarked ? said.end + 1 : said.end);
   if (content.length === 1 && end - first === 1 && words.class[first]! & WordClass.preposition) return true; // “agreed | to”
   if (isNext && source && NAMED.has(verb) && isNamed(doc, words, source, said.first, piece)) return true;
@@ -68,9 +69,6 @@ export function isDone(doc: TextDocument, source: Span | null, cue: Span, conten
   if (INQUIRIES.test(verb)) return isNext && QUESTIONS.test(lower[first]!);
   return false;
 }
-
-/** What a quotation begins with. */
-export const MARK = /["“‘«„]/;
 
 /** “as demonstrated by its cracks”. */
 const SHOWN = /^as (?:demonstrat|show|evidenc|se|prov|illustrat|witness|reflect|measur)\w+ (?:by|in)$/;
@@ -143,7 +141,7 @@ const QUESTIONS = /^(?:how|if|whether|why|what|which|who|where|when)$/;
 /** Whether a piece opens as what is said does: with “that”, a mark, or a clause. */
 function isSaid(doc: TextDocument, { lower, class: classes }: Words, piece: Span): boolean {
   const { first, end } = tokensIn(doc, piece);
-  if (MARK.test(doc.text.slice(piece.start - 1, piece.start + LONGEST_ARTICLE))) return true;
+  if (OPENING_MARK.test(doc.text.slice(piece.start - 1, piece.start + LONGEST_ARTICLE))) return true;
   const { relative, subordinator, auxiliary } = WordClass;
   for (let k = first; k < end; k++) {
     const word = lower[k]!;
@@ -184,7 +182,7 @@ function isNamed(
   const subject = tokensIn(doc, source);
   if (subject.end !== called || shape[called - 1]! & Shape.capital) return false;
   if (/^(?:what|which|that)$/.test(lower[subject.first - 1] ?? '')) return false;
-  if (MARK.test(doc.text.slice(piece.start - 1, piece.start + 1))) return true;
+  if (OPENING_MARK.test(doc.text.slice(piece.start - 1, piece.start + 1))) return true;
   for (let k = called - 1; k > called - 5 && k > 0; k--)
     if (/^an?$/.test(lower[k]!)) return (classes[k - 1]! & WordClass.preposition) !== 0;
   return false;
@@ -211,7 +209,7 @@ function isNoun(
   if (!cue?.noun) return false;
   if (isCounted && cue.form === 's' && lower[next] !== 'that') return true;
   if (cue.form === 's' && /^(?:of|being)$/.test(lower[next]!)) return true;
-  const isPast = IRREGULAR_PASTS.has(lower[next]!) || endsAfter(lower[next] ?? '', 2, 'ed');
+  const isPast = IRREGULAR_PASTS.has(lower[next]!) || endsAfter(lower[next], 2, 'ed');
   return cue.form === 'base' && classes[next] === 0 && isPast && (shape[next]! & Shape.capital) === 0;
 }
 const ADJECTIVES = new Set(['reported', 'suspected', 'confirmed', 'alleged']);

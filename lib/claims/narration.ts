@@ -5,10 +5,10 @@ import { TokenKind } from '../text/document.ts';
 import type { TextDocument } from '../text/document.ts';
 import { endsAfter } from '../text/endings.ts';
 import { tokenAt, tokensIn } from '../text/parse.ts';
-import { isQuotedAt } from '../text/quotations.ts';
+import { OPENING_MARK, isQuotedAt } from '../text/quotations.ts';
 import type { Span } from '../text/span.ts';
 import { IRREGULAR_PASTS, Shape, WordClass, wordsOf } from '../text/words.ts';
-import { MARK, isDone } from './deeds.ts';
+import { isDone } from './deeds.ts';
 import { ADJECTIVE_CUES, HEARSAY_ADVERBS, HEARSAY_PASSIVES, NOUN_CUES, cueOf } from './cues.ts';
 import { isUnsaid } from './unsaid.ts';
 
@@ -59,7 +59,7 @@ function isSpoken(doc: TextDocument, piece: Span): boolean {
 const LEAST_SPOKEN = 5;
 
 function isMarked(text: string, start: number): boolean {
-  return MARK.test(text.charAt(start - 1)) || MARK.test(text.charAt(start));
+  return OPENING_MARK.test(text.charAt(start - 1)) || OPENING_MARK.test(text.charAt(start));
 }
 
 /** Whether a piece of content does not break off at the comma of “that when the rain came,” before it comes to its point. */

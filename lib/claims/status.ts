@@ -24,7 +24,7 @@ const OUTRIGHT = 0;
 
 /**
  * The first trees tell nine of ten pairs to be hopeless, most of them at first sight; the others are not asked about
- * those. Of 85,000 pairs in 730 articles none is lost that would score −1.
+ * those. Of 33,000 pairs of Wikinews and of pages none is lost that would score −0.8, and 8 of 205 that would score −1.6.
  */
 const SIGHT_TREES = 10;
 const HOPELESS_AT_SIGHT = -4.75;

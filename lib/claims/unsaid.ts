@@ -1,11 +1,11 @@
 import type { TextDocument } from '../text/document.ts';
 import { sentenceIndexAt, tokensIn } from '../text/parse.ts';
+import { OPENING_MARK } from '../text/quotations.ts';
 import type { Span } from '../text/span.ts';
 import { WordClass, wordsOf } from '../text/words.ts';
 import type { Words } from '../text/words.ts';
 import { list } from '../text/list.ts';
 import { cueOf } from './cues.ts';
-import { MARK } from './deeds.ts';
 
 /**
  * Whether nobody has said what the words of telling speak of: “might have warned”, “one would hope”, “this suggests”,
@@ -63,7 +63,7 @@ function isInferred(
   lemma: string,
   [piece]: readonly Span[],
 ): boolean {
-  if (!INFERRING.has(lemma) || MARK.test(doc.text.charAt(piece!.start - 1))) return false;
+  if (!INFERRING.has(lemma) || OPENING_MARK.test(doc.text.charAt(piece!.start - 1))) return false;
   const subject = source ? tokensIn(doc, source) : { first: cue - 1, end: cue };
   return subject.end - subject.first === 1 && subject.end <= cue && POINTING.test(lower[subject.first]!);
 }

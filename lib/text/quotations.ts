@@ -22,6 +22,9 @@ interface OpenMark {
   readonly continues: boolean;
 }
 
+/** A mark that a quotation begins with. */
+export const OPENING_MARK = /["“‘«„]/;
+
 /** Nobody quotes deeper; beyond it marks are ignored, so that hostile text stays cheap. */
 const MAX_DEPTH = 8;
 
