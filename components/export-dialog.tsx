@@ -2,6 +2,7 @@ import { createPortal } from 'preact/compat';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Brief } from '../lib/brief/brief.ts';
 import { t } from '../lib/browser/i18n.ts';
+import { copy } from './copy.ts';
 import { briefAsMarkdown, claimsAsCsv } from './export-brief.ts';
 import { Paper } from './paper.tsx';
 import { saveFile } from './save-file.ts';
@@ -18,11 +19,7 @@ export function ExportDialog({ brief }: { brief: Brief }) {
     setIsPrinting(false);
   }, [isPrinting]);
 
-  const copy = () =>
-    navigator.clipboard.writeText(briefAsMarkdown(brief)).then(
-      () => setSaid(t('copied')),
-      () => setSaid(t('notCopied')),
-    );
+  const copyBrief = () => void copy(briefAsMarkdown(brief), t('copied'), t('notCopied')).then(setSaid);
 
   return (
     <>
@@ -34,7 +31,7 @@ export function ExportDialog({ brief }: { brief: Brief }) {
           {t('exportTitle')}
         </h2>
         <div class="choices">
-          <button type="button" onClick={() => void copy()}>
+          <button type="button" onClick={copyBrief}>
             {t('exportCopy')}
           </button>
           <button

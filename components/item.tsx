@@ -3,6 +3,7 @@ import { useId, useState } from 'preact/hooks';
 import type { Claim } from '../lib/brief/brief.ts';
 import { t } from '../lib/browser/i18n.ts';
 import type { ReportItem } from '../lib/report/report.ts';
+import { copy } from './copy.ts';
 import { CopyIcon, FlagIcon, VerifyIcon } from './icons.tsx';
 import type { ReportStart } from './report-form.tsx';
 import type { Stop } from './tour.ts';
@@ -38,11 +39,6 @@ export function Item(props: Props) {
     props;
   const wordsId = useId();
   const [said, setSaid] = useState('');
-  const copy = (text: string) =>
-    navigator.clipboard.writeText(text).then(
-      () => setSaid(t('citationCopied')),
-      () => setSaid(t('copyRefused')),
-    );
   return (
     <article
       id={id}
@@ -84,7 +80,7 @@ export function Item(props: Props) {
             type="button"
             class="quiet-action copy"
             title={t('copyCitation')}
-            onClick={() => void copy(cite())}
+            onClick={() => void copy(cite(), t('citationCopied'), t('copyRefused')).then(setSaid)}
           >
             <CopyIcon />
             <span class="visually-hidden">

@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { t } from '../lib/browser/i18n.ts';
 import type { HandOver } from '../lib/report/compose.ts';
 import type { OutboxEntry, Setback } from '../lib/report/report.ts';
+import { copy } from './copy.ts';
 import type { ReportDesk } from './desk.ts';
 import { saveFile } from './save-file.ts';
 
@@ -13,21 +14,13 @@ export function ReportRoutes({ desk, entry, onChange }: Props) {
   const { report } = entry;
   const tracker = desk.trackerUrl(report);
 
-  const copy = () =>
-    navigator.clipboard.writeText(desk.asText(report)).then(
-      () => setSaid(t('copied')),
-      () => setSaid(t('notCopied')),
-    );
+  const copyReport = (done: string) => void copy(desk.asText(report), done, t('notCopied')).then(setSaid);
   const mark = (state: 'handed_over' | 'delivered') =>
     desk.mark(entry.id, state).then(onChange, () => setSaid(t('reportNotKeptClosed')));
 
   /** The link opens by itself; what it could not hold goes by the clipboard. */
   const handOver = ({ isWhole }: HandOver) => {
-    if (!isWhole)
-      navigator.clipboard.writeText(desk.asText(report)).then(
-        () => setSaid(t('routeTooLong')),
-        () => setSaid(t('notCopied')),
-      );
+    if (!isWhole) copyReport(t('routeTooLong'));
     void mark('handed_over');
   };
   const retry = () => desk.retry(entry.id).then(onChange, () => setSaid(t('reportNotKeptClosed')));
@@ -58,7 +51,7 @@ export function ReportRoutes({ desk, entry, onChange }: Props) {
             {t('openInTracker')}
           </a>
         )}
-        <button type="button" onClick={() => void copy()}>
+        <button type="button" onClick={() => copyReport(t('copied'))}>
           {t('copy')}
         </button>
         <button type="button" onClick={() => saveFile(`onix-report-${entry.id}.txt`, desk.asText(report))}>

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { t } from '../lib/browser/i18n.ts';
 import type { Reveal } from '../lib/brief/reading.ts';
+import { copy } from './copy.ts';
 import { CloseIcon, LinkIcon, NextIcon, PreviousIcon } from './icons.tsx';
 import { useLetterKeys } from './letter-keys.ts';
 import { obstacleTitle } from './obstacle-words.ts';
@@ -22,10 +23,7 @@ export function TourBar({ tour, go, clear, letterKeys, onReadAgain }: Props) {
   const lit = litStop(tour);
   const link = lit && linkTo(tour!.article, lit.spans[0]!);
   const copyLink = (stopId: string, address: string) =>
-    navigator.clipboard.writeText(address).then(
-      () => setCopied({ stopId, said: t('linkCopied') }),
-      () => setCopied({ stopId, said: t('copyRefused') }),
-    );
+    copy(address, t('linkCopied'), t('copyRefused')).then(said => setCopied({ stopId, said }));
   const step = (by: number) => tour && go(tour.article, tour.stops, tour.index + by);
   const many = tour !== null && tour.stops.length > 1;
   const hasMoved = tour?.outcome?.status === 'moved';
