@@ -1,8 +1,10 @@
+import { TokenKind } from '../text/document.ts';
 import type { TextDocument } from '../text/document.ts';
 import { tokensIn } from '../text/parse.ts';
 import type { Span } from '../text/span.ts';
 import { WordClass, wordsOf } from '../text/words.ts';
 import type { Words } from '../text/words.ts';
+import { looksFinite } from './content-ends.ts';
 import { HEARSAY_ADVERBS, cueOf } from './cues.ts';
 import { list } from '../text/list.ts';
 import { listed } from '../text/listed.ts';
@@ -19,7 +21,13 @@ const HEDGING_CUES = list(
 const BELIEVED = list(
   'expected believed thought alleged rumoured rumored feared suspected presumed projected predicted tipped assumed',
 );
-const hedgesIn = listed([...HEDGES, ...BELIEVED]);
+/** “We expect that it will hold”. */
+const EXPECTING = list('expect expects expected');
+/** What “uncertain weather” is, is no hedge. */
+const UNCLEAR = list('unclear uncertain');
+/** Whoever foretells something says so flatly. */
+const FORETELLING = list('predict forecast');
+const hedgesIn = listed([...HEDGES, ...BELIEVED, ...EXPECTING, 'possible']);
 /** The same, where these words attribute what follows to nobody: “is said to”, “were reported”. */
 const PASSED_ON = list('reported said understood rumoured rumored');
 const MODALS = list('may might could');
@@ -31,7 +39,7 @@ export function findHedges(
   { source, cue, content }: { source: Span | null; cue: Span | null; content: readonly Span[] },
 ): Span[] {
   const words = wordsOf(doc);
-  const { lower } = words;
+  const { lower, class: classes } = words;
   const hedges: Span[] = [];
   const collect = (span: Span, hedging: (i: number, from: number) => boolean): void => {
     const { first, end } = tokensIn(doc, span);
@@ -47,9 +55,11 @@ export function findHedges(
       if (HEDGES.has(word) || HEARSAY_ADVERBS.has(word)) return true;
       if (BELIEVED.has(word) && passive(i)) return true;
       if (PASSED_ON.has(word) && source === null && passive(i)) return true;
+      const known = cueOf(word);
+      const isHedging = known?.hedged === true && !FORETELLING.has(known.lemma);
       // “hopes to win” and “suggested that they stop” are plans and advice, “hopes that”, “figures suggest” are not
-      if (opening === 'to') return cueOf(word)?.hedged === true && !/^hop(?:e|es|ed|ing)$/.test(word);
-      return cueOf(word)?.hedged === true || HEDGING_CUES.has(word);
+      if (opening === 'to') return isHedging && known.lemma !== 'hope';
+      return isHedging || HEDGING_CUES.has(word);
     });
   }
   const isHedge = hedgesIn(doc);
@@ -58,7 +68,10 @@ export function findHedges(
       if (!isHedge(i)) return false;
       const word = lower[i]!;
       if (MODALS.has(word)) return !isCapitalMay(doc, i) && isPossible(words, i, from);
+      if (UNCLEAR.has(word)) return classes[i + 1] !== 0 || doc.tokens.kind[i + 1] !== TokenKind.word;
       if (HEDGES.has(word)) return !isCompared(lower, i);
+      if (EXPECTING.has(word) && foresees(words, i, from)) return true;
+      if (word === 'possible') return isHead(words, i, from);
       return BELIEVED.has(word) && passive(i);
     });
   }
@@ -87,8 +100,9 @@ function isPossible({ lower, class: classes }: Words, i: number, from: number): 
   if (before === 'you') return false;
   const isNobody = NOBODY.has(before) || (before === 'one' && lower[i - 2] === 'no');
   if (lower[i] === 'could' && (isNobody || NOT.has(lower[i + 1] ?? ''))) return false;
-  for (let k = i - 1; k > from && k > i - SCOPE; k--) {
+  for (let k = i - 1; k >= from && k > i - SCOPE; k--) {
     if (CLAUSE_ENDS.has(lower[k]!)) return true;
+    if (k === from) return !CONCEDING.has(lower[k]!);
     if (classes[k]! & (WordClass.subordinator | WordClass.relative) && lower[k] !== 'that') return false;
   }
   return true;
@@ -96,4 +110,28 @@ function isPossible({ lower, class: classes }: Words, i: number, from: number): 
 const NOT = list("not n't no never only");
 const NOBODY = list('nobody none nothing neither never');
 const SCOPE = 8;
+/** “While it may leak, it floats”: what is conceded is not what is said. */
+const CONCEDING = list('while although though whereas');
+
+/** “We expect that it will hold”, “they expected a leak”: neither a demand, “expect boats to wait”, nor “as expected”. */
+function foresees({ lower, class: classes }: Words, i: number, from: number): boolean {
+  if (!(classes[i - 1]! & WordClass.pronoun) || i - from > MOST_LEADING) return false;
+  if (lower[i + 1] === 'that') return true;
+  for (let k = i + 1; k < i + SCOPE; k++) {
+    if (lower[k] === 'to') return false;
+    if (CLAUSE_ENDS.has(lower[k] ?? '.')) return k > i + 1;
+  }
+  return true;
+}
+/** Tokens from the beginning of what is said to the verb that hedges it. */
+const MOST_LEADING = 6;
+
+/** “saw it | as a possible leak”, “spoke of a possible sale”: what is said is no more than the thing that may be. */
+function isHead({ lower, class: classes }: Words, i: number, from: number): boolean {
+  if (i - from > LONGEST_LEAD || !/^(?:an?|the|of|at|about|over|as)$/.test(lower[i - 1]!)) return false;
+  for (let k = from; k < i; k++)
+    if (looksFinite(lower, classes, k) || classes[k]! & WordClass.relative) return false;
+  return classes[i + 1] === 0 && lower[from] !== 'to';
+}
+const LONGEST_LEAD = 4;
 const CLAUSE_ENDS = list(', ; : . “ ”');

@@ -42,6 +42,12 @@ describe('what hedges', () => {
     ['figures that suggest', 'Figures suggest that rents fell.', 'suggest', 'that rents fell', 'suggest'],
     ['a modal', 'Rossi said the dyke could break.', 'said', 'the dyke could break', 'could'],
     ['most likely', 'Rossi said it most likely broke.', 'said', 'it most likely broke', 'likely'],
+    ['what is not clear', 'Rossi said it was uncertain why.', 'said', 'it was uncertain why', 'uncertain'],
+    ['the last word', 'Rossi said the cause was unclear', 'said', 'the cause was unclear', 'unclear'],
+    ['one who expects', '“I expect that it holds,” Rossi said.', 'said', 'I expect that it holds', 'expect'],
+    ['what one expects', 'Rossi said she expected a leak.', 'said', 'she expected a leak', 'expected'],
+    ['a thing that may be', 'Rossi spoke of a possible sale.', 'spoke of', 'a possible sale', 'possible'],
+    ['what is foretold', 'A leak is predicted to follow.', 'is predicted', 'to follow', 'predicted'],
   ])('%s', (_case, text, cue, content, word) => {
     expect(hedgesOf(text, cue, content)).toEqual([word]);
   });
@@ -74,6 +80,25 @@ describe('what hedges', () => {
       'Rossi',
     ],
     ['leave', 'Rossi said: you may sit.', 'said', 'you may sit', 'Rossi'],
+    ['weather', 'Rossi said it flew in uncertain winds.', 'said', 'it flew in uncertain winds', 'Rossi'],
+    [
+      'what is conceded',
+      'Rossi said while it may leak, it floats.',
+      'said',
+      'while it may leak, it floats',
+      'Rossi',
+    ],
+    ['a prediction', 'Rossi predicts the dyke will hold.', 'predicts', 'the dyke will hold', 'Rossi'],
+    ['a demand', '“We expect boats to wait,” Rossi said.', 'said', 'We expect boats to wait', 'Rossi'],
+    ['as expected', 'Rossi said it fell, as we expected.', 'said', 'it fell, as we expected', 'Rossi'],
+    ['the best', 'Rossi praised the best possible dyke.', 'praised', 'the best possible dyke', 'Rossi'],
+    [
+      'a possible thing among others',
+      'Rossi said the guards saw a possible leak.',
+      'said',
+      'the guards saw a possible leak',
+      'Rossi',
+    ],
   ])('not %s', (_case, text, cue, content, source) => {
     expect(hedgesOf(text, cue, content, source)).toEqual([]);
   });
