@@ -3,7 +3,7 @@ import type { Extraction } from '../lib/article/extract.ts';
 import { look } from '../lib/article/detect.ts';
 import { extracting, PageTooLarge } from '../lib/article/extract.ts';
 import { framedAddress } from '../lib/article/frame.ts';
-import { inSlices } from '../lib/article/work.ts';
+import { inSlices } from '../lib/work.ts';
 import { findQuote, rangesOf, spanOfRange } from '../lib/article/positions.ts';
 import { clearMarks, mark, scrollTo } from '../lib/article/marks.ts';
 import { answerOrders } from '../lib/browser/page.ts';

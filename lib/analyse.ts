@@ -1,5 +1,5 @@
 import type { Article } from './article/article.ts';
-import { atOnce, type Work } from './article/work.ts';
+import { atOnce, type Work } from './work.ts';
 import type { Brief, SummaryLength } from './brief/brief.ts';
 import { findFlags } from './brief/flags.ts';
 import { findExpectations } from './brief/expectations.ts';

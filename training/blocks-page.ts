@@ -3,7 +3,7 @@ import { surroundings } from '../lib/article/block-surroundings.ts';
 import { readBlocks } from '../lib/article/blocks.ts';
 import { readMetadata } from '../lib/article/metadata.ts';
 import { framesAround, nameGrams, wordBuckets } from '../lib/article/name-features.ts';
-import { atOnce } from '../lib/article/work.ts';
+import { atOnce } from '../lib/work.ts';
 import type { Frame } from '../lib/article/blocks.ts';
 
 /** A page as the trainer sees it. Runs in a browser. */

@@ -25,7 +25,7 @@ import {
   type Buckets,
 } from '../lib/article/block-model.ts';
 import { BUCKETS, outerBuckets, ownBuckets } from '../lib/article/name-features.ts';
-import { atOnce } from '../lib/article/work.ts';
+import { atOnce } from '../lib/work.ts';
 import { readForest, sumOf, type Forest } from '../lib/trees.ts';
 import { inChromium, readCorpus, readHtml, type LabelledPage } from './blocks-corpus.ts';
 import { labelBlocks } from './blocks-labels.ts';

@@ -4,7 +4,7 @@ import { BLOCK_WEIGHTS } from '../lib/article/block-weights.ts';
 import { chooseBody } from '../lib/article/body.ts';
 import { readMetadata } from '../lib/article/metadata.ts';
 import { elementsOf, glanceAt, hasWords, studyOf } from '../lib/article/page-features.ts';
-import { atOnce } from '../lib/article/work.ts';
+import { atOnce } from '../lib/work.ts';
 
 /** Features of a page, and after them how many elements it has and whether words: as it is, at an address that says nothing, and cut to a short item at either address. */
 export interface Looks {

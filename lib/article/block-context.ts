@@ -1,4 +1,4 @@
-import { AT_ONCE, type Work } from './work.ts';
+import { AT_ONCE, type Work } from '../work.ts';
 
 /**
  * What stands around a block by a first judgement of all blocks: a body is a stretch of a page, and boxes go in or out

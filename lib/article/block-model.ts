@@ -5,7 +5,7 @@ import type { Frame, PageBlock } from './blocks.ts';
 import type { Metadata } from './metadata.ts';
 import { framesAround, nameGrams, outerBuckets, ownBuckets, wordBuckets } from './name-features.ts';
 import { readForest, sumOf, type Trees } from '../trees.ts';
-import { AT_ONCE, type Work } from './work.ts';
+import { AT_ONCE, type Work } from '../work.ts';
 
 /** A weight for each bucket: two in a printable character. */
 export interface Buckets {

@@ -1,7 +1,7 @@
 import { readsLikeProse, Within, type Frame, type PageBlock } from './blocks.ts';
 import type { Metadata } from './metadata.ts';
 import { attributeOf } from './shadow.ts';
-import { AT_ONCE, type Work } from './work.ts';
+import { AT_ONCE, type Work } from '../work.ts';
 import { isSignCode, isWordCode, nextHash } from './words.ts';
 
 /** All blocks whose elements look the same by name and class. */

@@ -1,5 +1,5 @@
 import { attributeOf, hasAttributes, isShadowed, own } from './shadow.ts';
-import { atOnce, type Work } from './work.ts';
+import { atOnce, type Work } from '../work.ts';
 
 /** The visible text of a page, block by block, each piece with the text node it came from. The page is only read. */
 

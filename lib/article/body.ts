@@ -4,7 +4,7 @@ import { readsLikeProse, Within, type Frame, type PageBlock } from './blocks.ts'
 import type { Metadata } from './metadata.ts';
 import { likenessOf } from './titles.ts';
 import { attributeOf, own } from './shadow.ts';
-import { AT_ONCE, type Work } from './work.ts';
+import { AT_ONCE, type Work } from '../work.ts';
 import { hasWords } from './words.ts';
 
 /** A block that was chosen for the body, and what it is there. */

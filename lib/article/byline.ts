@@ -5,7 +5,7 @@ import { clean } from './clean.ts';
 import { isNode, listOf, valuesOf, type JsonLd, type JsonLdNode } from './json-ld.ts';
 import type { Meta } from './meta.ts';
 import { attributeOf, own } from './shadow.ts';
-import type { Work } from './work.ts';
+import type { Work } from '../work.ts';
 import { folded } from './words.ts';
 
 /** Whose page it is, and where its headline stands. */

@@ -6,7 +6,7 @@ import { BLOCK_WEIGHTS } from './block-weights.ts';
 import { chooseBody, type Body } from './body.ts';
 import { boundLinks, type Link } from './links.ts';
 import { articleFields, readingMetadata, type Metadata } from './metadata.ts';
-import { atOnce, type Work } from './work.ts';
+import { atOnce, type Work } from '../work.ts';
 import { joinBlocks, type Positions } from './positions.ts';
 
 export { PageTooLarge };

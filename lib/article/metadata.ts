@@ -4,7 +4,7 @@ import { readMeta, type Meta } from './meta.ts';
 import { modifiedOf, publishedOf } from './times.ts';
 import { wordsOf } from './words.ts';
 import { titlesOf, type Titles } from './titles.ts';
-import { atOnce, type Work } from './work.ts';
+import { atOnce, type Work } from '../work.ts';
 import type { Article, ArticleType } from './article.ts';
 import { isNode, readJsonLd, textOf, typesOf, valuesOf, type JsonLd, type JsonLdNode } from './json-ld.ts';
 

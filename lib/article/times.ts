@@ -4,7 +4,7 @@ import { textOf, type JsonLd, type JsonLdNode } from './json-ld.ts';
 import type { Meta } from './meta.ts';
 import { attributeOf, own } from './shadow.ts';
 import { dateInAddress, shownDate } from './shown-date.ts';
-import type { Work } from './work.ts';
+import type { Work } from '../work.ts';
 
 /** When the article was published: as the publisher declares it, else as the page or its address shows it; '': unknown. */
 export function* publishedOf(

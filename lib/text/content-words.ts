@@ -139,11 +139,7 @@ const ENDINGS_BY_LETTER = Array.from({ length: 26 }, (_, letter) =>
 
 /** The share of the smaller set that the other one holds too; 0 for empty sets. */
 export function overlap(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
-  const [small, large] = a.size < b.size ? [a, b] : [b, a];
-  if (small.size === 0) return 0;
-  let shared = 0;
-  for (const word of small) if (large.has(word)) shared++;
-  return shared / small.size;
+  return a.size < b.size ? shareOf(a, b) : shareOf(b, a);
 }
 
 /** The share of `wanted` that `topic` holds; 0 where nothing is wanted. */

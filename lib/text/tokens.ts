@@ -6,14 +6,7 @@ import {
   beforeName,
   calendar,
 } from './abbreviations.ts';
-import {
-  Character,
-  characterClass,
-  codePointClass,
-  isLetter,
-  isWordCharacter,
-  unitsAt,
-} from './characters.ts';
+import { Character, codePointClass, isLetter, isWordCharacter, unitsAt } from './characters.ts';
 import { TokenKind } from './document.ts';
 import type { Span } from './span.ts';
 
@@ -53,7 +46,7 @@ function tokenizeBlock(text: string, block: Span, columns: TokenColumns): void {
   let at = block.start;
   while (at < limit) {
     const unit = text.charCodeAt(at);
-    const character = unit < 0xd800 || unit > 0xdfff ? characterClass(unit) : codePointClass(text, at);
+    const character = codePointClass(text, at);
     if (character === Character.space) {
       at++;
     } else if (character === Character.digit) {
@@ -99,13 +92,13 @@ function numberEnd(text: string, start: number, limit: number): number {
   let at = start;
   while (at < limit) {
     const unit = text.charCodeAt(at);
-    const character = classAt(text, at);
+    const character = codePointClass(text, at);
     if (character === Character.digit || isLetter(character) || character === Character.mark) {
       at += unitsAt(text, at);
     } else if (
       (unit === FULL_STOP || unit === 0x2c || unit === 0x3a || unit === 0x2f) &&
       at + 1 < limit &&
-      classAt(text, at + 1) === Character.digit
+      codePointClass(text, at + 1) === Character.digit
     ) {
       at++;
     } else {
@@ -132,12 +125,12 @@ function pushWord(text: string, start: number, limit: number, columns: TokenColu
   let at = start;
   while (at < limit) {
     const unit = text.charCodeAt(at);
-    const character = unit < 0xd800 || unit > 0xdfff ? characterClass(unit) : codePointClass(text, at);
+    const character = codePointClass(text, at);
     if (isWordCharacter(character) && character !== Character.ideograph) {
       at += unitsAt(text, at);
       continue;
     }
-    if (at === start || at + 1 >= limit || !isLetter(classAt(text, at + 1))) break;
+    if (at === start || at + 1 >= limit || !isLetter(codePointClass(text, at + 1))) break;
     if (isApostrophe(unit)) {
       const clitic = cliticEnd(text, at, limit);
       if (clitic > 0) {
@@ -167,7 +160,7 @@ function pushWord(text: string, start: number, limit: number, columns: TokenColu
 /** Whether the @ at `at` stands inside an e-mail address. */
 function joinsAddress(text: string, at: number, limit: number, columns: TokenColumns): boolean {
   const touches = columns.length > 0 && columns.end[columns.length - 1] === at;
-  return touches && at + 1 < limit && isWordCharacter(classAt(text, at + 1));
+  return touches && at + 1 < limit && isWordCharacter(codePointClass(text, at + 1));
 }
 
 /** Tokens an e-mail address may have had before its @. */
@@ -192,9 +185,9 @@ function isApostrophe(unit: number): boolean {
 /** The end of "'s", "'re", "'ve", "'ll", "'d" or "'m" at `at`, or -1. */
 function cliticEnd(text: string, at: number, limit: number): number {
   const first = text.charCodeAt(at + 1) | 0x20;
-  const oneLetter = at + 2 >= limit || !isWordCharacter(classAt(text, at + 2));
+  const oneLetter = at + 2 >= limit || !isWordCharacter(codePointClass(text, at + 2));
   if (oneLetter) return first === 0x73 || first === 0x64 || first === 0x6d ? at + 2 : -1;
-  if (at + 3 < limit && isWordCharacter(classAt(text, at + 3))) return -1;
+  if (at + 3 < limit && isWordCharacter(codePointClass(text, at + 3))) return -1;
   const second = text.charCodeAt(at + 2) | 0x20;
   const known =
     (second === 0x65 && (first === 0x72 || first === 0x76)) || (first === 0x6c && second === 0x6c);
@@ -206,7 +199,7 @@ function isNegation(text: string, at: number, limit: number): boolean {
   return (
     (text.charCodeAt(at - 1) | 0x20) === 0x6e &&
     (text.charCodeAt(at + 1) | 0x20) === 0x74 &&
-    (at + 2 >= limit || !isWordCharacter(classAt(text, at + 2)))
+    (at + 2 >= limit || !isWordCharacter(codePointClass(text, at + 2)))
   );
 }
 
@@ -214,7 +207,7 @@ function isNegation(text: string, at: number, limit: number): boolean {
 function joinsAcrossStop(text: string, start: number, at: number): boolean {
   const before = at - 1;
   const single = before === start || text.charCodeAt(before - 1) === FULL_STOP;
-  return single || classAt(text, at + 1) === Character.lower;
+  return single || codePointClass(text, at + 1) === Character.lower;
 }
 
 /** Whether the full stop at `at` belongs to the word before it: initials and abbreviations. */
@@ -222,14 +215,14 @@ function keepsStop(text: string, start: number, at: number, limit: number): bool
   const length = at - start;
   if (length === 1) {
     if (text.charCodeAt(start) === SMALL_C) return nextIsDigit(text, at + 1, limit); // “c. 1450”
-    return classAt(text, start) === Character.upper && nextIsName(text, at + 1, limit);
+    return codePointClass(text, start) === Character.upper && nextIsName(text, at + 1, limit);
   }
   if (text.charCodeAt(at - 2) === FULL_STOP && length <= 2 * LONGEST_ABBREVIATION) return true;
   if (length > LONGEST_ABBREVIATION) return false;
   const word = asListed(text.slice(start, at));
   if (!beforeName.has(word) && !anywhere.has(word) && !calendar.has(word)) return false;
   if (!alsoWords.has(word)) return true;
-  return classAt(text, start) === Character.upper && nextIsName(text, at + 1, limit);
+  return codePointClass(text, start) === Character.upper && nextIsName(text, at + 1, limit);
 }
 
 /** Whether a capital or a digit follows, after a space or two. */
@@ -245,8 +238,8 @@ function nextIsDigit(text: string, at: number, limit: number): boolean {
 /** The class of what follows, past a space or two; -1 at the end. */
 function classAfterSpace(text: string, at: number, limit: number): number {
   let next = at;
-  while (next < limit && next < at + 2 && classAt(text, next) === Character.space) next++;
-  return next < limit ? classAt(text, next) : -1;
+  while (next < limit && next < at + 2 && codePointClass(text, next) === Character.space) next++;
+  return next < limit ? codePointClass(text, next) : -1;
 }
 
 function isWebAddress(text: string, start: number, at: number, limit: number): boolean {
@@ -263,12 +256,7 @@ function isWebAddress(text: string, start: number, at: number, limit: number): b
 
 function addressEnd(text: string, start: number, limit: number): number {
   let at = start;
-  while (at < limit && classAt(text, at) !== Character.space) at++;
+  while (at < limit && codePointClass(text, at) !== Character.space) at++;
   while (at > start && /[.,;:!?)\]}>'"’”]/.test(text.charAt(at - 1))) at--;
   return at;
-}
-
-function classAt(text: string, index: number): number {
-  const unit = text.charCodeAt(index);
-  return unit < 0xd800 || unit > 0xdfff ? characterClass(unit) : codePointClass(text, index);
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { BLOCK_FEATURES, BLOCK_WIDTH } from '../../lib/article/block-features.ts';
 import { contextOf, CONTEXT_WIDTH, type Judged } from '../../lib/article/block-context.ts';
-import { atOnce } from '../../lib/article/work.ts';
+import { atOnce } from '../../lib/work.ts';
 
 const contextAt = (judged: Judged): Float32Array => atOnce(contextOf(judged));
 

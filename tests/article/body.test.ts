@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readBlocks } from '../../lib/article/blocks.ts';
-import { atOnce } from '../../lib/article/work.ts';
+import { atOnce } from '../../lib/work.ts';
 import { chooseBody, type Body } from '../../lib/article/body.ts';
 import { readMetadata } from '../../lib/article/metadata.ts';
 import { pageOf } from './support.ts';

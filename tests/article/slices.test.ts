@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { extracting } from '../../lib/article/extract.ts';
 import { readBlocks, readingBlocks, type PageBlock } from '../../lib/article/blocks.ts';
-import { atOnce } from '../../lib/article/work.ts';
+import { atOnce } from '../../lib/work.ts';
 import { pageOf } from './support.ts';
 
 const URL = 'https://harbour-post.example/2026/11/ferry-line-returns';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { atOnce, inSlices, type Work } from '../../lib/article/work.ts';
+import { atOnce, inSlices, type Work } from '../lib/work.ts';
 
 function* counting(to: number): Work<number> {
   for (let i = 0; i < to; i += 1) yield;
