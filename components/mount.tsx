@@ -2,12 +2,14 @@ import { render, type ComponentChild } from 'preact';
 import { speak, t } from '../lib/browser/i18n.ts';
 import type { Settings } from '../lib/browser/settings.ts';
 import type { SettingsDesk } from './desk.ts';
+import { keepFocus } from './keep-focus.ts';
 
 /** Puts a view on the page, in the reader's language, in place of what the page came with. */
 export function mount(view: ComponentChild) {
   nameLanguage();
   const app = document.getElementById('app')!;
   app.replaceChildren();
+  keepFocus(app);
   render(view, app);
 }
 

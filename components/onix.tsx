@@ -49,8 +49,12 @@ export function Onix({ desk }: { desk: Desk }) {
   const verify = useCallback(() => verifyWords(), [verifyWords]);
   useEffect(() => desk.onVerifyRequest(verify), [desk, verify]);
 
+  const clearMarks = () => {
+    if (document.activeElement?.closest('.tour')) focusLit();
+    tour.clear();
+  };
   useEscape(() => {
-    if (tour.tour) tour.clear();
+    if (tour.tour) clearMarks();
     else if (top) back();
     else return false;
     return true;
@@ -172,7 +176,7 @@ export function Onix({ desk }: { desk: Desk }) {
         onOpen={open}
         onReport={startReport}
       />
-      <TourBar {...tour} letterKeys={letterKeys} onReadAgain={readAgain} />
+      <TourBar {...tour} clear={clearMarks} letterKeys={letterKeys} onReadAgain={readAgain} />
     </>
   );
 }
@@ -305,6 +309,12 @@ function DraftNotice(props: DraftNoticeProps) {
       </div>
     </div>
   );
+}
+
+/** The bar goes with the marks; who was in it is put back at the item they belong to. */
+function focusLit() {
+  const shows = [...document.querySelectorAll<HTMLElement>('.item[data-lit] .show')];
+  shows.find(show => show.checkVisibility())?.focus({ preventScroll: true });
 }
 
 /** Escape clears what is lit, or goes back; only then does the popup close. */

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Brief, Player, PlayerType } from '../lib/brief/brief.ts';
 import { t, tn } from '../lib/browser/i18n.ts';
 import { ClaimItem, claimStop } from './claim-item.tsx';
@@ -26,14 +26,18 @@ type Props = {
 
 /** Who the article is about, most salient first, and what each of them said. */
 export function Players({ brief, tools, view, onView, onGoToClaim, isWhole = false }: Props) {
-  const [all, setAll] = useState(isWhole);
+  const [unfolded, setUnfolded] = useState(false);
+  const list = useRef<HTMLUListElement>(null);
+  useLayoutEffect(() => {
+    if (unfolded) list.current?.children[FIRST_SHOWN]?.querySelector<HTMLElement>('.show')?.focus();
+  }, [unfolded]);
   const { players } = brief;
   if (players.length === 0) return <Nothing text={t('nothingPlayers')} offer={brief.offered.names} />;
   const openIndex = players.findIndex(player => player.id === view.openPlayer);
-  const shown = all || openIndex >= FIRST_SHOWN ? players : players.slice(0, FIRST_SHOWN);
+  const shown = isWhole || unfolded || openIndex >= FIRST_SHOWN ? players : players.slice(0, FIRST_SHOWN);
   return (
     <>
-      <ul class="items">
+      <ul class="items" ref={list}>
         {shown.map(player => (
           <li key={player.id}>
             <PlayerItem
@@ -48,7 +52,7 @@ export function Players({ brief, tools, view, onView, onGoToClaim, isWhole = fal
         ))}
       </ul>
       {shown.length < players.length && (
-        <button type="button" class="more" onClick={() => setAll(true)}>
+        <button type="button" class="more" onClick={() => setUnfolded(true)}>
           {tn('showMorePlayers', players.length - shown.length)}
         </button>
       )}

@@ -1,6 +1,7 @@
 import axe from 'axe-core';
 import { render, type ComponentChild } from 'preact';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { keepFocus } from '../../components/keep-focus.ts';
 import '../../components/styles/onix.css';
 import german from '../../public/_locales/de/messages.json' with { type: 'json' };
 import english from '../../public/_locales/en/messages.json' with { type: 'json' };
@@ -48,6 +49,7 @@ export function show(view: ComponentChild, surface: 'popup' | 'sidepanel' = 'pop
   const app = document.createElement('div');
   app.id = 'app';
   document.body.append(app);
+  keepFocus(app);
   render(view, app);
 }
 

@@ -1,0 +1,107 @@
+import { useState } from 'preact/hooks';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { Onix } from '../../components/onix.tsx';
+import { fakeDesk, READ } from './fake-desk.ts';
+import { BRIEF } from './fixture.ts';
+import { show, speak } from './stage.tsx';
+
+const button = (name: string | RegExp) => page.getByRole('button', { name });
+const focusedName = () => document.activeElement?.textContent.replaceAll(/\s+/g, ' ').trim();
+
+/** Focuses a control and presses it, without a mouse. */
+async function press(name: string | RegExp) {
+  (button(name).first().element() as HTMLElement).focus();
+  await userEvent.keyboard('{Enter}');
+}
+
+beforeEach(() => speak());
+
+describe('the focus, where its control is taken away', () => {
+  function List({ items }: { items: string[] }) {
+    const [left, setLeft] = useState(items);
+    return (
+      <main>
+        <button type="button">First of all</button>
+        <div>
+          <ul>
+            {left.map(item => (
+              <li key={item}>
+                <button type="button" onClick={() => setLeft(now => now.filter(it => it !== item))}>
+                  {item}
+                </button>
+              </li>
+            ))}
+          </ul>
+        </div>
+        {left.length > 0 && (
+          <button type="button" onClick={() => setLeft([])}>
+            All
+          </button>
+        )}
+        <button type="button" tabIndex={-1}>
+          Not by Tab
+        </button>
+      </main>
+    );
+  }
+
+  it('goes to what stands there now', async () => {
+    show(<List items={['a', 'b', 'c']} />);
+    await press('b');
+    await expect.poll(focusedName).toBe('c');
+  });
+
+  it('goes to what follows the list where the last of it went', async () => {
+    show(<List items={['a', 'b']} />);
+    await press('b');
+    await expect.poll(focusedName).toBe('a');
+    await userEvent.keyboard('{Enter}');
+    await expect.poll(focusedName).toBe('First of all');
+  });
+
+  it('goes back to what stood before where nothing follows', async () => {
+    show(<List items={['a']} />);
+    await press('All');
+    await expect.poll(focusedName).toBe('First of all');
+  });
+
+  it('stays nowhere where the reader had put it nowhere', async () => {
+    show(<List items={['a', 'b']} />);
+    (button('a').element() as HTMLElement).focus();
+    (document.activeElement as HTMLElement).blur();
+    await new Promise(requestAnimationFrame);
+    (button('a').element() as HTMLElement).click();
+    await expect.poll(() => button('a').query()).toBeNull();
+    await new Promise(requestAnimationFrame);
+    expect(document.activeElement).toBe(document.body);
+  });
+});
+
+describe('the focus in the brief', () => {
+  it('goes to the first player that was folded away', async () => {
+    const players = Array.from({ length: 10 }, (_, i) => ({
+      ...BRIEF.players[0]!,
+      id: `q${i}`,
+      name: `Nadia Ferris ${i}`,
+    }));
+    const brief = { ...BRIEF, players };
+    show(<Onix desk={fakeDesk({ read: async () => ({ ...READ, brief }) }).desk} />);
+    await page.getByRole('tab', { name: 'Players' }).click();
+    await press('Show 2 more');
+    await expect
+      .poll(() => document.activeElement?.closest('.item')?.querySelector('h2')?.textContent)
+      .toBe('Nadia Ferris 8');
+  });
+
+  it.each(['the button', 'Escape'])('goes back to the item whose marks are cleared by %s', async way => {
+    show(<Onix desk={fakeDesk().desk} />);
+    await expect.element(button(/Show on page/).first()).toBeVisible();
+    await press(/Show on page/);
+    await expect.element(button('Clear marks')).toBeVisible();
+    (button('Clear marks').element() as HTMLElement).focus();
+    await userEvent.keyboard(way === 'Escape' ? '{Escape}' : '{Enter}');
+    await expect.poll(() => document.querySelector('.tour-steps')).toBeNull();
+    expect(document.activeElement).toBe(document.querySelector('.item .show'));
+  });
+});
