@@ -110,13 +110,20 @@ function isCovered(piece: Span, by: readonly Span[]): boolean {
 const SLACK = 6;
 
 /**
- * “I think …” inside somebody's own answer or quotation, and the “he thinks” of “Roe said he thinks …”, are no second
- * claim. In order of content; linear.
+ * “I think …” inside somebody's own answer or quotation, the “he wants” of “Roe said he wants …”, and what is given to
+ * Roe within Roe's own words, are no second claim. In order of content; linear.
  */
 export function withoutSelf(text: string, attributions: readonly Attribution[]): Attribution[] {
   const outer = findOuter(attributions);
   const isOwn = (inner: Attribution): boolean => {
-    const content = outer.get(inner)?.content ?? [];
+    const { source, cue, content = [] } = outer.get(inner) ?? {};
+    if (
+      cue &&
+      source &&
+      source.start === inner.source?.start &&
+      !content.some(piece => overlaps(piece, source))
+    )
+      return true;
     return content.some(({ start }) => OWN.test(text.slice(start, inner.cue!.end)));
   };
   let answer: Attribution | undefined;
@@ -130,8 +137,9 @@ export function withoutSelf(text: string, attributions: readonly Attribution[]):
   });
 }
 const SELF = /^(?:I|We|we)$/;
+/** What somebody thinks or wants, told by themselves or by who speaks for them. */
 const OWN =
-  /^(?:that )?(?:he|she|they|it) (?:thinks?|thought|believe[sd]?|feels?|felt|hope[sd]?|expect(?:s|ed)?|fear(?:s|ed)?|knows?|knew)$/;
+  /^(?:that )?(?:he|she|they|it|I|we|(?:the|its|his|her|their|our) (?:company|firm|party|group|government|ministry|department|bank|agency|union|club|team|administration|office|council)) (?:(?:is|are|was|were|has|have|had|do|does|did|would)(?: not|n['’]t)? )?(?:[a-z]+ly |also |still |never )?(?:thinks?|thought|believe[sd]?|feels?|felt|hope[sd]?|hoping|expect(?:s|ed|ing)?|fear(?:s|ed)?|knows?|knew|wants?|wanted|intend(?:s|ed)?|plan(?:s|ned|ning)?|prefer(?:s|red)?|oppose[sd]?|support(?:s|ed)?|doubt(?:s|ed)?|remembers?|remembered|understands?|understood)$/;
 
 /** For each claim that stands inside another one, the nearest such other: “the agency reports that police say …”. */
 export function findOuter<T extends Pick<Attribution, 'cue' | 'content'>>(claims: readonly T[]): Map<T, T> {

@@ -61,6 +61,15 @@ describe('“I think” inside an answer', () => {
 
   it.each([
     ['what one thinks is what one says', 'Rossi said that he thinks the brakes failed.', 'he', 'thinks', 1],
+    ['what one does not want', 'Rossi said she doesn’t want the brakes failed.', 'she', 'doesn’t want', 1],
+    [
+      'whom one speaks for',
+      'Rossi said the firm never expected the brakes failed.',
+      'the firm',
+      'expected',
+      1,
+    ],
+    ['what voters want', 'Rossi said most voters want the brakes failed.', 'most voters', 'want', 2],
     ['what another thinks', 'Rossi said the board thinks the brakes failed.', 'the board', 'thinks', 2],
     ['what one told others', 'Rossi said he told guards the brakes failed.', 'he', 'told', 2],
     ['what one thinks besides', 'Rossi said it rained and he thinks the brakes failed.', 'he', 'thinks', 2],
@@ -72,6 +81,16 @@ describe('“I think” inside an answer', () => {
     };
     own.source = { start: own.source.start + 1, end: own.source.end - 1 };
     expect(withoutSelf(said, [outer, own])).toHaveLength(count);
+  });
+
+  it('is none where the words around it are of the same person, by whatever name', () => {
+    const said = 'Rossi said: “I came late and thought the brakes failed.”';
+    const whole = attribution('Rossi', 'said', 'I came late and thought the brakes failed.', said);
+    expect(withoutSelf(said, [whole, attribution('Rossi', 'thought', 'the brakes failed', said)])).toEqual([
+      whole,
+    ]);
+    const board = attribution('the brakes', 'thought', 'failed', said);
+    expect(withoutSelf(said, [whole, board])).toEqual([whole, board]);
   });
 
   it('is one where another is quoted', () => {
