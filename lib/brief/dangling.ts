@@ -38,7 +38,7 @@ const SUMMING = list(
 );
 /** Others only do so at the head of a sentence; later on, they may sum up what the sentence itself has said. */
 const SUMMING_AT_HEAD = list(
-  'incident news situation issue matter case change changes agreement deal plan plans suspect suspects victim victims attack attacks event events result results report reports study agency company firm group department union centre center pair trio group two three man woman men women boy girl',
+  'incident news situation issue matter case change changes agreement deal plan plans suspect suspects victim victims attack attacks event events result results report reports study agency company firm group department union centre center pair trio two three man woman men women boy girl',
 );
 /** After a preposition these point to a thing told before: “in that valley”. */
 const DEMONSTRATIVE = list('this that these those');

@@ -134,7 +134,7 @@ const FIRM_OWNS = list(
   'ceo chief shares board chairman website spokesman spokeswoman employees staff members headquarters director coach goalkeeper captain striker customers products profits revenue stock executive founder co-founder parent editor lawyers',
 );
 const KIN_OWNS = list(
-  'wife husband father mother son daughter brother sister family death life lawyer attorney book novel album campaign career remarks comments parents body home house arrest speech friend death killing resignation',
+  'wife husband father mother son daughter brother sister family death life lawyer attorney book novel album campaign career remarks comments parents body home house arrest speech friend killing resignation',
 );
 const SPEAKS = list(
   'said says told tells added wrote announced denied confirmed believes warned insisted argued claimed',

@@ -64,7 +64,7 @@ export function describeWords(
   set('plural', length === 1 && last.length > 3 && last.endsWith('s') && !last.endsWith('ss'));
   set(
     'commonEnding',
-    last.length > 5 && /(?:tion|sion|ment|ness|ity|ism|ship|ing|ional|ology|ance|ence|ics|ing)$/.test(last),
+    last.length > 5 && /(?:tion|sion|ment|ness|ity|ism|ship|ing|ional|ology|ance|ence|ics)$/.test(last),
   );
   set('closed', words.class[first] !== 0);
   const isSite = length > 1 && isSiteAt(lower, end - 1);

@@ -49,17 +49,17 @@ export const OCCUPATIONS = list(
 
 /** Words that qualify a role before its head, in lower case in running text. */
 export const ROLE_MODIFIERS = list(
-  'former ex acting interim incoming outgoing deputy vice assistant associate senior junior chief prime foreign finance interior defence defense home health education justice trade treasury energy environment transport agriculture culture labour labor economy policy press special general executive managing non-executive opposition party cabinet state federal national local regional district city county presidential vice-presidential military police army naval air intelligence security climate human rights election campaign media communications public relations legal financial technical medical scientific research political economic chief lead head top veteran retired late current new then longtime long-serving founding honorary principal permanent shadow junior minority majority floor house senate parliamentary congressional gubernatorial union trade club team assistant guest visiting emeritus independent award-winning british-born leading renowned convicted alleged informal personal private chief peace nuclear water fire safety operating commanding marketing engineering fellow elected outspoken prominent reigning defending',
+  'former ex acting interim incoming outgoing deputy vice assistant associate senior junior chief prime foreign finance interior defence defense home health education justice trade treasury energy environment transport agriculture culture labour labor economy policy press special general executive managing non-executive opposition party cabinet state federal national local regional district city county presidential vice-presidential military police army naval air intelligence security climate human rights election campaign media communications public relations legal financial technical medical scientific research political economic lead head top veteran retired late current new then longtime long-serving founding honorary principal permanent shadow minority majority floor house senate parliamentary congressional gubernatorial union club team guest visiting emeritus independent award-winning british-born leading renowned convicted alleged informal personal private peace nuclear water fire safety operating commanding marketing engineering fellow elected outspoken prominent reigning defending',
 );
 
 /** Heads that make a capitalised run an organisation. */
 export const ORG_HEADS = list(
-  'ministry department agency university college school academy institute institution centre center foundation association society federation confederation union party bank group inc nations international inc. corp corp. corporation ltd ltd. llc plc company co co. council committee commission court tribunal parliament congress senate assembly house cabinet administration bureau office authority board service services force forces army navy police guard fbi cia times post news tribune herald journal gazette chronicle guardian telegraph mail mirror observer magazine press network radio television tv broadcasting club fc united airlines airways motors industries systems technologies holdings partners fund trust church league alliance coalition movement front brigade corps fire hospital clinic museum gallery library theatre theater orchestra studios records entertainment productions exchange reserve treasury secretariat directorate taskforce laboratory laboratories observatory organisation organization initiative campaign forum conference network chamber guild team squadron registry watch',
+  'ministry department agency university college school academy institute institution centre center foundation association society federation confederation union party bank group inc nations international inc. corp corp. corporation ltd ltd. llc plc company co co. council committee commission court tribunal parliament congress senate assembly house cabinet administration bureau office authority board service services force forces army navy police guard fbi cia times post news tribune herald journal gazette chronicle guardian telegraph mail mirror observer magazine press network radio television tv broadcasting club fc united airlines airways motors industries systems technologies holdings partners fund trust church league alliance coalition movement front brigade corps fire hospital clinic museum gallery library theatre theater orchestra studios records entertainment productions exchange reserve treasury secretariat directorate taskforce laboratory laboratories observatory organisation organization initiative campaign forum conference chamber guild team squadron registry watch',
 );
 
 /** Heads after which “of”, “for”, “and” go on with the name. */
 export const NAME_GOES_ON = list(
-  'ministry department bank university college school academy institute centre center court house council committee commission office bureau board association society federation union church republic kingdom state states isle gulf bay cape bureau agency secretary democratic people organisation organization foundation campaign campaigners doctors reporters league conference chamber authority directorate service movement front army party museum museums hospital strait sea mount province county city district borough port congress parliament national royal international',
+  'ministry department bank university college school academy institute centre center court house council committee commission office bureau board association society federation union church republic kingdom state states isle gulf bay cape agency secretary democratic people organisation organization foundation campaign campaigners doctors reporters league conference chamber authority directorate service movement front army party museum museums hospital strait sea mount province county city district borough port congress parliament national royal international',
 );
 
 /** Heads that make a capitalised run a place. */
@@ -69,7 +69,7 @@ export const PLACE_HEADS = list(
 
 /** Heads of capitalised names of things: laws, storms, prizes, events. They are no players. */
 export const THING_HEADS = list(
-  'law act treaty accord accords declaration protocol constitution article articles amendment bill resolution flight hurricane typhoon cyclone storm operation award awards prize cup championship championships series war battle summit games festival agreement pact convention plan project program programme report review edition version theory syndrome disease scheme initiative strategy code chapter section clause prize medal tour marathon derby olympics mission shuttle rover fighter rifle engine mv hms uss airbus boeing draft telescope day week month bomb',
+  'law act treaty accord accords declaration protocol constitution article articles amendment bill resolution flight hurricane typhoon cyclone storm operation award awards prize cup championship championships series war battle summit games festival agreement pact convention plan project program programme report review edition version theory syndrome disease scheme initiative strategy code chapter section clause medal tour marathon derby olympics mission shuttle rover fighter rifle engine mv hms uss airbus boeing draft telescope day week month bomb',
 );
 
 /** Plurals that own institutions: “Farmers' Union”, “People's Party”. */
@@ -108,7 +108,7 @@ const SEATS =
     '|',
   );
 
-/** Short forms of states that are written as one token. */
+/** Other names of states, each with the one that the lists below have. */
 export const SHORT_STATES = new Map([
   ['us', 'united states'],
   ['u.s', 'united states'],

@@ -1,7 +1,7 @@
 import type { NameReading, NameSpan } from '../tagging/tagger.ts';
 import type { TextDocument } from '../text/document.ts';
 import { readAgencies, readDatelines } from './datelines.ts';
-import { FORM_FEATURES } from './form-features.ts';
+import { AT } from './form-features.ts';
 import type { Form, Seen } from './form-features.ts';
 import { judgeForm, readForms } from './forms.ts';
 import type { Chances } from './forms.ts';
@@ -107,16 +107,13 @@ function peopleOf(verdicts: readonly Verdict[]): ReadonlySet<string> {
 
 /** A name in “Roe v. Hart” is a person's unless it is likelier than this a body's, or a place that everybody knows. */
 const SURE_BODY = 0.6;
-const VERSUS = FORM_FEATURES.indexOf('versus');
-const DIGIT = FORM_FEATURES.indexOf('digit');
-const TEAM = FORM_FEATURES.indexOf('teamOfPlace');
 
 function isParty(form: Form): boolean {
   return isAgainst(form) && !knownPlaces().has(form.key.toLowerCase());
 }
 
 function isAgainst({ values }: Form): boolean {
-  return values[VERSUS]! > 0.4;
+  return values[AT.versus]! > 0.4;
 }
 
 /**
@@ -125,8 +122,9 @@ function isAgainst({ values }: Form): boolean {
  */
 function typeOf(form: Form, chances: Chances): Type {
   const { values } = form;
-  const type = strongest(values[DIGIT]! > 0 ? { ...chances, PER: 0 } : chances);
-  if (type === 'LOC') return values[TEAM]! > 0 || KNOWN_BODIES.has(form.key.toLowerCase()) ? 'ORG' : 'LOC';
+  const type = strongest(values[AT.digit]! > 0 ? { ...chances, PER: 0 } : chances);
+  if (type === 'LOC')
+    return values[AT.teamOfPlace]! > 0 || KNOWN_BODIES.has(form.key.toLowerCase()) ? 'ORG' : 'LOC';
   if (!knownPlaces().has(form.key.toLowerCase())) return type;
   return type === 'ORG' || isAgainst(form) ? 'LOC' : type;
 }

@@ -3,7 +3,7 @@ import type { NameSpan } from '../tagging/tagger.ts';
 import { alikeIn } from '../text/alike.ts';
 import type { TextDocument } from '../text/document.ts';
 import { TokenKind } from '../text/document.ts';
-import { Shape, WordClass, wordsOf } from '../text/words.ts';
+import { Shape, WordClass, isCapital, wordsOf } from '../text/words.ts';
 import type { Words } from '../text/words.ts';
 import { FEMALE, MALE } from './given-names.ts';
 import {
@@ -26,6 +26,10 @@ import {
 import { spanOf } from '../text/parse.ts';
 
 type Type = NameSpan['type'];
+const TYPES = ['PER', 'ORG', 'LOC'] as const;
+
+/** Confidence where the capital may be owed to its place. */
+const BY_PLACE = 0.4;
 
 /** A stretch of tokens `[first, end)` that looks like one name, with what speaks for each type. */
 interface NameCandidate {
@@ -43,12 +47,9 @@ export function findNames(doc: TextDocument): NameSpan[] {
   const candidates: NameCandidate[] = [];
   for (let s = 0; s < doc.sentences.length; s++) collect(doc, words, s, evidence, candidates);
   const types = agree(candidates);
-  return candidates.flatMap(candidate => {
-    const type = types.get(candidate.key);
-    if (!type) return [];
-    return [
-      { ...spanOf(doc, candidate), type: type.type, confidence: candidate.sure ? type.confidence : 0.4 },
-    ];
+  return candidates.map(candidate => {
+    const { type, confidence } = types.get(candidate.key)!;
+    return { ...spanOf(doc, candidate), type, confidence: candidate.sure ? confidence : BY_PLACE };
   });
 }
 
@@ -104,10 +105,6 @@ function opens(doc: TextDocument, words: Words, i: number): boolean {
 }
 const ENDS = list('. ! ?');
 const OPENERS = new Set(['“', '"', '‘', "'", '«', '„', ':', '–', '—', '--', '•', '(', '[', '...', '…', '”']);
-
-function isCapital(words: Words, i: number): boolean {
-  return (words.shape[i]! & Shape.capital) !== 0;
-}
 
 function collect(doc: TextDocument, words: Words, s: number, evidence: Capitals, out: NameCandidate[]): void {
   const sentence = doc.sentences[s]!;
@@ -265,8 +262,7 @@ function lastTitle(words: Words, start: number, end: number): number {
     // “Attorney General”, “Chief Executive” end in the later word; “Bishop Museum” is no title
     if (i + 1 < end && ORG_HEADS.has(words.lower[jointAfter(words, i + 1, end) - 1]!)) continue;
     if (words.lower[i + 1] === 'of' || words.lower[i + 1] === 'for') {
-      const next = lastOf(words, i + 2, end);
-      return next;
+      return lastOf(words, i + 2, end);
     }
     return i;
   }
@@ -338,38 +334,43 @@ function emit(
   while (first < end && isPeople(words, first) && !isHead(words, end - 1)) first++;
   if (first >= end) return;
   const key = keyOf(words, first, end);
-  if (end - first === 1 && (NO_NAMES.has(key) || key.length < 2 || isPeople(words, first))) return;
-  if (
-    end - first === 1 &&
-    (ROLE_NOUNS.has(key) || HONORIFICS.has(key) || words.class[first]! & WordClass.time)
-  )
-    return;
-  if (
-    end - first === 1 &&
-    isHead(words, first) &&
-    type === undefined &&
-    !KNOWN_BODIES.has(key) &&
-    !standsAlone(doc, words, first)
-  )
-    return;
-  if (type === undefined && (isThing(words, first, end) || ROLE_NOUNS.has(words.lower[end - 1]!))) return;
   const single = end - first === 1;
-  const opening = opens(doc, words, first);
-  let sure = !loud && !(single && opening);
-  if (single && (opening || loud) && !isKnown(key)) {
-    const seen = evidence.upper.get(key) ?? 0;
-    const plain = evidence.lower.get(key) ?? 0;
-    if (seen === 0 && (plain > 0 || loud || words.class[first] !== 0 || !looksLikeSubject(words, end)))
-      return;
-    if (plain > seen || (seen === 0 && looksCommon(key))) return;
+  if (single && type === undefined && isBareHead(doc, words, first)) return;
+  if (single && namesNobody(words, first)) return;
+  if (type === undefined && (isThing(words, first, end) || ROLE_NOUNS.has(words.lower[end - 1]!))) return;
+  const opening = single && opens(doc, words, first);
+  if ((opening || loud) && !isKnown(key)) {
+    const isOwed = single
+      ? owesCapital(words, first, loud, evidence)
+      : !words.lower.slice(first, end).every(word => evidence.upper.has(word));
+    if (isOwed) return;
   }
-  if (loud && !single && !isKnown(key)) {
-    for (let i = first; i < end; i++) if (!evidence.upper.has(words.lower[i]!)) return;
-    sure = false;
-  }
+  const sure = !loud && !opening;
   const votes = vote(doc, words, first, end, key);
   if (type) votes[type] += 4;
   out.push({ first, end, key, votes, sure });
+}
+
+/** A lone word that is an adjective of a people, a title or a day. */
+function namesNobody(words: Words, i: number): boolean {
+  const word = words.lower[i]!;
+  if (NO_NAMES.has(word) || word.length < 2 || isPeople(words, i)) return true;
+  return ROLE_NOUNS.has(word) || HONORIFICS.has(word) || (words.class[i]! & WordClass.time) !== 0;
+}
+
+/** A head that stands for no body by itself: “Department”. */
+function isBareHead(doc: TextDocument, words: Words, i: number): boolean {
+  return isHead(words, i) && !KNOWN_BODIES.has(words.lower[i]!) && !standsAlone(doc, words, i);
+}
+
+/** Whether a lone word has its capital from its place alone, by how the rest of the text writes it. */
+function owesCapital(words: Words, i: number, loud: boolean, { upper, lower }: Capitals): boolean {
+  const word = words.lower[i]!;
+  const seen = upper.get(word) ?? 0;
+  const plain = lower.get(word) ?? 0;
+  if (seen > 0) return plain > seen;
+  const isSubject = words.class[i] === 0 && looksLikeSubject(words, i + 1);
+  return plain > 0 || loud || !isSubject || looksCommon(word);
 }
 
 /** “the Senate”, “Congress”: a body by its head alone, where the capital says so. */
@@ -501,15 +502,13 @@ function hasHeadBeforeOf(words: Words, first: number, end: number, heads: Readon
   return false;
 }
 
-/** One type for all places of a name, and for a surname that of the full name; names nobody vouches for stay out. */
+/** One type for all places of a name, and for a surname that of the full name. */
 function agree(candidates: readonly NameCandidate[]): Map<string, Verdict> {
   const sums = new Map<string, Record<Type, number>>();
-  const sure = new Set<string>();
-  for (const candidate of candidates) {
-    const sum = sums.get(candidate.key) ?? { PER: 0, ORG: 0, LOC: 0 };
-    for (const type of ['PER', 'ORG', 'LOC'] as const) sum[type] += candidate.votes[type];
-    sums.set(candidate.key, sum);
-    sure.add(candidate.key);
+  for (const { key, votes } of candidates) {
+    const sum = sums.get(key) ?? { PER: 0, ORG: 0, LOC: 0 };
+    for (const type of TYPES) sum[type] += votes[type];
+    sums.set(key, sum);
   }
   const types = new Map<string, Verdict>();
   const surnames = new Set<string>();

@@ -93,6 +93,11 @@ const NOT_ADVERBS = new Set(
 /** The words of a document. */
 export const wordsOf: (doc: TextDocument) => Words = oncePerDocument(readWords);
 
+/** Whether a token has a capital, “d’Hondt” included; behind the last one is none. */
+export function isCapital({ shape }: Words, i: number): boolean {
+  return (shape[i]! & Shape.capital) !== 0;
+}
+
 /** Words that a document also writes in lower case, so that a capital may be owed to their place. */
 export const wordsInLowerCase: (doc: TextDocument) => ReadonlySet<string> = oncePerDocument(doc => {
   const { lower, shape } = wordsOf(doc);
