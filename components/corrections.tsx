@@ -5,6 +5,7 @@ import { t } from '../lib/browser/i18n.ts';
 import type { Correction } from '../lib/report/corrections.ts';
 import type { ReportItem } from '../lib/report/report.ts';
 import type { CorrectionsDesk } from './desk.ts';
+import { joinWords } from './passages.ts';
 
 type CorrectProps = { desk: CorrectionsDesk; brief: Brief; item: ReportItem; onChange: () => void };
 
@@ -120,7 +121,7 @@ const sourceOf = (brief: Brief, { id }: ReportItem, name: string | null): Correc
 /** As a correction knows a claim: its pieces as they stand in the article. */
 function wordsOfClaim({ article, claims }: Brief, id: string | undefined): string {
   const claim = claims.find(candidate => candidate.id === id);
-  return claim?.content.map(({ start, end }) => article.text.slice(start, end)).join(' … ') ?? '';
+  return claim ? joinWords(article, claim.content) : '';
 }
 
 type CorrectedProps = { desk: CorrectionsDesk; article: Article; onChange: () => void };
@@ -128,30 +129,36 @@ type CorrectedProps = { desk: CorrectionsDesk; article: Article; onChange: () =>
 /** Over a corrected brief: what the reader has put right, each to be undone. */
 export function Corrected({ desk, article, onChange }: CorrectedProps) {
   const [corrections, setCorrections] = useState<readonly Correction[]>([]);
+  const [said, setSaid] = useState('');
   useEffect(() => {
     desk.list(article).then(setCorrections, () => setCorrections([]));
   }, [desk, article]);
   if (corrections.length === 0) return null;
 
-  const undo = (index: number) =>
-    desk.undo(article, index).then(left => {
-      setCorrections(left);
-      onChange();
-    });
+  const undo = (correction: Correction) =>
+    desk.undo(article, correction).then(
+      left => {
+        setCorrections(left);
+        setSaid('');
+        onChange();
+      },
+      () => setSaid(t('correctedNot')),
+    );
   return (
     <details class="corrected">
       <summary>{t('correctedByYou', corrections.length)}</summary>
       <ul>
-        {corrections.map((correction, index) => (
+        {corrections.map(correction => (
           <li key={JSON.stringify(correction)}>
             <span dir="auto">{correctionWords(correction)}</span>{' '}
-            <button type="button" class="link" onClick={() => void undo(index)}>
+            <button type="button" class="link" onClick={() => void undo(correction)}>
               {t('correctUndo')}
               <span class="visually-hidden"> {correctionWords(correction)}</span>
             </button>
           </li>
         ))}
       </ul>
+      <output class="aside">{said}</output>
     </details>
   );
 }

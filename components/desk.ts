@@ -1,11 +1,11 @@
 import * as z from 'zod/mini';
-import { type Brief, type Claim, ClaimKind } from '../lib/brief/brief.ts';
+import { type Brief, ClaimKind } from '../lib/brief/brief.ts';
 import type { Answer, Suggestion } from '../lib/brief/answer.ts';
 import type { Article } from '../lib/article/article.ts';
 import type { Passage, Reading, Reveal } from '../lib/brief/reading.ts';
 import type { Keeping, LibraryLook } from '../lib/library/library.ts';
 import type { Remembered } from '../lib/library/remembered.ts';
-import type { Verification } from '../lib/verify/verification.ts';
+import type { ClaimOf, Verification } from '../lib/verify/verification.ts';
 import type { HandOver } from '../lib/report/compose.ts';
 import type { Correction } from '../lib/report/corrections.ts';
 import type {
@@ -16,7 +16,9 @@ import type {
   ReportDraft,
 } from '../lib/report/report.ts';
 import type { Import, Settings } from '../lib/browser/settings.ts';
+import type { OutsideLink, OutsidePlan } from '../lib/browser/outside.ts';
 import type { Shortcut } from '../lib/browser/shortcuts.ts';
+import type { TabChange } from '../lib/browser/tab-changes.ts';
 import type { Span } from '../lib/text/span.ts';
 import type { OutsideEvidence, OutsideSource } from '../lib/verify/outside.ts';
 
@@ -39,29 +41,10 @@ export const ViewState = z.object({
 });
 export type ViewState = z.infer<typeof ViewState>;
 
-/** A claim, and the article it is of. */
-export interface ClaimOf {
-  readonly article: Article;
-  readonly claim: Claim;
-}
-
 /** What became of a submitted report. Where it was not kept, the form keeps the reader's words on screen. */
 export type Submission =
   | { readonly status: 'kept'; readonly entry: OutboxEntry }
   | { readonly status: 'not_kept'; readonly reason: 'full' | 'closed' };
-
-/** What a look at one source outside would send, and where. `sends` is empty where there is nothing to ask. */
-export interface OutsidePlan {
-  readonly source: OutsideSource;
-  readonly host: string;
-  readonly sends: readonly string[];
-  readonly withKey?: boolean; // the reader's own key goes along
-}
-
-/** A search the reader can open; nothing is fetched. */
-export type OutsideLink =
-  | { readonly name: string; readonly url: string }
-  | { readonly name: string; readonly words: string }; // for the reader's own search engine
 
 /** Sources outside the device; each is asked only in the click that names it. */
 export interface OutsideDesk {
@@ -107,11 +90,8 @@ export interface QuestionsDesk {
 export interface CorrectionsDesk {
   list(article: Article): Promise<Correction[]>;
   add(article: Article, correction: Correction): Promise<Correction[]>;
-  undo(article: Article, index: number): Promise<Correction[]>;
+  undo(article: Article, correction: Correction): Promise<Correction[]>;
 }
-
-/** Another tab is active; this one shows another address; or the page or the settings it is read by have changed. */
-export type TabChange = 'tab' | 'address' | 'content';
 
 /** Everything a view can ask for. The views know nothing else of the browser. */
 export interface Desk {

@@ -3,7 +3,8 @@ import type { Brief } from '../lib/brief/brief.ts';
 import { t } from '../lib/browser/i18n.ts';
 import type { Span } from '../lib/text/span.ts';
 import type { OutsideEvidence, OutsideSource } from '../lib/verify/outside.ts';
-import type { OutsideDesk, OutsidePlan } from './desk.ts';
+import type { OutsidePlan } from '../lib/browser/outside.ts';
+import type { OutsideDesk } from './desk.ts';
 import { OutsideAnswer } from './outside-answer.tsx';
 import { rungWords } from './rung-words.ts';
 

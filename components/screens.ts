@@ -1,7 +1,6 @@
 import { useCallback, useLayoutEffect, useRef, useState } from 'preact/hooks';
-import type { Verification } from '../lib/verify/verification.ts';
+import type { ClaimOf, Verification } from '../lib/verify/verification.ts';
 import type { OutboxEntry, ReportDraft } from '../lib/report/report.ts';
-import type { ClaimOf } from './desk.ts';
 
 /** What can lie over the brief. */
 export type ScreenState =

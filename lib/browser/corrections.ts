@@ -1,6 +1,9 @@
 import { openDB, type DBSchema } from 'idb';
+import type { Article } from '../article/article.ts';
 import { Correction } from '../report/corrections.ts';
+import { articleAddress } from '../text/address.ts';
 import { loadPrivateCorrections, savePrivateCorrections } from './storage.ts';
+import { inTurn } from './turns.ts';
 
 interface CorrectionsSchema extends DBSchema {
   corrections: { key: string; value: unknown };
@@ -46,6 +49,21 @@ export async function saveCorrections(
   } finally {
     db.close();
   }
+}
+
+/** Changes the corrections of an article and answers them as they now are; an article without address has none. */
+export async function changeCorrections(
+  article: Article,
+  isPrivate: boolean,
+  change: (known: Correction[]) => Correction[],
+): Promise<Correction[]> {
+  const address = articleAddress(article);
+  if (address === null) return [];
+  return inTurn('corrections', async () => {
+    const changed = change(await loadCorrections(address, isPrivate));
+    await saveCorrections(address, changed, isPrivate);
+    return changed;
+  });
 }
 
 const listed = (stored: unknown): unknown[] => (Array.isArray(stored) ? stored : []);

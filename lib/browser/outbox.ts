@@ -28,17 +28,22 @@ export const putReport = (entry: OutboxEntry): Promise<void> =>
     await Promise.all([transaction.store.put(entry), transaction.done]);
   });
 
-/**
- * Notes what an attempt came to, unless the reader has removed the report or handed it over meanwhile. If this is lost
- * in a crash the report is only sent once more, under the same key.
- */
-export const noteReport = (entry: OutboxEntry): Promise<void> =>
+/** Changes a report as it is stored by then; answers with what it became, null where the reader has removed it. */
+export const changeReport = (
+  id: string,
+  change: (known: OutboxEntry) => OutboxEntry,
+): Promise<OutboxEntry | null> =>
   withOutbox(async db => {
-    const { store, done } = db.transaction('reports', 'readwrite');
-    const known = z.safeParse(OutboxEntry, await store.get(entry.id));
-    if (known.success && known.data.state === 'waiting') await store.put(entry);
-    await done;
+    const { store, done } = db.transaction('reports', 'readwrite', { durability: 'strict' });
+    const known = z.safeParse(OutboxEntry, await store.get(id));
+    const changed = known.success ? change(known.data) : null;
+    await Promise.all([changed && store.put(changed), done]);
+    return changed;
   });
+
+/** Notes what an attempt came to, unless the reader has removed the report or handed it over meanwhile. */
+export const noteReport = (entry: OutboxEntry): Promise<OutboxEntry | null> =>
+  changeReport(entry.id, known => (known.state === 'waiting' ? entry : known));
 
 /** Every report, newest first. An entry of an unknown shape is left where it is and not shown. */
 export const listReports = (): Promise<OutboxEntry[]> =>

@@ -52,11 +52,8 @@ export async function lookOutside(
   }
 }
 
-const isPlanned = (
-  plan: ReturnType<typeof planOutside>,
-  source: OutsideSource,
-  sends: readonly string[],
-): boolean => JSON.stringify(plan.find(it => it.source === source)?.sends) === JSON.stringify(sends);
+const isPlanned = (plan: readonly OutsidePlan[], source: OutsideSource, sends: readonly string[]): boolean =>
+  JSON.stringify(plan.find(it => it.source === source)?.sends) === JSON.stringify(sends);
 
 /** Calls off what a source is being asked for a tab. */
 export const stopLooking = (source: OutsideSource, tabId: number): void =>
@@ -89,31 +86,41 @@ async function look(
 /** The program and where its makers are to be reached. */
 const agent = (): string => `Onix/${browser.runtime.getManifest().version}${bugs.url && ` (${bugs.url})`}`;
 
-/** What each source would be sent for a place, and where; nothing where there is nothing to ask. */
-export function planOutside(brief: Brief, place: Span, hasKey: boolean) {
+/** What a look at one source outside would send, and where. `sends` is empty where there is nothing to ask. */
+export interface OutsidePlan {
+  readonly source: OutsideSource;
+  readonly host: string;
+  readonly sends: readonly string[];
+  readonly withKey?: boolean; // the reader's own key goes along
+}
+
+/** What each source would be sent for a place. */
+export function planOutside(brief: Brief, place: Span, hasKey: boolean): OutsidePlan[] {
   const query = buildQuery(brief, place);
   const { language } = query;
   const people = peopleToAsk(query);
   const address = articleAddress(brief.article);
   return [
     {
-      source: 'fact-checks' as const,
+      source: 'fact-checks',
       host: FACT_CHECK_HOST,
       sends: hasKey && query.words.length > 0 ? [query.words.join(' '), language] : [],
       withKey: true,
     },
-    { source: 'who' as const, host: WIKIDATA_HOST, sends: people.length > 0 ? [...people, language] : [] },
-    { source: 'papers' as const, host: GDELT_HOST, sends: [gdeltQuery(query)].filter(Boolean) },
-    { source: 'quotation' as const, host: GDELT_HOST, sends: [phraseQuery(query)].filter(Boolean) },
-    { source: 'archive' as const, host: ARCHIVE_HOST, sends: address === null ? [] : [address] },
+    { source: 'who', host: WIKIDATA_HOST, sends: people.length > 0 ? [...people, language] : [] },
+    { source: 'papers', host: GDELT_HOST, sends: [gdeltQuery(query)].filter(Boolean) },
+    { source: 'quotation', host: GDELT_HOST, sends: [phraseQuery(query)].filter(Boolean) },
+    { source: 'archive', host: ARCHIVE_HOST, sends: address === null ? [] : [address] },
   ];
 }
 
-/** Searches the reader can open: an address with the words in it, or words for the reader's own search engine. */
-export function linksOut(
-  brief: Brief,
-  place: Span,
-): ({ name: string; url: string } | { name: string; words: string })[] {
+/** A search the reader can open; nothing is fetched. */
+export type OutsideLink =
+  | { readonly name: string; readonly url: string } // with the words in it
+  | { readonly name: string; readonly words: string }; // for the reader's own search engine
+
+/** Searches the reader can open for a place. */
+export function linksOut(brief: Brief, place: Span): OutsideLink[] {
   const { words, phrase, language } = buildQuery(brief, place);
   if (words.length === 0) return [];
   const all = encodeURIComponent(words.slice(0, 6).join(' '));
@@ -133,7 +140,7 @@ interface Search {
 }
 const ownSearch = (): Search | undefined => (browser as unknown as { search?: Search }).search;
 
-const searchFor = (words: string) =>
+const searchFor = (words: string): OutsideLink =>
   ownSearch()
     ? { name: t('linkSearch'), words }
     : { name: t('linkPhrase'), url: `https://duckduckgo.com/?q=${encodeURIComponent(words)}` };

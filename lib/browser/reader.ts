@@ -7,6 +7,7 @@ import type { Obstacle } from '../brief/reading.ts';
 import { Span } from '../text/span.ts';
 import type { TextQuote } from '../text/quote.ts';
 import { WebAddress } from '../text/web-address.ts';
+import { holdsEverySite, holdsSite } from './access.ts';
 
 /** A link of the body; only ever to a web page. */
 const Link = z.extend(Span, {
@@ -179,15 +180,6 @@ async function obstacle(tabId: number): Promise<Obstacle> {
   // Without access to the site the browser does not tell its address either.
   if (tab.url === undefined) return (await holdsEverySite()) ? 'restricted' : 'no_permission';
   if (!/^https?:/.test(tab.url)) return 'restricted';
-  if (!(await browser.permissions.contains({ origins: [originPattern(tab.url)] }))) return 'no_permission';
+  if (!(await holdsSite(tab.url))) return 'no_permission';
   return /\.pdf(?:$|[?#])/i.test(tab.url) ? 'pdf' : 'restricted';
-}
-
-const holdsEverySite = (): Promise<boolean> =>
-  browser.permissions.contains({ origins: ['http://*/*', 'https://*/*'] });
-
-/** The match pattern that covers the site of `url`. */
-export function originPattern(url: string): string {
-  const { protocol, hostname } = new URL(url);
-  return `${protocol}//${hostname}/*`;
 }

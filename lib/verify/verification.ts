@@ -1,10 +1,17 @@
 import * as z from 'zod/mini';
-import { Brief } from '../brief/brief.ts';
+import type { Article } from '../article/article.ts';
+import { Brief, type Claim } from '../brief/brief.ts';
 import { Obstacle } from '../brief/reading.ts';
 import { Span } from '../text/span.ts';
 import { WebAddress } from '../text/web-address.ts';
 import { Evidence } from './evidence.ts';
 import { LibraryEvidence } from './library.ts';
+
+/** A claim, and the article it is of. */
+export interface ClaimOf {
+  readonly article: Article;
+  readonly claim: Claim;
+}
 
 /** A claim as the reader was shown it; where the article has been read anew since, it is still known by its words. */
 export const ShownClaim = z.object({ start: z.int(), words: z.string() });

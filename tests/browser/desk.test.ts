@@ -85,6 +85,16 @@ describe('a report', () => {
     expect(await listReports()).toMatchObject([{ id: shown.id, state: 'delivered' }]);
     await expect(report.mark('nobody', 'delivered')).rejects.toThrow('No report nobody');
   });
+
+  it.each([false, true])('and another of a second window both stay; private: %s', async incognito => {
+    const [one, two] = [await openOptionsDesk(tab(incognito)), await openOptionsDesk(tab(incognito))];
+    const shown = [one.report.preview(draft), two.report.preview(draft)] as const;
+    await Promise.all([one.report.submit(shown[0]), two.report.submit(shown[1])]);
+    const kept = (await one.report.list()).map(({ id }) => id);
+    expect(kept.toSorted()).toEqual(shown.map(({ id }) => id).toSorted());
+    await Promise.all([one.report.remove(shown[0].id), two.report.remove(shown[1].id)]);
+    expect(await one.report.list()).toEqual([]);
+  });
 });
 
 it('keeps the corrections of two articles apart that differ in the query of their address alone', async () => {
@@ -95,6 +105,20 @@ it('keeps the corrections of two articles apart that differ in the query of thei
   await corrections.add(story('?id=1'), { type: 'hide_player', name: 'Petra' });
   expect(await corrections.list(story('?id=2'))).toEqual([]);
   expect(await corrections.list(story('?id=1&utm_source=mail#top'))).toHaveLength(1);
+});
+
+it('takes back the correction the reader saw, whatever another window took back meanwhile', async () => {
+  vi.stubGlobal('location', { search: '' });
+  const [{ corrections }, other] = [await openDesk('popup'), await openDesk('panel')];
+  const article = articleFromText('The ferry sank.', { url: 'https://paper.example/ferry' });
+  const [first, second, third] = ['Petra', 'Owen', 'Ida'].map(name => ({
+    type: 'hide_player' as const,
+    name,
+  }));
+  for (const correction of [first!, second!, third!]) await corrections.add(article, correction);
+  await other.corrections.undo(article, first!);
+  expect(await corrections.undo(article, third!)).toEqual([second]);
+  expect(await corrections.undo(article, third!)).toEqual([second]);
 });
 
 describe('reading', () => {

@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto';
 import { describe, expect, it } from 'vitest';
-import { listReports, noteReport, putReport, removeReport } from '../../lib/browser/outbox.ts';
+import { changeReport, listReports, noteReport, putReport, removeReport } from '../../lib/browser/outbox.ts';
 import type { OutboxEntry } from '../../lib/report/report.ts';
 
 const entry = (id: string, createdAt: string): OutboxEntry => ({
@@ -29,6 +29,18 @@ describe('the outbox', () => {
   it('replaces an entry whose state has changed', async () => {
     await putReport({ ...entry('b', '2026-05-02T10:00:00Z'), state: 'handed_over' });
     expect(await listReports()).toMatchObject([{ id: 'b', state: 'handed_over' }]);
+  });
+
+  it('changes an entry as it is by then, and none that has been removed', async () => {
+    await putReport(entry('e', '2026-05-05T10:00:00Z'));
+    await noteReport({ ...entry('e', '2026-05-05T10:00:00Z'), state: 'delivered', attempts: 1 });
+    expect(await changeReport('e', known => ({ ...known, setback: 'busy' }))).toMatchObject({
+      state: 'delivered',
+      setback: 'busy',
+    });
+    await removeReport('e');
+    expect(await changeReport('e', known => known)).toBeNull();
+    expect((await listReports()).map(({ id }) => id)).not.toContain('e');
   });
 
   it('notes an attempt only while the report still waits for one', async () => {

@@ -1,7 +1,8 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import browser from 'webextension-polyfill';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { originPattern, readPage, revealOnPage, Unreachable } from '../../lib/browser/reader.ts';
+import { originPattern } from '../../lib/browser/access.ts';
+import { readPage, revealOnPage, Unreachable } from '../../lib/browser/reader.ts';
 
 const NOBODY = new Error('Could not establish connection. Receiving end does not exist.');
 const REFUSED = new Error('Cannot access contents of the page.');

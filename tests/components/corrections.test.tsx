@@ -73,13 +73,15 @@ it('what was corrected is listed, and can be undone', async () => {
     { type: 'hide_player', name: 'Port Ansley' },
     { type: 'set_source', words: 'fares would rise', name: null },
   ];
-  const undone: number[] = [];
+  const undone: Correction[] = [];
+  let isFull = true;
   const desk = {
     list: async () => corrections,
     add: async () => corrections,
-    undo: async (_article: unknown, index: number) => {
-      undone.push(index);
-      return corrections.toSpliced(index, 1);
+    undo: async (_article: unknown, correction: Correction) => {
+      if (isFull) throw new Error('The disk is full');
+      undone.push(correction);
+      return corrections.filter(it => it !== correction);
     },
   };
   show(
@@ -90,8 +92,12 @@ it('what was corrected is listed, and can be undone', async () => {
   );
   await page.getByText('Corrected by you: 2').click();
   await page.getByRole('button', { name: 'Undo Hidden: Port Ansley' }).click();
+  await expect.element(page.getByText('The correction could not be kept. Please try again.')).toBeVisible();
+  isFull = false;
+  await page.getByRole('button', { name: 'Undo Hidden: Port Ansley' }).click();
   await expect.poll(() => wordsIn('.corrected')).not.toContain('Port Ansley');
-  expect(undone).toEqual([0]);
+  expect(undone).toEqual(corrections.slice(0, 1));
+  expect(wordsIn('.corrected output')).toBe('');
   expect(wordsIn('.corrected')).toContain('“fares would rise” said by nobody the article names');
   expect(await faults()).toEqual([]);
 });

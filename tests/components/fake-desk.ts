@@ -1,4 +1,4 @@
-import type { Desk, TabChange, ViewState } from '../../components/desk.ts';
+import type { Desk, ViewState } from '../../components/desk.ts';
 import {
   DEFAULT_SETTINGS,
   importSettings,
@@ -6,6 +6,7 @@ import {
   settingsFile,
   withOrWithout,
 } from '../../lib/browser/settings.ts';
+import type { TabChange } from '../../lib/browser/tab-changes.ts';
 import type { Reading } from '../../lib/brief/reading.ts';
 import type { OutboxEntry, ProblemReport, ReportDraft } from '../../lib/report/report.ts';
 import { BRIEF } from './fixture.ts';

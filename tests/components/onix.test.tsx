@@ -1,13 +1,13 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { freshView } from '../../components/brief-view.tsx';
-import type { ClaimOf, Desk } from '../../components/desk.ts';
+import type { Desk } from '../../components/desk.ts';
 import { Onix } from '../../components/onix.tsx';
 import { Options } from '../../components/options.tsx';
 import { Welcome } from '../../components/welcome.tsx';
 import type { Flag } from '../../lib/brief/brief.ts';
 import type { Obstacle, Reading } from '../../lib/brief/reading.ts';
-import type { Verification } from '../../lib/verify/verification.ts';
+import type { ClaimOf, Verification } from '../../lib/verify/verification.ts';
 import type { Evidence } from '../../lib/verify/evidence.ts';
 import { fakeDesk, READ } from './fake-desk.ts';
 import { BRIEF, find } from './fixture.ts';
