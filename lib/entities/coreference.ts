@@ -4,52 +4,20 @@ import { TokenKind } from '../text/document.ts';
 import type { TextDocument } from '../text/document.ts';
 import { isQuotedAt } from '../text/quotations.ts';
 import type { Span } from '../text/span.ts';
-import { IRREGULAR_PASTS, Shape, WordClass } from '../text/words.ts';
+import { Shape, WordClass } from '../text/words.ts';
 import type { Words } from '../text/words.ts';
 import type { Entity } from './entity.ts';
+import { genderFromRoles } from './gender.ts';
 import type { Gender } from './gender.ts';
-import { isKindNoun, kindsOf } from './kinds.ts';
-import { isRoleNoun } from './roles.ts';
-import { spanOf } from '../text/parse.ts';
-
-const FEMALE_WORDS =
-  /\b(?:woman|spokeswoman|actress|mother|wife|daughter|sister|queen|princess|chairwoman|congresswoman|widow|girlfriend|niece|aunt|grandmother|businesswoman|her|she)\b/i;
-const MALE_WORDS =
-  /\b(?:spokesman|father|husband|son|brother|king|prince|chairman|congressman|widower|boyfriend|nephew|uncle|grandfather|businessman)\b/i;
-
-/** Genders that the words of a role give away. */
-function genderFromRoles(text: string, entity: Entity): Gender {
-  if (entity.gender) return entity.gender;
-  for (const role of entity.roles) {
-    const words = text.slice(role.start, role.end);
-    if (FEMALE_WORDS.test(words)) return 'female';
-    if (MALE_WORDS.test(words)) return 'male';
-  }
-  return '';
-}
+import { Bodies, findNominal } from './nominals.ts';
+import { remember } from './recent.ts';
+import type { Persons, Recent } from './recent.ts';
 
 const GENDER_OF = new Map<string, Gender>([
   ...['he', 'him', 'his', 'himself'].map(word => [word, 'male'] as const),
   ...['she', 'her', 'hers', 'herself'].map(word => [word, 'female'] as const),
 ]);
 const genderedIn = listed([...GENDER_OF.keys()]);
-
-interface Recent {
-  entity: Entity;
-  at: number; // token of the last mention
-  sentence: number; // counted without those that somebody says from end to end
-  subject: boolean;
-  quoted: boolean;
-  named: boolean; // by name, not by a pronoun
-  speaks: boolean; // says something there
-  block: number;
-}
-
-/** The persons spoken of last, by the article itself and by whomever it quotes. */
-interface Persons {
-  readonly told: Recent[];
-  readonly all: Recent[];
-}
 
 /**
  * Gives “he”, “she”, “the minister”, “the board” and the like to whom they can only mean. Reads the text once;
@@ -121,10 +89,7 @@ export function resolveCoreference(doc: TextDocument, words: Words, entities: re
             block,
           });
       } else if (word === 'the' && i + 1 < endToken) {
-        const nominal =
-          agedAt(doc, words, i, persons.told, told) ??
-          nominalAt(doc, words, i, endToken, persons.all, byToken) ??
-          bodyAt(doc, words, i, endToken, bodies);
+        const nominal = findNominal(doc, words, i, endToken, { persons, bodies, named: byToken, told });
         if (!nominal || byToken.has(i + 1)) continue;
         nominal.entity.nominals.push(nominal.span);
         bodies.remember(nominal.entity, s);
@@ -175,24 +140,6 @@ function isSubject(words: Words, i: number, firstToken: number): boolean {
     if (words.class[k]! & (WordClass.preposition | WordClass.auxiliary)) return false;
   }
   return true;
-}
-
-function remember(
-  { told, all }: Persons,
-  entity: Entity,
-  mention: Omit<Recent, 'entity'> & { told: number },
-): void {
-  if (entity.type !== 'PER') return;
-  put(all, { entity, ...mention });
-  // who is spoken of in a quotation is not who speaks it
-  if (!mention.quoted) put(told, { entity, ...mention, sentence: mention.told });
-}
-
-function put(recent: Recent[], last: Recent): void {
-  const old = recent.findIndex(({ entity }) => entity === last.entity);
-  const kept = old < 0 ? undefined : recent.splice(old, 1)[0];
-  recent.push({ ...last, subject: last.subject || (kept?.sentence === last.sentence && kept.subject) });
-  if (recent.length > 8) recent.shift();
 }
 
 /** By how much the best candidate must lead. */
@@ -269,131 +216,4 @@ class Doubts {
     this.open.set(entity, { gender, pronouns });
     return pronouns.length < ENOUGH ? [] : pronouns;
   }
-}
-
-/** How far back, in sentences, the only other body of its kind must lie for “the company” to mean the nearer one. */
-const FORGOTTEN = 6;
-
-/** The bodies of a text by what they may be called, and which two of a kind were spoken of last. */
-class Bodies {
-  private readonly kinds = new Map<Entity, ReadonlySet<string>>();
-  private readonly counts = new Map<string, number>();
-  private readonly latest = new Map<string, { entity: Entity; sentence: number }[]>();
-
-  constructor(doc: TextDocument, words: Words, entities: readonly Entity[]) {
-    for (const entity of entities) {
-      if (entity.type !== 'ORG') continue;
-      const kinds = kindsOf(doc, words, entity);
-      this.kinds.set(entity, kinds);
-      for (const kind of kinds) this.counts.set(kind, (this.counts.get(kind) ?? 0) + 1);
-    }
-  }
-
-  remember(entity: Entity, sentence: number): void {
-    for (const kind of this.kinds.get(entity) ?? []) {
-      const others = (this.latest.get(kind) ?? []).filter(known => known.entity !== entity);
-      this.latest.set(kind, [{ entity, sentence }, ...others].slice(0, 2));
-    }
-  }
-
-  /** The body that “the `kind`” can only mean in a sentence: the only one of its kind, or the only recent one. */
-  find(kind: string, sentence: number): Entity | undefined {
-    const [last, other] = this.latest.get(kind) ?? [];
-    if (!last || this.counts.get(kind) === 1) return last?.entity;
-    const alone = !other || sentence - other.sentence >= FORGOTTEN;
-    return alone && sentence - last.sentence < 2 ? last.entity : undefined;
-  }
-}
-
-/** “the commission” after “Harbour Commission”. */
-function bodyAt(
-  doc: TextDocument,
-  words: Words,
-  the: number,
-  limit: number,
-  bodies: Bodies,
-): { entity: Entity; span: Span } | undefined {
-  const noun = the + 1;
-  const word = words.lower[noun]!;
-  if (noun >= limit || !isKindNoun(word)) return undefined;
-  const entity = bodies.find(word, doc.tokens.sentence[the]!);
-  if (!entity) return undefined;
-  if (goesOn(doc, words, noun + 1)) return undefined;
-  return { entity, span: spanOf(doc, { first: the, end: noun + 1 }) };
-}
-
-/** Whether the phrase that a noun may end goes on: “the council meeting”, “the mayor of Oslo”. */
-function goesOn(doc: TextDocument, words: Words, next: number): boolean {
-  const word = words.lower[next] ?? '';
-  if (/^(?:of|for|from|to|-)$/.test(word) || (words.shape[next] ?? 0) & Shape.capital) return true;
-  const noun = words.class[next] === 0 && doc.tokens.kind[next] === TokenKind.word;
-  const isVerb = /(?:ed|s)$/.test(word) || /^(?:said|told)$/.test(word) || IRREGULAR_PASTS.has(word);
-  return noun && (!isVerb || isRoleNoun(word));
-}
-
-/** “the 56-year-old said” after a sentence about one person. */
-function agedAt(
-  doc: TextDocument,
-  words: Words,
-  the: number,
-  recent: readonly Recent[],
-  sentence: number,
-): { entity: Entity; span: Span } | undefined {
-  let end = the + 1;
-  while (end < the + 7 && words.lower[end - 1] !== 'old') end++;
-  const start = doc.tokens.start[the]!;
-  const span = { start, end: doc.tokens.end[end - 1]! };
-  if (!AGED.test(doc.text.slice(start, span.end)) || goesOn(doc, words, end)) return undefined;
-  const near = recent.filter(last => sentence - last.sentence <= 1 && !last.quoted);
-  const [subject, other] = near.length > 1 ? near.filter(last => last.subject) : near;
-  return subject && !other ? { entity: subject.entity, span } : undefined;
-}
-const AGED = /^the \d{1,3}-year-old$/i;
-
-/** “the minister” after “Justice Minister Roe”: one recent person whose role has that head. */
-function nominalAt(
-  doc: TextDocument,
-  words: Words,
-  the: number,
-  limit: number,
-  recent: readonly Recent[],
-  named: ReadonlyMap<number, Entity>,
-): { entity: Entity; span: Span } | undefined {
-  let head = the + 1;
-  while (head < limit - 1 && head < the + 3 && isRoleNoun(words.lower[head + 1]!)) head++;
-  if (!isRoleNoun(words.lower[head]!)) {
-    if (head + 1 < limit && isRoleNoun(words.lower[head + 1]!)) head++;
-    else return undefined;
-  }
-  if (goesOn(doc, words, head + 1) || (words.lower[head + 1] === ',' && named.has(head + 2)))
-    return undefined;
-  const noun = words.lower[head]!;
-  if (noun.endsWith('s')) return undefined;
-  const tenure = words.lower.slice(the + 1, head).find(word => TENURES.has(word));
-  const bearers = recent.filter(({ entity }) =>
-    entity.roles.some(role => {
-      const title = doc.text.slice(role.start, role.end).toLowerCase();
-      return (
-        title.includes(noun) && isHeadedBy(title, noun) && (tenure === undefined || title.includes(tenure))
-      );
-    }),
-  );
-  if (bearers.length !== 1) return undefined;
-  return {
-    entity: bearers[0]!.entity,
-    span: spanOf(doc, { first: the, end: head + 1 }),
-  };
-}
-
-const TENURES = new Set(['former', 'late', 'acting', 'outgoing', 'incoming']);
-
-/** Whether a title is of that kind: a minister's wife and a friend of the minister are no ministers. */
-function isHeadedBy(title: string, noun: string): boolean {
-  return title
-    .split(/[\s,]+/)
-    .filter(word => !/['’]s?$/.test(word))
-    .join(' ')
-    .split(/ (?:of|for|to|at|in|on|from|with) /, 1)[0]!
-    .split(/[^\p{L}]+/u)
-    .includes(noun);
 }

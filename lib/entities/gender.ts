@@ -20,3 +20,18 @@ export function genderOf(entity: Pick<Entity, 'mentions' | 'parts'>): Gender {
   if (FEMALE.has(first)) return 'female';
   return MALE.has(first) ? 'male' : '';
 }
+
+/** What is known of an entity, else what the words of its roles give away. */
+export function genderFromRoles(text: string, entity: Entity): Gender {
+  if (entity.gender) return entity.gender;
+  for (const role of entity.roles) {
+    const words = text.slice(role.start, role.end);
+    if (FEMALE_WORDS.test(words)) return 'female';
+    if (MALE_WORDS.test(words)) return 'male';
+  }
+  return '';
+}
+const FEMALE_WORDS =
+  /\b(?:woman|spokeswoman|actress|mother|wife|daughter|sister|queen|princess|chairwoman|congresswoman|widow|girlfriend|niece|aunt|grandmother|businesswoman|her|she)\b/i;
+const MALE_WORDS =
+  /\b(?:spokesman|father|husband|son|brother|king|prince|chairman|congressman|widower|boyfriend|nephew|uncle|grandfather|businessman)\b/i;

@@ -1,9 +1,11 @@
 import type { TextDocument } from '../text/document.ts';
+import { list } from '../text/list.ts';
 import type { Span } from '../text/span.ts';
 import type { Words } from '../text/words.ts';
 import type { Entity } from './entity.ts';
 import { genderOf, genderOfHonorific } from './gender.ts';
-import { ORG_HEADS, PLACE_HEADS, SHORT_STATES, PEOPLES, knownPlaces } from './lexicon.ts';
+import { isAcronym, isAlsoCalled, isCutShort, isWrittenOut } from './introduced.ts';
+import { ORG_HEADS, PLACE_HEADS, knownPlaces } from './lexicon.ts';
 import type { NameMention } from './mentions.ts';
 import { linkCapitals } from './metonyms.ts';
 import { fits, skeleton } from './person-names.ts';
@@ -233,7 +235,7 @@ class Book {
 
   /** “HB” where the text has a Harbour Board, though it has HB Ferries too. */
   private findWrittenOut(mention: NameMention, parts: readonly string[]): Entity | undefined {
-    if (parts.length > 1 || mention.type !== 'ORG' || !this.isAcronym(mention)) return undefined;
+    if (parts.length > 1 || mention.type !== 'ORG' || !isAcronym(this.doc, mention)) return undefined;
     this.byInitials ??= this.readInitials();
     const short = parts[0]!.replaceAll('.', '');
     const long = short.length > 2 ? this.byInitials.get(short) : undefined;
@@ -246,7 +248,7 @@ class Book {
     const isLonger = (e: Entity): boolean => e.type === type && e.parts.length > parts.length;
     const begins = this.withPart(parts[0]!).filter(isLonger);
     // an “NBW Harbour Team” is of the NBW, an “NBW Holdings” is the NBW
-    const isOwner = parts.length === 1 && type === 'ORG' && this.isAcronym(mention);
+    const isOwner = parts.length === 1 && type === 'ORG' && isAcronym(this.doc, mention);
     const whole = begins.filter(({ parts: all, short }) =>
       [all, short].some(form => {
         const rest = form.slice(parts.length);
@@ -311,7 +313,7 @@ class Book {
   linkAcronyms(): void {
     let initials: ReadonlyMap<string, Entity | null> | undefined; // few texts have an acronym
     for (const entity of this.entities) {
-      if (entity.parts.length !== 1 || entity.type === 'PER' || !this.isAcronym(entity.full)) continue;
+      if (entity.parts.length !== 1 || entity.type === 'PER' || !isAcronym(this.doc, entity.full)) continue;
       const short = entity.parts[0]!.replaceAll('.', '');
       const long = (initials ??= this.readInitials()).get(short);
       if (short.length < 2 || !long) continue;
@@ -321,70 +323,17 @@ class Book {
     }
   }
 
-  /** “Harbour Board (HB)”, “Jo Roe, better known as Lucky Roe”: what the text says a name is short for or also called. */
+  /** What the text itself says a name is short for or also called. */
   linkIntroduced(mentions: readonly NameMention[]): void {
     for (let i = 1; i < mentions.length; i++) {
       const [left, right] = [mentions[i - 1]!, mentions[i]!];
       const [entity, other] = [this.ofMention.get(left)!, this.ofMention.get(right)!];
       if (entity === other || left.sentence !== right.sentence) continue;
-      if (this.isBracketed(left, right) && entity.type === 'ORG') this.merge(entity, other);
-      else if (this.isWrittenOut(left, right) && other.type === 'ORG') this.merge(other, entity);
-      else if (this.isAlsoCalled(left, right) && !areTwoPlaces(left, right)) this.merge(entity, other);
+      if (entity.type === 'ORG' && isCutShort(this.doc, this.words, left, right)) this.merge(entity, other);
+      else if (other.type === 'ORG' && isWrittenOut(this.doc, this.words, left, right))
+        this.merge(other, entity);
+      else if (isAlsoCalled(this.words, left, right)) this.merge(entity, other);
     }
-  }
-
-  /** A lone acronym in brackets right after a name of several words. */
-  private isBracketed(left: NameMention, right: NameMention): boolean {
-    const { lower } = this.words;
-    const inBrackets =
-      right.first === left.endToken + 1 && lower[left.endToken] === '(' && lower[right.endToken] === ')';
-    const short = lower[right.first]!;
-    if (inBrackets && this.isTicker(left, right)) return true;
-    return (
-      inBrackets &&
-      left.parts.length > 1 &&
-      right.parts.length === 1 &&
-      this.isAcronym(right) &&
-      !SHORT_STATES.has(short) &&
-      left.parts.some(part => part.startsWith(short.charAt(0)))
-    );
-  }
-
-  /** “Acme (ACM)”: what a company goes by on the exchange; its letters stand in its name in their order. */
-  private isTicker(left: NameMention, right: NameMention): boolean {
-    const [name, short] = [left.parts.join(''), right.parts.join('')];
-    if (left.type !== 'ORG' || right.parts.length > 1 || short.length < 2 || short.length > 5) return false;
-    if (!this.isAcronym(right) || SHORT_STATES.has(short)) return false;
-    let at = -1;
-    for (const letter of short) {
-      at = name.indexOf(letter, at + 1);
-      if (at < 0) return short.startsWith(name); // “ABC (ABCF)”
-    }
-    return name.startsWith(short.charAt(0));
-  }
-
-  /** “CEI (Italian Episcopal Conference)”: an acronym, of whatever language, before what it is short for. */
-  private isWrittenOut(left: NameMention, right: NameMention): boolean {
-    const { lower } = this.words;
-    if (right.first !== left.endToken + 1 || lower[left.endToken] !== '(' || lower[right.endToken] !== ')')
-      return false;
-    if (left.parts.length > 1 || right.parts.length < 2 || !this.isAcronym(left)) return false;
-    const letters = new Set(right.parts.map(part => part.charAt(0)));
-    return left.parts[0]!.replaceAll('.', '')
-      .split('')
-      .every(letter => letters.has(letter));
-  }
-
-  private isAlsoCalled(left: NameMention, right: NameMention): boolean {
-    let called = false;
-    if (right.first - left.endToken > 9) return false;
-    for (let i = left.endToken; i < right.first; i++) {
-      const word = this.words.lower[i]!;
-      // “Roe called Hart” is another thing
-      if (CALLED.has(word)) called = i > left.endToken;
-      else if (!BEFORE_CALLED.has(word) && !word.endsWith('ly') && !PEOPLES.has(word)) return false;
-    }
-    return called;
   }
 
   /** Set in capitals, and no acronym. */
@@ -401,14 +350,6 @@ class Book {
     return Boolean(isShort) || this.isLoud(mention);
   }
 
-  /** “NATO”, “U.N.”, “DoD”. */
-  private isAcronym({ start, end }: NameMention): boolean {
-    const name = this.doc.text.slice(start, end);
-    if (name.length > 8) return false;
-    if (/^[ -~]*$/.test(name)) return /^[A-Z][A-Za-z.&]*[A-Z]\.?$/.test(name);
-    return /^\p{Lu}[\p{L}.&]*\p{Lu}\.?$/u.test(name);
-  }
-
   private merge(into: Entity, from: Entity): void {
     if (into === from) return;
     for (const mention of from.mentions) {
@@ -421,28 +362,13 @@ class Book {
   }
 }
 
-const CALLED = new Set('known called nicknamed dubbed aka a.k.a. alias'.split(' '));
-/** What may stand between a name and what its bearer is also called. */
-const BEFORE_CALLED = new Set(
-  ', ( “ ” " ‘ ’ \' who which is was are were has been also better best more often sometimes as the to or referred by its acronym initials fans locals supporters'.split(
-    ' ',
-  ),
-);
-
 /** Last words of bodies that are named after whoever leads them: the Roe administration is not Roe. */
-const OF_SOMEBODY = new Set('administration government campaign cabinet presidency family'.split(' '));
+const OF_SOMEBODY = list('administration government campaign cabinet presidency family');
 
 /** Last words of companies, which may be named after a place and go by it. */
-const COMPANY_HEADS = new Set(
-  'inc inc. corp corp. corporation ltd ltd. llc plc company co co. group holdings partners industries systems technologies motors airlines airways air lines energy foods taverns mutual bank plans'.split(
-    ' ',
-  ),
+const COMPANY_HEADS = list(
+  'inc inc. corp corp. corporation ltd ltd. llc plc company co co. group holdings partners industries systems technologies motors airlines airways air lines energy foods taverns mutual bank plans',
 );
-
-/** Oman, known as the Switzerland of its region, is not Switzerland. */
-function areTwoPlaces(left: NameMention, right: NameMention): boolean {
-  return knownPlaces().has(left.parts.join(' ')) && knownPlaces().has(right.parts.join(' '));
-}
 
 function isHead(part: string): boolean {
   return ORG_HEADS.has(part) || PLACE_HEADS.has(part);

@@ -2,7 +2,7 @@ import { hasInnerCapital } from '../text/characters.ts';
 import { TokenKind } from '../text/document.ts';
 import type { TextDocument } from '../text/document.ts';
 import { list } from '../text/list.ts';
-import { WordClass, isCapital } from '../text/words.ts';
+import { WordClass, isAllCaps, isCapital } from '../text/words.ts';
 import type { Words } from '../text/words.ts';
 import {
   HONORIFICS,
@@ -14,7 +14,7 @@ import {
   knownPlaces,
 } from './lexicon.ts';
 import { isSecondHalf } from './names.ts';
-import { formOf, isAcronym } from './runs.ts';
+import { formOf } from './runs.ts';
 import type { Run } from './runs.ts';
 
 /**
@@ -105,10 +105,10 @@ function nameOfOne(words: Words, run: Run): Run | undefined {
   if (ROLE_MODIFIERS.has(word) && type === 'PER') return undefined;
   // “(D., Ohio)”
   if (/^[dri]\.?$/.test(word) && words.lower[first - 1] === '(') return undefined;
-  if (ABBREVIATIONS.has(word) && isAcronym(words, first)) return undefined;
+  if (ABBREVIATIONS.has(word) && isAllCaps(words, first)) return undefined;
   if (isOfCalendar(words, first)) return undefined;
   const titled = HONORIFICS.has(words.lower[first - 1] ?? '');
-  if (ROLE_NOUNS.has(word) && !titled && !isAcronym(words, first) && type !== 'ORG') return undefined;
+  if (ROLE_NOUNS.has(word) && !titled && !isAllCaps(words, first) && type !== 'ORG') return undefined;
   return run;
 }
 
@@ -204,7 +204,7 @@ function pastNickname(words: Words, first: number, end: number): number {
 function isPostNominal(words: Words, first: number, end: number): boolean {
   const last = words.lower[end - 1]!;
   return (
-    isAcronym(words, end - 1) && last.length < 5 && !/^[ivx]+$|\./.test(last) && !isAcronym(words, first)
+    isAllCaps(words, end - 1) && last.length < 5 && !/^[ivx]+$|\./.test(last) && !isAllCaps(words, first)
   );
 }
 
@@ -245,6 +245,6 @@ function qualifiesThing(words: Words, first: number, end: number): boolean {
   const last = words.lower[end - 1]!;
   // the “Museum of Flight” is a museum
   if (words.class[end - 2]! & WordClass.preposition) return false;
-  return QUALIFIED.has(last) && isCapital(words, end - 1) && (end - first > 2 || isAcronym(words, first));
+  return QUALIFIED.has(last) && isCapital(words, end - 1) && (end - first > 2 || isAllCaps(words, first));
 }
 const QUALIFIED = list('flight draft airbus boeing');

@@ -1,9 +1,8 @@
 import type { TextDocument } from '../text/document.ts';
 import { list } from '../text/list.ts';
-import { WordClass, isCapital } from '../text/words.ts';
+import { WordClass, isAllCaps, isCapital } from '../text/words.ts';
 import type { Words } from '../text/words.ts';
 import { KNOWN_BODIES, NAME_GOES_ON, ORG_HEADS, ROLE_MODIFIERS } from './lexicon.ts';
-import { isAcronym } from './runs.ts';
 import type { Run } from './runs.ts';
 
 /** What was read as several names and is one is put together; in order of place. */
@@ -88,7 +87,7 @@ function listedFrom(
     const joint = next === run.first ? 'and' : ',';
     if (type !== 'ORG' || end !== next - 1 || lower[end] !== joint || end - first > 2) break;
     const part = lower[end - 1]!;
-    if (ORG_HEADS.has(part) || isAcronym(words, end - 1) || KNOWN_BODIES.has(part) || named.get(part) !== 1)
+    if (ORG_HEADS.has(part) || isAllCaps(words, end - 1) || KNOWN_BODIES.has(part) || named.get(part) !== 1)
       break;
     if (lower[first - 1] === 'the' || lower[first - 1] === "'s") return k;
     next = first;
@@ -107,7 +106,7 @@ function goOn(doc: TextDocument, words: Words, run: Run, next: Run | undefined):
   const isHalved =
     lower[end - 1] === 'co' && lower[end] === '-' && doc.tokens.end[end] === doc.tokens.start[end + 1];
   if (isHalved) end += lower[end + 2] === 'and' && isCapital(words, end + 3) ? 4 : 2;
-  const isHeaded = NAME_GOES_ON.has(lower[end - 1]!) && !isAcronym(words, end - 1) && end - run.first < 3;
+  const isHeaded = NAME_GOES_ON.has(lower[end - 1]!) && !isAllCaps(words, end - 1) && end - run.first < 3;
   let at = end;
   if (isHeaded && (lower[at] === 'of' || lower[at] === 'for')) at++;
   if (at > end && lower[at] === 'the') at++;
@@ -126,7 +125,7 @@ function isOneBody(words: Words, left: Run, right: Run, named: ReadonlyMap<strin
   const gap = right.first - left.end;
   if (gap > 2 || (gap === 2 && lower[left.end + 1] !== 'the')) return false;
   const head = lower[left.end - 1]!;
-  const isHeaded = left.type === 'ORG' && ORG_HEADS.has(head) && !isAcronym(words, left.end - 1);
+  const isHeaded = left.type === 'ORG' && ORG_HEADS.has(head) && !isAllCaps(words, left.end - 1);
   if (joint === 'of' && right.type === 'LOC') return isHeaded;
   // “the Danish Embassy in Harrow”, “Council for Trade in Europe”
   if ((joint === 'in' || joint === 'to') && right.type === 'LOC' && gap === 1 && MISSIONS.has(head))

@@ -1,7 +1,7 @@
 import type { NameSpan } from '../tagging/tagger.ts';
 import { TokenKind } from '../text/document.ts';
 import type { TextDocument } from '../text/document.ts';
-import { isCapital } from '../text/words.ts';
+import { isAllCaps, isCapital } from '../text/words.ts';
 import type { Words } from '../text/words.ts';
 import {
   HONORIFICS,
@@ -16,7 +16,7 @@ import {
   THING_HEADS,
   knownPlaces,
 } from './lexicon.ts';
-import { formOf, isAcronym } from './runs.ts';
+import { formOf } from './runs.ts';
 import type { Run } from './runs.ts';
 
 /** What was read as one name and is several is parted, as far as all names of the text tell; in order of place. */
@@ -70,7 +70,7 @@ function splitOwners(words: Words, run: Run, bodies: ReadonlySet<string>): Run[]
     const owner = words.lower[i - 1]!;
     const right = end - i - 1;
     const isKnown =
-      isAcronym(words, i - 1) ||
+      isAllCaps(words, i - 1) ||
       knownPlaces().has(owner) ||
       (type === 'ORG' && bodies.has(formOf(words, { first, end: i })));
     if (OWNERS.has(owner) || (right === 1 && !isKnown)) return [run];
@@ -185,7 +185,7 @@ function canBePerson(words: Words, first: number, end: number): boolean {
     const word = words.lower[i]!;
     if (!isCapital(words, i) || ORG_HEADS.has(word) || PLACE_HEADS.has(word) || NAME_GOES_ON.has(word))
       return false;
-    if (THING_HEADS.has(word) || isAcronym(words, i)) return false;
+    if (THING_HEADS.has(word) || isAllCaps(words, i)) return false;
   }
   return !knownPlaces().has(words.lower[end - 1]!);
 }

@@ -1,5 +1,4 @@
 import type { NameSpan } from '../tagging/tagger.ts';
-import { Shape } from '../text/words.ts';
 import type { Words } from '../text/words.ts';
 
 /** Tokens `[first, end)` that are one name. */
@@ -12,9 +11,4 @@ export interface Run {
 /** What is the same for all places of a name: its words in lower case. */
 export function formOf({ lower }: Words, { first, end }: Pick<Run, 'first' | 'end'>): string {
   return lower.slice(first, end).join(' ');
-}
-
-/** Whether a token is set in capitals throughout: “NBW”. */
-export function isAcronym(words: Words, i: number): boolean {
-  return (words.shape[i]! & Shape.allCaps) !== 0 && words.lower[i]!.length > 1;
 }

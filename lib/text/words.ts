@@ -98,6 +98,11 @@ export function isCapital({ shape }: Words, i: number): boolean {
   return (shape[i]! & Shape.capital) !== 0;
 }
 
+/** Whether a token of several letters is set in capitals throughout: “NBW”. */
+export function isAllCaps({ shape }: Words, i: number): boolean {
+  return (shape[i]! & Shape.allCaps) !== 0;
+}
+
 /** Words that a document also writes in lower case, so that a capital may be owed to their place. */
 export const wordsInLowerCase: (doc: TextDocument) => ReadonlySet<string> = oncePerDocument(doc => {
   const { lower, shape } = wordsOf(doc);
