@@ -7,7 +7,7 @@ import { isQuotedAt } from '../text/quotations.ts';
 import { lastStartingBy } from '../text/span.ts';
 import type { Span } from '../text/span.ts';
 import { IRREGULAR_PASTS, Shape, WordClass, wordsOf } from '../text/words.ts';
-import { NOUN_CUES, cueOf } from './cues.ts';
+import { Frame, NOUN_CUES, cueOf } from './cues.ts';
 
 /** “showed | a sign that bans boats”: content that begins with the “that” of a noun begins with the noun. */
 export function withAntecedent(doc: TextDocument, cue: Span, content: readonly Span[]): Span[] {
@@ -26,6 +26,30 @@ export function withAntecedent(doc: TextDocument, cue: Span, content: readonly S
   return [{ start: doc.tokens.start[end]!, end: piece.end }, ...rest];
 }
 const MOST_BETWEEN = 14;
+
+/** “said the banks, ‘| which fell last, are safe’”: content that begins with quoted words begins with what they are said of. */
+export function withSubject(doc: TextDocument, source: Span | null, cue: Span, piece: Span): Span {
+  const { lower, class: classes } = wordsOf(doc);
+  const from = tokensIn(doc, cue).end;
+  const { first } = tokensIn(doc, piece);
+  const mark = first - 1;
+  if (source && source.start >= cue.end && source.start < piece.start) return piece; // “says | Brandt”
+  if (mark <= from || mark - from > MOST_NAMED || !isMark(lower[mark]!)) return piece;
+  const frames = cueOf(lower[from - 1]!)?.frames ?? 0;
+  const { preposition, adverb, time, conjunction } = WordClass;
+  if (!(frames & Frame.clause) || frames & Frame.addressee) return piece;
+  if (classes[from]! & (preposition | adverb | time | conjunction)) return piece;
+  const opening = doc.text.charAt(piece.start);
+  if (opening !== opening.toLowerCase() || opening === opening.toUpperCase()) return piece; // a sentence of its own
+  let isNamed = false;
+  for (let k = from; k < mark; k++) {
+    const isComma = lower[k] === ',' && k === mark - 1;
+    if (doc.tokens.kind[k] === TokenKind.punctuation && !isComma) return piece;
+    isNamed ||= !isComma && classes[k] === 0;
+  }
+  return isNamed ? { start: doc.tokens.start[from]!, end: piece.end } : piece;
+}
+const MOST_NAMED = 8;
 
 /** “is expected | to close”, “vowed | to fight”: the “to” of what is to be done belongs to it, not to the cue. */
 export function withInfinitive(

@@ -23,6 +23,7 @@ import {
   withList,
   withMainClause,
   withPredicate,
+  withSubject,
   withinAside,
   withinClause,
   withoutClause,
@@ -260,7 +261,11 @@ function bounded(
         const clause = source && last === 0 ? withMainClause(doc, cue, subject) : subject;
         return withBothMarks(doc, withoutDateline(doc, clause));
       }
-      const opening = withinAside(doc, cue, withinClause(doc, source, cue, piece));
+      const opening = withinAside(
+        doc,
+        cue,
+        withinClause(doc, source, cue, withSubject(doc, source, cue, piece)),
+      );
       const clause = beforeDeed(doc, cue, beforeVerb(doc, source, cue, opening));
       const ended = beforeHandover(doc, cue, clause);
       return withBothMarks(doc, i === last ? withList(doc, withPredicate(doc, finished(doc, ended))) : ended);

@@ -136,6 +136,9 @@ export function withoutNarrator(doc: TextDocument, cue: Span, content: readonly 
   const [first] = content as [Span];
   if (content.length === 1 || first.end > cue.start) return [...content];
   const { lower } = wordsOf(doc);
+  // “LUND: | According to Brandt, it floods”
+  const isLabel = doc.text.charAt(first.end) === ':' && first.end - first.start < LONGEST_LABEL;
+  if (isLabel && !/\b[a-z]/.test(doc.text.slice(first.start, first.end))) return content.slice(1);
   // “Each year, Brandt said, | it floods” is hers
   const isInserted = lower[tokensIn(doc, content[1]!).first - 1] === ',';
   if (!isInserted && isOccasion(doc, first)) return content.slice(1);
@@ -169,3 +172,5 @@ function isOccasion(doc: TextDocument, piece: Span): boolean {
 }
 /** Tokens. */
 const LONGEST_TIME = 4;
+/** UTF-16 units. */
+const LONGEST_LABEL = 40;

@@ -1,6 +1,8 @@
 import type { Attribution } from '../tagging/tagger.ts';
 import type { TextDocument } from '../text/document.ts';
+import { tokensIn } from '../text/parse.ts';
 import type { Span } from '../text/span.ts';
+import { Shape, wordsOf } from '../text/words.ts';
 import { byContent } from './claim.ts';
 
 /** So many turns that begin with a speaker's name and a colon make an interview. */
@@ -22,12 +24,18 @@ function labelOf(text: string): RegExpExecArray | null {
 }
 
 interface Turn {
+  readonly name: string;
   readonly speaker: Span;
   readonly words: { start: number; end: number };
+  readonly more: Span[]; // paragraphs without a name that follow, up to the next
 }
 
-/** The answers of an interview set in print as one: all that stands behind a speaker's name; questions are nobody's claims. */
-export function findAnswers({ text, sentences }: TextDocument): Attribution[] {
+/**
+ * The answers of an interview set in print as one: all that stands behind a speaker's name; what is asked, and what those
+ * say who lead through it, are nobody's claims.
+ */
+export function findAnswers(doc: TextDocument): Attribution[] {
+  const { text, sentences, blocks } = doc;
   const turns: Turn[] = [];
   let block = -1;
   let questions = 0; // turns before which something is asked
@@ -36,18 +44,20 @@ export function findAnswers({ text, sentences }: TextDocument): Attribution[] {
     if (label) {
       const start = sentence.start + label[0].indexOf(label[1]!);
       turns.push({
+        name: label[1]!,
         speaker: { start, end: start + label[1]!.length },
         words: { start: sentence.start + label[0].length, end: sentence.end },
+        more: [],
       });
       block = sentence.block;
       if (text.charAt((sentences[s - 1]?.end ?? 0) - 1) === '?') questions++;
     } else if (sentence.block === block) turns.at(-1)!.words.end = sentence.end;
+    else if (turns.length > 0 && sentence.start === blocks[sentence.block]!.start)
+      turns.at(-1)!.more.push(blocks[sentence.block]!);
   }
+  turns.at(-1)?.more.splice(0); // nothing tells where the last turn ends
   const speakers = new Map<string, Turn[]>();
-  for (const turn of turns) {
-    const name = text.slice(turn.speaker.start, turn.speaker.end);
-    speakers.set(name, [...(speakers.get(name) ?? []), turn]);
-  }
+  for (const turn of turns) speakers.set(turn.name, [...(speakers.get(turn.name) ?? []), turn]);
   // “Read more: …” stands between the paragraphs of many articles
   if (speakers.size === 1 && questions * 2 < turns.length) return [];
   const repeated = turns.length - speakers.size;
@@ -55,23 +65,56 @@ export function findAnswers({ text, sentences }: TextDocument): Attribution[] {
   const answers = (of: readonly Turn[]): boolean =>
     of.filter(({ words }) => countWords(text.slice(words.start, words.end)) >= LEAST_WORDS).length * 2 >=
     of.length;
-  const asks = (turn: Turn): boolean => text.charAt(turn.words.end - 1) === '?';
+  const asks = ({ words }: Turn): boolean => text.charAt(words.end - 1) === '?';
   const isAsker = (of: readonly Turn[]): boolean => of.filter(asks).length * 2 >= of.length;
   const isSpoken = ({ words }: Turn): boolean => SELF.test(text.slice(words.start, words.end));
+  const naming = namingIn(doc, turns);
+  const leads = (of: readonly Turn[]): boolean =>
+    of.filter(turn => asks(turn) || naming.has(turn)).length * 2 >= of.length;
   const isAsked = [...speakers.values()].some(isAsker);
+  const isLed = [...speakers.values()].some(leads);
   return [...speakers]
     .filter(
       ([name, of]) =>
         !ADDRESS.test(name) &&
-        !isAsker(of) &&
+        !leads(of) &&
         answers(of) &&
         (isAsked || (isCalled(text, name) && (questions > 0 || of.some(isSpoken)))),
     )
     .flatMap(([, of]) => of)
     .filter(({ words }) => !/^["“]/.test(text.slice(words.start, words.start + 1)))
-    .map(({ speaker, words }) => ({ source: speaker, cue: null, content: [words], confidence: 0.9 }))
+    .map(({ speaker, words, more }) => ({
+      source: speaker,
+      cue: null,
+      content: isLed && more.length <= MOST_PARAGRAPHS ? [words, ...more] : [words],
+      confidence: 0.9,
+    }))
     .sort(byContent);
 }
+
+/** Where everybody's turns have a name, an answer may go on for so many paragraphs more. */
+const MOST_PARAGRAPHS = 4;
+
+/** The turns of an interview in which whoever speaks before or after is named: “Ana Rossi has the story.” */
+function namingIn(doc: TextDocument, turns: readonly Turn[]): ReadonlySet<Turn> {
+  const { lower, shape } = wordsOf(doc);
+  const names = turns.map(({ name }) => name.slice(name.lastIndexOf(' ') + 1).toLowerCase());
+  const isNamed = (name: string | undefined, span: Span): boolean => {
+    if (name === undefined || name.length < LEAST_NAME) return false;
+    const { first, end } = tokensIn(doc, span);
+    for (let k = first; k < end; k++) if (lower[k] === name && shape[k]! & Shape.capital) return true;
+    return false;
+  };
+  return new Set(
+    turns.filter(({ words, more }, t) =>
+      [names[t - 1], names[t + 1]].some(
+        name => name !== names[t] && [words, ...more].some(span => isNamed(name, span)),
+      ),
+    ),
+  );
+}
+/** Letters; “WE” stands for William Evans, and “We” for us. */
+const LEAST_NAME = 3;
 
 /** “Dear Abby: …” is written to her. */
 const ADDRESS = /^dear\b/i;

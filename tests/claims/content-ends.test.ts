@@ -27,6 +27,29 @@ describe('the “to” of what is to be done', () => {
   });
 });
 
+describe('quoted words that are said of something named before them', () => {
+  it.each([
+    [
+      'with a comma',
+      '(Brandt) [said] old ports, “{even those that were deepened, silt up.}”',
+      'said | old ports, “even those that were deepened, silt up.”',
+    ],
+    ['with none', '(Brandt) [says] the port “{has silted up}” again.', 'says | the port “has silted up”'],
+  ])('begin with it, %s', (_case, marked, expected) => {
+    expect(shown(marked)).toBe(expected);
+  });
+
+  it.each([
+    ['who speaks', '{It is old}, [says] (Brandt), “{and may sink}.”', 'says | It is old | and may sink'],
+    ['where it was said', '(Brandt) [said] in the port, “{even ships sink}.”', 'said | even ships sink'],
+    ['whom it was told', '(Brandt) [told] the guards, “{even ships sink}.”', 'told | even ships sink'],
+    ['an article', '(Brandt) [said] the “{harbour of dreams}” was shut.', 'said | harbour of dreams'],
+    ['a sentence of its own', '(Brandt) [said] old ports, “{Ships sink}.”', 'said | Ships sink'],
+  ])('but not with %s', (_case, marked, expected) => {
+    expect(shown(marked)).toBe(expected);
+  });
+});
+
 describe('what is to be done', () => {
   it.each([
     [

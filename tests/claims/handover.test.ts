@@ -82,6 +82,17 @@ describe('content ends where the article goes on in its own voice', () => {
   });
 });
 
+describe('the name of who speaks in an interview', () => {
+  it('is no part of what somebody else says', () => {
+    expect(content('{LUND}: [According to] (Brandt), {the ice is safe}.')).toBe('the ice is safe');
+  });
+
+  it('is not a part of a sentence before a colon', () => {
+    const said = '{There was one way out}: (Brandt) [said] {it led north}.';
+    expect(content(said)).toBe('There was one way out | it led north');
+  });
+});
+
 describe('content is rid of what the article tells beside it', () => {
   it.each([
     [

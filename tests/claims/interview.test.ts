@@ -38,6 +38,46 @@ describe('an interview', () => {
     ]);
   });
 
+  const broadcast = [
+    'LENA MAIR: The lake has frozen. Ana Rossi went to see it.',
+    'ANA ROSSI: It has been a cold week.',
+    'Old rowers like Jon Brandt have seen no such ice.',
+    'JON BRANDT: I have never seen so much of it.',
+    'It came in one night.',
+    'My boat is in it still.',
+    'ANA ROSSI: Will it hold?',
+    'JON BRANDT: We think so.',
+    'ANA ROSSI: According to Mr Brandt, the ice is safe.',
+    'LENA MAIR: Ana Rossi with that report.',
+  ];
+
+  it('leaves out who leads through it by naming the others, and keeps an answer whole', () => {
+    expect(answers(...broadcast)).toEqual([
+      ['JON BRANDT', 'I have never seen so much of it.', 'It came in one night.', 'My boat is in it still.'],
+      ['JON BRANDT', 'We think so.'],
+    ]);
+  });
+
+  it('ends the last answer with its paragraph', () => {
+    expect(answers(...broadcast.slice(0, 8), 'The lake is old.').at(-1)).toEqual([
+      'JON BRANDT',
+      'We think so.',
+    ]);
+  });
+
+  it('does not let an answer run on where questions have no name', () => {
+    const told = [
+      'Lena Brandt rows.',
+      'Brandt: I row.',
+      'The lake is old.',
+      'Why?',
+      'Brandt: I like it.',
+      'When?',
+      'Brandt: At dawn.',
+    ];
+    expect(answers(...told).map(([, ...words]) => words)).toEqual([['I row.'], ['I like it.'], ['At dawn.']]);
+  });
+
   it.each([
     [
       'letters and whom they are written to',
