@@ -1,6 +1,6 @@
 import { list } from '../text/list.ts';
 import { TokenKind } from '../text/document.ts';
-import type { TextDocument } from '../text/document.ts';
+import type { Range, TextDocument } from '../text/document.ts';
 import { endsAfter } from '../text/endings.ts';
 import { tokensIn } from '../text/parse.ts';
 import { OPENING_MARK } from '../text/quotations.ts';
@@ -27,8 +27,12 @@ export function isDone(doc: TextDocument, source: Span | null, cue: Span, conten
   if (isNext && source && NAMED.has(verb) && isNamed(doc, words, source, said.first, piece)) return true;
   if (!source && isMarked && lower[first - 2] === 'or' && /^[–—,-]+$/.test(lower[first - 3]!)) return true; // “pax, or ‘peace’”
   if (isNext && isNoun(doc, words, said.first, said.end)) return true;
+  if (isPossessed(words, said, source && tokensIn(doc, source))) return true;
   const isOurs = !source || EXPLETIVE.test(doc.text.slice(source.start, source.end));
   if ((isOurs || lower[last - 1] === 'worth') && GENERAL.has(verb) && isRemark(lower, last)) return true;
+  if (isOurs && isJudged(lower, last)) return true;
+  if (/^(?:all|nothing) but$/.test(`${lower[last - 2]} ${lower[last - 1]}`)) return true; // “all but guarantees it”
+  if (/^(?:exchange|return) for$/.test(`${lower[said.first - 2]} ${lower[said.first - 1]}`)) return true;
   if (lower[said.first] === 'as' && SHOWN.test(doc.text.slice(cue.start, cue.end))) return true;
   if (lower[said.first - 1] === 'who' && isCounted(lower, said.first - 1)) return true;
   if (verb === 'questioning' && /^(?:under|without|during)$/.test(lower[said.first - 1]!)) return true;
@@ -37,14 +41,8 @@ export function isDone(doc: TextDocument, source: Span | null, cue: Span, conten
     const isBare = said.end - said.first === 1 && source?.end === cue.start - 1;
     return isBare && isNext && /^(?:of|with)$/.test(lower[first]!);
   }
-  if (
-    verb === 'intended' &&
-    isNext &&
-    source &&
-    source.end < cue.start - 1 &&
-    lower[said.first - 1] !== 'who'
-  )
-    return true;
+  const isApart = source && source.end < cue.start - 1 && lower[said.first - 1] !== 'who';
+  if (verb === 'intended' && isNext && (isApart || (!source && said.end - said.first === 1))) return true;
   if (NOUN_CUES.has(verb) && lower[first] === 'that' && isVerbal(words, first + 1)) return true;
   const lemma = cueOf(verb)?.lemma ?? '';
   const object = lower.slice(first, Math.min(end, first + MOST_OBJECT));
@@ -61,6 +59,7 @@ export function isDone(doc: TextDocument, source: Span | null, cue: Span, conten
       /^(?:him|her|it|them)$/.test(lower[first]!) &&
       (words.class[first + 1]! & WordClass.preposition) !== 0
     );
+  if (lemma === 'show') return isNext && isBySomebody(doc, words, said.first) && !isSaid(doc, words, piece);
   if (lemma === 'consider') return isNext && /^[a-z]{3,}ing$/.test(lower[first]!);
   if (lemma === 'reveal')
     return isNext && MAYBE.test(lower.slice(said.first - 1, last).join(' ')) && !isSaid(doc, words, piece);
@@ -68,6 +67,35 @@ export function isDone(doc: TextDocument, source: Span | null, cue: Span, conten
   if (lemma === 'add') return (isNext || lower[said.end] === 'to') && !isSaid(doc, words, piece);
   if (INQUIRIES.test(verb)) return isNext && QUESTIONS.test(lower[first]!);
   return false;
+}
+
+/** “She showed no fear”, “Lena Brandt shows talent”: a person does so, and says nothing; “a poll by Acme shows a lead” tells. */
+function isBySomebody(
+  doc: TextDocument,
+  { lower, class: classes, shape, opensSentence }: Words,
+  verb: number,
+): boolean {
+  let first = verb;
+  while (first > 0 && classes[first - 1]! & (WordClass.adverb | WordClass.auxiliary)) first--;
+  if (/^(?:he|she|they)$/.test(lower[first - 1] ?? '')) return true;
+  const end = first;
+  while (first > 0 && !opensSentence[first] && shape[first - 1]! & Shape.capital && classes[first - 1] === 0)
+    first--;
+  if (first === end || (opensSentence[first] && end - first === 1)) return false;
+  const before = classes[first - 1] ?? 0;
+  const { conjunction, subordinator } = WordClass;
+  const isClause = opensSentence[first] === 1 || doc.tokens.kind[first - 1] === TokenKind.punctuation;
+  return (
+    isClause || (before & (conjunction | subordinator)) !== 0 || cueOf(lower[first - 1]!)?.form === 'past'
+  );
+}
+
+/** “beat analysts’ | estimates”: the noun is theirs, and who beats them estimates nothing. */
+function isPossessed({ lower }: Words, { first, end }: Range, source: Range | null): boolean {
+  const cue = cueOf(lower[first]!);
+  if (end - first > 1 || !cue?.noun || lower[end] === 'that' || !source) return false;
+  const isOwned = /^(?:'s|['’])$/.test(lower[first - 1] ?? '');
+  return isOwned && source.end < first - 1 && source.end <= first;
 }
 
 /** “as demonstrated by its cracks”. */
@@ -78,7 +106,8 @@ const MOST_OBJECT = 6;
 
 /** What is not said but done to these: “claimed three lives”, “dismissed the lawsuit”. */
 const OBJECTS: Readonly<Record<string, RegExp>> = {
-  claim: /^(?:li(?:fe|ves)|titles?|medals?|trophy|crown|prize|scalps?)$/,
+  claim: /^(?:li(?:fe|ves)|bod(?:y|ies)|benefits|titles?|medals?|trophy|crown|prize|scalps?)$/,
+  tell: /^(?:truth|lies?|jokes?)$/,
   dismiss: /^(?:cases?|suits?|lawsuits?|appeals?|petitions?|motions?|coach|manager|staff|workers|employees)$/,
 };
 
@@ -90,7 +119,7 @@ const CALLED =
 const MENTAL = /^(?:believ|think|expect|fear|hop|know|assum|want)ing$/;
 
 /** “learned a trade”, “understands the river”, “threatens the mill”: told is only a clause. */
-const KNOWN = new Set(['learn', 'realise', 'realize', 'understand', 'threaten']);
+const KNOWN = new Set(['learn', 'realise', 'realize', 'understand', 'threaten', 'know', 'discover']);
 
 /** “six cases reported in May”: the cases report nothing. */
 function isCases(
@@ -167,9 +196,14 @@ function isRemark(lower: readonly string[], verb: number): boolean {
   if (lower[verb]?.endsWith('ing')) return lower[verb - 1] === 'worth';
   return lower[verb - 1] === 'to' && REMARKABLE.test(lower[lower[verb - 2] === 'not' ? verb - 3 : verb - 2]!);
 }
+/** “it is silly to imagine”, “it’s important to see”: whoever writes finds it so. */
+function isJudged(lower: readonly string[], verb: number): boolean {
+  const isLed = lower[verb - 1] === 'to' && /^(?:is|'s|was)$/.test(lower[verb - 3] ?? '');
+  return isLed && lower[verb - 4] === 'it' && REMARKABLE.test(lower[verb - 2]!);
+}
 const EXPLETIVE = /^(?:it|there|this|that|which)$/i;
 const REMARKABLE =
-  /^(?:is|if|though|fair|safe|hard|easy|difficult|tempting|important|interesting|needless|suffice|sufficient|enough|accurate|reasonable|natural|impossible|possible|early|soon|late|premature|good|nice|sad|sorry|wrong|right|worth)$/;
+  /^(?:is|if|though|fair|safe|hard|easy|difficult|tempting|important|interesting|needless|suffice|sufficient|enough|accurate|reasonable|natural|impossible|possible|early|soon|late|premature|good|nice|sad|sorry|wrong|right|worth|silly|foolish|useful|helpful|vital|crucial|essential|necessary|unfair|wise)$/;
 
 /** “a forum called ‘Mills’”, “on a gas called argon”: nobody calls it so. */
 function isNamed(

@@ -107,6 +107,9 @@ export function withoutNarration(doc: TextDocument, attributions: readonly Attri
       lower[end] === ','
     )
       return false;
+    // “came apparently to mend it”: what for is guessed
+    if (end - first === 1 && /^(?:apparently|supposedly)$/.test(lower[first]!) && lower[end] === 'to')
+      return false;
     for (let i = first; i < end; i++) {
       if (HEARSAY_ADVERBS.has(lower[i]!) || lower[i] === 'per') return true;
       if (isWord(i) && (classes[i]! & ~WordClass.time & CLOSED) === 0) return true;
@@ -127,7 +130,7 @@ export function withoutNarration(doc: TextDocument, attributions: readonly Attri
     if (UNNAMED.test(doc.text.slice(start, start + LONGEST_SIGN))) return false;
     // “Oslo-listed | shares fell”
     if (start === cue.end + 1 && isCompound(doc.text.slice(cue.start - 1, cue.end))) return false;
-    if (isSupposed(lower, first) || isKept(doc, cue, content)) return false;
+    if (isSupposed(doc, first, cue) || isKept(doc, cue, content)) return false;
     if (isUnsaid(doc, source, cue, content) || isOpinion(doc, source, cue, content)) return false;
     if (isHalf && (!source || source.end >= cue.start - 1)) return false;
     if (!source) return true;
@@ -174,17 +177,39 @@ const UNNAMED = /^(?:not to be (?:named|identified)|to (?:remain|stay) anonymous
 
 /** “it is odd that …”, “the idea that …”: whoever writes finds it so; not “it was anticipated that …”. */
 function isOpinion(doc: TextDocument, source: Span | null, cue: Span, [piece]: readonly Span[]): boolean {
-  if (source && !/^it$/i.test(doc.text.slice(source.start, source.end))) return false;
   const { lower } = wordsOf(doc);
   const isClause = piece!.start > cue.end && lower[tokenAt(doc, piece!.start)] === 'that';
-  return isClause && !hasTelling(doc, cue) && !FOUND_SO.test(doc.text.slice(cue.start, cue.end));
+  if (!isClause || hasTelling(doc, cue)) return false;
+  const found = doc.text.slice(cue.start, cue.end);
+  if (source && !/^it$/i.test(doc.text.slice(source.start, source.end))) return PROVING.test(found);
+  return !FOUND_SO.test(found) || UNDISPUTED.test(found);
 }
 const FOUND_SO = /ed$|\bmade\b/;
+const UNDISPUTED = /\bun[a-z]+ed$/;
+/** “The flood is evidence that …”. */
+const PROVING = /^(?:is|are|was|were)\b.*\b(?:evidence|proof|sign|reason|testament|reminder)$/;
 
-/** “if the mayor agrees”, “whether she believes”, “whenever a guard thinks”: nobody knows yet. */
-function isSupposed(lower: readonly string[], first: number): boolean {
-  return /^(?:if|whether|unless|whenever|suppose|supposing)$/.test(lower[first - 1] ?? '');
+/** “if the mayor agrees”, “whether she believes”, “until the town says so”: nobody knows yet. */
+function isSupposed(doc: TextDocument, first: number, cue: Span): boolean {
+  const { lower, class: classes, shape, opensSentence } = wordsOf(doc);
+  const { determiner, pronoun, quantity } = WordClass;
+  if (opensSentence[first]) return false;
+  let opener = first - 1;
+  // “if | the new | board agrees”, “if | they | are suspected”
+  for (; opener > first - MOST_SUPPOSED && !opensSentence[opener]; opener--) {
+    const isNoun = classes[opener] === 0 || (classes[opener]! & (determiner | pronoun | quantity)) !== 0;
+    const isVerb =
+      (shape[opener]! & Shape.capital) === 0 && /(?:ed|[^s]s)$/.test(lower[opener]!) && classes[opener] === 0;
+    if (doc.tokens.kind[opener] !== TokenKind.word || !isNoun || isVerb) break;
+  }
+  const word = lower[opener] ?? '';
+  if (/^(?:if|whether|unless|whenever|suppose|supposing)$/.test(word)) return true;
+  if (!/^(?:until|once)$/.test(word)) return false;
+  const { form } = cueOf(lower[tokensIn(doc, cue).end - 1]!) ?? {};
+  return form === 's' || form === 'base';
 }
+/** Tokens from “if” to the name or noun that follows. */
+const MOST_SUPPOSED = 4;
 
 /** “make sure that it holds”, “maintains a lead”: what is seen to, not what is said. */
 function isKept(doc: TextDocument, cue: Span, content: readonly Span[]): boolean {

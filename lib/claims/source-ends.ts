@@ -22,7 +22,7 @@ const MOST_BETWEEN = 8;
 
 /** “Lund | in an interview with the Post”, “Lund | to reporters”: the phrase ends where it tells how she said it. */
 export function withoutOccasion(doc: TextDocument, { first, end }: Range): number {
-  const { lower, class: classes, shape } = wordsOf(doc);
+  const { lower, class: classes, shape, opensSentence } = wordsOf(doc);
   let isName = true;
   let isClause = false; // “those who left when it froze”
   for (let k = first; k < end; k++) {
@@ -30,6 +30,9 @@ export function withoutOccasion(doc: TextDocument, { first, end }: Range): numbe
     isClause ||= (classes[k]! & WordClass.relative) !== 0 && !WHEN.has(word);
     if (k > first) {
       if (word === 'during' || (!isClause && WHEN.has(word))) return k;
+      // “said | Lena | who came from Bonn”, “said | Lena | as she left”
+      const isSheWho = word === 'who' || (word === 'as' && (classes[k + 1]! & WordClass.pronoun) !== 0);
+      if (isName && isSheWho && !opensSentence[first]) return k;
       if (word === 'to' && isName && k - first <= LONGEST_NAME) return k;
       const places = word === 'in' || word === 'at' ? SAID_IN : word === 'on' && isName ? SAID_ON : undefined;
       const isPlace = word !== 'at' || /^(?:an?|the|his|her|their|its)$/.test(lower[k + 1] ?? '');
@@ -205,3 +208,35 @@ export function afterPlace(doc: TextDocument, { first, end }: Range): number {
 const LED = list(
   'at in on during after before despite following amid amidst with since until within throughout',
 );
+
+/**
+ * “said Brandt, head of the | office”, “said Lund at a White House | briefing”: what somebody is, or where they said it,
+ * broken off before its noun.
+ */
+export function wholeDescription(doc: TextDocument, { first, end }: Range): number {
+  const { lower, class: classes, shape, opensSentence } = wordsOf(doc);
+  const { preposition, conjunction, determiner } = WordClass;
+  const words = lower.slice(first + 1, end);
+  if (!words.some((word, i) => word === ',' || (classes[first + 1 + i]! & preposition) !== 0)) return end;
+  const isName = (k: number): boolean => (shape[k]! & Shape.capital) !== 0;
+  const from = lower[end] === 'of' && isName(end - 1) ? end + 1 : end;
+  // “said Lund before the | vote” is cut to Lund
+  const link = (classes[from - 1]! & determiner) !== 0 ? from - 2 : from - 1;
+  if (classes[link]! & preposition && lower[link] !== 'of') return end;
+  const isNoun = (k: number): boolean =>
+    k < doc.tokens.length &&
+    doc.tokens.kind[k] === TokenKind.word &&
+    classes[k] === 0 &&
+    !opensSentence[k] &&
+    !endsAfter(lower[k]!, 2, 'ing');
+  if (!isNoun(from)) return end;
+  const isVerb =
+    cueOf(lower[from]!) !== undefined ||
+    endsAfter(lower[from]!, 2, 'ed') ||
+    IRREGULAR_PASTS.has(lower[from]!);
+  const isJoined = from > end || link < from - 1 || (classes[from - 1]! & (preposition | conjunction)) !== 0;
+  if (!isJoined && (isName(from) || isVerb)) return end;
+  let to = from;
+  while (to < end + MOST_MISSING && isNoun(to)) to++;
+  return to;
+}

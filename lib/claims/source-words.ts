@@ -12,6 +12,7 @@ import {
   afterPlace,
   beforeTime,
   beforeVerb,
+  wholeDescription,
   wholeName,
   withoutOccasion,
 } from './source-ends.ts';
@@ -77,6 +78,7 @@ export function cutSource(doc: TextDocument, source: Span, cue: Span | null): Sp
   if (isFinite && told.first >= end && told.first - end <= 1) first = afterClause(doc, { first, end });
   end = withoutOccasion(doc, { first, end: beforeVerb(doc, { first, end }) });
   if (told && !noun) ({ first, end } = wholeName(doc, { first, end }, told));
+  if (told && told.end <= first && end > first + 1) end = wholeDescription(doc, { first, end });
   if (told && told.first > end) end = endOfList(doc, end, told.first);
   if (told && told.end === first && lower[first - 1] === 'to') end = endOfPlural(doc, end);
   // “Roe, the mayor, in a | video”, “Roe, for his | part”

@@ -38,7 +38,7 @@ function ownSubject(reading: Reading, sentence: Sentence, verb: VerbCue): Range 
   if (isBareParticiple(verb)) return documentBefore(reading, sentence, verb) ?? 'shared';
   if (k < sentence.firstToken) return null;
   const before = wordAt(reading, k);
-  if (wordAt(reading, verb.first) === 'to') return whoWasMoved(reading, sentence, verb) ?? 'shared';
+  if (wordAt(reading, verb.first) === 'to') return whoWasMoved(reading, sentence, verb.from) ?? 'shared';
   if (/^(?:and|but|or|then)$/.test(before)) return 'shared';
   if (before === 'who' || before === 'which' || (before === 'that' && !cueOf(wordAt(reading, k - 1)))) {
     return phraseBefore(reading, sentence, wordAt(reading, k - 1) === ',' ? k - 1 : k);
@@ -54,13 +54,13 @@ function ownSubject(reading: Reading, sentence: Sentence, verb: VerbCue): Range 
   return phraseBefore(reading, sentence, verb.from);
 }
 
-/** “It led | Roe | to suggest”. */
-function whoWasMoved(reading: Reading, sentence: Sentence, verb: VerbCue): Range | null {
-  const phrase = phraseBefore(reading, sentence, verb.from);
+/** “It led | Roe | to suggest”, “It allowed | Roe | to claim”: whom the verb before “to”, a token, moves or lets. */
+export function whoWasMoved(reading: Reading, sentence: Sentence, to: number): Range | null {
+  const phrase = phraseBefore(reading, sentence, to);
   return phrase && MOVED.has(wordAt(reading, phrase.first - 1)) ? phrase : null;
 }
 const MOVED = list(
-  'led leads leading prompted prompts prompting forced forces forcing caused causing drove driving inspired inspiring moved pushed compelled provoked',
+  'led leads leading prompted prompts prompting forced forces forcing caused causing drove driving inspired inspiring moved pushed compelled provoked allow allows allowed allowing enable enables enabled enabling permit permits permitted',
 );
 
 const DASHES = new Set(['–', '—', '--', '-']);
@@ -86,6 +86,9 @@ export function isDocument(noun: string): boolean {
   return DOCUMENTS.has(noun) || (noun.endsWith('s') && DOCUMENTS.has(noun.slice(0, -1)));
 }
 
+/** Nouns of what was looked into and tells what came of it. */
+export const STUDIES = /^(?:stud(?:y|ies)|surveys?|polls?|review|analysis|trial|census)$/;
+
 /** The mark that opens the parenthesis which token `close` closes, or -1. */
 function openingMark(reading: Reading, sentence: Sentence, close: number): number {
   const mark = wordAt(reading, close);
@@ -108,7 +111,7 @@ function withAppositions(
   const outer = first - 1;
   if (wordAt(reading, outer) === ',' && isCapital(reading, outer - 1) && isApposition(reading, outer, open)) {
     const name = phraseBefore(reading, sentence, outer);
-    if (name && !hasClass(reading, name.first, WordClass.preposition)) {
+    if (name && !hasClass(reading, name.first, WordClass.preposition | WordClass.pronoun)) {
       first = name.first;
       end = open;
     }

@@ -6,6 +6,7 @@ import { WordClass, wordsOf } from '../text/words.ts';
 import type { Words } from '../text/words.ts';
 import { list } from '../text/list.ts';
 import { cueOf } from './cues.ts';
+import { STUDIES, isDocument } from './subject.ts';
 
 /**
  * Whether nobody has said what the words of telling speak of: “might have warned”, “one would hope”, “this suggests”,
@@ -64,6 +65,9 @@ function isInferred(
   [piece]: readonly Span[],
 ): boolean {
   if (!INFERRING.has(lemma) || OPENING_MARK.test(doc.text.charAt(piece!.start - 1))) return false;
+  // “It rained for a week, which suggests that …”; not “the report, which suggests that …”
+  const isWhich = lower[cue - 1] === 'which' && lower[cue - 2] === ',';
+  if (isWhich && !isDocument(lower[cue - 3] ?? '') && !STUDIES.test(lower[cue - 3] ?? '')) return true;
   const subject = source ? tokensIn(doc, source) : { first: cue - 1, end: cue };
   return subject.end - subject.first === 1 && subject.end <= cue && POINTING.test(lower[subject.first]!);
 }

@@ -5,6 +5,8 @@ import { spanOf, tokensIn } from '../text/parse.ts';
 import type { Span } from '../text/span.ts';
 import { WordClass } from '../text/words.ts';
 import { HEARSAY_ADVERBS, HEARSAY_PASSIVES, NOUN_CUES, cueOf } from './cues.ts';
+import { subjectInstead } from './heads.ts';
+import type { Place } from './heads.ts';
 import { isNested } from './nesting.ts';
 import {
   MAX_SCAN,
@@ -22,6 +24,7 @@ import {
 } from './reading.ts';
 import type { Reading } from './reading.ts';
 import {
+  STUDIES,
   findSubject,
   isDocument,
   phraseAfter,
@@ -83,13 +86,6 @@ function withHead(
   };
 }
 
-/** A cue with the sentence it stands in. */
-interface Place {
-  readonly reading: Reading;
-  readonly sentence: Sentence;
-  readonly cue: Range; // tokens
-}
-
 /** Undefined where the source may stay; null where nobody is named. */
 function ownSource(
   place: Place,
@@ -115,8 +111,11 @@ function ownSource(
     const before = wordAt(reading, first - 1) === ',' ? first - 1 : first;
     return spanBefore(reading, sentence, before);
   }
-  if (end === cue.first && isDocument(wordAt(reading, end - 1)))
-    return whoJudges(place, { first, end }, near);
+  const isPaper = end === cue.first && isDocument(wordAt(reading, end - 1));
+  const judge = isPaper ? whoJudges(place, { first, end }, near) : undefined;
+  if (judge) return judge;
+  const instead = subjectInstead(place, { first, end });
+  if (instead || isPaper) return instead && toSpan(reading, instead);
   return innerSource(place, attribution, near) ?? participleSource(place, { first, end }, attribution, near);
 }
 
@@ -136,7 +135,6 @@ function headOf({ reading, sentence, cue }: Place, { first, end }: Range): Span 
   while (start > sentence.firstToken && isDescribing(reading, start - 1)) start--;
   return toSpan(reading, { first: start, end });
 }
-const STUDIES = /^(?:stud(?:y|ies)|surveys?|polls?|review|analysis|trial|census)$/;
 const QUANTITIES =
   /^(?:thousands|hundreds|dozens|millions|billions|numbers|lots|kinds|sorts|types|scores|terms|years)$/;
 const MOST_BETWEEN = 8;
@@ -309,12 +307,13 @@ function sharedSource(
 ): Span | undefined {
   let first = cue.first;
   while (reading.words.class[first - 1] === WordClass.adverb) first--;
-  const isFinite = /^(?:past|s)$/.test(cueOf(wordAt(reading, cue.end - 1))?.form ?? '');
+  const isKnown = /^(?:past|s)$/.test(cueOf(wordAt(reading, cue.end - 1))?.form ?? '');
+  const isFinite = isKnown || isFiniteVerb(reading, cue.end - 1);
   if (wordAt(reading, first - 1) !== 'and' || !isFinite || isQuoted(reading, cue.first)) return undefined;
   if (first - 1 <= sentence.firstToken) return undefined;
   const told = toldBefore(attribution, near, sentence);
   if (told) return told;
-  const subject = sentenceSubject(reading, sentence);
+  const subject = isKnown ? sentenceSubject(reading, sentence) : null;
   return subject && subject.end < first ? toSpan(reading, trimSource(reading, subject)) : undefined;
 }
 

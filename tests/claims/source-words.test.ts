@@ -26,6 +26,17 @@ describe('a phrase that was cut', () => {
     ['It is that 44 percent [of farmers] <say> it is over.', '44 percent of farmers'],
     ['It is [Lena Brandt’s] <declaration> that it is over.', 'Lena Brandt'],
     ['[Brandt], and it snowed, <said> it was over.', 'Brandt'],
+    ['It is over, <said> [Brandt, head of the harbour] office.', 'Brandt, head of the harbour office'],
+    [
+      'It is over, <said> [Brandt, a doctor at the College] of Law.',
+      'Brandt, a doctor at the College of Law',
+    ],
+    ['It is over, <said> [a guard before the] vote.', 'a guard'],
+    ['It is over, <said> [Brandt, the mayor], laughing.', 'Brandt, the mayor'],
+    ['It is over, <said> [Brandt, the mayor] adding it was late.', 'Brandt, the mayor'],
+    ['It is over, <says> [Brandt as she picks] up a stone.', 'Brandt'],
+    ['It is over, <says> [Brandt who is working] in the harbour.', 'Brandt'],
+    ['[Guards who left] <said> it was over.', 'Guards who left'],
   ])('is whole: %s', (marked, expected) => {
     expect(cut(marked)).toBe(expected);
   });

@@ -34,6 +34,7 @@ describe('what nobody has said', () => {
     ['what is supposed', 'Suppose (they) [report] {the leak to the mayor}.'],
     ['what the article finds odd', 'It is [astounding] {that the dam holds}.'],
     ['the same of “it”', '(It) [is odd] {that the dam holds}.'],
+    ['what follows from it', 'It rained in (the valley), which [suggests] {that the dam leaks}.'],
   ])('%s', (_case, marked) => {
     expect(kept(marked)).toBe(false);
   });
@@ -51,6 +52,7 @@ describe('what somebody has said', () => {
     ['what somebody hopes', '(Millers) [hope] {to see the dam mended}.'],
     ['what a study suggests', '(This study) [suggests] {the dam is old}.'],
     ['what a study suggests, told of by “which”', 'He has (a study), which [says] {the dam is old}.'],
+    ['what a report suggests, told of by “which”', 'He has (a report), which [suggests] {the dam is old}.'],
     ['words that suggest it', '(That) [suggests] “{a failure of the board}”.'],
     ['what guards expect', 'In spring, (guards) [expect] {long queues}.'],
     ['what guards expect after an aside', 'In spring, (guards), who live there, [expect] {long queues}.'],

@@ -125,7 +125,7 @@ describe('behind “of”', () => {
       'that it held',
       'An older study from 2016 of more than 200 towns',
     ],
-    ['Dozens of farmers said it held.', 'farmers', 'said', 'it held', 'farmers'],
+    ['Dozens of farmers said it held.', 'farmers', 'said', 'it held', 'Dozens of farmers'],
     ['The mayor of Bonn said it held.', 'The mayor of Bonn', 'said', 'it held', 'The mayor of Bonn'],
   ])('speaks the noun before: %s', (text, source, cue, content, expected) => {
     expect(sources(text, [attribution(text, source, cue, content)])).toEqual([expected]);
@@ -268,6 +268,17 @@ describe('a second verb without a subject', () => {
   });
 });
 
+describe('a second verb that no rule knows', () => {
+  it.each([
+    ['has the source of the first', 'Brandt said it held and intimated that it leaked.', true, 'Brandt'],
+    ['has none without one', 'The dam, built by Lund, and intimated that it leaked.', false, null],
+  ])('%s', (_case, text, isTold, expected) => {
+    const told = isTold ? [attribution(text, 'Brandt', 'said', 'it held')] : [];
+    const all = [...told, attribution(text, null, 'intimated', 'that it leaked')];
+    expect(sources(text, all).at(-1)).toBe(expected);
+  });
+});
+
 describe('“saying” after a document', () => {
   it.each([
     [
@@ -335,5 +346,97 @@ describe('a noun without anybody', () => {
     ['has none', 'The mayor’s car and the admission that it leaked.', null],
   ])('%s', (_case, text, expected) => {
     expect(sources(text, [attribution(text, null, 'admission', 'that it leaked')])).toEqual([expected]);
+  });
+});
+
+describe('a noun near the verb', () => {
+  const said: [string, string] = ['said', 'it leaked'];
+  it.each([
+    [
+      'is not its subject where another clause has one',
+      'A new poll has fewer (half of the guards said it leaked).',
+      'A new poll',
+      'half of the guards',
+    ],
+    ['is not, behind a subordinator', 'Brandt fell when the guards said it leaked.', 'Brandt', 'the guards'],
+    [
+      'is not as a pronoun in what is quoted',
+      '“It broke” as he fell in Bonn, Lena Brandt, the mayor, said it leaked.',
+      'he',
+      'Lena Brandt, the mayor',
+    ],
+    [
+      'is its subject with a relative clause',
+      'Brandt, who met the guards, said it leaked.',
+      'Brandt',
+      'Brandt',
+    ],
+    ['is its subject with two verbs', 'Brandt met the guards and said it leaked.', 'Brandt', 'Brandt'],
+    [
+      'is not where a preposition leads up to it',
+      'Families living near the mill said it leaked.',
+      'the mill',
+      'Families',
+    ],
+    ['is not where it tells when', 'Brandt in a note said it leaked.', 'a note', 'Brandt in a note'],
+    ['is, where the preposition opens the sentence', 'In Bonn guards said it leaked.', 'guards', 'guards'],
+    ['is, where it opens a clause', 'Prices rise after the mill said it leaked.', 'the mill', 'the mill'],
+    [
+      'is half of it behind “and”',
+      'While the harbour board and its guards said it leaked, it rained.',
+      'its guards',
+      'the harbour board and its guards',
+    ],
+    [
+      'is all of it where “and” joins clauses',
+      'Prices rise and the guards said it leaked.',
+      'the guards',
+      'the guards',
+    ],
+    [
+      'is all of it behind an adjective',
+      'The river is 3% higher and the guards said it leaked.',
+      'the guards',
+      'the guards',
+    ],
+    [
+      'is all of it behind a relative clause',
+      'It met the party that rules Bonn and the guards said it leaked.',
+      'the guards',
+      'the guards',
+    ],
+  ])('%s', (_case, text, source, expected) => {
+    expect(sources(text, [attribution(text, source, ...said)])).toEqual([expected]);
+  });
+
+  it.each([
+    [
+      'does not do what was done by it',
+      'It hurt the party, which tried to win votes by saying it leaked.',
+      'votes by',
+      'saying',
+      'the party',
+    ],
+    [
+      'does not do what it was blamed for',
+      'Lund blasted Brandt for saying it leaked.',
+      'Lund',
+      'saying',
+      'Brandt',
+    ],
+    ['does what it thanks nobody for', 'Lund was praised for saying it leaked.', 'Lund', 'saying', 'Lund'],
+    [
+      'does not do what others do with it',
+      'The dam shut, with guards warning it leaked.',
+      'The dam',
+      'warning',
+      'guards',
+    ],
+    ['does what it does in the end', 'Lund met with guards saying it leaked.', 'Lund', 'saying', 'Lund'],
+    ['does what it does besides', 'Lund came with plans and warning it leaked.', 'Lund', 'warning', 'Lund'],
+    ['lets another claim', 'The flood allowed Brandt to claim it leaked.', 'The flood', 'to claim', 'Brandt'],
+    ['claims by itself', 'The board met Brandt to claim it leaked.', 'The board', 'to claim', 'The board'],
+  ])('%s', (_case, text, source, cue, expected) => {
+    expect(sources(text, [attribution(text, source, cue, 'it leaked')])).toEqual([expected]);
   });
 });

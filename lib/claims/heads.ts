@@ -1,0 +1,211 @@
+import { list } from '../text/list.ts';
+import type { Range, Sentence } from '../text/document.ts';
+import { WordClass } from '../text/words.ts';
+import { cueOf } from './cues.ts';
+import {
+  MAX_SCAN,
+  hasClass,
+  isAuxiliary,
+  isCapital,
+  isFiniteVerb,
+  isPronoun,
+  isPunctuation,
+  isQuoted,
+  wordAt,
+} from './reading.ts';
+import type { Reading } from './reading.ts';
+import { findSubject, phraseBefore, trimSource, whoWasMoved } from './subject.ts';
+import { findVerbs } from './verbs.ts';
+
+/** A cue with the sentence it stands in. */
+export interface Place {
+  readonly reading: Reading;
+  readonly sentence: Sentence;
+  readonly cue: Range; // tokens
+}
+
+/**
+ * Whom a verb has for its subject where a noun near by was taken for it: one that stands in another clause, one that a
+ * preposition leads up to, or the second of two that “and” joins. Undefined where the noun may stay.
+ */
+export function subjectInstead(place: Place, taken: Range): Range | undefined {
+  const { reading, cue } = place;
+  if (taken.end > cue.first || isQuoted(reading, cue.first)) return undefined;
+  const source = withoutRest(reading, taken);
+
+  const word = wordAt(reading, cue.first);
+  if (word === 'to') return whoMayTell(place, source);
+  if (cue.end - cue.first === 1 && word.endsWith('ing')) return doerOf(place, source);
+  return nextToVerb(place, source) ?? headOfPhrase(place, source) ?? withFirstHalf(place, source);
+}
+
+/** “he | returns, the mayor”, “votes | by”: a pronoun alone, and no preposition at the end. */
+function withoutRest(reading: Reading, { first, end }: Range): Range {
+  if (isPronoun(reading, first) && wordAt(reading, first) !== 'who') return { first, end: first + 1 };
+  const isHanging = end - first > 1 && hasClass(reading, end - 1, WordClass.preposition);
+  return { first, end: isHanging ? end - 1 : end };
+}
+
+/** Where a verb begins, its adverbs included. */
+function startOfVerb({ reading, cue }: Place): number {
+  let first = cue.first;
+  while (reading.words.class[first - 1] === WordClass.adverb) first--;
+  return first;
+}
+
+/** Whether a cue is a verb with a subject of its own: “said”, “has said”, “says”, “say”. */
+function isFinite({ reading, cue }: Place): boolean {
+  const form = cueOf(wordAt(reading, cue.end - 1))?.form;
+  return form !== undefined && form !== 'ing';
+}
+
+/** “It has fewer (| half of the guards | say so)”, “Lund fell after | the board | said it”: who stands with the verb. */
+function nextToVerb(place: Place, source: Range): Range | undefined {
+  const { reading, sentence } = place;
+  const start = startOfVerb(place);
+  if (source.end >= start - 1 || !isFinite(place)) return undefined;
+  const before = wordAt(reading, start - 1);
+  if (/^(?:and|but|or|then|who|which|that)$/.test(before)) return undefined;
+  // “The board, which met in Bonn, | said”: a comma closes what is said of the noun
+  const isHe = source.end - source.first === 1 && isPronoun(reading, source.first);
+  if (!isHe && (isPunctuation(reading, start - 1) || !hasVerb(reading, source.end, start))) return undefined;
+  const verbs = findVerbs(reading, sentence);
+  const v = verbs.findIndex(({ at }) => place.cue.first <= at && at < place.cue.end);
+  if (v < 0 || verbs[v]!.passive) return undefined;
+  const subject = findSubject(reading, sentence, verbs, v);
+  if (!subject || subject.first < source.end || subject.end > start) return undefined;
+  const own = trimSource(reading, subject);
+  const isLed = hasClass(reading, own.first, WordClass.preposition);
+  return !isLed && isBoundary(reading, sentence, subject.first) ? own : undefined;
+}
+
+function hasVerb(reading: Reading, first: number, end: number): boolean {
+  for (let k = first; k < end; k++) if (isAuxiliary(reading, k) || isFiniteVerb(reading, k)) return true;
+  return false;
+}
+
+/** Whether a clause can begin at a token: at the start of its sentence, behind a mark or a word that joins clauses. */
+function isBoundary(reading: Reading, { firstToken }: Sentence, first: number): boolean {
+  return (
+    first === firstToken ||
+    /^[,;:("“‘–—]$/.test(wordAt(reading, first - 1)) ||
+    hasClass(reading, first - 1, WordClass.conjunction | WordClass.subordinator)
+  );
+}
+
+/** “Guards living near | the mill | say”, “Brandt in | a note | warned”: not whom a preposition leads up to, but who is so. */
+function headOfPhrase(place: Place, source: Range): Range | undefined {
+  const { reading, sentence } = place;
+  const start = startOfVerb(place);
+  const led = source.first - 1;
+  const isLed =
+    hasClass(reading, led, WordClass.preposition) && !hasClass(reading, led, WordClass.subordinator);
+  if (source.end !== start || !isLed || CLAUSAL.has(wordAt(reading, led)) || !isFinite(place))
+    return undefined;
+  const phrase = phraseBefore(reading, sentence, start);
+  if (!phrase || phrase.first >= led || !isBoundary(reading, sentence, phrase.first)) return undefined;
+  const own = trimSource(reading, phrase);
+  if (own.first >= led || hasClass(reading, own.first, WordClass.preposition)) return undefined;
+  return isNounPhrase(reading, own.first, Math.min(led, own.end)) ? own : undefined;
+}
+/** Prepositions that begin a clause as often. */
+const CLAUSAL = list('after before since until till as than like');
+
+/** “The board and | its allies | said”: both do. */
+function withFirstHalf(place: Place, source: Range): Range | undefined {
+  const { reading, sentence } = place;
+  const start = startOfVerb(place);
+  const and = source.first - 1;
+  if (wordAt(reading, and) !== 'and' || source.end !== start) return undefined;
+  const half = phraseBefore(reading, sentence, and);
+  if (!half || half.end !== and || !isBoundary(reading, sentence, half.first)) return undefined;
+  const { preposition, pronoun, time } = WordClass;
+  const { first } = trimSource(reading, half);
+  if (hasClass(reading, first, preposition) || hasClass(reading, and - 1, time)) return undefined;
+  if (hasClass(reading, first, pronoun) && and - first > 1) return undefined;
+  const isAlone = and - first === 1 && !isCapital(reading, first) && !wordAt(reading, first).endsWith('s');
+  if (isAlone && !hasClass(reading, first, pronoun)) return undefined; // “two per cent higher and | the index | said”
+  return isNounPhrase(reading, first, and) ? { first, end: source.end } : undefined;
+}
+
+/** Whether some words can be a noun with what describes it, and no clause: “prices rise” is none. */
+function isNounPhrase(reading: Reading, first: number, end: number): boolean {
+  const isName = (k: number): boolean => isCapital(reading, k) && !reading.words.opensSentence[k];
+  const isPlain = (k: number): boolean =>
+    reading.words.class[k] === 0 && !isName(k) && !isPunctuation(reading, k);
+  for (let k = first; k < end; k++) {
+    if (isAuxiliary(reading, k) || isFiniteVerb(reading, k)) return false;
+    if (isPlain(k) && k + 1 < end && isPlain(k + 1) && /[^s]s$/.test(wordAt(reading, k))) return false;
+  }
+  return true;
+}
+
+/** “It let | Brandt | claim”, “This allowed | Brandt | to claim”. */
+function whoMayTell({ reading, sentence, cue }: Place, source: Range): Range | undefined {
+  const moved = whoWasMoved(reading, sentence, cue.first);
+  return moved && moved.first >= source.end ? trimSource(reading, moved) : undefined;
+}
+
+/** Who does what a participle tells: “tried to win | votes | by saying”, “blasted | Lund | for saying”, “with | guards | warning”. */
+function doerOf(place: Place, source: Range): Range | undefined {
+  const { reading, sentence } = place;
+  const start = startOfVerb(place);
+  const before = wordAt(reading, start - 1);
+  if (WAYS.has(before) && source.end === start - 1) {
+    const subject = subjectBefore(reading, sentence, start - 1);
+    return subject && subject.end <= source.first ? subject : undefined;
+  }
+  if (before === 'for' && source.end < start - 1) {
+    let first = start - 1;
+    while (isCapital(reading, first - 1) && first > source.end) first--;
+    const isObject = first < start - 1 && isFiniteVerb(reading, first - 1);
+    return isObject ? { first, end: start - 1 } : undefined;
+  }
+  return withWhom(place, source);
+}
+const WAYS = list('by while without');
+
+/** “It fell, with | guards | warning”: whom “with” leads up to. */
+function withWhom(place: Place, source: Range): Range | undefined {
+  const { reading } = place;
+  const start = startOfVerb(place);
+  let first = start;
+  while (first > source.end && first > start - LONGEST_WITH && wordAt(reading, first - 1) !== 'with') first--;
+  if (first === start || wordAt(reading, first - 1) !== 'with') return undefined;
+  if (hasClass(reading, start - 1, WordClass.conjunction)) return undefined; // “with tariffs and warning”
+  for (let k = first; k < start; k++)
+    if (isPunctuation(reading, k) || isFiniteVerb(reading, k) || isAuxiliary(reading, k)) return undefined;
+  const isAbsolute = wordAt(reading, first - 2) === ',' || wordAt(reading, start) !== 'saying';
+  return isAbsolute ? { first, end: start } : undefined;
+}
+const LONGEST_WITH = 7;
+
+/** The subject of the last verb before a token. */
+function subjectBefore(reading: Reading, sentence: Sentence, end: number): Range | undefined {
+  let verb = end - 1;
+  const last = Math.max(sentence.firstToken, end - MAX_SCAN);
+  while (verb > last && !isFiniteVerb(reading, verb) && !isAuxiliary(reading, verb)) verb--;
+  while (verb > last && (isAuxiliary(reading, verb - 1) || hasClass(reading, verb - 1, WordClass.adverb)))
+    verb--;
+  if (verb <= last) return undefined;
+  if (/^(?:who|which|that)$/.test(wordAt(reading, verb - 1)))
+    return nounBefore(reading, last, wordAt(reading, verb - 2) === ',' ? verb - 2 : verb - 1);
+  const subject = phraseBefore(reading, sentence, verb);
+  return subject ? trimSource(reading, subject) : undefined;
+}
+
+/** “a warning to | the board of Bonn |, which”: the noun that ends before a token, from `least` on. */
+function nounBefore(reading: Reading, least: number, end: number): Range | undefined {
+  const { preposition, conjunction, subordinator, relative } = WordClass;
+  let first = end;
+  while (first > least) {
+    const k = first - 1;
+    const word = wordAt(reading, k);
+    const isMark = isPunctuation(reading, k) && !/^[-’']$/.test(word);
+    const isLink = hasClass(reading, k, preposition | conjunction | subordinator | relative) && word !== 'of';
+    if (isMark || isLink || isAuxiliary(reading, k) || isFiniteVerb(reading, k)) break;
+    first = k;
+    if (hasClass(reading, k, WordClass.determiner) && wordAt(reading, k - 1) !== 'of') break;
+  }
+  return first < end ? { first, end } : undefined;
+}
