@@ -5,6 +5,7 @@ import type { TextDocument } from '../text/document.ts';
 import { sentenceIndexAt, tokensIn } from '../text/parse.ts';
 import { isQuotedAt } from '../text/quotations.ts';
 import { foldWords } from '../text/quote.ts';
+import { lastStartingBy } from '../text/span.ts';
 import type { Span } from '../text/span.ts';
 import { findHedges } from './certainty.ts';
 import { weighCheckWorthiness } from './checkworthiness.ts';
@@ -100,7 +101,7 @@ export function findCandidates(
       return mentionsIn(mentions, span).find(({ name, player }) => name && player.type === 'person');
     },
   });
-  const candidates = withoutPullQuotes(doc.text, spoken)
+  const candidates = withoutPullQuotes(doc, spoken)
     .filter(isNew(doc.text))
     .map(attribution => ({ claim: toClaim(doc, attribution, resolve), seen: attribution.seen }))
     .sort((a, b) => byContent(a.claim, b.claim)); // what was cut may begin further up now
@@ -110,11 +111,14 @@ export function findCandidates(
   return candidates;
 }
 
-/** A quotation set in print a second time, without its speaker, or as the heading over itself, is no second claim. */
-function withoutPullQuotes(text: string, attributions: readonly Attribution[]): readonly Attribution[] {
+/** A quotation, or sentences of one, set in print a second time without its speaker, or as the heading over itself, is no second claim. */
+function withoutPullQuotes(doc: TextDocument, attributions: readonly Attribution[]): readonly Attribution[] {
   if (attributions.every(({ cue }) => cue)) return attributions;
+  const { text } = doc;
   const keyOf = ({ start, end }: Span): string => foldWords(text.slice(start, end));
-  const quoted = attributions.filter(({ cue }) => cue).flatMap(({ content }) => content);
+  const quoted = attributions
+    .filter(({ cue }) => cue)
+    .flatMap(({ content }) => content.flatMap(piece => bySentence(doc, piece)));
   const letters = new Set(quoted.map(piece => hashLetters(text, [piece])));
   let keys: ReadonlySet<string> | undefined; // folding words takes long: only where the same letters come a second time
   const isQuoted = (piece: Span): boolean =>
@@ -127,9 +131,17 @@ function withoutPullQuotes(text: string, attributions: readonly Attribution[]): 
       const key = content.map(keyOf).join(' ');
       const isHeading = key.length >= LEAST_REPEATED && heading.startsWith(key);
       heading = key;
-      return !isHeading && !content.every(isQuoted);
+      return !isHeading && !content.every(piece => bySentence(doc, piece).every(isQuoted));
     })
     .toReversed();
+}
+
+/** What a piece of text has of each of its sentences. */
+function bySentence({ sentences }: TextDocument, { start, end }: Span): Span[] {
+  const parts: Span[] = [];
+  for (let s = Math.max(0, lastStartingBy(sentences, start)); (sentences[s]?.start ?? end) < end; s++)
+    parts.push({ start: Math.max(start, sentences[s]!.start), end: Math.min(end, sentences[s]!.end) });
+  return parts;
 }
 
 /**

@@ -100,6 +100,17 @@ function pairMarks(
         level = open.findLastIndex(o => o.family === other);
     }
     const end = mark.at + mark.length;
+    const top = open.at(-1);
+    // ““It rains”: set twice by mistake
+    if (
+      top?.inner === mark.at &&
+      mark.opens &&
+      top.family === mark.family &&
+      closersAhead[index]?.get(mark.family)
+    ) {
+      open[open.length - 1] = { ...top, inner: end };
+      continue;
+    }
     if (level >= 0 && mark.closes && (!mark.opens || open.length - 1 === level)) {
       if (!mark.sure && isPossessive(text, mark, index, marks)) continue;
       while (open.length - 1 > level) close(mark.at, mark.at, false);
@@ -225,6 +236,8 @@ function couldOpen(text: string, at: number, length: number, block: Span): boole
   const spaceBefore = isSpace(before);
   const spaceAfter = isSpace(text.charAt(at + length));
   if (spaceAfter) return spaceBefore; // " spaced marks " can do either
+  // “It rains," she said."And it blows.": the space was forgotten
+  if (/[.?!]/.test(before) && /\p{Lu}/u.test(text.charAt(at + length))) return true;
   return spaceBefore || BEFORE_OPENING.test(before);
 }
 

@@ -62,6 +62,14 @@ describe('a quotation set in print twice', () => {
     expect(read(text).claims).toMatchObject([{ kind: 'direct', cue: {} }]);
   });
 
+  it('is one claim where only a sentence of it stands by itself', () => {
+    const said = '“It is old,” Brandt said. “The dam will hold for years. It was mended twice.”';
+    const claims = (pulled: string) => read(`${said}\n\n${pulled}\n\nIt rained.`).claims;
+    expect(claims('“The dam will hold for years”')).toHaveLength(1);
+    expect(claims('“The dam will hold for years. It was mended twice.”')).toHaveLength(1);
+    expect(claims('“The dam will hold for years. It was mended once.”')).toHaveLength(2);
+  });
+
   it('is one claim where its beginning is a heading', () => {
     const whole = 'It rained.\n\n“The dam will hold for many years to come. It is old.”';
     expect(read(`‘The dam will hold for many years to come.’\n\n${whole}`).claims).toHaveLength(1);

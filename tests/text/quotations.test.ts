@@ -30,6 +30,10 @@ describe('quotations', () => {
     ['not going on where no mark reopens', '“One.\n\nTwo went by.', ['One.…']],
     ['left open before another', '“One, he said. “Two,” he said. Three.', ['One, he said.…', 'Two,']],
     ['straight, left open before another', '"One, he said. "Two," he said.', ['One, he said.…', 'Two,']],
+    ['a mark set twice', '""We lost," he said. "Again."', ['We lost,', 'Again.']],
+    ['an empty one', 'The field reads "" here.', ['']],
+    ['a space forgotten', '"We lost," he said."And lost again."', ['We lost,', 'And lost again.']],
+    ['closed behind a stop, whatever follows', '"We lost."He said no more.', ['We lost.']],
     ['opened straight, closed curly', 'It was "no chance,” he said, “never.”', ['no chance,', 'never.']],
     ['opened curly, closed straight', 'It was “no chance," he said.', ['no chance,']],
     [
