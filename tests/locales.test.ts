@@ -58,6 +58,11 @@ describe.each(files)('%s', file => {
     }
   });
 
+  it('lets no line begin with a mark, nor end with one that opens', () => {
+    const loose = Object.entries(messages).filter(([, { message }]) => / [?!:;»]|« /.test(message));
+    expect(loose).toEqual([]);
+  });
+
   it('keeps the store description under 132 characters', () => {
     expect(messages['extensionDescription']!.message.length).toBeLessThanOrEqual(132);
   });
