@@ -11,6 +11,17 @@ export function joinWords(article: Article, spans: readonly Span[]): string {
   return spans.map(span => wordsOf(article, span)).join(' … ');
 }
 
+/** What long words begin and end with, in about `length` characters; others as they are. */
+export function excerpt(words: string, length: number): string {
+  if (words.length <= length) return words;
+  const mostFirst = Math.round(length * 0.7);
+  const mostLast = words.length - (length - mostFirst);
+  const gap = words.lastIndexOf(' ', mostFirst); // where the script sets none, words end anywhere
+  const end = gap > 0 ? gap : mostFirst;
+  const start = Math.max(words.indexOf(' ', mostLast), mostLast);
+  return `${words.slice(0, end)} … ${words.slice(start).trim()}`;
+}
+
 /** Quoted words with the quotation marks the article sets around them, if it does: a quotation looks like one. */
 export function withQuotationMarks(article: Article, span: Span): Span {
   const { text } = article;

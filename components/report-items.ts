@@ -4,11 +4,13 @@ import { t } from '../lib/browser/i18n.ts';
 import type { ProblemKind, ReportItem } from '../lib/report/report.ts';
 import type { Span } from '../lib/text/span.ts';
 import { flagTitle } from './flag-words.ts';
-import { joinWords, wordsOf } from './passages.ts';
+import { excerpt, joinWords, wordsOf } from './passages.ts';
 import { claimWords, speakerName } from './speakers.ts';
 
 const LABEL_MAX = 2000;
 const WORDS_MAX = 4000;
+/** A selection names an item; a screen reader reads that name out at each of its buttons. */
+const NAME_MAX = 100;
 
 function item(type: ReportItem['type'], label: string, words?: string, id?: string): ReportItem {
   return {
@@ -52,7 +54,7 @@ export function flagItem(brief: Brief, flag: Flag): ReportItem {
 }
 
 export function evidenceItem(brief: Brief, selection: string, spans: readonly Span[]): ReportItem {
-  return item('evidence', selection, joinWords(brief.article, spans));
+  return item('evidence', excerpt(selection, NAME_MAX), joinWords(brief.article, spans));
 }
 
 /** An answer to a question; without one, that the article was said not to say. */

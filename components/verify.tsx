@@ -7,7 +7,7 @@ import { citePassage } from './citation.ts';
 import { ClaimItem, claimStop } from './claim-item.tsx';
 import { Item, type Tools } from './item.tsx';
 import { formatList } from './language.ts';
-import { paragraphOf, wordsOf } from './passages.ts';
+import { excerpt, paragraphOf, wordsOf } from './passages.ts';
 import { evidenceItem } from './report-items.ts';
 import { Outside } from './outside.tsx';
 import { RememberedEvidence } from './remembered-evidence.tsx';
@@ -100,6 +100,9 @@ const ORDER: readonly Relation[] = [
   'links',
 ];
 
+/** The answer stays in sight, whatever was selected. */
+const SELECTION_MAX = 300;
+
 type FoundProps = { verification: Found; tools: Tools; outside: OutsideDesk };
 
 function Found({ verification, tools, outside }: FoundProps) {
@@ -110,7 +113,7 @@ function Found({ verification, tools, outside }: FoundProps) {
   return (
     <>
       <blockquote class="selection" lang={brief.article.language} dir="auto">
-        {selection}
+        {excerpt(selection, SELECTION_MAX)}
       </blockquote>
       <output class="finding">{finding(verification, items)}</output>
       {ORDER.map(relation => {

@@ -667,6 +667,19 @@ describe('verify', () => {
       ...patch,
     });
 
+  it('shows of a long selection what it begins and ends with, and names it shortly', async () => {
+    const selection = `Petra Lindqvist said ${'that the ferry was late and '.repeat(40)}that nobody minded.`;
+    const notes = open({ verify: verified({ selection }, [{ ...find('1931'), relation: 'differs' }]) });
+    await expect.element(page.getByRole('heading', { level: 1 })).toHaveTextContent(BRIEF.article.title);
+    notes.requestVerify();
+    await expect.poll(() => wordsIn('.selection')).not.toBe('');
+    const shown = wordsIn('.selection');
+    expect(shown).toMatch(/^Petra Lindqvist said that .* … .* that nobody minded\.$/);
+    expect(shown.length).toBeLessThan(320);
+    const names = [...document.querySelectorAll('.item button')].map(it => it.textContent.length);
+    expect(Math.max(...names)).toBeLessThan(130);
+  });
+
   it.each([
     [
       'a claim, disputed',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { withQuotationMarks } from '../../components/passages.ts';
+import { excerpt, withQuotationMarks } from '../../components/passages.ts';
 import { articleFromText } from '../../lib/article/from-text.ts';
 
 describe('the quotation marks the article sets around words', () => {
@@ -22,6 +22,18 @@ describe('the quotation marks the article sets around words', () => {
   ])('are not made up: %s', (_case, text) => {
     expect(around(text)).toBe('the weir is old');
   });
+});
+
+describe('an excerpt', () => {
+  it.each([
+    ['of few words is all of them', 'The weir is old.', 'The weir is old.'],
+    ['of many', 'The weir is old and it has to be mended soon.', 'The weir is … soon.'],
+    [
+      'of words without spaces',
+      '堰は古くてすぐに直さなければならないと市長は言った',
+      '堰は古くてすぐに直さなければ … 市長は言った',
+    ],
+  ])('%s', (_case, words, expected) => expect(excerpt(words, 20)).toBe(expected));
 });
 
 function around(text: string): string {
