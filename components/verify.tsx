@@ -92,6 +92,7 @@ type EvidenceItem = Evidence['items'][number];
 
 const ORDER: readonly Relation[] = [
   'says',
+  'near',
   'disputes',
   'confirms',
   'unconfirmed',
@@ -108,8 +109,9 @@ type FoundProps = { verification: Found; tools: Tools; outside: OutsideDesk };
 function Found({ verification, tools, outside }: FoundProps) {
   const { brief, span, selection, evidence } = verification;
   const items = evidence.flatMap(it => it.items);
-  // The claim's own words tell more than the few that were selected.
-  const place = items.find(item => item.relation === 'says') ?? span;
+  // The claim's own words tell more than the few that were selected; a headline has no place of its own.
+  const place =
+    items.find(item => item.relation === 'says') ?? span ?? items.find(item => item.relation === 'near');
   return (
     <>
       <blockquote class="selection" lang={brief.article.language} dir="auto">
@@ -216,6 +218,8 @@ function finding({ brief, span }: Found, items: readonly EvidenceItem[]): string
     if (disputes.length > 0) sentences.push(t('verifyDisputedBy', formatList(disputes)));
     else if (!items.some(item => item.relation === 'disputes' || isContested(brief, item)))
       sentences.push(t('verifyUndisputed'));
+  } else if (items.some(item => item.relation === 'near')) {
+    sentences.push(t('verifyNear'));
   } else if (items.length > 0) {
     sentences.push(t('verifyRelated'));
   } else if (span === null) {
@@ -245,6 +249,8 @@ function relationTitle(relation: Relation): string {
       return t('relationDeclines');
     case 'differs':
       return t('relationDiffers');
+    case 'near':
+      return t('relationNear');
     case 'links':
       return t('relationLinks');
   }

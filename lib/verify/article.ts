@@ -7,6 +7,7 @@ import type { Span } from '../text/span.ts';
 import { findElsewhere } from './elsewhere.ts';
 import type { Evidence, Relation } from './evidence.ts';
 import { linksIn } from './links.ts';
+import { findNearest } from './nearest.ts';
 import { findRemarks, isAbout } from './remarks.ts';
 
 type Claim = Brief['claims'][number];
@@ -23,8 +24,8 @@ export function verifyInArticle(
 ): Evidence {
   const { article } = brief;
   const span = typeof selection === 'string' ? findSelection(article.text, selection) : selection;
-  if (!span) return { rung: 'article', status: 'empty', reason: 'not_in_text', items: [] };
   const doc = parseText(article.text, article.blocks);
+  if (!span) return besideText(doc, brief, selection as string);
   const claims = brief.claims.filter(claim => belongs(claim, span));
   const byId = new Map(brief.claims.map(claim => [claim.id, claim]));
   const said: Item[] = [];
@@ -41,6 +42,14 @@ export function verifyInArticle(
   return items.length === 0
     ? { rung: 'article', status: 'empty', reason: 'no_claim', items }
     : { rung: 'article', status: 'ok', items };
+}
+
+/** What there is for a headline, a caption and the like: where the text comes nearest to saying it. */
+function besideText(doc: TextDocument, brief: Brief, words: string): Evidence {
+  const place = findNearest(doc, brief, words);
+  return place
+    ? { rung: 'article', status: 'ok', items: [{ ...place, relation: 'near' }] }
+    : { rung: 'article', status: 'empty', reason: 'not_in_text', items: [] };
 }
 
 /** The whole sentences that some words stand in. */

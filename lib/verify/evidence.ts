@@ -9,6 +9,7 @@ export const Relation = z.enum([
   'unconfirmed',
   'declines',
   'differs',
+  'near',
   'links',
 ]);
 export type Relation = z.infer<typeof Relation>;

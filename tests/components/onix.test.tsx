@@ -698,6 +698,11 @@ describe('verify', () => {
       'The article says it in its own voice, in paragraph 10.',
     ],
     ['not in the text', verified({ span: null }, []), 'These words are not in the text of the article.'],
+    [
+      'a headline',
+      verified({ span: null }, [{ ...find('The ferry line opened in 1931'), relation: 'near' }]),
+      'This passage comes closest to them.',
+    ],
     ['related only', verified({}, [item('c7', 'differs')]), 'Nobody is reported as saying exactly this'],
   ])('answers for %s', async (_case, verify, words) => {
     const notes = open({ verify });

@@ -41,6 +41,14 @@ describe('what the article offers for some words', () => {
     });
   });
 
+  it('for a headline is the sentence that says most of it again', () => {
+    expect(relations('Rebels claim the old port')).toEqual([`near: ${TEXT.slice(0, TEXT.indexOf(' Army'))}`]);
+    expect(relations('No rebel has reached port, pilots say')).toEqual([
+      'near: Army officers have not confirmed these claims, and harbour pilots say no rebel has reached the port.',
+    ]);
+    expect(relations('Rebels at sea: port of call for a new government')).toEqual([]);
+  });
+
   it.each([
     ['what is no claim of anybody', 'The sea was calm.', 'no_claim'],
     ['words that are not in the text', 'The sun was green.', 'not_in_text'],
