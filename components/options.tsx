@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useCallback, useEffect, useState } from 'preact/hooks';
 import type { SummaryLength } from '../lib/brief/brief.ts';
 import { t } from '../lib/browser/i18n.ts';
 import type { Language, Settings, Theme } from '../lib/browser/settings.ts';
@@ -19,14 +19,16 @@ export function Options({ desk }: { desk: OptionsDesk }) {
   const [settings, setSettings] = useState<Settings | null>(null);
   const [said, setSaid] = useState('');
 
-  useEffect(() => void desk.settings.get().then(setSettings, () => setSaid(t('settingsNotSaved'))), [desk]);
-
-  /** Shows what was saved, in the colours and the language it asks for. */
-  const take = async (saved: Settings) => {
+  /** Shows what was saved, here or in another view, in the colours and the language it asks for. */
+  const take = useCallback(async (saved: Settings) => {
     setTheme(saved.theme);
     await setLanguage(saved.language);
     setSettings(saved);
-  };
+  }, []);
+  useEffect(() => {
+    desk.settings.get().then(setSettings, () => setSaid(t('settingsNotSaved')));
+    return desk.settings.onChange(saved => void take(saved));
+  }, [desk, take]);
   const taken = (saving: Promise<Settings>) =>
     void saving.then(take).then(
       () => setSaid(t('settingsSaved')),

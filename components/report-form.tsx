@@ -7,6 +7,7 @@ import {
   type ReportDraft,
   type ReportItem,
 } from '../lib/report/report.ts';
+import { copy } from './copy.ts';
 import type { ReportDesk, Submission } from './desk.ts';
 import { formatNumber } from './language.ts';
 import { kindWords, kindsFor } from './report-items.ts';
@@ -164,12 +165,14 @@ type Refusal = Extract<Submission, { status: 'not_kept' }>['reason'];
 
 /** The report could not be kept: say so, and let the reader take the words along. */
 function Refused({ reason, text }: { reason: Refusal; text: string }) {
+  const [said, setSaid] = useState('');
   return (
     <div class="caution">
       <p>{reason === 'full' ? t('reportNotKeptFull') : t('reportNotKeptClosed')}</p>
-      <button type="button" onClick={() => void navigator.clipboard.writeText(text)}>
+      <button type="button" onClick={() => void copy(text, t('copied'), t('copyRefused')).then(setSaid)}>
         {t('copy')}
       </button>
+      <output>{said}</output>
     </div>
   );
 }

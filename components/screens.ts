@@ -46,7 +46,7 @@ export function useScreens(): Screens {
   }, [pile]);
 
   const replace = useCallback((name: ScreenState['name'], screen: ScreenState) => {
-    arrive.current = focusTitle;
+    if (topName.current === name) arrive.current = focusTitle;
     setPile(now => (now.at(-1)?.name === name ? [...now.slice(0, -1), screen] : now));
   }, []);
   const open = useCallback(

@@ -1,10 +1,9 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
 import { t } from '../lib/browser/i18n.ts';
-import type { Settings } from '../lib/browser/settings.ts';
 import type { WelcomeDesk } from './desk.ts';
 import { Mark } from './icons.tsx';
 import { Shortcuts } from './shortcuts.tsx';
+import { useSettings } from './use-settings.ts';
 
 /** After installing: what Onix does, what it can see and why, what never leaves, and an article to try it on. */
 export function Welcome({ desk }: { desk: WelcomeDesk }) {
@@ -82,11 +81,12 @@ function Point({ title, children }: { title: string; children: string }) {
 
 /** The one thing Onix does unasked, to be switched off before it has done it. */
 function Detection({ desk }: { desk: WelcomeDesk }) {
-  const [settings, setSettings] = useState<Settings | null>(null);
-  useEffect(() => void desk.settings.get().then(setSettings, () => setSettings(null)), [desk]);
+  const settings = useSettings(desk.settings);
   if (!settings) return null;
-  const change = (detect: boolean) =>
-    desk.settings.set({ detect }).then(setSettings, () => setSettings({ ...settings })); // not saved: drawn as it was
+  const change = (box: HTMLInputElement) =>
+    desk.settings.set({ detect: box.checked }).catch(() => {
+      box.checked = settings.detect; // not saved: it shows what holds
+    });
   return (
     <div class="welcome-choice">
       <label class="choice">
@@ -94,7 +94,7 @@ function Detection({ desk }: { desk: WelcomeDesk }) {
           type="checkbox"
           checked={settings.detect}
           aria-describedby="detect-note"
-          onChange={event => void change(event.currentTarget.checked)}
+          onChange={event => void change(event.currentTarget)}
         />
         {t('settingsDetect')}
       </label>

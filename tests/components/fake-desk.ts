@@ -21,7 +21,7 @@ export interface DeskNotes {
   entries: OutboxEntry[];
   changeTab: (change: TabChange) => void;
   requestVerify: () => void;
-  changeSettings: (settings: Settings) => void;
+  changeSettings: (patch: Partial<Settings>) => void; // as another view would
 }
 
 /** A desk that lives in memory; a test replaces what it is about. */
@@ -36,6 +36,13 @@ export function fakeDesk(overrides: Partial<Desk> = {}): { desk: Desk; notes: De
     changeSettings: () => undefined,
   };
   let settings: Settings = { ...DEFAULT_SETTINGS, sitesOff: ['quiet.example'] };
+  const settingsListeners = new Set<(settings: Settings) => void>();
+  const change = (patch: Partial<Settings>): Settings => {
+    settings = { ...settings, ...patch };
+    for (const listener of settingsListeners) listener(settings);
+    return settings;
+  };
+  notes.changeSettings = change;
   const desk: Desk = {
     surface: 'panel',
     hasMenus: true,
@@ -103,15 +110,14 @@ export function fakeDesk(overrides: Partial<Desk> = {}): { desk: Desk; notes: De
     settings: {
       get: async () => settings,
       onChange: listener => {
-        notes.changeSettings = listener;
-        return () => undefined;
+        settingsListeners.add(listener);
+        return () => void settingsListeners.delete(listener);
       },
-      set: async patch => (settings = { ...settings, ...patch }),
-      leaveSite: async (site, isLeft) =>
-        (settings = { ...settings, sitesOff: withOrWithout(settings.sitesOff, site, isLeft) }),
+      set: async patch => change(patch),
+      leaveSite: async (site, isLeft) => change({ sitesOff: withOrWithout(settings.sitesOff, site, isLeft) }),
       askAlways: async (source, isAlways) =>
-        (settings = { ...settings, askAlways: withOrWithout(settings.askAlways, source, isAlways) }),
-      reset: async () => (settings = DEFAULT_SETTINGS),
+        change({ askAlways: withOrWithout(settings.askAlways, source, isAlways) }),
+      reset: async () => change(DEFAULT_SETTINGS),
       asFile: async () => settingsFile(settings),
       import: importSettings,
     },

@@ -470,6 +470,17 @@ describe('by letters', () => {
     expect(wordsIn('dialog[open]')).not.toContain('next and previous item');
   });
 
+  it('are switched off by another view at once', async () => {
+    const notes = open(claims);
+    await expect.element(tab(/Claims/)).toBeVisible();
+    await userEvent.keyboard('3');
+    await expect.element(tab(/Claims/)).toHaveFocus();
+    notes.changeSettings({ letterKeys: false, sitesOff: ['courier.example'] });
+    await expect.element(button('Mark articles on courier.example again')).toBeVisible();
+    await userEvent.keyboard('1');
+    await expect.element(tab(/Claims/)).toHaveAttribute('aria-selected', 'true');
+  });
+
   it('leaves what is typed alone', async () => {
     open(claims);
     await button(/^Report: Claim 6/).click();
@@ -824,6 +835,9 @@ describe('reporting', () => {
     await expect.element(page.getByRole('alert').getByText(words, { exact: false })).toBeVisible();
     await expect.element(page.getByLabelText('In your words (optional)')).toHaveValue('still here');
     expect(await faults()).toEqual([]);
+    vi.spyOn(navigator.clipboard, 'writeText').mockRejectedValueOnce(new Error('Refused'));
+    await button('Copy').last().click();
+    await expect.element(says('The browser did not let Onix copy.')).toBeVisible();
   });
 
   it('offers an unfinished report again', async () => {
@@ -1075,12 +1089,16 @@ describe('for everybody', () => {
   });
 
   it('leaves a site alone, and marks it again', async () => {
-    const { desk } = fakeDesk();
+    const { desk, notes } = fakeDesk();
     show(<Onix desk={desk} />);
     await expect.element(button('Do not mark articles on courier.example')).toBeVisible();
     await desk.settings.set({ sitesOff: ['other.example'] }); // by another window
     await button('Do not mark articles on courier.example').click();
     await expect.element(button('Mark articles on courier.example again')).toBeVisible();
+    notes.changeSettings({ sitesOff: [] });
+    await expect.element(button('Do not mark articles on courier.example')).toBeVisible();
+    await desk.settings.set({ sitesOff: ['other.example'] });
+    await button('Do not mark articles on courier.example').click();
     expect((await desk.settings.get()).sitesOff).toEqual(['other.example', 'courier.example']);
   });
 

@@ -42,6 +42,14 @@ describe('settings', () => {
     expect(redraw).toHaveBeenCalledOnce();
   });
 
+  it('made in another view show on the settings page, in their language', async () => {
+    const { notes } = open();
+    await expect.element(page.getByText('quiet.example')).toBeVisible();
+    notes.changeSettings({ sitesOff: ['loud.example'], language: 'browser', badge: false });
+    await expect.element(page.getByText('loud.example')).toBeVisible();
+    await expect.element(page.getByLabelText('Show a badge on the toolbar button')).not.toBeChecked();
+  });
+
   it.each([
     ['Show a badge on the toolbar button', 'badge'],
     ['Mark passages on the page', 'marks'],
