@@ -32,7 +32,7 @@ export function findRoles(doc: TextDocument, words: Words, mentions: readonly Na
       office(doc, words, mention, people),
     ];
     const found = roles.filter(role => role !== undefined);
-    const own = found.length === 0 ? ownBody(doc, words, mention, previous) : undefined;
+    const own = found.length === 0 ? ownBody(doc, words, mention, previous, mentions[index + 1]) : undefined;
     return own ? [own] : found;
   });
 }
@@ -94,6 +94,9 @@ function titleEnd(doc: TextDocument, words: Words, mention: NameMention): number
 }
 const BETWEEN = list('" “ ‘ named called right rt most very honourable');
 
+/** Offices that a party is said of: a “Labour councillor” is one, a “Chancellor Dr Roe” is the chancellor. */
+const SHORT_OFFICES = /^(?:gov|sen|rep|cllr)\.?$/;
+
 /** Honorifics that name an office or rank by themselves. */
 const OFFICES =
   /^(?:gov|sen|rep|gen|lt|col|capt|maj|sgt|cmdr|adm|amb|pres|insp|det|cllr|prof|dr|rev|lord|lady|sheikh|ayatollah)\.?$/;
@@ -107,6 +110,7 @@ function titleBefore(
 ): Span | undefined {
   const begin = doc.sentences[mention.sentence]!.firstToken;
   const end = titleEnd(doc, words, mention);
+  const rank = mention.first - 1;
   let head = end - 1;
   // “President-elect”
   if (/^(?:elect|designate)$/.test(words.lower[head] ?? '') && words.lower[head - 1] === '-') head -= 2;
@@ -114,9 +118,12 @@ function titleBefore(
     // “a major Anna Roe retrospective”
     if (EITHER.test(words.lower[head]!) && /^an?$/.test(words.lower[head - 1] ?? '')) return undefined;
     if (!isRoleAt(words, head)) head = headBeforeOf(words, begin, end);
-    if (head >= 0) return span(doc, titleStart(doc, words, head + 1, previous), end);
+    if (head >= 0) {
+      // “Republican Sen. Anna Roe”: the office is part of it
+      const isOffice = end === rank && SHORT_OFFICES.test(words.lower[rank]!);
+      return span(doc, titleStart(doc, words, head + 1, previous), isOffice ? mention.first : end);
+    }
   }
-  const rank = mention.first - 1;
   if (rank < begin || !OFFICES.test(words.lower[rank]!)) return undefined;
   return span(doc, titleStart(doc, words, rank + 1, previous), rank + 1);
 }
@@ -126,14 +133,24 @@ const EITHER = /^(?:major|general|chief|principal|private|senior|junior)$/;
 
 /** The role noun of “Secretary of State”, “chief executive of the Harbour Board”, “ambassador to Norway”, right before a name; or -1. */
 function headBeforeOf(words: Words, begin: number, end: number): number {
+  if (end <= begin) return -1;
   // “the wife of Jo Roe” is not Jo Roe
-  if (end <= begin || !(words.shape[end - 1]! & Shape.capital)) return -1;
+  if (!(words.shape[end - 1]! & Shape.capital)) return capitalHeadBeforeOf(words, begin, end);
   for (let i = end - 1; i > begin && i > end - 10; i--) {
     const word = words.lower[i]!;
     if (/^(?:of|for|to)$/.test(word) && isRoleNoun(words.lower[i - 1]!)) return i - 1;
     if (!(words.shape[i]! & Shape.capital) && !/^(?:of|for|the|and|&|'s|-)$/.test(word)) return -1;
   }
   return -1;
+}
+
+/** “Head of water supply Anna Roe said”: an office without an article at the head of its sentence, of plain nouns; or -1. */
+function capitalHeadBeforeOf(words: Words, begin: number, end: number): number {
+  let i = end - 1;
+  while (i > begin && i > end - 5 && words.class[i] === 0 && !words.shape[i] && /^[a-z]+$/.test(words.lower[i]!))
+    i--;
+  const isOffice = words.lower[i] === 'of' && i === begin + 1 && ROLE_NOUNS.has(words.lower[begin]!);
+  return isOffice && i < end - 1 && words.shape[begin]! & Shape.capital ? begin : -1;
 }
 
 /** Where the noun phrase of a title that ends before token `end` begins. */
@@ -224,9 +241,11 @@ function appositionBefore(
   if (head < 0) return closed ? plainPhraseBefore(doc, words, begin, comma) : undefined;
   if (isPlural(words.lower[head]!)) return undefined;
   const start = titleStart(doc, words, head + 1);
-  // no second comma: only where the phrase is whole by itself
-  if (!closed && start > begin && !/^(?:the|an?|his|her|its|their|'s)$/.test(words.lower[start - 1]!))
-    return undefined;
+  // no second comma: only where the phrase is whole by itself, and not of “Told so by an official, Roe left”
+  if (!closed && start > begin) {
+    if (!/^(?:the|an?|his|her|its|their|'s)$/.test(words.lower[start - 1]!)) return undefined;
+    if (start - 2 >= begin && words.class[start - 2]! & WordClass.preposition) return undefined;
+  }
   return span(doc, start, comma);
 }
 
@@ -236,7 +255,8 @@ function plainPhraseBefore(doc: TextDocument, words: Words, begin: number, comma
     const word = words.lower[i]!;
     if (/^(?:an?|his|her|their)$/.test(word)) return span(doc, i + 1, comma);
     if (doc.tokens.kind[i] !== TokenKind.word && word !== '-') return undefined;
-    if (words.class[i]! !== 0 || looksVerbal(word) || words.shape[i]! & Shape.capital) return undefined;
+    if (words.class[i]! !== 0 || looksVerbal(word)) return undefined;
+    if (words.shape[i]! & Shape.capital && !PEOPLES.has(word)) return undefined; // “his Danish bandmate,”
   }
   return undefined;
 }
@@ -410,8 +430,10 @@ function nounPhrase(
   }
   if (head < 0 || isPlural(words.lower[head]!)) return undefined;
   if (ORG_HEADS.has(words.lower[end - 1]!) && end - 1 === head) return undefined;
-  // “a friend of”, where the phrase was cut
+  // “a friend of”, where the phrase was cut; of “a singer and author of” all from “and” on
+  const cut = end;
   while (end - 1 > head && words.class[end - 1]! & OPEN_END) end--;
+  if (end < cut && end - 2 > head && words.lower[end - 2] === 'and' && isRoleAt(words, end - 1)) end -= 2;
   return span(doc, first, end);
 }
 const OPEN_END =
@@ -434,9 +456,20 @@ function endsPhrase(doc: TextDocument, words: Words, i: number): boolean {
     !isOf &&
     looksVerbal(word) &&
     words.lower[i - 1] !== '-' &&
-    !((words.class[next] ?? 0) & WordClass.preposition)
+    !((words.class[next] ?? 0) & WordClass.preposition) &&
+    !qualifiesNoun(doc, words, i)
   );
 }
+
+/** “owner of a commercial | landscaping | company”: after an adjective and before a noun no verb stands. */
+function qualifiesNoun(doc: TextDocument, { lower, class: classes, shape }: Words, i: number): boolean {
+  const before = lower[i - 1]!;
+  if (!ADJECTIVAL.test(before) || ORG_HEADS.has(before) || isRoleNoun(before)) return false;
+  const isArticle = (classes[i - 2]! & WordClass.determiner) !== 0;
+  const isNoun = doc.tokens.kind[i + 1] === TokenKind.word && classes[i + 1] === 0 && !shape[i + 1];
+  return isArticle && isNoun;
+}
+const ADJECTIVAL = /^(?!hospital|council)\p{Ll}+(?:[aeiou]l|ic|ive|ous|ful|less|ary|able|ible)$/u;
 
 /** “Roe is a lawyer from …”. */
 function predicate(doc: TextDocument, words: Words, mention: NameMention, people: People): Span | undefined {
@@ -487,13 +520,20 @@ function office(doc: TextDocument, words: Words, mention: NameMention, people: P
   return undefined;
 }
 
-/** “The Harbour Board's Jo Roe”: whose somebody is, where the text says no more. */
+/** “The Harbour Board's Jo Roe”, “Jo Roe of the Harbour Board”: whose somebody is, where the text says no more. */
 function ownBody(
   doc: TextDocument,
   words: Words,
   mention: NameMention,
   previous?: NameMention,
+  next?: NameMention,
 ): Span | undefined {
+  if (next?.type === 'ORG' && words.lower[mention.endToken] === 'of' && next.sentence === mention.sentence) {
+    let first = skipArticle(words, mention.endToken + 1);
+    // “of the liberal Harbour Board”
+    if (first < next.first && words.class[first] === 0 && !words.shape[first]) first++;
+    if (first === next.first) return span(doc, next.first, next.endToken);
+  }
   if (previous?.type !== 'ORG' || previous.endToken !== mention.first - 1) return undefined;
   return words.lower[previous.endToken] === "'s" ? span(doc, previous.first, previous.endToken) : undefined;
 }

@@ -213,6 +213,22 @@ describe('roles in the words of the article', () => {
     ['also', 'Lena Brandt, who is also a trader in Bonn, left.', 'trader in Bonn'],
     ['week after the role', 'Lena Brandt resigned as mayor the previous week.', 'mayor'],
     ['caption line', 'They met Lena Brandt.\n\nLena Brandt, Norwegian President', 'Norwegian President'],
+    ['party and rank', 'Then Republican Sen. Lena Brandt left.', 'Republican Sen.'],
+    ['office before a doctorate', 'Then chancellor Dr. Lena Brandt left.', 'chancellor'],
+    ['office without an article', 'Head of harbour safety Lena Brandt left.', 'Head of harbour safety'],
+    ['calling of a people', 'He thanked his Danish falconer, Lena Brandt.', 'Danish falconer'],
+    [
+      'what a company does',
+      'Lena Brandt, owner of a coastal dredging company in Bonn, left.',
+      'owner of a coastal dredging company in Bonn',
+    ],
+    [
+      'head of what does something',
+      'Lena Brandt, chair of the council hearing complaints, left.',
+      'chair of the council',
+    ],
+    ['all but an open end', 'Lena Brandt, a fellow in Bonn and author of “Tides,” left.', 'fellow in Bonn'],
+    ['two callings', 'Lena Brandt, a sailor and author, left.', 'sailor and author'],
   ])('%s', (_case, text, role) => {
     expect(find(text, 'Lena Brandt')?.role).toBe(role);
   });
@@ -244,7 +260,10 @@ describe('roles in the words of the article', () => {
     ],
     ['of a bank', 'Then [Bank of Norway ORG] governor [Lena Brandt PER] left.', 'Bank of Norway governor'],
     ['to a state', 'The ambassador to [Norway LOC] [Lena Brandt PER] left.', 'ambassador to Norway'],
-  ])('reads an office %s right before a name', (_case, marked, role) => {
+    ['or only the body', '[Lena Brandt PER] of the liberal [Harbour Board ORG] left.', 'Harbour Board'],
+    ['but no further body', '[Lena Brandt PER] of Bonn met the [Harbour Board ORG].', undefined],
+    ['but no place', '[Lena Brandt PER] of [Bonn LOC] left.', undefined],
+  ])('reads an office %s right beside a name', (_case, marked, role) => {
     const { text, players: found } = playersOf(marked);
     const player = found.find(({ name }) => name === 'Lena Brandt');
     expect(player?.role && text.slice(player.role.start, player.role.end)).toBe(role);
@@ -273,6 +292,8 @@ describe('roles in the words of the article', () => {
     ['what somebody did', 'Lena Brandt became angry as the mayor left.'],
     ['who came back', 'Then they gave back Lena Brandt her boat.'],
     ['how great a show is', 'Then a major Lena Brandt retrospective opened.'],
+    ['who told it', 'In a letter seen by a harbour official, Lena Brandt denied it.'],
+    ['somebody’s mother', 'The mother of little Lena Brandt left.'],
   ])('does not take %s for a role', (_case, text) => {
     expect(find(text, 'Lena Brandt')?.role).toBeUndefined();
   });
