@@ -1,4 +1,5 @@
 import { isPlain } from '../text/characters.ts';
+import { list } from '../text/list.ts';
 import type { NameSpan } from '../tagging/tagger.ts';
 import type { TextDocument } from '../text/document.ts';
 import { foldName } from '../text/name-form.ts';
@@ -15,7 +16,7 @@ import { innerPlaces } from './inner.ts';
 import { mentionNames } from './mentions.ts';
 import type { NameMention } from './mentions.ts';
 import { bestRole, findRoles, isRoleNoun } from './roles.ts';
-import { HONORIFICS, ROLE_MODIFIERS } from './lexicon.ts';
+import { HONORIFICS, PEOPLES, ROLE_MODIFIERS, knownPlaces } from './lexicon.ts';
 import { rankSalience } from './salience.ts';
 import { spreadNames } from './spread.ts';
 import { addPress } from './press.ts';
@@ -182,16 +183,42 @@ function capitalsIn(form: string): number {
   return form.match(isPlain(form) ? /[A-Z]/g : /\p{Lu}/gu)?.length ?? 0;
 }
 
-/** “Mr. Roe”, “Prime Minister Roe”: a name with the title right before it, and with its last word alone. */
+/**
+ * “Mr. Roe”, “Prime Minister Roe”: a name with the title right before it. Of a longer title than that (“Acme Chairman
+ * Roe”, “Secretary of State Roe”) no part stands alone, but after a people or a place (“Danish President Roe”).
+ */
 function withTitles(doc: TextDocument, words: Words, mention: NameMention): string[] {
   if (mention.type !== 'PER') return [];
   const isTitle = (word: string, at: number): boolean =>
     HONORIFICS.has(word) ||
-    ((isRoleNoun(word) || ROLE_MODIFIERS.has(word)) && (words.shape[at]! & Shape.capital) !== 0);
+    (isRoleNoun(word) && (words.shape[at]! & Shape.capital) !== 0) ||
+    (ROLE_MODIFIERS.has(word) &&
+      (words.shape[at]! & Shape.capital) !== 0 &&
+      !/^(?:then|current|former)$/.test(word));
   const begin = Math.max(doc.sentences[mention.sentence]!.firstToken, mention.first - 4);
   let first = mention.first;
   while (first > begin && isTitle(words.lower[first - 1]!, first - 1)) first--;
   if (first === mention.first) return [];
-  const starts = new Set([first, mention.first - 1].filter(start => start >= first && start < mention.first));
-  return [...starts].map(start => doc.text.slice(doc.tokens.start[start], mention.end));
+  const from = (start: number): string => doc.text.slice(doc.tokens.start[start], mention.end);
+  const last = mention.first - 1;
+  const isStyle = HONORIFICS.has(words.lower[last]!) || (first === last && STYLES.has(words.lower[last]!));
+  const forms = isStyle ? [from(last)] : []; // “Sen. Roe”
+  return isWholeTitle(words, begin, first) ? [from(first), ...forms] : forms;
+}
+
+/** What people are called by whatever they are of: “Coast Guard Admiral Roe” is Admiral Roe. */
+const STYLES = list(
+  'general admiral commodore colonel major captain lieutenant sergeant pope cardinal bishop archbishop king queen prince princess',
+);
+
+/** Whether a title that begins at a token is not the end of a longer one. */
+function isWholeTitle({ lower, shape, class: classes }: Words, begin: number, first: number): boolean {
+  const isCapital = (i: number): boolean => (shape[i]! & Shape.capital) !== 0;
+  const before = lower[first - 1] ?? '';
+  if (knownPlaces().has(`${before} ${lower[first]!}`)) return false; // “Oklahoma City Mayor Roe”
+  if (first <= begin || PEOPLES.has(before)) return true;
+  if (knownPlaces().has(before) || knownPlaces().has(`${lower[first - 2] ?? ''} ${before}`)) return true;
+  if (before === '-') return false;
+  if (before === 'of') return !(isCapital(first - 2) && isRoleNoun(lower[first - 2]!)); // “Secretary of State”
+  return !isCapital(first - 1) || classes[first - 1] !== 0;
 }

@@ -147,7 +147,13 @@ function headBeforeOf(words: Words, begin: number, end: number): number {
 /** “Head of water supply Anna Roe said”: an office without an article at the head of its sentence, of plain nouns; or -1. */
 function capitalHeadBeforeOf(words: Words, begin: number, end: number): number {
   let i = end - 1;
-  while (i > begin && i > end - 5 && words.class[i] === 0 && !words.shape[i] && /^[a-z]+$/.test(words.lower[i]!))
+  while (
+    i > begin &&
+    i > end - 5 &&
+    words.class[i] === 0 &&
+    !words.shape[i] &&
+    /^[a-z]+$/.test(words.lower[i]!)
+  )
     i--;
   const isOffice = words.lower[i] === 'of' && i === begin + 1 && ROLE_NOUNS.has(words.lower[begin]!);
   return isOffice && i < end - 1 && words.shape[begin]! & Shape.capital ? begin : -1;

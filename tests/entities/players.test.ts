@@ -63,6 +63,24 @@ describe('one player, all its forms', () => {
     expect(found[0]?.aliases).toContain('Mrs Brandt');
   });
 
+  it.each([
+    ['whole titles', 'Then Foreign Minister Lena Brandt left.', ['Foreign Minister Lena Brandt']],
+    ['titles after a people', 'Then Danish President Lena Brandt left.', ['President Lena Brandt']],
+    ['titles after a state', 'Then New Zealand President Lena Brandt left.', ['President Lena Brandt']],
+    ['titles after “of”', 'The request of President Lena Brandt failed.', ['President Lena Brandt']],
+    ['ranks', 'Then Coast Guard Admiral Lena Brandt left.', ['Admiral Lena Brandt']],
+    [
+      'short offices',
+      'Then Republican Sen. Lena Brandt left.',
+      ['Republican Sen. Lena Brandt', 'Sen. Lena Brandt'],
+    ],
+    ['no end of an office', 'Then Secretary of State Lena Brandt left.', []],
+    ['no end of an office in a body', 'Then Harrow Foods Chairman Lena Brandt left.', []],
+    ['no end of a city', 'Then Oklahoma City Mayor Lena Brandt left.', []],
+  ])('calls people by %s', (_case, text, forms) => {
+    expect(find(text, 'Lena Brandt')?.aliases).toEqual(forms);
+  });
+
   it('joins an acronym in brackets to what it stands for', () => {
     const text = 'The Coastal Rescue Agency (CRA) sent boats. The CRA has nine of them.';
     expect(players(text)).toMatchObject([
