@@ -1,4 +1,4 @@
-import { isHeadingOver, isSameSource } from './utterances.ts';
+import { isHeadingOver, isInside, isSameSource } from './utterances.ts';
 import type { Utterance } from './utterances.ts';
 
 /** Sentences. */
@@ -27,6 +27,7 @@ function findAntecedent(utterances: readonly Utterance[], x: Utterance): Utteran
     if (x.sentence - y.sentence > MEANT_WITHIN) break;
     if (y.silent || isHeadingOver(x, y) || isSameSource(x, y) || (y.anaphor && (y.rejects || y.length <= 3)))
       continue;
+    if (isInside(x.claim, y.claim)) continue; // y only passes x on
     let score = (y.claim.checkWorthiness > 0.4 ? 0.6 : 0) + (y.claim.cue ? 0.2 : 0) - 0.5 * (x.index - k);
     if (x.nouns.some(noun => takesUp(noun, y))) score += 1.2;
     else if (x.nouns.some(noun => y.families().has(noun))) score += 0.6;

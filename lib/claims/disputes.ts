@@ -1,7 +1,6 @@
 import { WordClass, wordClass } from '../text/words.ts';
 import { antecedentOf } from './antecedent.ts';
-import type { Claim } from './claim.ts';
-import { isHeadingOver, isSameSource } from './utterances.ts';
+import { isHeadingOver, isInside, isSameSource } from './utterances.ts';
 import type { Utterance } from './utterances.ts';
 import { overlaps } from '../text/span.ts';
 
@@ -279,9 +278,3 @@ export function isOutspoken(x: Utterance, y: Utterance): boolean {
 
 /** Part of the weight of the lighter of two contents that both have if they are about the same thing. */
 const SAME_THING = 0.25;
-
-/** Whether a claim stands inside the content of another: “denied the reports by nurses that …”. */
-function isInside({ content, cue }: Claim, outer: Claim): boolean {
-  const start = Math.min(cue?.start ?? Infinity, content[0]!.start);
-  return outer.content.some(piece => start >= piece.start && content[0]!.end <= piece.end);
-}

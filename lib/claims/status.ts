@@ -10,7 +10,8 @@ import type { Claim, Status } from './claim.ts';
 import { NOUN_CUES } from './cues.ts';
 import { DISPUTE_TREES } from './dispute-trees.ts';
 import { PAIR_FEATURES, candidatesOf, isOutspoken, isTied, readPair, speaksOf } from './disputes.ts';
-import { readUtterances } from './utterances.ts';
+import { alikeOf, goesOnWith, rebuttalOf } from './rebuttals.ts';
+import { isSameSource, readUtterances } from './utterances.ts';
 import type { Utterance } from './utterances.ts';
 
 /** Least score (log odds that careful readers marked the pair) of what is worth showing beside a claim. */
@@ -42,7 +43,11 @@ export function findStatus(
 ): void {
   const utterances = readUtterances(doc, claims, playersIn);
   findUnverified(doc, utterances);
-  findDisputes(utterances, trees, findDenied(utterances));
+  const found: Dispute[] = [];
+  const denying = findDenied(utterances, found);
+  findRebuttals(utterances, denying, found);
+  findDisputes(utterances, trees, denying, found);
+  spreadDisputes(utterances, found);
   for (const [at, { stance, negatedCue }] of utterances.entries())
     if (stance === 'confirms' && !negatedCue) confirm(utterances, at);
 }
@@ -94,7 +99,7 @@ function speaksOfClaims(doc: TextDocument, lower: readonly string[], i: number):
 }
 
 /** “The firm denied these claims”, “the firm calls it baseless”: what stands before is what is meant. Answers who denies so. */
-function findDenied(utterances: readonly Utterance[]): Set<Utterance> {
+function findDenied(utterances: readonly Utterance[], found: Dispute[]): Set<Utterance> {
   const denying = new Set<Utterance>();
   for (const [at, x] of utterances.entries()) {
     const isUnsure = x.anaphor && x.stance === 'confirms' && x.negatedCue;
@@ -111,8 +116,8 @@ function findDenied(utterances: readonly Utterance[]): Set<Utterance> {
       continue;
     }
     denying.add(x);
-    dispute(x, target);
-    if (contradicts) dispute(contradicts, target);
+    dispute(found, { by: x, of: target, isOutright: true });
+    if (contradicts) dispute(found, { by: contradicts, of: target, isOutright: true });
   }
   return denying;
 }
@@ -128,11 +133,37 @@ function isVerdict({ callsFalse, anaphor, length, negations }: Utterance): boole
 /** Tokens. */
 const VERDICT = 8;
 
+/** Who disputes whom, as words tell. */
+function findRebuttals(utterances: readonly Utterance[], denying: Set<Utterance>, found: Dispute[]): void {
+  for (const x of utterances) {
+    const rebuttal = denying.has(x) ? undefined : rebuttalOf(utterances, x);
+    if (!rebuttal) continue;
+    const { target, isOutright } = rebuttal;
+    if (x.denies) denying.add(x);
+    if (x.anaphor || x.stance) refer(x.claim, target.claim);
+    dispute(found, { by: x, of: target, isOutright });
+  }
+}
+
+/** Who is against a claim is against what tells the same, and goes on being against it. */
+function spreadDisputes(utterances: readonly Utterance[], found: Dispute[]): void {
+  for (const { by, of, isOutright } of found.slice()) {
+    const targets = [of, ...alikeOf(utterances, by, of)];
+    const next = goesOnWith(utterances, by);
+    for (const target of targets) {
+      dispute(found, { by, of: target, isOutright });
+      if (next && target.index < next.index && !isSameSource(next, target))
+        dispute(found, { by: next, of: target, isOutright });
+    }
+  }
+}
+
 /** Who disputes whom, by the trees: both sides are contested. */
 function findDisputes(
   utterances: readonly Utterance[],
   trees: FullForest,
   denying: ReadonlySet<Utterance>,
+  found: Dispute[],
 ): void {
   const row = new Float32Array(PAIR_FEATURES.length);
   const first = askedBy(trees, FIRST_TREES, row.length);
@@ -162,9 +193,7 @@ function findDisputes(
       if (y.index > x.index && scoreOf(y, x) > score) continue; // the later one disputes the earlier
       if (x.anaphor || x.stance) refer(x.claim, y.claim);
       const isOutright = isDenied || (score >= OUTRIGHT && isOutspoken(x, y));
-      if (!isOutright && !y.claim.disputedBy.includes(x.claim.id))
-        (y.claim.otherViews ??= []).push(x.claim.id);
-      dispute(x, y);
+      dispute(found, { by: x, of: y, isOutright });
     }
   }
 }
@@ -193,8 +222,18 @@ function confirm(utterances: readonly Utterance[], at: number): void {
   raise(target.claim, 'confirmed');
 }
 
-function dispute(x: Utterance, y: Utterance): void {
-  if (!y.claim.disputedBy.includes(x.claim.id)) y.claim.disputedBy.push(x.claim.id);
+interface Dispute {
+  readonly by: Utterance;
+  readonly of: Utterance;
+  readonly isOutright: boolean; // else there is only another view
+}
+
+function dispute(found: Dispute[], told: Dispute): void {
+  const { by: x, of: y, isOutright } = told;
+  if (y.claim.disputedBy.includes(x.claim.id)) return;
+  y.claim.disputedBy.push(x.claim.id);
+  if (!isOutright) (y.claim.otherViews ??= []).push(x.claim.id);
+  found.push(told);
   raise(y.claim, isDenied(x, y) ? 'denied' : 'contested');
   if (!isObjection(x)) raise(x.claim, 'contested');
 }

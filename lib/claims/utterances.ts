@@ -97,6 +97,15 @@ export interface Utterance {
   readonly families: () => ReadonlySet<string>; // of the words of its content; few are asked for
   readonly start: number; // UTF-16, where source, cue or content begin
   readonly contrastAt: number; // where a “but” stands before it in its sentence; -1: nowhere
+  readonly turns: 'sentence' | 'clause' | undefined; // what a “but” right before it begins
+  readonly leadDisagrees: boolean; // “Some disagreed.” stands right before it
+  readonly pointsBack: boolean; // “this”, “otherwise”, “that suggestion”: takes up what somebody said
+  readonly saysUntrue: boolean; // “the idea that … is wrong”
+  readonly counters: boolean; // “retorted”
+  readonly byNoun: boolean; // told by a noun: “rumours that”, “the firm's argument that”
+  readonly side: boolean; // its speakers are a side by name: “critics”, “others”, “analysts”
+  readonly firm: boolean; // “insisted”, “argued”
+  readonly isPronoun: boolean; // its source is “she”, “they”
 }
 
 const NEGATIVE = list(
@@ -126,7 +135,7 @@ const BOUND = list('this that these those the such his her their its any both al
 const SPOKEN_OF = new Set([
   ...NOUN_CUES,
   ...list(
-    'decision decisions ruling rulings verdict findings finding figure figures plan plans proposal proposals move idea ideas story stories charge charges conclusion conclusions version account accounts notion comparison comparisons judgment judgement characterisation characterization description numbers number total toll criticisms request call calls offer measure measures bill deal agreement treaty amendment amendments remark remarks comment comments assessment interpretation theory theories order ban sentence vote resolution reform reforms law policy strategy explanation reading label diagnosis analysis method study document letter article lawsuit insinuation implication line',
+    'decision decisions ruling rulings verdict findings finding figure figures plan plans proposal proposals move idea ideas story stories charge charges conclusion conclusions version account accounts notion comparison comparisons judgment judgement characterisation characterization description numbers number total toll criticisms request call calls offer measure measures bill deal agreement treaty amendment amendments remark remarks comment comments assessment interpretation theory theories order ban sentence vote resolution reform reforms law policy strategy explanation reading label diagnosis analysis method study document letter article lawsuit insinuation implication line assumption assumptions',
   ),
 ]);
 const FAVOUR = list(
@@ -232,6 +241,7 @@ export function readUtterances(
       ? lower.slice(ranges[0]!.first, ranges[0]!.end)
       : ranges.flatMap(({ first, end }) => lower.slice(first, end));
   const signsAt = signsIn(doc);
+  const disagreesAt = disagreeingIn(doc);
   let before: Speaking | undefined;
   return claims.map((claim, index) => {
     const ofCue = rangesOf(claim.cue);
@@ -264,7 +274,7 @@ export function readUtterances(
       NOBODY.test(`${source[0] ?? ''} ${source[1] ?? ''}`);
     const opposes = negated ? attitude > 0 || ASSENTING.has(lemma) : attitude < 0;
     const numbers = numbersIn(doc, ofContent);
-    const isJudged = cue.some(word => JUDGING.test(word)) && isPointing(content);
+    const isJudged = isJudging(cue, content) && isPointing(content);
     const denies = verb?.stance === 'denies' && !negated;
     return {
       claim,
@@ -313,7 +323,7 @@ export function readUtterances(
       attitude: negated ? opposite(attitude) : attitude,
       opposes,
       disagrees: content.slice(0, OPENING).some(word => DISAGREEING.has(word) || AGAINST.test(word)),
-      denies: denies && lemma === 'deny',
+      denies: denies && lemma === 'deny' && content[0] !== 'by', // “was denied by” with its sides swapped tells not what
       rejects: denies || opposes || isUntrue(content) || (isJudged && content.some(isScorn)),
       critic: source.some(word => CRITIC.test(word)),
       charges: (cueSigns.signs & Sign.accusing) !== 0 || content.some(word => WRONG.test(word)),
@@ -321,9 +331,104 @@ export function readUtterances(
       families: once(() => new Set(familiesOf(content))),
       start,
       contrastAt: contrastBefore(doc, signsAt, start, firstToken),
+      turns: turnBefore(lower, tokenAt(doc, start), firstToken),
+      leadDisagrees: isDisagreeing(lower, disagreesAt, leadBefore(doc, claim, claims[index - 1], sentence)),
+      pointsBack: isPointingBack(content) || (isJudged && /^th(?:is|at)$/.test(content[0]!)),
+      counters: cue.some(word => COUNTERS.has(word)),
+      saysUntrue: isSaidUntrue(content),
+      byNoun: [...cue, ...source].some(word => NOUN_CUES.has(word)),
+      side: source.some(word => SIDES.has(word)),
+      firm: FIRM.has(lemma),
+      isPronoun: source.length === 1 && PRONOUNS.has(source[0]!),
     };
   });
 }
+
+/** Words that turn to another view where a claim begins right behind them. */
+const TURNS = list('but however although though while whereas');
+const TO_ANOTHER = list('but however');
+
+/** What a word of contrast right before token `first` begins: its sentence, or a clause of it. */
+function turnBefore(
+  lower: readonly string[],
+  first: number,
+  sentenceStart: number,
+): 'sentence' | 'clause' | undefined {
+  for (let k = first - 1; k >= sentenceStart && k >= first - 2; k--)
+    if (k === sentenceStart ? TO_ANOTHER.has(lower[k]!) : TURNS.has(lower[k]!))
+      return k === sentenceStart ? 'sentence' : 'clause';
+  return undefined;
+}
+
+/** The tokens behind the claim before, at most those of two sentences, up to the cue. */
+function leadBefore(doc: TextDocument, claim: Claim, previous: Claim | undefined, sentence: number): Range {
+  const end = tokenAt(doc, (claim.cue ?? claim.content[0]!).start);
+  const told = previous ? tokenAt(doc, Math.max(previous.content.at(-1)!.end, previous.cue?.end ?? 0)) : 0;
+  const opening = doc.sentences[Math.max(0, sentence - 1)]!.firstToken;
+  return { first: Math.max(end - LEAD_OVER, told, opening), end };
+}
+/** Tokens. */
+const LEAD_OVER = 45;
+
+const DISAGREES = list('disagrees disagreed disagree unconvinced');
+const AGREES = list('convinced persuaded agree');
+const disagreeingIn = listed([...DISAGREES, ...AGREES, 'issue']);
+
+/** “The union disagreed.”, “Not everyone is convinced.”, “took issue with that”; not “cannot disagree”, “disagree on”. */
+function isDisagreeing(
+  lower: readonly string[],
+  isListed: (token: number) => boolean | number,
+  { first, end }: Range,
+): boolean {
+  for (let i = first; i < end; i++) {
+    if (!isListed(i)) continue;
+    const word = lower[i]!;
+    if (word === 'issue') {
+      if (/^t(?:ook|akes)$/.test(lower[i - 1] ?? '')) return true;
+      continue;
+    }
+    const after = lower[i + 1] ?? '';
+    if (/^(?:on|over|about|whether|how|to|until|yet|among|between)$/.test(after)) continue;
+    const negated = [1, 2, 3].some(back => i - back >= first && NEGATIVE.has(lower[i - back]!));
+    if (negated === AGREES.has(word)) return true;
+  }
+  return false;
+}
+
+/** Nouns of what was said, not of what was done: “the suggestion”, not “the deal”. */
+const SAYINGS = list(
+  'claim claims allegation allegations assertion assertions accusation accusations statement statements report reports suggestion suggestions prediction predictions argument arguments view views opinion opinions belief beliefs notion notions idea ideas criticism criticisms proposal proposals call calls demand demands request requests conclusion conclusions assumption assumptions remark remarks comment comments rumour rumours rumor rumors theory theories',
+);
+
+/** “this”, “otherwise”, “with that view”, “such an assumption”. */
+function isPointingBack(content: readonly string[]): boolean {
+  const isLed = content[0] === 'that' ? content.length > 3 : /^(?:with|to|by)$/.test(content[0] ?? '');
+  const start = isLed ? 1 : 0;
+  const [first = '', second = '', third = ''] = content.slice(start);
+  if (content.length - start <= 2 && /^(?:this|that|these|those|so|otherwise|differently)$/.test(first))
+    return true;
+  return (BOUND.has(first) || first === 'no') && (SAYINGS.has(second) || SAYINGS.has(third));
+}
+
+/** “the idea that the oil is gone is wrong”, “reports of a deal are not true”. */
+function isSaidUntrue(content: readonly string[]): boolean {
+  const at = content.findIndex(word => SAYINGS.has(word));
+  if (at < 0 || at > 4) return false;
+  return content.some(
+    (word, i) => i > at && BE.has(word) && content.slice(i + 1, i + 5).some(after => UNTRUE.has(after)),
+  );
+}
+const BE = list('is are was were be been');
+const UNTRUE = list(
+  'false untrue baseless wrong unfounded groundless incorrect inaccurate nonsense ridiculous absurd misleading mistaken fabricated debunked ludicrous',
+);
+
+/** Who speaks for a side without being named. */
+const SIDES = list(
+  'critics critic opponents opponent sceptics skeptics detractors others experts analysts economists scientists researchers campaigners activists residents doctors rivals',
+);
+const COUNTERS = list('counter counters countered retort retorts retorted rebut rebuts rebutted');
+const FIRM = list('insist maintain argue contend counter claim');
 
 /** Who speaks against somebody by name or by office. */
 const CRITIC =
@@ -397,7 +502,13 @@ const TRUTH = list('true truth case correct accurate evidence basis foundation i
 
 /** Cues that judge what they speak of: “called the claim a lie”, “branded it absurd”. */
 const JUDGING =
-  /^(?:call(?:s|ed|ing)?$|describ|brand|dismiss|label|finds?$|found$|denounc|consider|deem|regard|dub|characteri|rubbish|ridicul|portray)/;
+  /^(?:call(?:s|ed|ing)?$|describ|brand|dismiss|label|denounc|consider|deem|regard|dub|characteri|rubbish|ridicul|portray)/;
+const FINDING = /^f(?:inds?|ound)$/;
+
+/** “called that a lie”, “found it unfair”; not “found that it was unfair”. */
+function isJudging(cue: readonly string[], content: readonly string[]): boolean {
+  return cue.some(word => JUDGING.test(word) || (FINDING.test(word) && content[0] !== 'that'));
+}
 const SCORN =
   /^(?:fantas|insult|implausib|unfair|stunt|ploy|rubbish|slur|outrag|ludicr|laugh|fairy|unrealistic|dishonest|irrespons|shame|invent|bizarre|pretext|hysteri|offensive|disgrace|desperat|cynic|harass|unjust|wicked|malic|witch|politic)/;
 
@@ -548,4 +659,10 @@ function rarities(doc: TextDocument): Float64Array {
 /** Whether two claims are the same speaker's. */
 export function isSameSource(x: Utterance, y: Utterance): boolean {
   return x.speaker !== 0 && x.speaker === y.speaker;
+}
+
+/** Whether a claim stands inside the content of another: “denied the reports by nurses that …”. */
+export function isInside({ content, cue }: Claim, outer: Claim): boolean {
+  const start = Math.min(cue?.start ?? Infinity, content[0]!.start);
+  return outer.content.some(piece => start >= piece.start && content[0]!.end <= piece.end);
 }
