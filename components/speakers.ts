@@ -42,7 +42,6 @@ export function sourceKindWords(claim: Claim): string | null {
     case 'anonymous':
       return t('sourceUnnamed');
     case 'group':
-      return t('sourceGroup');
     case 'person':
     case 'office':
     case 'organisation':

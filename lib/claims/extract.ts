@@ -49,6 +49,7 @@ import type { BlockKinds } from './posts.ts';
 import { cutSource, isExpletive } from './source-words.ts';
 import { joinParagraphs, withSpeakers } from './speakers.ts';
 import { findStatus } from './status.ts';
+import { tellUnnamed } from './unnamed.ts';
 import { withOwnSources } from './whose.ts';
 
 /** From attributions to claims a reader can weigh, in reading order; `kinds` are those of the document's blocks, where known. */
@@ -72,6 +73,7 @@ export function extractClaims(
   for (const [inner, outer] of findOuter(claims)) inner.refersTo.push(outer.id);
   const mentions = indexMentions(players);
   findStatus(doc, claims, claim => playersIn(claim, mentions));
+  tellUnnamed(doc.text, claims);
   return claims;
 }
 
