@@ -10,8 +10,8 @@ import fs from 'node:fs';
 import * as z from 'zod/mini';
 import { analyse } from '../lib/analyse.ts';
 import { articleFromText } from '../lib/article/from-text.ts';
-import { findCandidates } from '../lib/brief/candidates.ts';
-import type { Candidate } from '../lib/brief/candidates.ts';
+import { findSummaryCandidates } from '../lib/brief/summary-candidates.ts';
+import type { SummaryCandidate } from '../lib/brief/summary-candidates.ts';
 import type { Story } from '../lib/brief/story.ts';
 import { pairFeatures, readVocabulary, weighVocabulary } from '../lib/brief/importance.ts';
 import type { Vocabulary } from '../lib/brief/importance.ts';
@@ -34,7 +34,7 @@ const Text = z.object({
 interface Example {
   genre: string;
   story: Story;
-  candidates: readonly Candidate[];
+  candidates: readonly SummaryCandidate[];
   vocabulary: Vocabulary;
   readers: string[][]; // the words of each reader's summary
 }
@@ -79,7 +79,7 @@ function readExample({ genre, title, text, refs }: z.infer<typeof Text>): Exampl
   const article = articleFromText(text, { title });
   const { players, claims, timeline } = analyse(article, taggers ? { taggers } : {});
   const story = { doc: parseText(text, article.blocks), article, players, claims, timeline } as Story;
-  const candidates = findCandidates(story);
+  const candidates = findSummaryCandidates(story);
   const sentences = candidates.map(({ sentence }) => sentence);
   const vocabulary = readVocabulary(story.doc, sentences, title, story.players);
   return { genre, story, candidates, vocabulary, readers: refs.map(wordsOf) };

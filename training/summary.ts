@@ -1,5 +1,5 @@
 /**
- * Learns which sentences careful readers pick for a summary (the table of lib/brief/summary.ts) and prints it, with
+ * Learns which sentences careful readers pick for a summary (the table of lib/brief/summary-choice.ts) and prints it, with
  * the figures on articles that were not learned from:
  *
  *     node training/summary.ts DATA/claims.wikinews.jsonl
@@ -10,8 +10,8 @@ import fs from 'node:fs';
 import * as z from 'zod/mini';
 import { analyse } from '../lib/analyse.ts';
 import { articleFromText } from '../lib/article/from-text.ts';
-import { SENTENCE_FEATURES, findCandidates } from '../lib/brief/candidates.ts';
-import type { Candidate } from '../lib/brief/candidates.ts';
+import { SENTENCE_FEATURES, findSummaryCandidates } from '../lib/brief/summary-candidates.ts';
+import type { SummaryCandidate } from '../lib/brief/summary-candidates.ts';
 import type { Story } from '../lib/brief/story.ts';
 import { WEIGHTS, summarise } from '../lib/brief/summary.ts';
 import { parseText } from '../lib/text/parse.ts';
@@ -34,7 +34,7 @@ const Labelled = z.object({
 interface Example {
   set: string;
   story: Story;
-  candidates: readonly Candidate[];
+  candidates: readonly SummaryCandidate[];
   picked: readonly Span[]; // by a careful reader
 }
 
@@ -94,7 +94,7 @@ function readExample(set: string, title: string, text: string, picked: readonly 
   const article = articleFromText(text, { title });
   const { players, claims, timeline } = analyse(article, taggers ? { taggers } : {});
   const story: Story = { doc: parseText(text, article.blocks), article, players, claims, timeline };
-  return { set, story, candidates: findCandidates(story), picked };
+  return { set, story, candidates: findSummaryCandidates(story), picked };
 }
 
 /** Readers pick in reading order: each place is a choice among the sentences after the one picked before. */

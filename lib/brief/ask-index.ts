@@ -1,4 +1,5 @@
 import { TokenKind } from '../text/document.ts';
+import { list } from '../text/list.ts';
 import type { Sentence, TextDocument } from '../text/document.ts';
 import { parseText, tokenAt } from '../text/parse.ts';
 import type { Span } from '../text/span.ts';
@@ -228,7 +229,7 @@ function findFits(doc: TextDocument, words: Words, brief: Brief): Uint8Array {
   return fit;
 }
 const YEAR = /^(?:1\d|20)\d\ds?$/;
-const DATING = new Set('century centuries decade decades yesterday today tomorrow'.split(' '));
+const DATING = list('century centuries decade decades yesterday today tomorrow');
 
 /** So many tokens at the beginning of a sentence say what it is about, if no auxiliary comes before. */
 const SUBJECT_TOKENS = 10;
@@ -259,9 +260,7 @@ function findInherited(
 }
 
 /** A sentence that begins so leans on the one before. */
-export const LEANING = new Set(
-  'he she it they this these that those his her its their the such both'.split(' '),
-);
+export const LEANING = list('he she it they this these that those his her its their the such both');
 
 function findMeant(doc: TextDocument, brief: Brief, tokenKey: Int32Array): Map<number, number[]> {
   const meant = new Map<number, number[]>();

@@ -5,7 +5,7 @@ import { parseText, tokenAt, tokensIn } from '../text/parse.ts';
 import type { Span } from '../text/span.ts';
 import { isGivenIn, readStatement, rivalsOf, sharedMeaning, sharedWords } from '../text/statement.ts';
 import type { Figure, Statement } from '../text/statement.ts';
-import { Shape, WordClass, wordClass, wordsOf } from '../text/words.ts';
+import { WordClass, isCapitalInside, wordClass, wordsOf } from '../text/words.ts';
 import type { Flag } from './brief.ts';
 import type { Story } from './story.ts';
 
@@ -110,10 +110,10 @@ function findFacts({ doc, article, claims }: Story): Fact[] {
 }
 
 function namesIn(doc: TextDocument, sentence: Sentence): string {
-  const { lower, shape, opensSentence } = wordsOf(doc);
+  const words = wordsOf(doc);
   const names = new Set<string>();
   for (let i = sentence.firstToken; i < sentence.endToken; i++)
-    if (shape[i]! & Shape.capital && opensSentence[i] === 0) names.add(lower[i]!);
+    if (isCapitalInside(words, i)) names.add(words.lower[i]!);
   return [...names].sort().join(' ');
 }
 

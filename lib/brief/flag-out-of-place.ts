@@ -2,9 +2,10 @@ import { isPlain } from '../text/characters.ts';
 import { stemsOf } from '../text/content-words.ts';
 import { TokenKind } from '../text/document.ts';
 import type { TextDocument } from '../text/document.ts';
+import { list } from '../text/list.ts';
 import { tokensIn } from '../text/parse.ts';
 import type { Span } from '../text/span.ts';
-import { Shape, WordClass, wordsOf } from '../text/words.ts';
+import { WordClass, isCapitalInside, wordsOf } from '../text/words.ts';
 import type { Flag } from './brief.ts';
 import type { Story } from './story.ts';
 import { writeUnitVector } from './meanings.ts';
@@ -34,7 +35,8 @@ export function findOutOfPlace({ doc, article, claims }: Story, meanings: WordMe
     if (words.length < QUOTED_WORDS || isOpen(doc, piece!)) continue;
     known ??= readWords(doc, article.title, meanings);
     const returning = words.filter(i => isSaidElsewhere(known!, doc, piece!, i));
-    if (returning.length > RETURNING * words.length || returning.some(i => isName(doc, i))) continue;
+    if (returning.length > RETURNING * words.length || returning.some(i => isCapitalInside(wordsOf(doc), i)))
+      continue;
     if (kinship(known, doc, piece!, words, meanings) >= AKIN) continue;
     const around = claim.source ?? claim.cue;
     flags.push({
@@ -62,10 +64,8 @@ function topicOf(doc: TextDocument, span: Span): number[] {
   return found;
 }
 
-const POINTING = new Set(
-  'i we you he she they it me us him her them my our your his their its this that these those here there who what such so mine ours thou thee thy thine'.split(
-    ' ',
-  ),
+const POINTING = list(
+  'i we you he she they it me us him her them my our your his their its this that these those here there who what such so mine ours thou thee thy thine',
 );
 
 /** Whether the words leave open what they are about: a fragment, a question, pointing at what only others name. */
@@ -80,11 +80,6 @@ function isOpen(doc: TextDocument, span: Span): boolean {
     if (classes[i]! & WordClass.auxiliary || /(?:ed|s)$/.test(lower[i]!)) hasVerb = true;
   }
   return !hasVerb;
-}
-
-function isName(doc: TextDocument, i: number): boolean {
-  const { shape, opensSentence } = wordsOf(doc);
-  return (shape[i]! & Shape.capital) !== 0 && opensSentence[i] === 0;
 }
 
 /** Where each stem of the article stands, and the unit vectors of its words. */

@@ -3,7 +3,7 @@ import type { Player } from '../entities/players.ts';
 import { stem } from '../text/content-words.ts';
 import type { Sentence, TextDocument } from '../text/document.ts';
 import { TokenKind } from '../text/document.ts';
-import { Shape, wordClass, wordsOf } from '../text/words.ts';
+import { isCapitalInside, wordClass, wordsOf } from '../text/words.ts';
 
 /**
  * Which words of an article its readers would use to sum it up: a logistic regression for each word and each pair
@@ -64,7 +64,7 @@ export function readVocabulary(
   players: readonly Player[],
 ): Vocabulary {
   const { tokens } = doc;
-  const { lower, shape, opensSentence } = wordsOf(doc);
+  const read = wordsOf(doc);
   const ids = new Map<string, number>();
   const words: string[] = [];
   const seen: Seen[] = [];
@@ -79,7 +79,7 @@ export function readVocabulary(
     let before = -1;
     for (let i = sentence.firstToken; i < sentence.endToken; i++) {
       if (tokens.kind[i]! > TokenKind.number) continue;
-      const word = lower[i]!;
+      const word = read.lower[i]!;
       let id = ids.get(word);
       if (id === undefined) {
         id = words.push(word) - 1;
@@ -92,7 +92,7 @@ export function readVocabulary(
         about.lastBlock = sentence.block;
         about.blocks++;
       }
-      if (shape[i]! & Shape.capital && opensSentence[i] === 0) about.proper = true;
+      if (isCapitalInside(read, i)) about.proper = true;
       wordAt[i] = id;
       if (before >= 0) {
         const key = before * tokens.length + id;
@@ -183,7 +183,10 @@ export function pairFeatures(vocabulary: Vocabulary, pair: Pair, importance: Flo
 }
 
 /** How likely each word and pair is to be in a reader's summary. */
-export function weighVocabulary(vocabulary: Vocabulary, { words, pairs } = IMPORTANCE_WEIGHTS): Importance {
+export function weighVocabulary(
+  vocabulary: Vocabulary,
+  { words, pairs }: ImportanceWeights = IMPORTANCE_WEIGHTS,
+): Importance {
   const word = Float64Array.from(vocabulary.features, features => chance(features, words));
   const pair = Float64Array.from(vocabulary.pairs, each =>
     chance(pairFeatures(vocabulary, each, word), pairs),
@@ -197,8 +200,14 @@ function chance(features: Features, weights: Features): number {
   return 1 / (1 + Math.exp(-sum));
 }
 
+/** What features weigh, by name. */
+export interface ImportanceWeights {
+  readonly words: Features;
+  readonly pairs: Features;
+}
+
 /** `node training/importance.ts` prints these tables. */
-export const IMPORTANCE_WEIGHTS: { readonly words: Features; readonly pairs: Features } = {
+export const IMPORTANCE_WEIGHTS: ImportanceWeights = {
   words: {
     bias: -2.762,
     '“other”': -0.597,

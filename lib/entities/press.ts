@@ -1,6 +1,7 @@
 import type { NameSpan } from '../tagging/tagger.ts';
+import { list } from '../text/list.ts';
 import type { TextDocument } from '../text/document.ts';
-import { Shape } from '../text/words.ts';
+import { isCapital, isCapitalInside } from '../text/words.ts';
 import type { Words } from '../text/words.ts';
 import { readAgencies } from './datelines.ts';
 
@@ -44,7 +45,7 @@ export function addPress(doc: TextDocument, words: Words, names: readonly NameSp
   const found: NameSpan[] = [];
   const agencies = readAgencies(doc); // “Orsk (Reuters) —” says who sent the report
   for (let i = 0; i < doc.tokens.length; i++) {
-    const end = words.shape[i]! & Shape.capital ? pressEnd(words, i) : -1;
+    const end = pressEnd(words, i);
     if (end < 0 || agencies.has(doc.tokens.start[i]!)) continue;
     found.push({ start: doc.tokens.start[i]!, end: doc.tokens.end[end - 1]!, type: 'ORG', confidence: 0.95 });
     i = end - 1;
@@ -80,20 +81,20 @@ function saysMore(text: string, name: NameSpan, papers: readonly NameSpan[]): bo
 }
 
 /** Where the name of a paper that begins at a token ends, or -1. */
-export function pressEnd({ lower, shape, opensSentence }: Words, i: number): number {
-  if (!(shape[i]! & Shape.capital)) return -1;
+export function pressEnd(words: Words, i: number): number {
+  const { lower, shape } = words;
+  if (!isCapital(words, i)) return -1;
   const named = byFirst
     .get(lower[i]!)
-    ?.find(parts => parts.every((part, k) => lower[i + k] === part && isWritten(shape, part, i + k)));
+    ?.find(parts => parts.every((part, k) => lower[i + k] === part && isWritten(words, part, i + k)));
   if (named) return i + named.length;
   if (lower[i - 1] !== 'the' || !plain.has(lower[i]!)) return -1;
-  const isTitle = (shape[i - 1]! & Shape.capital) !== 0 && opensSentence[i - 1] === 0;
   const goesOn = (shape[i + 1] ?? 0) !== 0 && lower[i + 1] !== "'s";
-  return isTitle && !goesOn ? i + 1 : -1;
+  return isCapitalInside(words, i - 1) && !goesOn ? i + 1 : -1;
 }
 
 /** With its capital; small words need none. */
-function isWritten(shape: Uint8Array, part: string, i: number): boolean {
-  return SMALL.has(part) || (shape[i]! & Shape.capital) !== 0 || /^[-\d]/.test(part);
+function isWritten(words: Words, part: string, i: number): boolean {
+  return SMALL.has(part) || isCapital(words, i) || /^[-\d]/.test(part);
 }
-const SMALL = new Set('of and on della de la el le'.split(' '));
+const SMALL = list('of and on della de la el le');

@@ -1,14 +1,14 @@
+import { list } from './list.ts';
+
 /** Words before which a clause may be over: connectives, prepositions, words of time. */
-export const clauseStarters: ReadonlySet<string> = new Set(
-  (
-    'and but or nor so yet while whereas although though because since as if unless until till after before when ' +
+export const clauseStarters: ReadonlySet<string> = list(
+  'and but or nor so yet while whereas although though because since as if unless until till after before when ' +
     'whenever where wherever who which that whose whom what how why with without within in on at by for from to of ' +
     'into onto over under about above across against along among around behind below beside between beyond down ' +
     'during except inside near off out outside past through throughout toward towards up upon per via amid despite ' +
     'according adding saying telling citing quoting noting following including regarding concerning rather such than ' +
     'then also too however instead meanwhile today yesterday tomorrow tonight monday tuesday wednesday thursday friday ' +
-    'saturday sunday last next this earlier later recently ago not'
-  ).split(' '),
+    'saturday sunday last next this earlier later recently ago not',
 );
 
 /** Verbs that put a question to somebody. */

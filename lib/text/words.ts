@@ -1,5 +1,6 @@
 import { alikeIn } from './alike.ts';
-import type { TextDocument } from './document.ts';
+import { list } from './list.ts';
+import type { Range, TextDocument } from './document.ts';
 import { TokenKind, oncePerDocument } from './document.ts';
 
 /** What an English word can be, from closed lists and endings: no tagger, only what rules may lean on. */
@@ -84,10 +85,8 @@ export function wordClass(lower: string): number {
     (lower.length > 4 && lower.endsWith('ly') && !NOT_ADVERBS.has(lower) ? WordClass.adverb : 0)
   );
 }
-const NOT_ADVERBS = new Set(
-  'family early likely italy july supply reply assembly friendly only daily weekly monthly yearly elderly police rally ally anomaly monopoly deadly costly unlikely lovely apply comply imply multiply rely butterfly homily bully jelly lonely ugly silly holy belly fully'.split(
-    ' ',
-  ),
+const NOT_ADVERBS = list(
+  'family early likely italy july supply reply assembly friendly only daily weekly monthly yearly elderly police rally ally anomaly monopoly deadly costly unlikely lovely apply comply imply multiply rely butterfly homily bully jelly lonely ugly silly holy belly fully',
 );
 
 /** The words of a document. */
@@ -101,6 +100,19 @@ export function isCapital({ shape }: Words, i: number): boolean {
 /** Whether a token of several letters is set in capitals throughout: “NBW”. */
 export function isAllCaps({ shape }: Words, i: number): boolean {
   return (shape[i]! & Shape.allCaps) !== 0;
+}
+
+/** Whether a token has a capital that is not owed to its sentence, which begins with another. */
+export function isCapitalInside({ shape, opensSentence }: Words, i: number): boolean {
+  return (shape[i]! & Shape.capital) !== 0 && opensSentence[i] === 0;
+}
+
+/** The words and numbers among some tokens, as `Words.lower` has them. */
+export function wordsIn(doc: TextDocument, { first, end }: Range): string[] {
+  const { lower } = wordsOf(doc);
+  const words: string[] = [];
+  for (let i = first; i < end; i++) if (doc.tokens.kind[i]! <= TokenKind.number) words.push(lower[i]!);
+  return words;
 }
 
 /** Words that a document also writes in lower case, so that a capital may be owed to their place. */
@@ -162,8 +174,6 @@ function shapeOf(word: string, low: string): number {
 }
 
 /** Past tenses that do not end in “-ed”; those of verbs that attribute (“said”) are in lib/claims/cues.ts. */
-export const IRREGULAR_PASTS: ReadonlySet<string> = new Set(
-  'went came took made gave got saw knew became began broke brought built bought caught chose cut did drew drove fell felt fought found flew forgot held hit kept led left lost met paid put ran rose sat sold sent shot shut spoke spent stood struck taught thought threw won wore wrote'.split(
-    ' ',
-  ),
+export const IRREGULAR_PASTS: ReadonlySet<string> = list(
+  'went came took made gave got saw knew became began broke brought built bought caught chose cut did drew drove fell felt fought found flew forgot held hit kept led left lost met paid put ran rose sat sold sent shot shut spoke spent stood struck taught thought threw won wore wrote',
 );

@@ -1,4 +1,5 @@
 import type { Brief, PlayerType } from '../brief/brief.ts';
+import { list } from '../text/list.ts';
 import { TokenKind } from '../text/document.ts';
 import { parseText } from '../text/parse.ts';
 import { overlaps } from '../text/span.ts';
@@ -23,10 +24,8 @@ const MAX_PHRASE_WORDS = 6;
 const MIN_PHRASE_WORDS = 3;
 
 /** Words that tell nothing apart. */
-const PLAIN = new Set(
-  'also been being could does done from have just like made make more most much only over said says same some such than then there they very well were what when where which while will with would'.split(
-    ' ',
-  ),
+const PLAIN = list(
+  'also been being could does done from have just like made make more most much only over said says same some such than then there they very well were what when where which while will with would',
 );
 
 /** Builds the query for a place in the article. Nothing outside the place and the names in it or of its source goes in. */
