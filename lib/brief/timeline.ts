@@ -24,8 +24,17 @@ interface Context {
   readonly last: number | undefined;
   /** The last single day of this paragraph or the one before, which an hour belongs to. */
   readonly lastDay: number | undefined;
-  /** The year a paragraph has moved to by naming it. */
-  readonly year: number | undefined;
+  /** The year a paragraph has moved to by naming it, or a month after it. */
+  readonly told: Told | undefined;
+  /** Whether a sentence tells what came next: another sentence than that of `told`, and not of what had been before. */
+  readonly goesOn: boolean;
+}
+
+/** A year that was told, and the last month in it. */
+interface Told {
+  readonly year: number;
+  readonly month: number | undefined; // from 0
+  readonly sentence: Sentence;
 }
 
 const DAY_MS = 86_400_000;
@@ -42,9 +51,9 @@ export function findTimeline(doc: TextDocument, publishedTime?: string): Timelin
   let block = -1;
   let last: number | undefined;
   let lastDay: { day: number; block: number } | undefined;
-  let year: number | undefined;
+  let told: Told | undefined;
   for (const sentence of doc.sentences) {
-    if (sentence.block !== block) year = undefined;
+    if (sentence.block !== block) told = undefined;
     ({ block } = sentence);
     if (lastDay && lastDay.block < block - 1) lastDay = undefined;
     if (isStamp(doc, words, sentence)) continue;
@@ -53,16 +62,46 @@ export function findTimeline(doc: TextDocument, publishedTime?: string): Timelin
       const side = sideOf(words, sentence, expression, before);
       if (expression.isAhead && isBack(side)) continue; // “the third fire in two weeks”
       before = side;
-      const date = resolve(expression, side, { published, last, lastDay: lastDay?.day, year });
+      const goesOn = told !== undefined && told.sentence !== sentence && !tellsOfBefore(words, sentence);
+      const date = resolve(expression, side, { published, last, lastDay: lastDay?.day, told, goesOn });
       if (expression.date.kind === 'time' && !date) continue; // of no known day
       entries.push(toEntry(doc, sentence, expression, date, side, published));
       if (!date) continue;
       last = date.day;
       if (isSingleDay(expression.date)) lastDay = { day: date.day, block };
-      if ('year' in expression.date && expression.date.year !== undefined) ({ year } = expression.date);
+      told = toldBy(expression.date, date, isBack(side) ? told : undefined, sentence) ?? told;
     }
   }
   return entries;
+}
+
+/** What a date says of the year its paragraph is in: a year of its own, or the month that the story has come to. */
+function toldBy(
+  date: DateWords,
+  { day }: Resolved,
+  told: Told | undefined,
+  sentence: Sentence,
+): Told | undefined {
+  const isNamed = 'year' in date && date.year !== undefined;
+  const isMonth = 'month' in date && date.month !== undefined && !('shift' in date);
+  if (!isNamed && !(isMonth && told)) return undefined;
+  const year = new Date(day).getUTCFullYear();
+  return { year, month: isMonth ? date.month : undefined, sentence };
+}
+
+/** “In June it had been mended”. */
+function tellsOfBefore({ lower }: Words, { firstToken, endToken }: Sentence): boolean {
+  for (let i = firstToken; i < endToken; i++) if (lower[i] === 'had' || lower[i] === "hadn't") return true;
+  return false;
+}
+
+/** The year of a month that is told without one: who tells of a month before the last one means the year after. */
+function toldYear({ told, goesOn, published }: Context, month: number): number | undefined {
+  if (!told) return undefined;
+  const { year } = told;
+  if (!goesOn || told.month === undefined || month >= told.month) return year;
+  const isToCome = published !== undefined && Date.UTC(year + 1, month, 1) > published;
+  return isToCome ? year : year + 1;
 }
 
 /** Whether a sentence only says when it was written: “Updated at 9 p.m.”, “— Jo Roe (@joroe) May 3, 2027”. */
@@ -188,21 +227,18 @@ function tenseOf(
 }
 
 /** The date an expression means; undefined where that takes a day that is not known. */
-function resolve(
-  { date }: DateExpression,
-  side: Side,
-  { published, last, lastDay, year }: Context,
-): Resolved | undefined {
+function resolve({ date }: DateExpression, side: Side, context: Context): Resolved | undefined {
+  const { published, last, lastDay } = context;
   switch (date.kind) {
     case 'year':
       return { day: Date.UTC(date.year, 0, 1), precision: 'year' };
     case 'month': {
-      const told = date.shift || !isBack(side) ? undefined : year; // what is to come has a year of its own
+      const told = date.shift || !isBack(side) ? undefined : toldYear(context, date.month); // what is to come has a year of its own
       const of = date.year ?? told ?? yearNear(published, date.month, side, date.shift);
       return of === undefined ? undefined : { day: Date.UTC(of, date.month, 1), precision: 'month' };
     }
     case 'day':
-      return resolveDay(date, side, published, year);
+      return resolveDay(date, side, context);
     case 'weekday': {
       const day =
         published === undefined ? undefined : weekdayNear(published, date.weekday, side, date.shift);
@@ -226,9 +262,9 @@ function resolve(
 function resolveDay(
   { day, month, year: own }: Extract<DateWords, { kind: 'day' }>,
   side: Side,
-  published: number | undefined,
-  year: number | undefined,
+  context: Context,
 ): Resolved | undefined {
+  const { published } = context;
   if (month === undefined) {
     if (published === undefined) return undefined;
     const now = new Date(published);
@@ -237,7 +273,8 @@ function resolveDay(
     const resolved = Date.UTC(now.getUTCFullYear(), now.getUTCMonth() + shift, day);
     return { day: resolved, precision: 'day' };
   }
-  const of = own ?? (isBack(side) ? year : undefined) ?? yearNear(published, month, side, undefined, day);
+  const told = isBack(side) ? toldYear(context, month) : undefined;
+  const of = own ?? told ?? yearNear(published, month, side, undefined, day);
   return of === undefined ? undefined : { day: Date.UTC(of, month, day), precision: 'day' };
 }
 

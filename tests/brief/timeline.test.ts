@@ -196,6 +196,31 @@ describe('dates', () => {
       'It sank on March 30. On Aug. 14, 1932, it was built.',
       ['March 30 = 2024-03-30 past', 'Aug. 14, 1932 = 1932-08-14 past'],
     ],
+    [
+      'a story that goes on into the next year',
+      'The lock broke in October 2019. In June it was mended, and on 3 July it broke again.',
+      ['October 2019 = 2019-10 past', 'June = 2020-06 past', '3 July = 2020-07-03 past'],
+    ],
+    [
+      'and after that into another',
+      'On 5 October 2019 the lock broke. It was mended on 3 June. In March it broke again.',
+      ['5 October 2019 = 2019-10-05 past', '3 June = 2020-06-03 past', 'March = 2021-03 past'],
+    ],
+    [
+      'what had been before',
+      'The lock broke in October 2019. In June it had been mended.',
+      ['October 2019 = 2019-10 past', 'June = 2019-06 past'],
+    ],
+    [
+      'a year that would be to come',
+      'The lock broke in October 2023. In June it was mended.',
+      ['October 2023 = 2023-10 past', 'June = 2023-06 past'],
+    ],
+    [
+      'months of a year told by itself',
+      'The lock broke in 2019. In June it was mended. In August it broke again.',
+      ['2019 = 2019 past', 'June = 2019-06 past', 'August = 2019-08 past'],
+    ],
     ['what is close', 'Hiring grew, bringing jobs close to flat for 2024.', ['2024 = 2024 past']],
     [
       'what will close',
