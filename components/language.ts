@@ -58,6 +58,7 @@ function inParts(iso: string, parts: Intl.DateTimeFormatOptions): string {
 /** A date of the timeline, as precise as the article is; null if the article gives none. */
 export function formatDate(entry: TimelineEntry): string | null {
   if (entry.date === undefined) return null;
+  if (entry.approximate) return t('dateAbout', formatDayOf(entry.date));
   return entry.precision === 'time' ? formatMoment(entry.date) : formatDay(entry.date, entry.precision);
 }
 

@@ -92,6 +92,7 @@ export type Sourcing = z.infer<typeof Sourcing>;
 export const TimelineEntry = z.extend(Span, {
   date: z.optional(z.string()), // ISO 8601, as precise as `precision` says
   precision: z.enum(['day', 'month', 'year', 'time']),
+  approximate: z.optional(z.boolean()), // a week or a weekend: `date` is a day of it, or near it
   tense: z.enum(['past', 'upcoming']),
   sentence: Span,
 });

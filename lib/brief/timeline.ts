@@ -174,9 +174,15 @@ function toEntry(
     ...spanOf(doc, { first, end }),
     ...(iso !== undefined && { date: iso }),
     precision: iso !== undefined && time ? 'time' : precision,
+    ...(iso !== undefined && isOfWeek(words) && { approximate: true }),
     tense: tenseOf(words, iso, side, published),
     sentence: { start: sentence.start, end: sentence.end },
   };
+}
+
+/** “Last week”, “this weekend”, “three weeks ago”: no single day. */
+function isOfWeek(words: DateWords): boolean {
+  return 'unit' in words && (words.unit === 'week' || words.unit === 'weekend');
 }
 
 function precisionOf(words: DateWords): Precision {

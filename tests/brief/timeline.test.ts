@@ -249,6 +249,21 @@ describe('dates', () => {
   });
 });
 
+it.each([
+  ['It sank last week.', true],
+  ['It sank two weeks ago.', true],
+  ['It will sail this weekend.', true],
+  ['It will sail in three weeks.', true],
+  ['It sank last Friday.', false],
+  ['It sank two days ago.', false],
+  ['It sank yesterday.', false],
+  ['It sank last month.', false],
+  ['In the coming weeks the court will rule.', false],
+])('a week is not the day it is told from: %s', (text, isAbout) => {
+  const [entry] = findTimeline(parseText(text), PUBLISHED);
+  expect(entry?.approximate ?? false).toBe(isAbout);
+});
+
 /**
  * Sentences of our own with every date labelled by hand: its words, the date they mean (null: it takes a day of
  * publication that is not known), and its side. The figures are floors under what was measured.

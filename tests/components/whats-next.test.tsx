@@ -49,6 +49,13 @@ describe('what is next', () => {
     expect(wordsIn('.date-item .item-notes')).toMatch(/^According to \S/);
   });
 
+  it('names no single day where the article names a week', async () => {
+    const place = find('A decision on state money may follow');
+    const entry = { ...place, date: '2026-11-13', precision: 'day' as const, sentence: place };
+    await openNext({ timeline: [{ ...entry, tense: 'past', approximate: true }] });
+    expect(wordsIn('.date-item .date')).toBe('About November 13, 2026');
+  });
+
   it('says so where nothing is to come', async () => {
     await openNext({ timeline: [], expected: [] });
     await expect.element(page.getByText('Onix found no dates in this article.')).toBeVisible();
