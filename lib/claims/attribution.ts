@@ -12,6 +12,7 @@ import type { Content } from './content.ts';
 import { continueQuotations } from './continued.ts';
 import {
   ADJECTIVE_CUES,
+  ATTITUDES,
   CHARGES,
   Frame,
   HEARSAY_ADVERBS,
@@ -71,6 +72,7 @@ const otherCuesIn = listed([
   ...HEARSAY_PASSIVES,
   ...CHARGES,
   ...ADJECTIVE_CUES,
+  ...ATTITUDES.keys(),
 ]);
 
 function readSentence(reading: Reading, sentence: Sentence, found: Found): void {
@@ -88,7 +90,7 @@ function readSentence(reading: Reading, sentence: Sentence, found: Found): void 
     else if (NOUN_CUES.has(word)) readNoun(reading, sentence, i, found);
     else if (HEARSAY_ADVERBS.has(word)) readHearsay(reading, sentence, verbs, i, found);
     else if (HEARSAY_PASSIVES.has(word) || CHARGES.has(word)) readPassive(reading, sentence, i, found);
-    else if (ADJECTIVE_CUES.has(word)) readAdjective(reading, sentence, i, found);
+    else if (ADJECTIVE_CUES.has(word) || ATTITUDES.has(word)) readAdjective(reading, sentence, i, found);
   }
   for (const q of quotationsEnding(reading, sentence)) {
     if (found.used.has(q)) continue;

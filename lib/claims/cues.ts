@@ -174,6 +174,21 @@ export const ADJECTIVE_CUES: ReadonlySet<string> = list(
   'confident concerned optimistic hopeful worried adamant convinced afraid certain sure pleased glad',
 );
 
+/** Adjectives by which somebody takes a stand, and how what it is taken on follows: “is opposed to”, “was sceptical of”. */
+export const ATTITUDES: ReadonlyMap<string, ReadonlySet<string>> = new Map([
+  ...taking(
+    'about of if',
+    'optimistic pessimistic sceptical skeptical doubtful wary critical supportive unconvinced',
+  ),
+  ...taking('about over by at if', 'concerned worried alarmed dismayed unhappy'),
+  ...taking('with by about at', 'pleased displeased disappointed dissatisfied'),
+  ...taking('to', 'opposed'),
+]);
+
+function taking(prepositions: string, adjectives: string): [string, ReadonlySet<string>][] {
+  return adjectives.split(' ').map(adjective => [adjective, list(prepositions)]);
+}
+
 /** What a court or an accuser puts to somebody: “was charged with”, “is suspected of”. */
 export const CHARGES: ReadonlySet<string> = list('charged convicted accused suspected');
 

@@ -2,10 +2,19 @@ import { list } from '../text/list.ts';
 import type { Range, Sentence } from '../text/document.ts';
 import { WordClass } from '../text/words.ts';
 import { trimContent } from './content.ts';
-import { CHARGES, Frame } from './cues.ts';
+import { ADJECTIVE_CUES, ATTITUDES, CHARGES, Frame } from './cues.ts';
 import { add } from './found.ts';
 import type { Found } from './found.ts';
-import { MAX_SCAN, hasClass, isAuxiliary, isFiniteVerb, isPunctuation, isQuoted, wordAt } from './reading.ts';
+import {
+  MAX_SCAN,
+  hasClass,
+  isAuxiliary,
+  isFiniteVerb,
+  isPunctuation,
+  isQuoted,
+  looksLikeClause,
+  wordAt,
+} from './reading.ts';
 import type { Reading } from './reading.ts';
 import { phraseAfter, phraseBefore, trimSource } from './subject.ts';
 import type { VerbCue } from './verbs.ts';
@@ -51,19 +60,37 @@ function upToTime(reading: Reading, { first, end }: Range): Range {
   return { first, end };
 }
 
-/** “The mayor is confident that …”. */
+/** “The mayor is confident that …”, “remained sceptical of the plan”, “is worried it may leak”. */
 export function readAdjective(reading: Reading, sentence: Sentence, i: number, found: Found): void {
-  if (wordAt(reading, i + 1) !== 'that') return;
   let first = i;
-  while (
-    first > sentence.firstToken &&
-    (isAuxiliary(reading, first - 1) || reading.words.class[first - 1] === WordClass.adverb)
-  )
+  let verb = false;
+  while (first > sentence.firstToken) {
+    const isVerb = isAuxiliary(reading, first - 1) || REMAINING.has(wordAt(reading, first - 1));
+    const isNot = hasClass(reading, first - 1, WordClass.negation);
+    if (!isVerb && !isNot && reading.words.class[first - 1] !== WordClass.adverb) break;
+    verb ||= isVerb;
     first--;
-  if (first === i) return;
-  const content = trimContent(reading, i + 1, sentence.endToken);
-  add(reading, found, phraseBefore(reading, sentence, first), { first, end: i + 1 }, [content], 0.6);
+  }
+  const word = wordAt(reading, i);
+  const next = wordAt(reading, i + 1);
+  const cue = { first, end: i + 1 };
+  if (ADJECTIVE_CUES.has(word) && next === 'that' && first < i) {
+    const content = trimContent(reading, i + 1, sentence.endToken);
+    add(reading, found, phraseBefore(reading, sentence, first), cue, [content], 0.6);
+    return;
+  }
+  const source = verb && ATTITUDES.has(word) ? phraseBefore(reading, sentence, first) : null;
+  if (!source || NOBODY_ELSE.test(wordAt(reading, source.end - 1))) return;
+  const end = hearsayEnd(reading, sentence, i + 1);
+  const isClause =
+    hasClass(reading, i + 1, WordClass.determiner | WordClass.pronoun) &&
+    looksLikeClause(reading, i + 1, end);
+  if (isClause || ATTITUDES.get(word)!.has(next))
+    add(reading, found, source, cue, [trimContent(reading, i + 1, end)], 0.6);
 }
+const REMAINING = list('remain remains remained');
+/** Whoever writes, whoever reads, and nobody in particular. */
+const NOBODY_ELSE = /^(?:i|we|you|it|there|who|which|that|anyone|anybody|nobody|one)$/;
 
 /** Where a hearsay clause that begins before `from` ends. */
 function hearsayEnd(reading: Reading, sentence: Sentence, from: number): number {

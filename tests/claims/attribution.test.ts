@@ -24,6 +24,25 @@ describe('who said what', () => {
       ['The company | says | sales fell by a third'],
     ],
     [
+      'an adjective and what it is about',
+      'Farmers are deeply worried about the dam.',
+      ['Farmers | are deeply worried | about the dam'],
+    ],
+    [
+      'an adjective behind “remained”',
+      'Lena Brandt remained sceptical of the plan, but the river rose.',
+      ['Lena Brandt | remained sceptical | of the plan'],
+    ],
+    [
+      'an adjective and a clause without that',
+      'The mayor is concerned the dam may leak.',
+      ['The mayor | is concerned | the dam may leak'],
+    ],
+    ['an adjective by itself', 'Farmers are worried. The dam leaks.', []],
+    ['an adjective with no verb', 'Brandt met anyone worried about the dam.', []],
+    ['an adjective in another sense', 'Dry clay is critical to the dam.', []],
+    ['an adjective of the writer', 'I am worried about the dam.', []],
+    [
       'a verb that doubles its last letter',
       'The dam was dry again, Brandt quipped.',
       ['Brandt | quipped | The dam was dry again'],
