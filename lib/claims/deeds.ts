@@ -32,6 +32,8 @@ export function isDone(doc: TextDocument, source: Span | null, cue: Span, conten
   if ((isOurs || lower[last - 1] === 'worth') && GENERAL.has(verb) && isRemark(lower, last)) return true;
   if (isOurs && isJudged(lower, last)) return true;
   if (/^(?:all|nothing) but$/.test(`${lower[last - 2]} ${lower[last - 1]}`)) return true; // “all but guarantees it”
+  if (lower[last] === 'into' && cueOf(lower[last - 1]!)?.lemma === 'call') return true; // “calls into question why”
+  if (isBare(words, said)) return true;
   if (/^(?:exchange|return) for$/.test(`${lower[said.first - 2]} ${lower[said.first - 1]}`)) return true;
   if (lower[said.first] === 'as' && SHOWN.test(doc.text.slice(cue.start, cue.end))) return true;
   if (lower[said.first - 1] === 'who' && isCounted(lower, said.first - 1)) return true;
@@ -44,6 +46,10 @@ export function isDone(doc: TextDocument, source: Span | null, cue: Span, conten
   const isApart = source && source.end < cue.start - 1 && lower[said.first - 1] !== 'who';
   if (verb === 'intended' && isNext && (isApart || (!source && said.end - said.first === 1))) return true;
   if (NOUN_CUES.has(verb) && lower[first] === 'that' && isVerbal(words, first + 1)) return true;
+  // “an association of bankers that sets the rules”
+  const isPlain =
+    said.end - said.first === 1 && words.class[last] === 0 && !cueOf(verb) && /[^s]s$/.test(verb);
+  if (isPlain && isNext && lower[first] === 'that' && isPresent(words, first + 1)) return true;
   const lemma = cueOf(verb)?.lemma ?? '';
   const object = lower.slice(first, Math.min(end, first + MOST_OBJECT));
   const told = OBJECTS[lemma];
@@ -89,6 +95,32 @@ function isBySomebody(
     isClause || (before & (conjunction | subordinator)) !== 0 || cueOf(lower[first - 1]!)?.form === 'past'
   );
 }
+
+/** “By this point”, “This helps | users | write”, “It let | guards | ask”: a noun, or an infinitive of what was made possible. */
+function isBare({ lower, class: classes }: Words, { first, end }: Range): boolean {
+  const cue = cueOf(lower[first]!);
+  if (end - first > 1 || cue?.form !== 'base') return false;
+  const isThis = cue.noun === true && /^th(?:is|at)$/.test(lower[first - 1] ?? '');
+  if (
+    isThis &&
+    classes[first - 2] === WordClass.preposition &&
+    !/^(?:after|before|since|like)$/.test(lower[first - 2]!)
+  )
+    return true;
+  let k = first - 1;
+  while (
+    lower[k] !== 'that' &&
+    k > first - MOST_HELPED &&
+    k > 0 &&
+    (classes[k] === 0 || classes[k]! & WordClass.determiner) &&
+    !HELPING.test(lower[k]!)
+  )
+    k--;
+  return k < first - 1 && HELPING.test(lower[k] ?? '');
+}
+const HELPING = /^(?:help(?:s|ed|ing)?|lets?|letting|ma(?:kes?|de|king))$/;
+/** Tokens from “helps” to what somebody does thereby. */
+const MOST_HELPED = 5;
 
 /** “beat analysts’ | estimates”: the noun is theirs, and who beats them estimates nothing. */
 function isPossessed({ lower }: Words, { first, end }: Range, source: Range | null): boolean {
@@ -145,6 +177,13 @@ function isVerbal({ lower, class: classes, shape }: Words, k: number): boolean {
   return classes[k] === 0 && /[a-z]{2}ed$/.test(word) && classes[k + 1] !== 0;
 }
 
+/** “that | sets the rules”, “that | has rules”; not “that | prices rise”. */
+function isPresent(words: Words, k: number): boolean {
+  const { lower, class: classes } = words;
+  if (isVerbal(words, k)) return true;
+  return classes[k] === 0 && /[^s]s$/.test(lower[k]!) && (classes[k + 1]! & WordClass.determiner) !== 0;
+}
+
 /** “the number of guards who said it was dear rose”, “those who think so”: it says which, not what they said. */
 function isCounted(lower: readonly string[], who: number): boolean {
   if (/^(?:those|anyone|everyone|nobody)$/.test(lower[who - 1]!)) return true;
@@ -176,12 +215,15 @@ function isSaid(doc: TextDocument, { lower, class: classes }: Words, piece: Span
     const word = lower[k]!;
     if (k === first && (word === 'that' || QUESTIONS.test(word))) return true;
     if (k === first && word === 'to') return false;
-    if (word === ',' || classes[k]! & (relative | subordinator)) return false;
+    if (BEHIND.test(word)) return false; // “added 2% after it fell”
+    if (word === ',' || (classes[k]! & (relative | subordinator) && word !== 'than')) return false;
     if (classes[k]! & auxiliary && word !== "'s") return true;
     if (IRREGULAR_PASTS.has(word) || (classes[k] === 0 && endsAfter(word, 2, 'ed'))) return true;
   }
   return false;
 }
+
+const BEHIND = /^(?:after|before|until|since)$/;
 
 /** Characters before a quotation that is not the first word: “the ‘”. */
 const LONGEST_ARTICLE = 5;

@@ -32,11 +32,44 @@ export function subjectInstead(place: Place, taken: Range): Range | undefined {
   const { reading, cue } = place;
   if (taken.end > cue.first || isQuoted(reading, cue.first)) return undefined;
   const source = withoutRest(reading, taken);
-
   const word = wordAt(reading, cue.first);
   if (word === 'to') return whoMayTell(place, source);
   if (cue.end - cue.first === 1 && word.endsWith('ing')) return doerOf(place, source);
-  return nextToVerb(place, source) ?? headOfPhrase(place, source) ?? withFirstHalf(place, source);
+  return (
+    behindList(place, source) ??
+    beforeRelative(place, source) ??
+    nextToVerb(place, source) ??
+    headOfPhrase(place, source) ??
+    withFirstHalf(place, source)
+  );
+}
+
+/** “in Bonn, Kiel and Oslo, | the board | said”: a comma that none closes parts who speaks from what is said. */
+function behindList(place: Place, { first, end }: Range): Range | undefined {
+  const { reading } = place;
+  if (end !== startOfVerb(place)) return undefined;
+  let comma = end - 1;
+  while (comma > first && wordAt(reading, comma) !== ',') comma--;
+  if (comma === first || !hasClass(reading, comma + 1, WordClass.determiner)) return undefined;
+  let isList = false;
+  for (let k = first; k < end; k++) {
+    if (wordAt(reading, k) !== 'and') continue;
+    if (k > comma) return undefined;
+    isList = true;
+  }
+  return isList ? { first: comma + 1, end } : undefined;
+}
+
+/** “The body that | sets rules, known as Acme, | said”: not what is told of a noun, but the noun. */
+function beforeRelative({ reading, sentence }: Place, { first, end }: Range): Range | undefined {
+  const words = new Set(reading.words.lower.slice(first, end));
+  const hasObject = hasClass(reading, first + 1, WordClass.determiner) || words.has(',');
+  if (!hasObject || words.has('and')) return undefined; // “that guards | say”
+  const isVerb =
+    reading.words.class[first] === 0 && !isCapital(reading, first) && /[^s]s$/.test(wordAt(reading, first));
+  if (!isVerb || !/^(?:that|which|who)$/.test(wordAt(reading, first - 1))) return undefined;
+  const noun = phraseBefore(reading, sentence, wordAt(reading, first - 2) === ',' ? first - 2 : first - 1);
+  return noun ? trimSource(reading, noun) : undefined;
 }
 
 /** “he | returns, the mayor”, “votes | by”: a pronoun alone, and no preposition at the end. */

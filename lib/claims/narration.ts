@@ -107,6 +107,8 @@ export function withoutNarration(doc: TextDocument, attributions: readonly Attri
       lower[end] === ','
     )
       return false;
+    if (end - first === 1 && lower[first] === 'told' && lower[first - 1] === 'all' && lower[end] === ',')
+      return false; // “All told, …”
     // “came apparently to mend it”: what for is guessed
     if (end - first === 1 && /^(?:apparently|supposedly)$/.test(lower[first]!) && lower[end] === 'to')
       return false;

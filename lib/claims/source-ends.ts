@@ -81,6 +81,8 @@ export function afterClause(doc: TextDocument, { first, end }: Range): number {
   let isClause = false; // “guards who left when it froze”
   for (let k = first + 1; k < end - 1; k++) {
     const before = lower[k - 1]!;
+    // “it keeps in | place | an old board”
+    if (k === first + 1 && /^(?:an?|the)$/.test(lower[k]!) && isPlainWord(doc, k - 1)) start = k;
     if (/^(?:who|which|that|,)$/.test(before)) continue;
     if (classes[k]! & WordClass.relative && !OPENERS.has(lower[k]!)) isClause = true;
     const isMore = lower[k] === 'than' && /^(?:more|less|fewer)$/.test(before); // “a study of more than two towns”
@@ -105,6 +107,11 @@ export function afterClause(doc: TextDocument, { first, end }: Range): number {
   )
     start++;
   return start;
+}
+
+function isPlainWord(doc: TextDocument, k: number): boolean {
+  const { class: classes, shape, opensSentence } = wordsOf(doc);
+  return classes[k] === 0 && !(shape[k]! & Shape.capital) && !opensSentence[k];
 }
 const OPENERS = list('when because although though whereas whether what than');
 

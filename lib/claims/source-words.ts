@@ -78,6 +78,7 @@ export function cutSource(doc: TextDocument, source: Span, cue: Span | null): Sp
   if (isFinite && told.first >= end && told.first - end <= 1) first = afterClause(doc, { first, end });
   end = withoutOccasion(doc, { first, end: beforeVerb(doc, { first, end }) });
   if (told && !noun) ({ first, end } = wholeName(doc, { first, end }, told));
+  ({ first, end } = withinMarks(doc, { first, end }));
   if (told && told.end <= first && end > first + 1) end = wholeDescription(doc, { first, end });
   if (told && told.first > end) end = endOfList(doc, end, told.first);
   if (told && told.end === first && lower[first - 1] === 'to') end = endOfPlural(doc, end);
@@ -91,6 +92,23 @@ export function cutSource(doc: TextDocument, source: Span, cue: Span | null): Sp
   else if (PRONOUNS.has(lower[first]!) && !(shape[first + 1]! & Shape.capital)) end = first + 1;
   if (end - first === 1 && /^(?:the|a|an|of|to|in|on|for|by|with)$/.test(lower[first]!)) return null;
   return spanOf(doc, { first, end });
+}
+
+/** “MI) | Roe”, “to the U.S. | Mr. Roe”, “our forecasts | — ahead of Roe”: what a mark parts from the name is none of it. */
+function withinMarks(doc: TextDocument, { first, end }: Range): Range {
+  const { lower } = wordsOf(doc);
+  let from = first;
+  let isOpen = false;
+  for (let k = first; k < end - 1; k++) {
+    if (lower[k] === '(') isOpen = true;
+    else if (lower[k] === ')') {
+      if (!isOpen) from = k + 1;
+      isOpen = false;
+    } else if (k > from && /^(?:—|–|--)$/.test(lower[k]!)) return { first: from, end: k };
+    // the full stop of “U.S.” was the end of a sentence
+    if (k > from && /^(?:mr|mrs|ms)\.?$/.test(lower[k]!) && /^(?:\.|u\.s\.)$/.test(lower[k - 1]!)) from = k;
+  }
+  return { first: from, end };
 }
 
 /** “Over half (55%) | of farmers”: how many they are. */

@@ -241,10 +241,12 @@ function mainSubject(
 /** The noun phrase that begins the main clause of a sentence, its opening phrase aside. */
 export function sentenceSubject(reading: Reading, sentence: Sentence): Range | null {
   let i = sentence.firstToken;
-  // “However, …”
-  if (reading.words.class[i] === WordClass.adverb && wordAt(reading, i + 1) === ',') i += 2;
+  // “However, …”, “Then in May, …”
+  const { adverb, preposition, subordinator } = WordClass;
+  if (reading.words.class[i] === adverb && wordAt(reading, i + 1) === ',') i += 2;
+  else if (reading.words.class[i] === adverb && hasClass(reading, i + 1, preposition)) i++;
   const opener = wordAt(reading, i);
-  if (hasClass(reading, i, WordClass.preposition | WordClass.subordinator) || opener.endsWith('ing')) {
+  if (hasClass(reading, i, preposition | subordinator) || opener.endsWith('ing')) {
     let k = i;
     while (k < sentence.endToken && wordAt(reading, k) !== ',') k++;
     // “Arguing that …, with the rain a day away, Roe …”

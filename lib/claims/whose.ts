@@ -4,7 +4,7 @@ import type { Range, Sentence, TextDocument } from '../text/document.ts';
 import { spanOf, tokensIn } from '../text/parse.ts';
 import type { Span } from '../text/span.ts';
 import { WordClass } from '../text/words.ts';
-import { HEARSAY_ADVERBS, HEARSAY_PASSIVES, NOUN_CUES, cueOf } from './cues.ts';
+import { Frame, HEARSAY_ADVERBS, HEARSAY_PASSIVES, NOUN_CUES, cueOf } from './cues.ts';
 import { subjectInstead } from './heads.ts';
 import type { Place } from './heads.ts';
 import { isNested } from './nesting.ts';
@@ -98,6 +98,7 @@ function ownSource(
   if (maker) return maker;
   if (!source) return sharedSource(place, attribution, near) ?? ownerOf(place) ?? subjectOf(place);
   const { first, end } = tokensIn(reading.doc, source);
+  if (isTold(reading, end, cue)) return null;
   if (NOUN_CUES.has(wordAt(reading, cue.end - 1)) && isReceiver(reading, end, cue)) return null;
   const whole = antecedentOf(place, { first, end }) ?? headOf(place, { first, end });
   if (whole) return whole;
@@ -117,6 +118,15 @@ function ownSource(
   const instead = subjectInstead(place, { first, end });
   if (instead || isPaper) return instead && toSpan(reading, instead);
   return innerSource(place, attribution, near) ?? participleSource(place, { first, end }, attribution, near);
+}
+
+/** “Roe | was told | that it leaked”: who was told of it does not tell it. */
+function isTold(reading: Reading, end: number, cue: Range): boolean {
+  const { frames = 0, form } = cueOf(wordAt(reading, cue.end - 1)) ?? {};
+  if (end !== cue.first || form !== 'past' || !(frames & Frame.addressee)) return false;
+  for (let k = cue.first; k < cue.end - 1; k++)
+    if (/^(?:is|are|was|were|been|being)$/.test(wordAt(reading, k))) return true;
+  return false;
 }
 
 /** “clerks of | a mill | said”, “a study of two | towns | shows”: who is named behind “of” does not speak, but the noun before. */
@@ -309,13 +319,21 @@ function sharedSource(
   while (reading.words.class[first - 1] === WordClass.adverb) first--;
   const isKnown = /^(?:past|s)$/.test(cueOf(wordAt(reading, cue.end - 1))?.form ?? '');
   const isFinite = isKnown || isFiniteVerb(reading, cue.end - 1);
-  if (wordAt(reading, first - 1) !== 'and' || !isFinite || isQuoted(reading, cue.first)) return undefined;
+  if (!/^(?:and|but)$/.test(wordAt(reading, first - 1)) || !isFinite || isQuoted(reading, cue.first))
+    return undefined;
   if (first - 1 <= sentence.firstToken) return undefined;
   const told = toldBefore(attribution, near, sentence);
-  if (told) return told;
+  // “It has fewer (the guards say | they | know), but also shows”
+  const isOther =
+    told &&
+    wordAt(reading, cue.end - 1).endsWith('s') &&
+    PLURAL.has(wordAt(reading, tokensIn(reading.doc, told).first));
+  if (told && !isOther) return told;
   const subject = isKnown ? sentenceSubject(reading, sentence) : null;
   return subject && subject.end < first ? toSpan(reading, trimSource(reading, subject)) : undefined;
 }
+
+const PLURAL = list('they we i you these those');
 
 /** “His wife, a nurse, | thought it held”, “… to claim that the firm | wants to stay”: the subject of a verb that has one. */
 function subjectOf({ reading, sentence, cue }: Place): Span | undefined {

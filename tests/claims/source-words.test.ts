@@ -36,6 +36,13 @@ describe('a phrase that was cut', () => {
     ['It is over, <said> [Brandt, the mayor] adding it was late.', 'Brandt, the mayor'],
     ['It is over, <says> [Brandt as she picks] up a stone.', 'Brandt'],
     ['It is over, <says> [Brandt who is working] in the harbour.', 'Brandt'],
+    ['It keeps in [place an old board] <says> Brandt.', 'an old board'],
+    ['[The day the dam] <said> it was over.', 'The day the dam'],
+    ['It is over, <according to> [our guards — ahead of Lund].', 'our guards'],
+    ['It came to [the U.S. Mr. Brandt] <said> it was over.', 'Mr. Brandt'],
+    ['[President Lund and Mr. Brandt] <said> it was over.', 'President Lund and Mr. Brandt'],
+    ['Lund (D-[MI) Brandt] <said> it was over.', 'Brandt'],
+    ['[Brandt (the mayor)] <said> it was over.', 'Brandt (the mayor)'],
     ['[Guards who left] <said> it was over.', 'Guards who left'],
   ])('is whole: %s', (marked, expected) => {
     expect(cut(marked)).toBe(expected);

@@ -271,6 +271,7 @@ describe('a second verb without a subject', () => {
 describe('a second verb that no rule knows', () => {
   it.each([
     ['has the source of the first', 'Brandt said it held and intimated that it leaked.', true, 'Brandt'],
+    ['has it behind “but”', 'Brandt said it held but intimated that it leaked.', true, 'Brandt'],
     ['has none without one', 'The dam, built by Lund, and intimated that it leaked.', false, null],
   ])('%s', (_case, text, isTold, expected) => {
     const told = isTold ? [attribution(text, 'Brandt', 'said', 'it held')] : [];
@@ -382,6 +383,25 @@ describe('a noun near the verb', () => {
     ['is, where the preposition opens the sentence', 'In Bonn guards said it leaked.', 'guards', 'guards'],
     ['is, where it opens a clause', 'Prices rise after the mill said it leaked.', 'the mill', 'the mill'],
     [
+      'is not where it ends a list that is told of',
+      'It broke in Bonn, Kiel and Oslo, the board said it leaked.',
+      'Kiel and Oslo, the board',
+      'the board',
+    ],
+    [
+      'is one of a list',
+      'Lund, Brandt and the board said it leaked.',
+      'Lund, Brandt and the board',
+      'Lund, Brandt and the board',
+    ],
+    [
+      'is not what is told of it',
+      'A body that sets rules, known as Acme, now said it leaked.',
+      'sets rules, known as Acme,',
+      'A body',
+    ],
+    ['is in a relative clause', 'It broke in a way that guards said it leaked.', 'guards', 'guards'],
+    [
       'is half of it behind “and”',
       'While the harbour board and its guards said it leaked, it rained.',
       'its guards',
@@ -435,6 +455,15 @@ describe('a noun near the verb', () => {
     ['does what it does in the end', 'Lund met with guards saying it leaked.', 'Lund', 'saying', 'Lund'],
     ['does what it does besides', 'Lund came with plans and warning it leaked.', 'Lund', 'warning', 'Lund'],
     ['lets another claim', 'The flood allowed Brandt to claim it leaked.', 'The flood', 'to claim', 'Brandt'],
+    ['is told of it', 'Brandt was told it leaked.', 'Brandt', 'was told', null],
+    ['tells it', 'Brandt has told it leaked.', 'Brandt', 'has told', 'Brandt'],
+    [
+      'does so in a month',
+      'Then in May, the guards met in Bonn, saying it leaked.',
+      'Bonn',
+      'saying',
+      'the guards',
+    ],
     ['claims by itself', 'The board met Brandt to claim it leaked.', 'The board', 'to claim', 'The board'],
   ])('%s', (_case, text, source, cue, expected) => {
     expect(sources(text, [attribution(text, source, cue, 'it leaked')])).toEqual([expected]);
