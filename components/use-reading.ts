@@ -67,6 +67,10 @@ export function useReading(desk: Desk) {
         read();
         return;
       }
+      if (change === 'brief') {
+        if (asked.current === told.current) void look(); // what is on its way knows it already
+        return;
+      }
       if (change === 'address') readOther();
       void follow();
     });

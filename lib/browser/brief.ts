@@ -7,6 +7,7 @@ import { articleAddress } from '../text/address.ts';
 import { fingerprint } from '../text/fingerprint.ts';
 import { quoteOf } from '../text/quote.ts';
 import { loadCorrections } from './corrections.ts';
+import { tell } from './messages.ts';
 import { openTaggers } from './models.ts';
 import { pause } from './pause.ts';
 import { type ReadAnswer, readPage, revealOnPage, Unreachable } from './reader.ts';
@@ -95,6 +96,7 @@ async function briefOf(
   const brief = analyse(article, { summary: summaryLength, ...(trained && { taggers: trained }) });
   // Whoever asks for it next is answered after it is kept; if that fails it is simply made again.
   saveBrief(tabId, { summaryLength, brief, claimReviews, links }).catch(() => undefined);
+  tell('reread', { tabId });
   return brief;
 }
 

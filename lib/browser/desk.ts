@@ -20,7 +20,7 @@ import {
   remember,
 } from './library.ts';
 import { hasMenus } from './menus.ts';
-import { ask } from './messages.ts';
+import { ask, tell } from './messages.ts';
 import { openOutsideDesk } from './outside-desk.ts';
 import { hasPanel, openPanel } from './panel.ts';
 import { openReportDesk } from './report-desk.ts';
@@ -114,7 +114,7 @@ export async function openDesk(surface: Surface) {
       : {}),
     openOptions,
 
-    corrections: correctionsDesk(isPrivate),
+    corrections: correctionsDesk(isPrivate, () => tell('reread', { tabId: tabId() })),
 
     loadView: () => storage.loadView(surface),
     saveView: (state: unknown) => storage.saveView(surface, state),
@@ -137,16 +137,20 @@ function onVerifyRequest(listener: () => void): () => void {
   return storage.onVerifyRequest(hearIfAny);
 }
 
-/** What the reader corrects in an article shows at the next `read`. */
-function correctionsDesk(isPrivate: boolean) {
+/** What the reader corrects in an article shows at the next `read`; `onChange` lets other views do that. */
+function correctionsDesk(isPrivate: boolean, onChange: () => void) {
   const textOf = (correction: Correction) => JSON.stringify(Correction.parse(correction));
   const without = (known: Correction[], one: Correction) => known.filter(it => textOf(it) !== textOf(one));
+  const change = async (article: Article, to: (known: Correction[]) => Correction[]) => {
+    const changed = await changeCorrections(article, isPrivate, to);
+    onChange();
+    return changed;
+  };
   return {
     list: (article: Article) => loadCorrections(articleAddress(article), isPrivate),
     add: (article: Article, correction: Correction) =>
-      changeCorrections(article, isPrivate, known => [...without(known, correction), correction]),
-    undo: (article: Article, correction: Correction) =>
-      changeCorrections(article, isPrivate, known => without(known, correction)),
+      change(article, known => [...without(known, correction), correction]),
+    undo: (article: Article, correction: Correction) => change(article, known => without(known, correction)),
   };
 }
 

@@ -49,6 +49,14 @@ const pageBodies = { pageLooked: z.object({ isNews: z.boolean() }) };
 
 const bodies = { ...viewBodies, ...pageBodies };
 
+/** What the background or a view may tell every view; nobody answers. */
+const news = {
+  // the brief of a tab is another than before: its page was read anew, or the reader corrected it
+  reread: z.object({ tabId: z.int() }),
+};
+type News = keyof typeof news;
+type NewsBody<N extends News> = z.infer<(typeof news)[N]>;
+
 /** What can be asked of the background, what is said with it, and what comes back. */
 type Verb = keyof typeof bodies;
 type Body<V extends Verb> = z.infer<(typeof bodies)[V]>;
@@ -95,13 +103,32 @@ export function answer(handlers: Handlers): void {
   browser.runtime.onMessage.addListener(listener as Runtime.OnMessageListenerCallback);
 }
 
+/** Tells every view but the one that tells. */
+export function tell<N extends News>(verb: N, body: NewsBody<N>): void {
+  browser.runtime.sendMessage({ verb, body }).catch(() => undefined); // no view is open
+}
+
+/** Calls `listener` with what the background or another view tells. Returns how to stop. */
+export function hear<N extends News>(verb: N, listener: (body: NewsBody<N>) => void): () => void {
+  const heard = (raw: unknown, sender: Runtime.MessageSender) => {
+    const envelope = Envelope.safeParse(raw);
+    if (!envelope.success || envelope.data.verb !== verb || !isOwnPage(sender)) return;
+    const body = news[verb].safeParse(envelope.data.body);
+    if (body.success) listener(body.data as NewsBody<N>);
+  };
+  browser.runtime.onMessage.addListener(heard as Runtime.OnMessageListenerNoResponse);
+  return () => browser.runtime.onMessage.removeListener(heard as Runtime.OnMessageListenerNoResponse);
+}
+
+const isOwnPage = ({ id, url }: Runtime.MessageSender): boolean =>
+  id === browser.runtime.id && (url?.startsWith(browser.runtime.getURL('')) ?? false);
+
 /** Only our own pages may ask; only a content script in a tab may tell, and only page verbs. */
 function mayAsk<T extends { verb: string }['verb']>(
   verb: T,
   sender: Runtime.MessageSender,
 ): verb is T & Verb {
   if (sender.id !== browser.runtime.id) return false;
-  const fromOwnPage = sender.url?.startsWith(browser.runtime.getURL('')) ?? false;
-  if (Object.hasOwn(viewBodies, verb)) return fromOwnPage;
-  return Object.hasOwn(pageBodies, verb) && sender.tab?.id !== undefined && !fromOwnPage;
+  if (Object.hasOwn(viewBodies, verb)) return isOwnPage(sender);
+  return Object.hasOwn(pageBodies, verb) && sender.tab?.id !== undefined && !isOwnPage(sender);
 }

@@ -1,14 +1,19 @@
 import browser from 'webextension-polyfill';
 import type { Tabs } from 'webextension-polyfill';
 import { withoutHash } from '../text/address.ts';
+import { hear } from './messages.ts';
 import { onSettings } from './settings.ts';
 
-/** Another tab is active; this one shows another address; or the page or the settings it is read by have changed. */
-export type TabChange = 'tab' | 'address' | 'content';
+/**
+ * Another tab is active; this one shows another address; the page or the settings it is read by have changed; another
+ * view has read the page anew or corrected its brief.
+ */
+export type TabChange = 'tab' | 'address' | 'content' | 'brief';
 
 /**
  * Calls back when the window shows another tab, or its tab another page, or a page has come in or renamed itself, or
- * the settings have changed. What other windows do is not its business. Returns how to stop.
+ * the settings have changed, or another view knows more of the tab. What other windows do is not its business. Returns
+ * how to stop.
  */
 export function onTabChange(
   current: () => Tabs.Tab | null,
@@ -26,9 +31,14 @@ export function onTabChange(
   };
   browser.tabs.onActivated.addListener(activated);
   browser.tabs.onUpdated.addListener(updated);
-  const stop = onSettings(() => listener('content')); // of the same page another summary, perhaps
+  const stops = [
+    onSettings(() => listener('content')), // of the same page another summary, perhaps
+    hear('reread', ({ tabId }) => {
+      if (tabId === current()?.id) listener('brief');
+    }),
+  ];
   return () => {
-    stop();
+    for (const stop of stops) stop();
     browser.tabs.onActivated.removeListener(activated);
     browser.tabs.onUpdated.removeListener(updated);
   };

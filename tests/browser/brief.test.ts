@@ -73,6 +73,28 @@ it.each([
   expect(await readTab(3, false)).toMatchObject({ ...reading, frame });
 });
 
+it('every view is told of a brief that is another than before, and of no other', async () => {
+  vi.stubGlobal(
+    'fetch',
+    vi.fn(async () => new Response()),
+  );
+  const told = vi.spyOn(browser.runtime, 'sendMessage').mockResolvedValue(undefined);
+  let text = SELBY;
+  vi.spyOn(browser.tabs, 'sendMessage').mockImplementation(async () => ({
+    status: 'ok',
+    article: articleFromText(text),
+    claimReviews: [],
+    links: [],
+  }));
+  await readTab(3, false);
+  await readTab(3, false);
+  expect(told).toHaveBeenCalledTimes(1);
+  text = 'The weir at Leeds burst in May 2022.';
+  await readTab(3, false);
+  expect(told).toHaveBeenCalledTimes(2);
+  expect(told).toHaveBeenLastCalledWith({ verb: 'reread', body: { tabId: 3 } });
+});
+
 it('a page that hangs keeps no other waiting for the models', async () => {
   vi.resetModules(); // a worker that was just woken
   const woken = await import('../../lib/browser/brief.ts');

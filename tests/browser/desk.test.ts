@@ -109,6 +109,9 @@ it('keeps the corrections of two articles apart that differ in the query of thei
 
 it('takes back the correction the reader saw, whatever another window took back meanwhile', async () => {
   vi.stubGlobal('location', { search: '' });
+  browser.tabs.query = vi.fn(async () => [{ id: 7, windowId: 1 }]) as never;
+  const send = vi.fn(async () => ({ ok: null }));
+  browser.runtime.sendMessage = send as never;
   const [{ corrections }, other] = [await openDesk('popup'), await openDesk('panel')];
   const article = articleFromText('The ferry sank.', { url: 'https://paper.example/ferry' });
   const [first, second, third] = ['Petra', 'Owen', 'Ida'].map(name => ({
@@ -116,6 +119,7 @@ it('takes back the correction the reader saw, whatever another window took back 
     name,
   }));
   for (const correction of [first!, second!, third!]) await corrections.add(article, correction);
+  expect(send).toHaveBeenLastCalledWith({ verb: 'reread', body: { tabId: 7 } });
   await other.corrections.undo(article, first!);
   expect(await corrections.undo(article, third!)).toEqual([second]);
   expect(await corrections.undo(article, third!)).toEqual([second]);
@@ -178,6 +182,13 @@ it('a view hears what has changed about the tab it shows, and nothing of others'
   const updated = (id: number, change: object) => fakeBrowser.tabs.onUpdated.trigger(id, change, {} as never);
   const activated = (tabId: number, windowId: number) =>
     fakeBrowser.tabs.onActivated.trigger({ tabId, windowId });
+  const self = { id: browser.runtime.id, url: browser.runtime.getURL('') };
+  const told = async (tabId: number) =>
+    void (await fakeBrowser.runtime.onMessage.trigger(
+      { verb: 'reread', body: { tabId } },
+      self as never,
+      () => undefined,
+    ));
 
   const changes: [() => Promise<unknown>, string[]][] = [
     [() => updated(7, { status: 'loading' }), []],
@@ -189,6 +200,8 @@ it('a view hears what has changed about the tab it shows, and nothing of others'
     [() => activated(8, 2), []],
     [() => activated(8, 1), ['tab']],
     [() => desk.settings.set({ summaryLength: 'short' }), ['content']],
+    [() => told(7), ['brief']],
+    [() => told(8), []],
   ];
   for (const [change, expected] of changes) {
     heard.length = 0;
@@ -198,6 +211,7 @@ it('a view hears what has changed about the tab it shows, and nothing of others'
   stop();
   heard.length = 0;
   await activated(7, 1);
+  await told(7);
   await desk.settings.set({ summaryLength: 'long' });
   expect(heard).toEqual([]);
 });

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import browser from 'webextension-polyfill';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { answer, ask } from '../../lib/browser/messages.ts';
+import { answer, ask, hear, tell } from '../../lib/browser/messages.ts';
 
 const OWN_PAGE = { id: 'onix', url: 'chrome-extension://onix/popup.html' };
 const CONTENT_SCRIPT = { id: 'onix', url: 'https://paper.example/story', tab: { id: 7 } };
@@ -92,5 +92,39 @@ describe('ask', () => {
   it('does not trust an answer of the wrong shape', async () => {
     vi.spyOn(browser.runtime, 'sendMessage').mockResolvedValue({ ok: { status: 'fine' } });
     await expect(ask('reveal', { tabId: 1, places: [] })).rejects.toThrow();
+  });
+});
+
+describe('tell', () => {
+  beforeEach(() => {
+    fakeBrowser.reset();
+    vi.spyOn(browser.runtime, 'getURL').mockReturnValue('chrome-extension://onix/');
+    Object.defineProperty(browser.runtime, 'id', { value: 'onix', configurable: true });
+  });
+
+  it('is no error where no view is open', async () => {
+    const send = vi.spyOn(browser.runtime, 'sendMessage').mockRejectedValue(new Error('Nobody there'));
+    tell('reread', { tabId: 7 });
+    expect(send).toHaveBeenCalledWith({ verb: 'reread', body: { tabId: 7 } });
+  });
+
+  it('is heard of our own pages alone, until one stops', async () => {
+    const heard = vi.fn<(news: { tabId: number }) => void>();
+    const stop = hear('reread', heard);
+    const news = { verb: 'reread', body: { tabId: 7 } };
+    expect(await deliver(news, OWN_PAGE)).toEqual([]); // nobody answers
+    await deliver(news, CONTENT_SCRIPT);
+    await deliver(news, { ...OWN_PAGE, id: 'other' });
+    await deliver({ ...news, body: { tabId: 'seven' } }, OWN_PAGE);
+    await deliver({ verb: 'readTab', body: { tabId: 7, anyway: false } }, OWN_PAGE);
+    stop();
+    await deliver(news, OWN_PAGE);
+    expect(heard.mock.calls).toEqual([[{ tabId: 7 }]]);
+  });
+
+  it('is nothing the background answers', async () => {
+    const on = handlers();
+    answer(on);
+    expect(await deliver({ verb: 'reread', body: { tabId: 7 } }, OWN_PAGE)).toEqual([]);
   });
 });

@@ -946,6 +946,20 @@ describe('a page that changes under the panel', () => {
     await expect.element(headline).toHaveTextContent('The mill burns');
   });
 
+  it('shows what another view has read, and asks for nothing while an answer is on its way', async () => {
+    const { promise, resolve } = Promise.withResolvers<Reading>();
+    const answers = [promise, Promise.resolve(another('The mill burns', URL_READ))];
+    const notes = open({ read: () => answers.shift() ?? promise });
+    await expect.poll(() => answers.length).toBe(1);
+    notes.changeTab('brief');
+    resolve(READ);
+    await expect.element(headline).toHaveTextContent(BRIEF.article.title);
+    expect(answers).toHaveLength(1);
+    notes.changeTab('brief');
+    await expect.element(headline).toHaveTextContent('The mill burns');
+    expect(skeletons()).toBe(0);
+  });
+
   it('goes on reading a page that is read although it is no article', async () => {
     const { desk } = fakeDesk();
     const notes = open({

@@ -29,6 +29,19 @@ describe.each(BROWSERS)('correcting one’s own view in %s', name => {
     expect((await claims(again))[0]).toBe(gone);
     await again.close();
   });
+
+  it('drops it from a panel that is open, too', async () => {
+    const panel = await here.session.openPanel(here.page);
+    await waitUntilSettled(panel);
+    await panel.press(words('tabClaims'));
+    await waitFor(panel, () => document.querySelector('.claim-item'));
+    const before = await claims(panel);
+    const popup = await openClaims(here.session, here.page);
+    await dropFirstClaim(popup);
+    await expect.poll(() => claims(panel)).toEqual(before.slice(1));
+    await popup.close();
+    await panel.close();
+  });
 });
 
 async function openClaims(session: Session, page: Page): Promise<View> {

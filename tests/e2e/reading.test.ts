@@ -144,6 +144,29 @@ describe.each(BROWSERS)('reading in %s', name => {
     await single.close();
   });
 
+  it('shows in the panel what the popup has read of the page since', async () => {
+    const growing = await here.open('/sample/');
+    const panel = await here.session.openPanel(growing);
+    await waitForWords(panel, HEADLINE);
+    const header = () => panel.evaluate(() => document.querySelector('.article-header')!.textContent);
+    const before = await header();
+    await growing.evaluate(async () => {
+      await new Promise(resume => setTimeout(resume, 4_000)); // until the panel looks no more by itself
+      const last = [...document.querySelectorAll('article p:not([class])')].at(-1)!;
+      last.after(
+        Object.assign(document.createElement('p'), {
+          textContent: 'The council added on Friday that the ferry will sail all winter.',
+        }),
+      );
+    });
+    const popup = await here.session.openPopup(growing);
+    await waitForWords(popup, HEADLINE);
+    await expect.poll(header).not.toBe(before);
+    await popup.close();
+    await panel.close();
+    await growing.close();
+  });
+
   it('says plainly that a page is no article, and reads it when asked to', async () => {
     const shop = await here.open('/shop');
     const popup = await here.session.openPopup(shop);
