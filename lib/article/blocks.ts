@@ -200,7 +200,8 @@ class BlockReader {
     const role = this.roleOf(element, tag);
     this.around.push({ element, role, frame, link, linkStart });
     if (role === 'block') {
-      this.close();
+      if (tag === 'P' && isInitialOf(this.open.text, element)) this.open.space = false;
+      else this.close();
       this.frame = frameOf(element, tag, frame, this.linkDepth > 0, this.blocks.length);
     } else if (role === 'link') {
       this.link = element.getAttribute('href') ?? '';
@@ -326,6 +327,11 @@ function emptyBlock(): OpenBlock {
     breaks: 0,
     space: false,
   };
+}
+
+/** Whether a single capital before a paragraph is its first letter, set large: `<span>T</span><p>he mill`. */
+function isInitialOf(text: string, paragraph: Element): boolean {
+  return /^\p{Lu}$/u.test(text) && /^\s?\p{Ll}/u.test(paragraph.textContent);
 }
 
 function endsWithMark(text: string): boolean {

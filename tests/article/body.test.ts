@@ -141,3 +141,22 @@ describe('but it is with', () => {
     expect(chosenFrom(body)).toContain(OTHERS[0]);
   });
 });
+
+describe('an initial set before its paragraph', () => {
+  const texts = (html: string) =>
+    readBlocks(pageOf(`<body><div>${html}</div></body>`)).map(({ text }) => text);
+
+  it.each([
+    ['goes with it', '<span>T</span><p><a href="/t">he</a> mill closed.</p>', ['The mill closed.']],
+    ['across white space', '<b>É</b>\n  <p>tienne left.</p>', ['Étienne left.']],
+    ['being a word', '<span>A</span><p> mill closed.</p>', ['A mill closed.']],
+  ])('%s', (_case, html, expected) => expect(texts(html)).toEqual(expected));
+
+  it.each([
+    ['before a new sentence', '<span>T</span><p>The mill closed.</p>', ['T', 'The mill closed.']],
+    ['of more than a letter', '<span>Mr</span><p>he mill closed.</p>', ['Mr', 'he mill closed.']],
+    ['in lower case', '<span>x</span><p>he mill closed.</p>', ['x', 'he mill closed.']],
+    ['that is a block of its own', '<p>T</p><p>he mill closed.</p>', ['T', 'he mill closed.']],
+    ['before a heading', '<span>T</span><h2>he mill</h2>', ['T', 'he mill']],
+  ])('stands alone %s', (_case, html, expected) => expect(texts(html)).toEqual(expected));
+});
