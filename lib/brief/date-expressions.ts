@@ -399,6 +399,9 @@ class Reader {
     if (unit !== undefined && !next.endsWith('s') && unit !== 'hour' && unit !== 'decade') {
       if (textual || word === 'that') {
         if (unit === 'weekend') return undefined;
+        // “a budget for the next year”; as a date only where the sentence looks ahead
+        if (word === 'next' && this.#is(i - 2, 'for', 'over', 'during', 'within'))
+          return { ...this.#just(first, i + 2, { kind: 'soon', unit }), isAhead: true };
         const count = shift === 'next' ? 1 : shift === 'last' ? -1 : 0;
         return this.#just(first, i + 2, { kind: 'offset', unit, count, from: 'text' });
       }

@@ -42,13 +42,34 @@ export function sideOf(words: Words, sentence: Sentence, expression: DateExpress
   if (isOfNext(words, sentence, first)) return 'ahead';
   if (isNow(expression) && !isPlanned(words, sentence, first, end)) return 'back';
   const isFronted = opensClause(words, sentence, first, end);
-  const ways = isFronted ? [ahead, behind] : [behind, ahead];
+  const ways = isFronted
+    ? [ahead, behind]
+    : isClosed(words, sentence, expression)
+      ? [behind]
+      : [behind, ahead];
   for (const way of ways) {
     const side = way(words, sentence, first, end);
     if (side) return side;
   }
   if (DEADLINE.test(lead)) return 'then';
   return before ?? 'back';
+}
+
+/**
+ * Whether what follows a date tells nothing about it: the clause goes on past what the date is of (“Harrow, a stronghold
+ * in 2028, will vote”, “a city in 2028 that will vote”), or says what somebody's words are (“hinting in June that …”).
+ */
+function isClosed(
+  { lower }: Words,
+  { firstToken, endToken }: Sentence,
+  { first, end, date }: DateExpression,
+): boolean {
+  const next = end < endToken ? lower[end]! : '';
+  if (date.kind === 'year') return next === ',' || next === 'that' || next === 'which';
+  if (next !== 'that') return false;
+  let i = first - 1;
+  while (i > firstToken && LEADS_IN.has(lower[i]!)) i--;
+  return i > firstToken && lower[i]!.length > 5 && lower[i]!.endsWith('ing');
 }
 
 /** “their next talks in two weeks”. */
@@ -127,7 +148,9 @@ function isScheduled(words: Words, i: number): boolean {
 /** “Harrow: Host the Foxes on Friday”: what teams are told to do, as calendars have it. */
 function isListed({ lower, shape, opensSentence }: Words, i: number): boolean {
   if (!(shape[i]! & Shape.capital) || !(opensSentence[i] || lower[i - 1] === ':')) return false;
-  return FIXTURE.test(lower[i]!) && ((shape[i + 1] ?? 0) !== 0 || lower[i + 1] === 'the');
+  if (!FIXTURE.test(lower[i]!)) return false;
+  // “At the meeting on Friday …” opens any sentence
+  return (shape[i + 1] ?? 0) !== 0 || (lower[i + 1] === 'the' && (lower[i] !== 'at' || !opensSentence[i]));
 }
 const FIXTURE = /^(?:host|visit|play|face|meet|welcome|at)$/;
 
@@ -178,6 +201,7 @@ function sideAt(words: Words, sentence: Sentence, i: number): Side | undefined {
   if (word === 'announced' || word === 'proposed')
     return before === 'be' ? undefined : announcedSide(words, sentence, i); // of “will be announced” “will” tells
   if (AHEAD.has(word)) return word === 'would' ? 'then' : 'ahead';
+  if (word === 'advance' && before === 'in' && words.lower[i + 1] === 'of') return 'then';
   if (isListed(words, i)) return 'ahead';
   if (word === 'to' && LOOKS_TO.has(before) && looksLikeVerb(words, i + 1))
     return before === 'was' || before === 'were' ? 'then' : 'ahead';
@@ -203,7 +227,7 @@ function sideAt(words: Words, sentence: Sentence, i: number): Side | undefined {
       return next.endsWith('ing') || AHEAD.has(next) || next === 'to' ? 'ahead' : undefined;
     }
     const isVerb = before === 'that' && word.endsWith('s'); // “a ferry that starts in June”
-    const isNoun = DETERMINERS.has(before) || before === "'s"; // “Monday's vote”
+    const isNoun = DETERMINERS.has(before) || before === "'s" || isAtEvent(words, i); // “Monday's vote”
     return isNoun && !isVerb ? undefined : 'ahead';
   }
   if (
@@ -214,6 +238,14 @@ function sideAt(words: Words, sentence: Sentence, i: number): Side | undefined {
     return DETERMINERS.has(before) ? undefined : 'back';
   return undefined;
 }
+
+/** “At the market close”, “by market close”: a noun, for what stands before it is no plural that would do it. */
+function isAtEvent({ lower, class: classes }: Words, i: number): boolean {
+  const [thing, first] = [lower[i - 1] ?? '', lower[i - 2] ?? ''];
+  if (classes[i - 1] !== 0 || thing.endsWith('s') || lower[i]!.endsWith('s')) return false;
+  return AT.test(first) || (first === 'the' && AT.test(lower[i - 3] ?? ''));
+}
+const AT = /^(?:at|by|near)$/;
 
 /** What may stand between “to” and its verb, or be it. */
 const BETWEEN = /^(?:be|have|stay|remain|keep|get|go|not|also|[a-z]+ly)$/;

@@ -64,7 +64,7 @@ export function findTimeline(doc: TextDocument, publishedTime?: string): Timelin
       before = side;
       const goesOn = told !== undefined && told.sentence !== sentence && !tellsOfBefore(words, sentence);
       const date = resolve(expression, side, { published, last, lastDay: lastDay?.day, told, goesOn });
-      if (expression.date.kind === 'time' && !date) continue; // of no known day
+      if (!date && (expression.date.kind === 'time' || isSameDay(expression.date))) continue; // of no known day
       entries.push(toEntry(doc, sentence, expression, date, side, published));
       if (!date) continue;
       last = date.day;
@@ -149,6 +149,11 @@ function shareYears({ lower }: Words, expressions: readonly DateExpression[]): D
   });
 }
 const RANGE = new Set(['to', 'until', 'till', 'through', '-', '–', '—']);
+
+/** “That day”, “the same week”. */
+function isSameDay(date: DateWords): boolean {
+  return date.kind === 'offset' && date.from === 'text' && date.count === 0;
+}
 
 /** “On Monday”, “3 May”, “two days later”: neither a week nor a year. */
 function isSingleDay(date: DateWords): boolean {

@@ -13,6 +13,18 @@ function timeline(text: string, published?: string): string[] {
 
 describe('dates', () => {
   it.each([
+    ['what a place was', 'Harrow, its host in 2018, will hold it again.', '2018 = 2018 past'],
+    ['what will be, after a name', 'Harrow, in 2038, will hold it again.', '2038 = 2038 upcoming'],
+    ['what is to be built', 'A pier will open in 2038, the board said.', '2038 = 2038 upcoming'],
+    ['a place with its year', 'Harrow is a host in 2018 that is to lose.', '2018 = 2018 past'],
+    ['what comes before', 'Seats move in advance of the 2038 elections.', '2038 = 2038 upcoming'],
+    ['what was said', 'He is accused of hinting in April that fares should rise.', 'April = ? past'],
+    ['what the army did', 'Its advance ended the 2018 elections.', '2018 = 2018 past'],
+  ])('without a day of publication: %s', (_case, text, expected) => {
+    expect(timeline(text)).toEqual([expected]);
+  });
+
+  it.each([
     ['day, month and year', 'It sank on 3 March 2020.', '3 March 2020 = 2020-03-03 past'],
     ['American order', 'It sank on March 3, 2020.', 'March 3, 2020 = 2020-03-03 past'],
     ['month and year', 'It sank in March 2020.', 'March 2020 = 2020-03 past'],
@@ -117,6 +129,18 @@ describe('dates', () => {
     ['a paper', 'He told USA Today so.', []],
     ['what came soon', 'They left in the coming weeks.', []],
     ['what lasted', 'It burned over the next two weeks.', []],
+    ['what lasted a year', 'She left, and for the next year it burned.', []],
+    ['what is to last', 'They will pay for the next year.', ['the next year = ? upcoming']],
+    ['a day nobody has told', 'That day will come.', []],
+    [
+      'a day told before',
+      'It sank on May 3. That day it rained.',
+      ['May 3 = 2024-05-03 past', 'That day = 2024-05-03 past'],
+    ],
+    ['what ends a day', 'At the harbour close Tuesday it was at nine.', ['Tuesday = 2024-05-14 past']],
+    ['where it was', 'At the meeting Tuesday they quarrelled.', ['Tuesday = 2024-05-14 past']],
+    ['what ends on a day', 'Both pools close Tuesday.', ['Tuesday = 2024-05-21 upcoming']],
+    ['what is to be said', 'She will be hinting in July that fares rise.', ['July = 2024-07 upcoming']],
     ['two years of things', 'It kept the 1998 and 2017 paintings.', ['1998 = 1998 past', '2017 = 2017 past']],
     ['a recent year', 'He said so as recently as 2015.', ['2015 = 2015 past']],
     ['a number after as', 'It was sold as 2015 of them.', []],
