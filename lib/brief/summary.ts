@@ -1,3 +1,4 @@
+import { withoutDateline } from '../claims/content-ends.ts';
 import type { Span } from '../text/span.ts';
 import type { SummaryLength } from './brief.ts';
 import { IMPORTANCE_WEIGHTS } from './importance.ts';
@@ -17,9 +18,15 @@ export function summarise(story: Story, length: SummaryLength = 'normal', weight
     length === 'short'
       ? pickShort(story, candidates, weights)
       : pickStory(candidates, length, weights.sentences);
-  return picked.map(({ sentence: { start, end } }) => ({
-    // “Harrow, Conn. — It rained”, “• It rained”: neither the dash nor the mark of a list is of the sentence
-    start: start + /^[—–•·-]?\s*/.exec(story.doc.text.slice(start, start + 3))![0].length,
-    end,
-  }));
+  return picked.map(({ sentence }) => {
+    const { end } = sentence;
+    const told = withoutDateline(story.doc, sentence).start;
+    const start = BEGINS.test(story.doc.text.charAt(told)) ? told : sentence.start;
+    // “Harrow, Conn. -- It rained”, “• It rained”: neither the dash nor the mark of a list is of the sentence
+    const mark = /^[—–•·-]{0,2}\s*/.exec(story.doc.text.slice(start, start + 4))![0].length;
+    return { start: start + mark, end };
+  });
 }
+
+/** What a sentence begins with, a dateline left out; “Mayor Roe (Labour) — | a nurse — left” has none. */
+const BEGINS = /[^a-z]/;

@@ -27,13 +27,13 @@ export function readAgencies(doc: TextDocument): ReadonlySet<number> {
 
 const LONGEST = 90;
 
-/** “PORTHAVEN — ”, “Porthaven (NBW) – ”. A coarse look comes first: `\p{…}` takes a while to be made ready. */
+/** “PORTHAVEN — ”, “PORTHAVEN (May 3)--”, “Porthaven (NBW) – ”. A coarse look comes first: `\p{…}` takes a while to be made ready. */
 function isDateline(head: string): boolean {
   return (
-    (/^[^a-z]{3}[^—–]*[—–]/.test(head) &&
+    (/^[^a-z]{3}[^—–]*(?:[—–]|--)/.test(head) &&
       (isPlain(head)
-        ? /^[A-Z][A-Z.'’ -]{2,29}(?:, [^—–(]{2,29})?(?: \([^)]{2,29}\))? ?[—–]/.test(head)
-        : /^\p{Lu}[\p{Lu}.'’ -]{2,29}(?:, [^—–(]{2,29})?(?: \([^)]{2,29}\))? ?[—–]/u.test(head))) ||
+        ? /^[A-Z][A-Z.'’ -]{2,29}(?:, [^—–(]{2,29})?(?: \([^)]{2,29}\))? ?(?:[—–]|--)/.test(head)
+        : /^\p{Lu}[\p{Lu}.'’ -]{2,29}(?:, [^—–(]{2,29})?(?: \([^)]{2,29}\))? ?(?:[—–]|--)/u.test(head))) ||
     (/^[^(]+\([^)]+\) ?[—–-]/.test(head) &&
       /^\p{Lu}[\p{L}.'’ -]{2,29}(?:, [^—–(]{2,29})? \(\p{Lu}[\p{L} ]{1,19}\) ?[—–-]/u.test(head))
   );

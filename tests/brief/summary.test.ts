@@ -89,12 +89,21 @@ describe('a summary', () => {
     }
   });
 
-  it('opens with no dash that a dateline has left', () => {
-    const text = 'Weirton, Ill. — The Harrow dam burst on Monday after a week of rain in the hills.';
-    expect(summary(text, 'normal')).toEqual([
-      'The Harrow dam burst on Monday after a week of rain in the hills.',
-    ]);
-  });
+  it.each(['Weirton, Ill. — ', 'WEIRTON, Ill. -- ', 'WEIRTON (May 3) -- ', 'Weirton (NBW) — ', 'WEIRTON--'])(
+    'opens with no dateline: %s',
+    dateline => {
+      const said = 'The Harrow dam burst on Monday after a week of rain in the hills.';
+      expect(summary(dateline + said, 'normal')).toEqual([said]);
+    },
+  );
+
+  it.each(['WEIRTON’s Harrow dam', 'Weirton, Illinois, the dam’s town', 'The Harrow dam (Weirton)'])(
+    'keeps what is none: %s',
+    subject => {
+      const text = `${subject} — the oldest — was hit on Monday after a week of rain in the hills.`;
+      expect(summary(text, 'normal')).toEqual([text]);
+    },
+  );
 
   it('opens with no mark of a list', () => {
     const text = '• The Harrow dam burst on Monday after a week of rain in the hills.';

@@ -8,6 +8,9 @@ describe('a dateline', () => {
     'PORTHAVEN, Maine (NBW) — The board met.',
     'ST. BREN - ON - SEA – The board met.',
     'Porthaven (NBW) - The board met.',
+    'PORTHAVEN (May 3) -- The board met.',
+    'PORTHAVEN--The board met.',
+    'PORTHAVEN, Me. -- The board met.',
     'Porthaven, 3 May (Northern News) — The board met.',
   ])('is the place at the head of “%s”', text => {
     expect([...readDatelines(parseText(`Ferries stop\n\n${text}`))]).toEqual([14]);
@@ -23,6 +26,7 @@ describe('a dateline', () => {
     'Porthaven — the town that never sleeps — woke up.',
     'The board (NBW) met — and left.',
     'PORTHAVEN IS CLOSED',
+    'Porthaven -- the town that never sleeps -- woke up.',
     'Lena Brandt (Labour) said no.',
     'The harbour of PORTHAVEN — it was closed.',
   ])('is none in “%s”', text => {
