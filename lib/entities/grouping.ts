@@ -253,12 +253,12 @@ class Book {
       [all, short].some(form => {
         const rest = form.slice(parts.length);
         if (!startsWith(form, parts) || !canStandFor(type, parts, rest)) return false;
-        return (
-          !isOwner || rest.every(part => COMPANY_HEADS.has(part)) || (rest.length === 1 && isHead(rest[0]!))
-        );
+        return !isOwner || isFirm(rest) || (rest.length === 1 && isHead(rest[0]!));
       }),
     );
-    if (whole.length === 1) return whole[0];
+    // “Acme” is Acme Holdings rather than the Acme Arena
+    const firms = whole.length > 1 ? whole.filter(e => isFirm(e.parts.slice(parts.length))) : whole;
+    if (firms.length === 1) return firms[0];
     if (type === 'LOC' && knownPlaces().has(parts.join(' '))) return undefined;
     const definite = this.words.lower[mention.first - 1] === 'the';
     const ends = this.withPart(parts.at(-1)!).filter(
@@ -367,8 +367,13 @@ const OF_SOMEBODY = list('administration government campaign cabinet presidency 
 
 /** Last words of companies, which may be named after a place and go by it. */
 const COMPANY_HEADS = list(
-  'inc inc. corp corp. corporation ltd ltd. llc plc company co co. group holdings partners industries systems technologies motors airlines airways air lines energy foods taverns mutual bank plans',
+  'inc inc. corp corp. corporation ltd ltd. llc plc company co co. group holdings partners industries systems technologies communications international enterprises motors airlines airways air lines energy foods taverns mutual bank plans',
 );
+
+/** Whether the words after a company's short name only say that it is one. */
+function isFirm(rest: readonly string[]): boolean {
+  return rest.length > 0 && rest.every(part => COMPANY_HEADS.has(part));
+}
 
 function isHead(part: string): boolean {
   return ORG_HEADS.has(part) || PLACE_HEADS.has(part);

@@ -24,12 +24,15 @@ export function canStandFor(
   parts: readonly string[],
   rest: readonly string[],
 ): boolean {
+  // “the Bay” is the Bay of Harrow
+  if (type === 'LOC' && parts.length === 1 && rest[0] === 'of') return PLACE_HEADS.has(parts[0]!);
   // “Gaza” is the Gaza Strip, Kansas is not Kansas City
   if (type === 'LOC')
     return rest.every(part => PLACE_HEADS.has(part)) && (!isGeographic(parts) || rest[0] === 'strip');
   if (parts.every(part => ORG_HEADS.has(part))) return rest[0] === 'of' || rest[0] === 'for';
   if (isGeographic(parts)) return false;
-  return rest[0] !== 'of' && rest[0] !== 'for' && rest[0] !== 'and';
+  // nor is Harrow a “Harrow Bank of Norway”
+  return rest[0] !== 'and' && !rest.includes('of') && !rest.includes('for');
 }
 
 /** Whether a name may drop the words before it: whose it is (a place or not), or the city of a team. */

@@ -88,6 +88,7 @@ describe('one bearer', () => {
     ['surname read as a body', '[Lena Waters PER] spoke. [Waters ORG] left.'],
     ['company cut short', '[Corvell Systems ORG] fell. [Corvell PER] denied it.'],
     ['company cut short, read as a body', '[Northgate Holdings ORG] fell. [Northgate ORG] denied it.'],
+    ['bay by its head', 'Rain fell on the [Bay of Harrow LOC]. The [Bay LOC] rose.'],
     ['team without its city', '[Harrow Badgers ORG] lost. Then the [Badgers ORG] won.'],
     ['ministry of a state', '[US Department of Fisheries ORG] met. The [Department of Fisheries ORG] voted.'],
     ['union written out', '[European Union ORG] leaders met. The [EU ORG] voted.'],
@@ -121,6 +122,8 @@ describe('two bearers', () => {
       'a man and his wife',
       'Sir [Owen Hartwell PER] left. Lady [Hartwell PER] stayed. Then Lady [Hartwell PER] spoke.',
     ],
+    ['a body and a branch of it', 'The [Harbour Reserve ORG] met the [Harbour Reserve Bank of Bonn ORG].'],
+    ['a bay and a port', 'Rain fell on the [Port of Harrow LOC]. The [Bay LOC] rose.'],
     ['a state and a city named after it', '[Kansas LOC] was wet. [Kansas City LOC] was dry.'],
     ['a city and an agency in a dateline', '[HARROW LOC] ([HP ORG]) — It rained. [Harrow LOC] slept.'],
     ['a state likened to another', '[Oman LOC], known as the [Switzerland LOC] of the Gulf, met.'],
@@ -135,6 +138,14 @@ describe('two bearers', () => {
     ['states of one word', '[Democratic Republic of Congo LOC] and [Congo LOC] met.'],
   ])('%s', (_case, text) => {
     expect(grouped(text)).toHaveLength(2);
+  });
+
+  it('knows a company by its short name, whatever else is named after it', () => {
+    const text =
+      '[Corvell Holdings ORG] fell. [Corvell Arena ORG] and [Corvell Ferries ORG] closed. [Corvell ORG] left.';
+    expect(grouped(text)).toContainEqual(['Corvell Holdings', 'Corvell']);
+    const two = '[Corvell Holdings ORG] sued [Corvell Group ORG]. [Corvell ORG] left.';
+    expect(grouped(two)).toContainEqual(['Corvell']);
   });
 
   it('gives a lone surname to the one the text is about, and with a title to the one it fits', () => {
