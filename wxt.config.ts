@@ -29,14 +29,15 @@ export default defineConfig({
     name: '__MSG_extensionName__',
     description: '__MSG_extensionDescription__',
     default_locale: 'en',
+    // What each is for stands in docs/threat-model.md.
     permissions: [
       'activeTab',
-      'alarms',
       'contextMenus',
       'scripting',
       'search',
       'storage',
       ...(browser === 'chrome' ? ['sidePanel'] : []),
+      ...(reportUrl === '' ? [] : ['alarms']),
     ],
     commands: {
       _execute_action: { suggested_key: { default: 'Alt+Shift+O' }, description: '__MSG_commandOpen__' },
