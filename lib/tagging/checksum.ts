@@ -1,5 +1,6 @@
 import { CONSTANT, GET, LOAD_WHOLE, SET, STORE_WHOLE, TIMES_WHOLE, XOR } from './assembly.ts';
 import { advance, assemble, code, repeat } from './assembly.ts';
+import type { Routine } from './assembly.ts';
 
 const START = 0x811c9dc5;
 const PRIME = 0x01000193;
@@ -44,18 +45,11 @@ function createAdder(): Adder {
   return { memory: memory.buffer, add: exports['sum'] as Adder['add'] };
 }
 
-function routine() {
+function routine(): Routine {
   const [at, left, to, prime, sum] = [0, 1, 2, 3, 4];
   const word = [GET, sum, GET, at, LOAD_WHOLE, 2, 0, XOR, GET, prime, TIMES_WHOLE, SET, sum];
-  const body = code(repeat(left, 1, code(word, advance(at, [CONSTANT, 4]))), [
-    GET,
-    to,
-    GET,
-    sum,
-    STORE_WHOLE,
-    2,
-    0,
-  ]);
+  const store = [GET, to, GET, sum, STORE_WHOLE, 2, 0];
+  const body = code(repeat(left, 1, code(word, advance(at, [CONSTANT, 4]))), store);
   return { name: 'sum', parameters: 5, numbers: 0, vectors: 0, body };
 }
 

@@ -92,9 +92,9 @@ export function computeFeatures(doc: TextDocument, vectors: WordVectors): Uint16
     const start = tokens.start[i] ?? 0;
     const end = tokens.end[i] ?? 0;
     const at = i * WIDTH;
-    const first = alike[i] as number;
+    const first = alike[i]!;
     if (first !== i) {
-      for (let c = 0; c < QUOTATION; c++) features[at + c] = features[first * WIDTH + c] as number;
+      for (let c = 0; c < QUOTATION; c++) features[at + c] = features[first * WIDTH + c]!;
       continue;
     }
     features[at] = vectors.row(text, start, end);
@@ -290,11 +290,9 @@ function markEvidence(doc: TextDocument, features: Uint16Array): void {
         continue;
       }
       const shape = features[i * WIDTH + SHAPE] ?? 0;
-      const same = alike[i] as number;
+      const same = alike[i]!;
       const slot =
-        same === i
-          ? words.slot(wordKey(text, tokens.start[i] ?? 0, tokens.end[i] ?? 0))
-          : (slots[same] as number);
+        same === i ? words.slot(wordKey(text, tokens.start[i] ?? 0, tokens.end[i] ?? 0)) : slots[same]!;
       slots[i] = slot;
       if (shape === Shape.lower) words.add(slot, SEEN_LOWER);
       else if (shape !== Shape.clitic && shape !== Shape.caseless) {

@@ -25,10 +25,9 @@ export function createPlainKernel(bytes: number): Kernel {
       const inGroup = row % GROUP;
       const group = at + Math.floor(row / GROUP) * GROUP_STEP * (1 + quads);
       let from = group + GROUP_STEP + (inGroup >> 2) * BLOCK + (inGroup & 3) * 4;
-      let sum = sums[(group >> 2) + inGroup] as number;
+      let sum = sums[(group >> 2) + inGroup]!;
       for (let column = 0; column < 4 * quads; column += 4) {
-        for (let i = 0; i < 4; i++)
-          sum += (weights[from + i] as number) * (values[input + column + i] as number);
+        for (let i = 0; i < 4; i++) sum += weights[from + i]! * values[input + column + i]!;
         from += GROUP_STEP;
       }
       sums[(out >> 2) + row] = sum;
@@ -37,21 +36,18 @@ export function createPlainKernel(bytes: number): Kernel {
   const step = (products: number, stateSums: number, constants: number, h: number, hidden: number): void => {
     /** The sum of a gate: `k` is 0 to 2, `c` the first of four constants of its kind. */
     const scaled = (from: number, unit: number, k: number, c: number, kind: number): number =>
-      f(f(sums[(from >> 2) + k * hidden + unit] as number) * (floats[c + 4 * (kind + k)] as number));
+      f(f(sums[(from >> 2) + k * hidden + unit]!) * floats[c + 4 * (kind + k)]!);
     for (let unit = 0; unit < hidden; unit++) {
       const c = (constants >> 2) + (unit >> 2) * 4 * CONSTANTS + (unit & 3);
       const gate = (k: number): number =>
-        f(
-          f(scaled(products, unit, k, c, 0) + scaled(stateSums, unit, k, c, 3)) +
-            (floats[c + 4 * (6 + k)] as number),
-        );
+        f(f(scaled(products, unit, k, c, 0) + scaled(stateSums, unit, k, c, 3)) + floats[c + 4 * (6 + k)]!);
       const reset = sigmoidOfTwice(gate(0));
       const update = sigmoidOfTwice(gate(1));
-      const recurrent = f(scaled(stateSums, unit, 2, c, 3) + (floats[c + 4 * 9] as number));
+      const recurrent = f(scaled(stateSums, unit, 2, c, 3) + floats[c + 4 * 9]!);
       const candidate = tanh(
-        f(f(scaled(products, unit, 2, c, 0) + (floats[c + 4 * 8] as number)) + f(reset * recurrent)),
+        f(f(scaled(products, unit, 2, c, 0) + floats[c + 4 * 8]!) + f(reset * recurrent)),
       );
-      const before = floats[(h >> 2) + unit] as number;
+      const before = floats[(h >> 2) + unit]!;
       floats[(h >> 2) + unit] = f(candidate + f(update * f(before - candidate)));
     }
   };
@@ -59,8 +55,8 @@ export function createPlainKernel(bytes: number): Kernel {
     memory,
     gather(sources, places, pieces, out, step, count) {
       for (let i = 0; i < count * pieces; i++) {
-        const from = sums[(sources >> 2) + i] as number;
-        const to = out + Math.floor(i / pieces) * step + (sums[(places >> 2) + (i % pieces)] as number);
+        const from = sums[(sources >> 2) + i]!;
+        const to = out + Math.floor(i / pieces) * step + sums[(places >> 2) + (i % pieces)]!;
         values.copyWithin(to, from, from + PIECE);
       }
     },
@@ -71,9 +67,9 @@ export function createPlainKernel(bytes: number): Kernel {
     recur(at, constants, inputs, inputStep, out, outStep, hidden, count, h, state, stateSums) {
       for (let i = 0; i < count; i++) {
         product(at, state, stateSums, (3 * hidden) / GROUP, hidden / 4);
-        step(sums[(inputs + i * inputStep) >> 2] as number, stateSums, constants, h, hidden);
+        step(sums[(inputs + i * inputStep) >> 2]!, stateSums, constants, h, hidden);
         for (let unit = 0; unit < hidden; unit++) {
-          const value = stateByte(floats[(h >> 2) + unit] as number);
+          const value = stateByte(floats[(h >> 2) + unit]!);
           values[state + unit] = value;
           values[out + i * outStep + unit] = value;
         }
@@ -81,18 +77,10 @@ export function createPlainKernel(bytes: number): Kernel {
     },
     blend(from, stride, scales, shared, tables, tableStep, out, rows, count) {
       for (let i = 0; i < count; i++) {
-        const [a, b] = [0, 4].map(k => (sums[(tables + i * tableStep + k) >> 2] as number) >> 2) as [
-          number,
-          number,
-        ];
+        const [a, b] = [0, 4].map(k => sums[(tables + i * tableStep + k) >> 2]! >> 2) as [number, number];
         for (let row = 0; row < rows; row++) {
-          const scaled = f(
-            f(sums[((from + i * stride) >> 2) + row] as number) * (floats[(scales >> 2) + row] as number),
-          );
-          const sum = f(
-            f(f(scaled + (floats[(shared >> 2) + row] as number)) + (floats[a + row] as number)) +
-              (floats[b + row] as number),
-          );
+          const scaled = f(f(sums[((from + i * stride) >> 2) + row]!) * floats[(scales >> 2) + row]!);
+          const sum = f(f(f(scaled + floats[(shared >> 2) + row]!) + floats[a + row]!) + floats[b + row]!);
           values[out + i * rows + row] = rounded(Math.min(Math.max(sum, 0), 127), 0);
         }
       }

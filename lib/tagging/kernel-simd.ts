@@ -293,22 +293,11 @@ function unitLoops(): number[] {
     forward(state2, state3, R.hAt),
     ...[R.at, R.to].map(local => advance(local, [CONSTANT, 4])),
   );
-  const stateSums = code([
-    GET,
-    R.sums,
-    TEE,
-    state1,
-    GET,
-    R.stride,
-    ADD,
-    TEE,
-    state2,
-    GET,
-    R.stride,
-    ADD,
-    SET,
-    state3,
-  ]);
+  const stateSums = code(
+    [GET, R.sums, TEE, state1],
+    [GET, R.stride, ADD, TEE, state2],
+    [GET, R.stride, ADD, SET, state3],
+  );
   const constants = [GET, R.constants, SET, R.constant];
   const quarter = [GET, R.hidden, CONSTANT, 2, SHIFT_RIGHT, SET, R.left];
   return code(

@@ -96,10 +96,10 @@ export function packWeights(weights: Int8Array, columns: number): Int8Array<Arra
   for (let row = 0, from = 0; row < rows; row++) {
     const group = Math.floor(row / GROUP) * groupBytes;
     for (let column = 0; column < columns; column++, from++) {
-      const weight = weights[from] as number;
+      const weight = weights[from]!;
       const block = group + GROUP_STEP * (1 + (column >> 2)) + 4 * (row % GROUP);
       packed[block + (column & 3)] = weight;
-      sums[(group >> 2) + (row % GROUP)] = (sums[(group >> 2) + (row % GROUP)] as number) + weight;
+      sums[(group >> 2) + (row % GROUP)]! += weight;
     }
   }
   return packed;

@@ -1,3 +1,4 @@
+import type * as z from 'zod/mini';
 import { checksum } from './checksum.ts';
 
 /**
@@ -122,4 +123,20 @@ export function sectionOf<T extends ModelArray>(
       `model section ${name} is ${section.dimensions.join('×')}, expected ${shape.join('×')}`,
     );
   return section.data;
+}
+
+/** What a model says of itself, as JSON in its section `about`. */
+export function aboutOf<T>(model: Model, shape: z.ZodMiniType<T>): T {
+  const json = new TextDecoder().decode(sectionOf(model, 'about', Uint8Array));
+  const about = shape.safeParse(fromJson(json));
+  if (!about.success) throw new ModelError(`model section about is ${json.slice(0, 200)}`);
+  return about.data;
+}
+
+function fromJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
 }

@@ -1,16 +1,17 @@
+import * as z from 'zod/mini';
 import { TokenKind } from '../text/document.ts';
 import type { Range, TextDocument } from '../text/document.ts';
+import { spanOf } from '../text/parse.ts';
 import type { Span } from '../text/span.ts';
 import type { Scorer } from './explain.ts';
 import type { KernelKind } from './kernel.ts';
-import { ModelError, sectionOf } from './model-file.ts';
+import { aboutOf, sectionOf } from './model-file.ts';
 import type { Model } from './model-file.ts';
 import { Network } from './network.ts';
 import { segmentsOf } from './segments.ts';
 import { wordKey } from './vectors.ts';
 import type { WordVectors } from './vectors.ts';
 import { NEVER, bestSequence, bioStarts, bioTransitions } from './viterbi.ts';
-import { spanOf } from '../text/parse.ts';
 
 /** The name of a person, organisation or place, as the tagger read it; `confidence` is 0..1. */
 export type NameSpan = Span & { type: 'PER' | 'ORG' | 'LOC'; confidence: number };
@@ -27,6 +28,9 @@ export interface NameReading {
 /** Columns of `NameReading.chances`. */
 const CHANCES = { none: 0, PER: 1, ORG: 2, LOC: 3, width: 4 } as const;
 
+/** What a tagger of names says of itself. */
+const About = z.object({ layers: z.int() });
+
 /** Finds names, given a document and its features. */
 export interface NameTagger {
   tag(doc: TextDocument, features: Uint16Array): NameReading;
@@ -35,8 +39,8 @@ export interface NameTagger {
 
 /** Reads the tagger of names from its model file. */
 export function loadNameTagger(model: Model, vectors: WordVectors, kernel?: KernelKind): NameTagger {
-  const about = readAbout(model);
-  const network = new Network(model, vectors, about['layers'] ?? 1, kernel);
+  const { layers } = aboutOf(model, About);
+  const network = new Network(model, vectors, layers, kernel);
   const out = network.readHead('out');
   const bias = sectionOf(model, 'out.bias', Float32Array, TAGS);
   const transitions = bioTransitions(TAGS, sectionOf(model, 'transitions', Float32Array, TAGS, TAGS));
@@ -174,27 +178,16 @@ function writeChances(
     const at = i * stride;
     const to = CHANCES.width * (first + i);
     let most = -Infinity;
-    for (let tag = 0; tag < TAGS; tag++) most = Math.max(most, scores[at + tag] as number);
-    let all = Math.exp((scores[at] as number) - most);
+    for (let tag = 0; tag < TAGS; tag++) most = Math.max(most, scores[at + tag]!);
+    let all = Math.exp(scores[at]! - most);
     chances[to] = all;
     for (let kind = 1; kind < CHANCES.width; kind++) {
-      const begun = Math.exp((scores[at + 2 * kind - 1] as number) - most);
-      const inside = Math.exp((scores[at + 2 * kind] as number) - most);
+      const begun = Math.exp(scores[at + 2 * kind - 1]! - most);
+      const inside = Math.exp(scores[at + 2 * kind]! - most);
       all += begun;
       all += inside;
       chances[to + kind] = Math.fround(begun) + inside;
     }
-    for (let kind = 0; kind < CHANCES.width; kind++)
-      chances[to + kind] = (chances[to + kind] as number) / all;
-  }
-}
-
-/** The numbers a model says of itself. */
-export function readAbout(model: Model): Record<string, number | undefined> {
-  const json = new TextDecoder().decode(sectionOf(model, 'about', Uint8Array));
-  try {
-    return JSON.parse(json) as Record<string, number | undefined>;
-  } catch {
-    throw new ModelError('model section about is no JSON');
+    for (let kind = 0; kind < CHANCES.width; kind++) chances[to + kind] = chances[to + kind]! / all;
   }
 }

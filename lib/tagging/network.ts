@@ -199,7 +199,7 @@ export class Network {
     const recurrent = this.readMatrix(`${name}.recurrent`, hidden, 'states');
     const bias = sectionOf(this.model, `${name}.input.bias`, Float32Array, 3 * hidden).slice();
     const recurrentBias = sectionOf(this.model, `${name}.recurrent.bias`, Float32Array, 3 * hidden);
-    for (let i = 0; i < 2 * hidden; i++) bias[i] = (bias[i] as number) + (recurrentBias[i] as number);
+    for (let i = 0; i < 2 * hidden; i++) bias[i]! += recurrentBias[i]!;
     const candidateBias = recurrentBias.subarray(2 * hidden);
     const data = gateConstants(hidden, input.scales, recurrent.scales, bias, candidateBias);
     return { input, recurrent, constants: this.store({ at: 0, data }) };
@@ -293,16 +293,15 @@ export class Network {
     const columns = starts.length;
     let to = this.buffers.sources >> 2;
     for (let i = first; i < end; i++) {
-      const at = (tokens[i] as number) * WIDTH;
-      const row = features[at] as number;
+      const at = tokens[i]! * WIDTH;
+      const row = features[at]!;
       const code = (row - 1) * groups;
       if (row === 0) numbers.fill(unknown.at, to, (to += groups));
       else
         for (let group = 0; group < groups; group++)
-          numbers[to++] = start + (group * CENTROIDS + (codes[code + group] as number)) * width;
+          numbers[to++] = start + (group * CENTROIDS + codes[code + group]!) * width;
       for (let column = 0; column < columns; column++)
-        numbers[to++] =
-          (starts[column] as number) + (features[at + column + 1] as number) * (widths[column] as number);
+        numbers[to++] = starts[column]! + features[at + column + 1]! * widths[column]!;
     }
     const { sources, input } = this.buffers;
     const pieces = places.data.length;
@@ -329,11 +328,10 @@ export class Network {
     const stride = matrix.padded * 4;
     const rowBytes = matrix.rows * 4;
     const { scale } = READS.cut;
-    for (let i = 0; i < matrix.rows; i++) floats[(buffers.shared >> 2) + i] = (shared[i] as number) * scale;
+    for (let i = 0; i < matrix.rows; i++) floats[(buffers.shared >> 2) + i] = shared[i]! * scale;
     const addresses = buffers.tables >> 2;
     const length = rows ? 2 * count : 2;
-    for (let i = 0; i < length; i++)
-      numbers[addresses + i] = table.at + (rows ? (rows[i] as number) : 0) * rowBytes;
+    for (let i = 0; i < length; i++) numbers[addresses + i] = table.at + (rows ? rows[i]! : 0) * rowBytes;
     const step = rows ? 8 : 0;
     kernel.blend(from, stride, scales.at, buffers.shared, buffers.tables, step, to, matrix.rows, count);
   }
@@ -390,8 +388,7 @@ export class Network {
   private readInputs(matrix: Matrix, at: number, count: number, numbers?: Uint16Array): void {
     const step = matrix.padded * 4;
     const inputs = this.buffers.inputs >> 2;
-    for (let i = 0; i < count; i++)
-      this.numbers[inputs + i] = at + (numbers ? (numbers[i] as number) : i) * step;
+    for (let i = 0; i < count; i++) this.numbers[inputs + i] = at + (numbers ? numbers[i]! : i) * step;
   }
 
   private recur({ recurrent, constants }: Direction, hidden: number, to: Vectors, backward: boolean): void {
@@ -432,11 +429,11 @@ export class Network {
       const end = to + count * rows;
       // few rows: one after the other is faster than one vector after the other
       for (let row = 0; row < rows; row++) {
-        const scale = scales[row] as number;
-        const shift = bias[row] as number;
+        const scale = scales[row]!;
+        const shift = bias[row]!;
         let from = (this.buffers.products >> 2) + row;
         for (let at = to + row; at < end; at += rows, from += padded)
-          out[at] = (numbers[from] as number) * scale + shift;
+          out[at] = numbers[from]! * scale + shift;
       }
       to = end;
     }
@@ -454,7 +451,7 @@ export class Network {
     const { roles } = this.buffers;
     for (let i = 0; i < stride; i++) {
       let sum = 0;
-      for (let k = first; k < end; k++) sum += this.bytes[at + k * stride + i] as number;
+      for (let k = first; k < end; k++) sum += this.bytes[at + k * stride + i]!;
       this.bytes[roles + i] = Math.round(sum / (end - first));
     }
     return { at: roles, stride, count: 1 };
@@ -480,6 +477,6 @@ export function featureBytes(numbers: Int8Array, scale: number): Uint8Array<Arra
   for (let i = 0; i < 256; i++)
     byteOf[i] = Math.max(0, Math.min(127, offset + Math.round((i - 128) * scale * steps)));
   const bytes = new Uint8Array(numbers.length);
-  for (let i = 0; i < numbers.length; i++) bytes[i] = byteOf[(numbers[i] as number) + 128] as number;
+  for (let i = 0; i < numbers.length; i++) bytes[i] = byteOf[numbers[i]! + 128]!;
   return bytes;
 }

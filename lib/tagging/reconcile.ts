@@ -2,8 +2,11 @@ import { TokenKind } from '../text/document.ts';
 import type { Quotation, Range, TextDocument } from '../text/document.ts';
 import { clauseStarters, isQuestionPut } from '../text/clauses.ts';
 import { tokensIn } from '../text/parse.ts';
-import type { Reading, SecondLook } from './attributions.ts';
+import type { Reading } from './roles.ts';
 import { wordsOf } from '../text/words.ts';
+
+/** Reads the attribution of a cue that seemed too unlikely at first, if there is one between these tokens. */
+export type SecondLook = (among: Range) => Reading | null;
 
 /**
  * Makes what was read cue by cue agree with the quotation marks and with each other:

@@ -48,7 +48,7 @@ export function loadVectors(model: Model): WordVectors {
     let high = size;
     while (low < high) {
       const middle = (low + high) >> 1;
-      if ((keys[middle] as number) < key) low = middle + 1;
+      if (keys[middle]! < key) low = middle + 1;
       else high = middle;
     }
     return keys[low] === key ? low + 1 : 0;
@@ -75,8 +75,8 @@ export function loadVectors(model: Model): WordVectors {
       const code = (row - 1) * groups;
       let to = offset;
       for (let group = 0; group < groups; group++) {
-        const from = (group * CENTROIDS + (codes[code + group] as number)) * width;
-        for (let i = 0; i < width; i++) out[to++] = centroids[from + i] as number;
+        const from = (group * CENTROIDS + codes[code + group]!) * width;
+        for (let i = 0; i < width; i++) out[to++] = centroids[from + i]!;
       }
     },
   };

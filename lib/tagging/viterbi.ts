@@ -13,21 +13,21 @@ export function bestSequence(
   const back = new Uint8Array(count * tags);
   let value = new Float32Array(tags);
   let next = new Float32Array(tags);
-  for (let tag = 0; tag < tags; tag++) value[tag] = (scores[tag] ?? 0) + (starts[tag] as number);
+  for (let tag = 0; tag < tags; tag++) value[tag] = (scores[tag] ?? 0) + starts[tag]!;
   for (let i = 1; i < count; i++) {
     for (let tag = 0; tag < tags; tag++) {
       const inside = isInside(tag); // follows its own first and inside alone: nothing else comes near these
       const last = inside ? tag : tags - 1;
       let from = inside ? tag - 1 : 0;
-      let most = (value[from] as number) + (transitions[from * tags + tag] as number);
+      let most = value[from]! + transitions[from * tags + tag]!;
       for (let before = from + 1; before <= last; before++) {
-        const sum = (value[before] as number) + (transitions[before * tags + tag] as number);
+        const sum = value[before]! + transitions[before * tags + tag]!;
         if (sum > most) {
           most = sum;
           from = before;
         }
       }
-      next[tag] = most + (scores[i * stride + tag] as number);
+      next[tag] = most + scores[i * stride + tag]!;
       back[i * tags + tag] = from;
     }
     [value, next] = [next, value];
@@ -36,7 +36,7 @@ export function bestSequence(
   let tag = firstOfMost(value);
   for (let i = count - 1; i >= 0; i--) {
     best[i] = tag;
-    tag = back[i * tags + tag] as number;
+    tag = back[i * tags + tag]!;
   }
   return best;
 }
@@ -79,14 +79,14 @@ export function bestOfTwoKinds(scores: Float32Array, count: number, stride: numb
     const goesOn = inside > begun;
     const otherGoesOn = otherInside > otherBegun;
     tags[i] = best | (goesOn ? INSIDE_BEFORE : 0) | (otherGoesOn ? OTHER_INSIDE_BEFORE : 0);
-    inside = f((goesOn ? inside : begun) + (scores[at + 2] as number));
-    otherInside = f((otherGoesOn ? otherInside : otherBegun) + (scores[at + 4] as number));
-    none = f(most + (scores[at] as number));
-    begun = f(most + (scores[at + 1] as number));
-    otherBegun = f(most + (scores[at + 3] as number));
+    inside = f((goesOn ? inside : begun) + scores[at + 2]!);
+    otherInside = f((otherGoesOn ? otherInside : otherBegun) + scores[at + 4]!);
+    none = f(most + scores[at]!);
+    begun = f(most + scores[at + 1]!);
+    otherBegun = f(most + scores[at + 3]!);
   }
   for (let i = count - 1; i >= 0; i--) {
-    const step = tags[i] as number;
+    const step = tags[i]!;
     tags[i] = best;
     if (best === 2) best = step & INSIDE_BEFORE ? 2 : 1;
     else if (best === 4) best = step & OTHER_INSIDE_BEFORE ? 4 : 3;
@@ -99,7 +99,7 @@ const f = Math.fround;
 
 function firstOfMost(value: Float32Array): number {
   let first = 0;
-  for (let i = 1; i < value.length; i++) if ((value[i] as number) > (value[first] as number)) first = i;
+  for (let i = 1; i < value.length; i++) if (value[i]! > value[first]!) first = i;
   return first;
 }
 
@@ -116,7 +116,7 @@ export function bioTransitions(tags: number, learned: Float32Array): Float32Arra
   for (let before = 0; before < tags; before++) {
     for (let tag = 0; tag < tags; tag++) {
       const follows = !isInside(tag) || before === tag || before === tag - 1;
-      transitions[before * tags + tag] = (learned[before * tags + tag] as number) + (follows ? 0 : NEVER);
+      transitions[before * tags + tag] = learned[before * tags + tag]! + (follows ? 0 : NEVER);
     }
   }
   return transitions;

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import * as z from 'zod/mini';
 import { checksum } from '../../lib/tagging/checksum.ts';
-import { ModelError, parseModel, sectionOf } from '../../lib/tagging/model-file.ts';
+import { ModelError, aboutOf, parseModel, sectionOf } from '../../lib/tagging/model-file.ts';
 import type { ModelSection } from '../../lib/tagging/model-file.ts';
 import { writeModel } from '../../training/write-model.ts';
 
@@ -78,5 +79,29 @@ describe('a model file', () => {
     ],
   ])('says so: %s', (_case, read, message) => {
     expect(() => read(parseModel(bytes))).toThrow(message);
+  });
+});
+
+describe('what a model says of itself', () => {
+  const About = z.object({ layers: z.int() });
+  const saying = (about: string): ReturnType<typeof parseModel> => {
+    const data = new TextEncoder().encode(about);
+    return parseModel(writeModel(new Map([['about', { dimensions: [data.length], data }]])));
+  };
+
+  it('is read as it is needed', () => {
+    expect(aboutOf(saying('{"layers":2,"task":"names"}'), About)).toEqual({ layers: 2 });
+  });
+
+  it.each([
+    ['no JSON', '{"layers":'],
+    ['another kind of value', '{"layers":"two"}'],
+    ['a value that is not there', '{}'],
+  ])('is refused: %s', (_case, about) => {
+    expect(() => aboutOf(saying(about), About)).toThrow(ModelError);
+  });
+
+  it('is refused where there is none', () => {
+    expect(() => aboutOf(parseModel(bytes), About)).toThrow(/lacks section about/);
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Reading } from '../../lib/tagging/attributions.ts';
+import type { Reading } from '../../lib/tagging/roles.ts';
 import { reconcile } from '../../lib/tagging/reconcile.ts';
 import { parseText, tokensIn } from '../../lib/text/parse.ts';
 import type { Range, TextDocument } from '../../lib/text/document.ts';
