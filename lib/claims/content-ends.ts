@@ -320,13 +320,14 @@ const NAMED = /^(?:considered|regarded|deemed|seen|described|dubbed)$/;
  */
 export function beforeDeed(doc: TextDocument, cue: Span, piece: Span): Span {
   const { lower, class: classes } = wordsOf(doc);
-  const verb = lower[tokensIn(doc, cue).end - 1]!;
+  const said = tokensIn(doc, cue);
   const { first, end } = tokensIn(doc, piece);
-  if (cueOf(verb)?.form !== 'past' || classes[first]! & (WordClass.pronoun | WordClass.subordinator))
-    return piece;
+  const isPast = cueOf(lower[said.end - 1]!)?.form === 'past' || lower[said.first] === 'did';
+  if (!isPast || classes[first]! & (WordClass.pronoun | WordClass.subordinator)) return piece;
   for (let k = first; k + 2 < end; k++) {
     const isTurn = /^(?:and|but)$/.test(lower[k]!) && k > first + 1;
-    if (isTurn && looksFinite(lower, classes, k + 1) && !(classes[k + 1]! & WordClass.auxiliary))
+    const isDone = looksFinite(lower, classes, k + 1) || cueOf(lower[k + 1]!)?.form === 'past';
+    if (isTurn && isDone && !(classes[k + 1]! & WordClass.auxiliary))
       return { start: piece.start, end: doc.tokens.end[lower[k - 1] === ',' ? k - 2 : k - 1]! };
     if (looksFinite(lower, classes, k) || classes[k]! & (WordClass.relative | WordClass.subordinator))
       return piece;
@@ -448,16 +449,19 @@ export function finished(doc: TextDocument, piece: Span): Span {
   const last = end - 1;
   const hangs = (classes[last]! & (preposition | conjunction | determiner | possessive)) !== 0;
   const { kind, sentence, length } = doc.tokens;
+  // “shares of Acme Co | . of Bonn rose”
+  const { end: close } = doc.sentences[sentence[last]!]!;
+  const isCut = /^\.,? [a-z]/.test(doc.text.slice(piece.end, piece.end + 4)) && close > piece.end + 2;
+  const opens = lower[end] === '.' ? end + 1 : end;
+  if (isCut && lower[last]!.length <= LONGEST_SHORT && !(classes[opens]! & (pronoun | determiner)))
+    return { start: piece.start, end: close - (/[.?!]/.test(doc.text.charAt(close - 1)) ? 1 : 0) };
   const isOwner = /^['’]$/.test(lower[last]!) && !isQuotedAt(doc.quotations, doc.tokens.start[last]! - 1);
   // “with six (Roe | , Lund)”
   const words = doc.text.slice(Math.max(piece.start, piece.end - LONGEST_BRACKET), piece.end);
   if (words.lastIndexOf('(') > words.lastIndexOf(')')) {
-    const close = doc.text.indexOf(')', piece.end);
-    const isNear =
-      close >= 0 &&
-      close < doc.sentences[doc.tokens.sentence[last]!]!.end &&
-      close - piece.end < LONGEST_BRACKET;
-    if (isNear) return { start: piece.start, end: close + 1 };
+    const bracket = doc.text.indexOf(')', piece.end);
+    const isNear = bracket >= 0 && bracket < close && bracket - piece.end < LONGEST_BRACKET;
+    if (isNear) return { start: piece.start, end: bracket + 1 };
   }
   // “a higher | -priced mill”, “as well | as a dam”
   const isSplit =
@@ -481,6 +485,8 @@ export function finished(doc: TextDocument, piece: Span): Span {
   return to > end ? { start: piece.start, end: doc.tokens.end[to - 1]! } : piece;
 }
 const MOST_LEFT = 40;
+/** Letters of a word cut short, with its stop: “Corp.”. */
+const LONGEST_SHORT = 5;
 
 /** Whether a mark closes a few words that an article leads up to. */
 function isQualifying(doc: TextDocument, close: number): boolean {

@@ -266,22 +266,20 @@ function bounded(
   const own = withoutNarrator(doc, cue, content);
   const told = source ? withoutSource(doc, source, cue, own) : own;
   const whole = withInfinitive(doc, cue, withDoing(doc, cue, withAntecedent(doc, cue, told)));
+  const verb = whole.cue;
   const last = whole.content.length - 1;
   return {
-    cue: whole.cue,
+    cue: verb,
     content: whole.content.map((piece, i) => {
-      if (piece.start < cue.start) {
+      if (piece.start < verb.start) {
         const subject = !source && last === 1 ? withoutClause(doc, piece) : piece;
-        const clause = source && last === 0 ? withMainClause(doc, cue, subject) : subject;
+        const clause = source && last === 0 ? withMainClause(doc, verb, subject) : subject;
         return withBothMarks(doc, withoutDateline(doc, clause));
       }
-      const opening = withinAside(
-        doc,
-        cue,
-        withinClause(doc, source, cue, withSubject(doc, source, cue, piece)),
-      );
-      const clause = beforeDeed(doc, cue, beforeVerb(doc, source, cue, opening));
-      const ended = beforeHandover(doc, cue, clause);
+      const named = withSubject(doc, source, verb, piece);
+      const opening = withinAside(doc, verb, withinClause(doc, source, verb, named));
+      const clause = beforeDeed(doc, verb, beforeVerb(doc, source, verb, opening));
+      const ended = beforeHandover(doc, verb, clause);
       return withBothMarks(doc, i === last ? withList(doc, withPredicate(doc, finished(doc, ended))) : ended);
     }),
   };

@@ -50,6 +50,21 @@ describe('quoted words that are said of something named before them', () => {
   });
 });
 
+describe('a full stop inside a sentence', () => {
+  it('does not end what is said', () => {
+    expect(shown('(Brandt) [said] {boats of Lund Co}. of Bonn sank.')).toBe(
+      'said | boats of Lund Co. of Bonn sank',
+    );
+    expect(shown('(Brandt) [said] {that ten bbl}. of oil spilled')).toBe(
+      'said | that ten bbl. of oil spilled',
+    );
+  });
+
+  it('does where a sentence begins in lower case', () => {
+    expect(shown('(Brandt) [said] {that ten boats sank}. he wept.')).toBe('said | that ten boats sank');
+  });
+});
+
 describe('what is to be done', () => {
   it.each([
     [

@@ -21,6 +21,12 @@ describe('content ends where the article goes on in its own voice', () => {
       '(Brandt) [promised] {to mend the gate but did not come}.',
       'to mend the gate',
     ],
+    [
+      'at what was done, where a tagger took “to” for a part of the verb',
+      '(Brandt) [promised to] {answer but did not do so}.',
+      'to answer',
+    ],
+    ['at what was said besides', '(Brandt) [did not name] {the port and said it had sunk}.', 'the port'],
     ['at the next deed', '(Brandt) [vowed] {to mend the gate and left the hall}.', 'to mend the gate'],
     [
       'at a clause behind an infinitive',
