@@ -46,7 +46,12 @@ function rejectedReport(utterances: readonly Utterance[], x: Utterance): Utteran
 function takenUp(utterances: readonly Utterance[], x: Utterance): Utterance | undefined {
   if (!x.pointsBack || !(x.opposes || x.rejects)) return undefined;
   const y = antecedentOf(utterances, x);
-  return y && isOpen(x, y) && x.sentence - y.sentence <= TAKEN_UP_WITHIN ? y : undefined;
+  return y && isOpen(x, y) && !isAnother(x, y) && x.sentence - y.sentence <= TAKEN_UP_WITHIN ? y : undefined;
+}
+
+/** Whether `x` says itself what it is against, and `y` is about something else. */
+export function isAnother(x: Utterance, y: Utterance): boolean {
+  return x.spellsOut && x.topic.shared(y.topic).count === 0 && !speaksOf(x, y);
 }
 /** Sentences. */
 const TAKEN_UP_WITHIN = 2;
@@ -76,8 +81,22 @@ function denied(utterances: readonly Utterance[], x: Utterance): Utterance | und
     best = y;
     most = score;
   }
-  return best;
+  return best ?? deniedFarAbove(utterances, x);
 }
+
+/** “The chief denied ever taking bribes”: what was told of it further up in the same words. */
+function deniedFarAbove(utterances: readonly Utterance[], x: Utterance): Utterance | undefined {
+  return utterances.slice(Math.max(0, x.index - FAR_BACK), x.index).findLast(y => {
+    if (!isOpen(x, y) || y.opposes) return false;
+    const { count, weight } = x.topic.shared(y.topic);
+    return (count > 1 || (count > 0 && speaksOf(y, x))) && weight >= SAME_WORDS * x.topic.weight;
+  });
+}
+/** Claims. */
+const FAR_BACK = 40;
+/** Part of the weight of what is denied. */
+const SAME_WORDS = 0.55;
+
 /** Claims, sentences. */
 const DENIED_BACK = 8;
 const DENIED_WITHIN = 4;
@@ -96,7 +115,7 @@ function untrue(utterances: readonly Utterance[], x: Utterance): Utterance | und
   }
   return best;
 }
-const LEAST_UNTRUE = 0.2;
+const LEAST_UNTRUE = 0.1;
 
 /** “Some disagreed. A farmer said …”: the claim just before. */
 function disagreedWith(utterances: readonly Utterance[], x: Utterance): Utterance | undefined {
@@ -156,14 +175,22 @@ export function alikeOf(utterances: readonly Utterance[], x: Utterance, target: 
 const ALIKE_BACK = 30;
 const ALIKE = 0.45;
 
-/** “denied it, saying that …”: with what a speaker who is against something goes on. */
-export function goesOnWith(utterances: readonly Utterance[], x: Utterance): Utterance | undefined {
-  if (!x.opposes && !x.rejects) return undefined;
+/**
+ * With what a speaker goes on being against `target`: “denied it, saying that …”, or a next sentence that negates or is
+ * about the same.
+ */
+export function goesOnWith(
+  utterances: readonly Utterance[],
+  x: Utterance,
+  target: Utterance,
+): Utterance | undefined {
   const next = utterances.slice(x.index + 1, x.index + 3).find(z => !isInside(z.claim, x.claim));
-  if (!next || !isSameSource(x, next) || next.silent || next.withholds || next.concedes) return undefined;
-  if (next.urging || next.accusing || next.opposes) return undefined;
-  const isInSentence = next.sentence === x.sentence;
-  return isInSentence || (next.sentence === x.sentence + 1 && (next.negations > 0 || next.refutes))
-    ? next
-    : undefined;
+  if (!next || !isSameSource(x, next) || next.sentence > x.sentence + 1) return undefined;
+  if (target.index > next.index || isSameSource(next, target)) return undefined;
+  if (next.silent || next.withholds || next.concedes || next.urging || next.accusing || next.opposes)
+    return undefined;
+  const isAgainst = x.opposes || x.rejects;
+  if (isAgainst && (next.sentence === x.sentence || next.negations > 0 || next.refutes)) return next;
+  const { count } = next.topic.shared(target.topic);
+  return count > 1 || (count > 0 && next.negations > 0 !== target.negations > 0) ? next : undefined;
 }

@@ -10,8 +10,8 @@ import type { Claim, Status } from './claim.ts';
 import { NOUN_CUES } from './cues.ts';
 import { DISPUTE_TREES } from './dispute-trees.ts';
 import { PAIR_FEATURES, candidatesOf, isOutspoken, isTied, readPair, speaksOf } from './disputes.ts';
-import { alikeOf, goesOnWith, rebuttalOf } from './rebuttals.ts';
-import { isSameSource, readUtterances } from './utterances.ts';
+import { alikeOf, goesOnWith, isAnother, rebuttalOf } from './rebuttals.ts';
+import { readUtterances } from './utterances.ts';
 import type { Utterance } from './utterances.ts';
 
 /** Least score (log odds that careful readers marked the pair) of what is worth showing beside a claim. */
@@ -105,7 +105,7 @@ function findDenied(utterances: readonly Utterance[], found: Dispute[]): Set<Utt
     const isUnsure = x.anaphor && x.stance === 'confirms' && x.negatedCue;
     if (!isUnsure && !isVerdict(x) && !deniesBefore(x)) continue;
     const target = antecedentOf(utterances, x);
-    if (!target) continue;
+    if (!target || isAnother(x, target)) continue;
     // “X has not confirmed this” is no dispute by itself; “and Y says otherwise” makes it one, about the same thing
     const next = utterances[at + 1];
     const contradicts =
@@ -149,11 +149,10 @@ function findRebuttals(utterances: readonly Utterance[], denying: Set<Utterance>
 function spreadDisputes(utterances: readonly Utterance[], found: Dispute[]): void {
   for (const { by, of, isOutright } of found.slice()) {
     const targets = [of, ...alikeOf(utterances, by, of)];
-    const next = goesOnWith(utterances, by);
     for (const target of targets) {
       dispute(found, { by, of: target, isOutright });
-      if (next && target.index < next.index && !isSameSource(next, target))
-        dispute(found, { by: next, of: target, isOutright });
+      const next = goesOnWith(utterances, by, target);
+      if (next) dispute(found, { by: next, of: target, isOutright });
     }
   }
 }

@@ -99,6 +99,7 @@ export interface Utterance {
   readonly contrastAt: number; // where a “but” stands before it in its sentence; -1: nowhere
   readonly turns: 'sentence' | 'clause' | undefined; // what a “but” right before it begins
   readonly leadDisagrees: boolean; // “Some disagreed.” stands right before it
+  readonly spellsOut: boolean; // “the idea that it was terror”: says itself what is taken up
   readonly pointsBack: boolean; // “this”, “otherwise”, “that suggestion”: takes up what somebody said
   readonly saysUntrue: boolean; // “the idea that … is wrong”
   readonly counters: boolean; // “retorted”
@@ -333,13 +334,14 @@ export function readUtterances(
       contrastAt: contrastBefore(doc, signsAt, start, firstToken),
       turns: turnBefore(lower, tokenAt(doc, start), firstToken),
       leadDisagrees: isDisagreeing(lower, disagreesAt, leadBefore(doc, claim, claims[index - 1], sentence)),
+      spellsOut: content.slice(1, 5).some((word, i) => word === 'that' && SPOKEN_OF.has(content[i]!)),
       pointsBack: isPointingBack(content) || (isJudged && /^th(?:is|at)$/.test(content[0]!)),
       counters: cue.some(word => COUNTERS.has(word)),
       saysUntrue: isSaidUntrue(content),
       byNoun: [...cue, ...source].some(word => NOUN_CUES.has(word)),
       side: source.some(word => SIDES.has(word)),
       firm: FIRM.has(lemma),
-      isPronoun: source.length === 1 && PRONOUNS.has(source[0]!),
+      isPronoun: source.length === 1 && PRONOUNS.has(source[0]!) && claim.source?.playerId === undefined,
     };
   });
 }
@@ -664,5 +666,5 @@ export function isSameSource(x: Utterance, y: Utterance): boolean {
 /** Whether a claim stands inside the content of another: “denied the reports by nurses that …”. */
 export function isInside({ content, cue }: Claim, outer: Claim): boolean {
   const start = Math.min(cue?.start ?? Infinity, content[0]!.start);
-  return outer.content.some(piece => start >= piece.start && content[0]!.end <= piece.end);
+  return outer.content.some(piece => start >= piece.start && start < piece.end);
 }

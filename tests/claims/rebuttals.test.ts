@@ -53,6 +53,11 @@ describe('what a claim is against, as words tell', () => {
     ['what is called a name', `${FERRY} Rossi described that as absurd.`, '1>0'],
     ['what is denied in other words', `${FERRY} The owners denied that the ferry was too full.`, '1>0'],
     [
+      'what stands far above in the same words',
+      `A paper reported that Ilse Gorse had sold rotten herring. ${'It rained in Tolo. '.repeat(9)}Gorse denied ever selling rotten herring.`,
+      '1>0',
+    ],
+    [
       'the charge, not what was said after it',
       'Prosecutors accused Ilse Gorse of fraud over a mill. The clerk said it rained. Gorse denied any wrongdoing.',
       '2>0',
@@ -95,6 +100,11 @@ describe('what a claim is against, as words tell', () => {
   it.each([
     ['a rejected offer that nobody told of', `${FERRY} The owners rejected the bid.`],
     ['what was found', `${FERRY} Inspectors found that it was unfair.`],
+    [
+      'what shares one word far above',
+      `Divers said the ferry took on water. ${'It rained in Tolo. '.repeat(9)}Ilse Gorse denied that her hotel used water.`,
+    ],
+    ['an idea that says itself what it is', `${FERRY} Ilse Gorse challenged the idea that hotels harm fish.`],
     ['a denial of something else', `${FERRY} Ilse Gorse denied that her hotel had burned.`],
     [
       'agreement in a negation',
@@ -136,14 +146,18 @@ describe('who is against a claim', () => {
     expect(alikeOf(utterances, utterances[2]!, utterances[0]!)).toEqual([]);
   });
 
-  it('goes on being so in the sentence, and in the next with a negation', () => {
+  it('goes on being so in the sentence, and in the next with a negation or about the same', () => {
     const next = (text: string) => {
       const utterances = read(text);
-      return goesOnWith(utterances, utterances[1]!)?.index;
+      return goesOnWith(utterances, utterances[1]!, utterances[0]!)?.index;
     };
     expect(next(`${FERRY} Ilse Gorse denied this, saying that few had been aboard.`)).toBe(2);
     expect(next(`${FERRY} Ilse Gorse denied this. “It was not even full,” Gorse said.`)).toBe(2);
+    expect(next(`${FERRY} Ilse Gorse denied this. Gorse said that the ferry was overloaded at Tolo.`)).toBe(
+      2,
+    );
     expect(next(`${FERRY} Ilse Gorse denied this. Gorse said that the hotel was open.`)).toBeUndefined();
+    expect(next(`${FERRY} Ilse Gorse denied this, urging divers to wait.`)).toBeUndefined();
     expect(
       next(`${FERRY} Ilse Gorse denied this, and Brandt said that few had been aboard.`),
     ).toBeUndefined();
