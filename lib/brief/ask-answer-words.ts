@@ -36,23 +36,34 @@ export function asksOfAName({ asksWhoSomebodyIs, words }: Question): boolean {
   return asksWhoSomebodyIs && words.every(({ isName }) => isName);
 }
 
-/** Of several spans the one that stands closest to words of the question. */
+/** Of several spans the one that stands closest to words of the question, all of them taken together. */
 function nearest(
   spans: readonly Span[],
   index: AskIndex,
   question: Question,
   place: Sentence,
 ): Span | undefined {
+  if (spans.length < 2) return spans[0];
   const { doc } = index;
-  const met: number[] = [];
-  for (let i = place.firstToken; i < place.endToken; i++) if (isAsked(index, question, i)) met.push(i);
+  const met = new Map<number, number[]>(); // where each of them stands
+  for (let i = place.firstToken; i < place.endToken; i++) {
+    if (!isAsked(index, question, i)) continue;
+    const key = index.tokenKey[i]!;
+    met.set(key, [...(met.get(key) ?? []), i]);
+  }
   const far = (span: Span): number => {
     const first = tokenAt(doc, span.start);
     const last = tokenAt(doc, span.end - 1);
-    return Math.min(...met.map(i => (i < first ? first - i : Math.max(i - last, 0))), place.endToken);
+    let sum = 0;
+    for (const places of met.values())
+      sum += Math.min(FAR, ...places.map(i => (i < first ? first - i : Math.max(i - last, 0))));
+    return sum;
   };
   return spans.toSorted((a, b) => far(a) - far(b) || a.start - b.start)[0];
 }
+
+/** So many tokens away is as far as any. */
+const FAR = 12;
 
 /** The name that stands closest; where several are asked for, with those it is listed with: “Selby, Ripon and Leeds”. */
 function listed(

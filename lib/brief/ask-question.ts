@@ -30,6 +30,8 @@ export interface Question extends Asking {
   readonly asksWhatIsNext: boolean;
   /** “Who is Ida Kern?” */
   readonly asksWhoSomebodyIs: boolean;
+  /** “How old is Ida Kern?” */
+  readonly asksHowOldSomebodyIs: boolean;
 }
 
 /** Takes a question apart; it has no words where nothing in it can be looked for. */
@@ -61,6 +63,7 @@ export function readQuestion(text: string): Question {
     asksWhoDisputes: ASKS_WHO_DISPUTES.test(lower),
     asksWhatIsNext: ASKS_WHAT_IS_NEXT.test(lower),
     asksWhoSomebodyIs: /^\W*who(?: is|'s|’s| was) /.test(lower),
+    asksHowOldSomebodyIs: /^\W*how old (?:is|was) /.test(lower),
   };
 }
 

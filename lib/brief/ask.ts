@@ -24,9 +24,10 @@ export function prepareQuestions(brief: Brief, meanings: WordMeanings | null = n
 /** The sentences that answer a question, best first; none where the article does not say. */
 export function answer(questions: Questions, text: string): Answer[] {
   const question = readQuestion(text);
-  const known = [...answerFromBrief(questions, question), ...answerFromClaims(questions, question)];
+  const facts = answerFromBrief(questions, question);
+  const known = [...(facts ?? []), ...answerFromClaims(questions, question)];
   // the words of “what happens next” say nothing of what that may be
-  const isAllKnown = question.words.length === 0 || question.asksWhatIsNext;
+  const isAllKnown = question.words.length === 0 || facts !== undefined;
   if (known.length > 0 || isAllKnown) return known.slice(0, MAX_ANSWERS);
   return rankAnswers(findAnswerCandidates(questions, question))
     .slice(0, MAX_ANSWERS)

@@ -36,6 +36,35 @@ describe('a question about the article', () => {
     expect(answer(questions, question)).toEqual([]);
   });
 
+  it.each([
+    ['after the name', 'Lena Brandt, 56, opened the mill.', '56'],
+    ['in brackets', 'The mill of Lena Brandt (56) opened.', '56'],
+    ['said to be one', 'The mill of Lena Brandt, aged 56, opened.', '56'],
+    ['before the name', 'The mill of 56-year-old Lena Brandt opened.', '56'],
+    ['in a phrase', 'Lena Brandt, a 56-year-old miller, wept.', '56'],
+    ['before a title', 'The mill of 56-year-old engineer Lena Brandt opened.', '56'],
+    ['later', 'Lena Brandt opened the mill. The 56-year-old said so.', '56'],
+    ['told otherwise', 'Lena Brandt turned sixty at the mill.', 'sixty'],
+    ['of nobody', 'Lena Brandt opened the mill 35 years ago. She had 13 guests.', undefined],
+    ['of a child', 'Lena Brandt opened the mill with the 9-year-old son of Owen Hart.', undefined],
+  ])('how old somebody is, %s', (_case, text, age) => {
+    const [best] = answer(prepareQuestions(analyse(articleFromText(text))), 'How old is Lena Brandt?');
+    expect(best && text.slice(best.start, best.end)).toBe(age);
+  });
+
+  it('how many is the number that all words stand by', () => {
+    const text =
+      'Out of 900 Harrow pupils, 72 were ill on Monday. The port has 40 boats for Harrow and 50 for Selby Isle.';
+    const count = (question: string) => {
+      const [best] = answer(prepareQuestions(analyse(articleFromText(text))), question);
+      return best && text.slice(best.start, best.end);
+    };
+    expect(count('How many Harrow pupils were ill?')).toBe('72');
+    expect(count('How many Harrow pupils are there?')).toBe('900');
+    expect(count('How many boats are for Selby Isle?')).toBe('50');
+    expect(count('How many boats are for Harrow?')).toBe('40');
+  });
+
   it('what happens next is answered by what is to come alone', () => {
     const past = 'Workers pulled the mill down on Monday. Next door, a baker lost two windows.';
     const next = (text: string) => {
