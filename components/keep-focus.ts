@@ -13,7 +13,7 @@ export function keepFocus(root: HTMLElement) {
   let path: Place[] = []; // from the focused control outwards
   root.addEventListener('focusin', event => {
     focused = event.target as Element;
-    path = pathOf(focused, root);
+    path = pathOf(focused);
   });
   root.addEventListener('focusout', () => {
     // Chromium tells of it also where the control is about to be taken away.
@@ -29,9 +29,10 @@ export function keepFocus(root: HTMLElement) {
 }
 
 /** As far as the view's main part: what lies beyond it has nothing to do with what was pressed. */
-function pathOf(element: Element, root: Element): Place[] {
+function pathOf(element: Element): Place[] {
   const path: Place[] = [];
-  for (let it = element; it !== root && !it.matches('main'); it = it.parentElement!) path.push(placeOf(it));
+  const main = element.closest('main');
+  for (let it = element; main && it !== main; it = it.parentElement!) path.push(placeOf(it));
   return path;
 }
 

@@ -37,8 +37,12 @@ export function Onix({ desk }: { desk: Desk }) {
   });
   const verify = useVerifying(desk, screens);
   useEffect(() => desk.onVerifyRequest(() => verify()), [desk, verify]);
+  const clearMarks = () => {
+    if (document.activeElement?.closest('.tour')) focusLit();
+    tour.clear();
+  };
   useEscape(() => {
-    if (tour.tour) tour.clear();
+    if (tour.tour) clearMarks();
     else if (top) back();
     else return false;
     return true;
@@ -112,7 +116,7 @@ export function Onix({ desk }: { desk: Desk }) {
         onOpen={open}
         onReport={tools.report}
       />
-      <TourBar {...tour} letterKeys={letterKeys} onReadAgain={readAgain} />
+      <TourBar {...tour} clear={clearMarks} letterKeys={letterKeys} onReadAgain={readAgain} />
     </>
   );
 }
@@ -143,6 +147,12 @@ function useVerifying(desk: Desk, { open, replace }: Screens) {
     },
     [desk, open, replace],
   );
+}
+
+/** The bar goes with the marks; who was in it is put back at the item they belong to. */
+function focusLit() {
+  const shows = [...document.querySelectorAll<HTMLElement>('.item[data-lit] .show')];
+  shows.find(show => show.checkVisibility())?.focus({ preventScroll: true });
 }
 
 /** Escape clears what is lit, or goes back; only then does the popup close. */

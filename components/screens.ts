@@ -76,8 +76,11 @@ function focusTitle() {
   document.querySelector<HTMLElement>('.screen-title')?.focus({ preventScroll: true });
 }
 
+/** Where a reader begins who comes back to something that is gone: the title of a screen, the open tab of the brief. */
+const HEAD = '.screen-title, [role="tab"][aria-selected="true"]';
+
 function returnTo({ focused, scrollPx }: Place) {
   if (focused instanceof HTMLElement && focused.isConnected) focused.focus({ preventScroll: true });
-  else document.querySelector<HTMLElement>('.screen-title')?.focus({ preventScroll: true });
+  else document.querySelector<HTMLElement>(HEAD)?.focus({ preventScroll: true });
   window.scrollTo(0, scrollPx);
 }

@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { Onix } from '../../components/onix.tsx';
+import type { Reading } from '../../lib/brief/reading.ts';
 import { fakeDesk, READ } from './fake-desk.ts';
 import { BRIEF } from './fixture.ts';
 import { show, speak } from './stage.tsx';
@@ -92,6 +93,22 @@ describe('the focus in the brief', () => {
     await expect
       .poll(() => document.activeElement?.closest('.item')?.querySelector('h2')?.textContent)
       .toBe('Nadia Ferris 8');
+  });
+
+  it('goes to the tab where the item it came from is gone', async () => {
+    let reading = READ;
+    const { desk } = fakeDesk({ read: async () => reading });
+    show(<Onix desk={desk} />);
+    await page.getByRole('tab', { name: 'Claims' }).click();
+    await press(/^Report: Claim 1/);
+    await press('Report');
+    await expect.element(button('Drop this claim')).toBeVisible();
+    reading = { ...READ, brief: { ...BRIEF, claims: BRIEF.claims.slice(1) } } as Reading;
+    await press('Drop this claim');
+    await expect.element(page.getByText('Corrected by you, on this device only.')).toBeVisible();
+    await expect.poll(() => document.getElementById('claim-c1')).toBeNull();
+    await press('Back');
+    await expect.poll(focusedName).toContain('Claims');
   });
 
   it.each(['the button', 'Escape'])('goes back to the item whose marks are cleared by %s', async way => {
