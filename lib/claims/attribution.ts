@@ -320,7 +320,11 @@ function findSpeaker(
   const first = cueStart(reading, verb);
   if (first < verb.first) return phraseBefore(reading, sentence, first);
   const quoting = quotingBefore(reading, sentence, verb);
-  return quoting < 0 ? null : { first: quoting + 1, end: verb.first };
+  if (quoting < 0) return null;
+  // “Roe is quoted by the Post as saying”
+  return isAuxiliary(reading, quoting - 1)
+    ? phraseBefore(reading, sentence, quoting - 1)
+    : { first: quoting + 1, end: verb.first };
 }
 
 /** “quoted an official as saying”: the token that quotes, or -1. */

@@ -14,7 +14,7 @@ import {
   wordAt,
 } from './reading.ts';
 import type { Reading } from './reading.ts';
-import { findSubject, phraseBefore, trimSource, whoWasMoved } from './subject.ts';
+import { findSubject, phraseBefore, sentenceSubject, trimSource, whoWasMoved } from './subject.ts';
 import { findVerbs } from './verbs.ts';
 
 /** A cue with the sentence it stands in. */
@@ -36,12 +36,44 @@ export function subjectInstead(place: Place, taken: Range): Range | undefined {
   if (word === 'to') return whoMayTell(place, source);
   if (cue.end - cue.first === 1 && word.endsWith('ing')) return doerOf(place, source);
   return (
+    beforeAnd(place, taken) ??
     behindList(place, source) ??
     beforeRelative(place, source) ??
+    outsideRelative(place, source) ??
     nextToVerb(place, source) ??
     headOfPhrase(place, source) ??
     withFirstHalf(place, source)
   );
+}
+
+/** “It did not name | the town and | said”: whoever does what stands before “and”. */
+function beforeAnd(place: Place, taken: Range): Range | undefined {
+  const { reading, sentence } = place;
+  const and = taken.end - 1;
+  const form = cueOf(wordAt(reading, place.cue.end - 1))?.form;
+  if (and <= taken.first || wordAt(reading, and) !== 'and' || taken.end !== startOfVerb(place))
+    return undefined;
+  if (form !== 'past' && form !== 's') return undefined;
+  const subject = subjectBefore(reading, sentence, taken.first);
+  return subject && subject.end <= taken.first ? subject : undefined;
+}
+
+/** “Lund, who lives in Bonn, near | Kiel |, said”: a comma closes what is told of whoever says it. */
+function outsideRelative(place: Place, { first }: Range): Range | undefined {
+  const { reading, sentence } = place;
+  const start = startOfVerb(place);
+  if (wordAt(reading, start - 1) !== ',' || !isFinite(place)) return undefined;
+  let comma = start - 2;
+  const least = Math.max(sentence.firstToken, start - MAX_SCAN);
+  while (comma > least && !opensRelative(reading, comma)) comma--;
+  if (comma <= least || first < comma || isQuoted(reading, comma)) return undefined;
+  const noun = phraseBefore(reading, sentence, comma);
+  return noun && isBoundary(reading, sentence, noun.first) ? trimSource(reading, noun) : undefined;
+}
+
+/** “|, who lives”, “|, whose house”. */
+function opensRelative(reading: Reading, comma: number): boolean {
+  return wordAt(reading, comma) === ',' && /^(?:who|which|whose)$/.test(wordAt(reading, comma + 1));
 }
 
 /** “in Bonn, Kiel and Oslo, | the board | said”: a comma that none closes parts who speaks from what is said. */
@@ -62,12 +94,12 @@ function behindList(place: Place, { first, end }: Range): Range | undefined {
 
 /** “The body that | sets rules, known as Acme, | said”: not what is told of a noun, but the noun. */
 function beforeRelative({ reading, sentence }: Place, { first, end }: Range): Range | undefined {
-  const words = new Set(reading.words.lower.slice(first, end));
-  const hasObject = hasClass(reading, first + 1, WordClass.determiner) || words.has(',');
-  if (!hasObject || words.has('and')) return undefined; // “that guards | say”
   const isVerb =
     reading.words.class[first] === 0 && !isCapital(reading, first) && /[^s]s$/.test(wordAt(reading, first));
   if (!isVerb || !/^(?:that|which|who)$/.test(wordAt(reading, first - 1))) return undefined;
+  const words = new Set(reading.words.lower.slice(first, end));
+  const hasObject = hasClass(reading, first + 1, WordClass.determiner) || words.has(',');
+  if (!hasObject || words.has('and')) return undefined; // “that guards | say”
   const noun = phraseBefore(reading, sentence, wordAt(reading, first - 2) === ',' ? first - 2 : first - 1);
   return noun ? trimSource(reading, noun) : undefined;
 }
@@ -96,16 +128,18 @@ function isFinite({ reading, cue }: Place): boolean {
 function nextToVerb(place: Place, source: Range): Range | undefined {
   const { reading, sentence } = place;
   const start = startOfVerb(place);
-  if (source.end >= start - 1 || !isFinite(place)) return undefined;
+  if (source.end >= start - 1 || source.end < start - MAX_SCAN || !isFinite(place)) return undefined;
   const before = wordAt(reading, start - 1);
   if (/^(?:and|but|or|then|who|which|that)$/.test(before)) return undefined;
   // “The board, which met in Bonn, | said”: a comma closes what is said of the noun
   const isHe = source.end - source.first === 1 && isPronoun(reading, source.first);
   if (!isHe && (isPunctuation(reading, start - 1) || !hasVerb(reading, source.end, start))) return undefined;
-  const verbs = findVerbs(reading, sentence);
+  const firstToken = Math.max(sentence.firstToken, start - MAX_SCAN);
+  const near = { ...sentence, firstToken, endToken: Math.min(sentence.endToken, place.cue.end + 1) };
+  const verbs = findVerbs(reading, near);
   const v = verbs.findIndex(({ at }) => place.cue.first <= at && at < place.cue.end);
   if (v < 0 || verbs[v]!.passive) return undefined;
-  const subject = findSubject(reading, sentence, verbs, v);
+  const subject = findSubject(reading, near, verbs, v);
   if (!subject || subject.first < source.end || subject.end > start) return undefined;
   const own = trimSource(reading, subject);
   const isLed = hasClass(reading, own.first, WordClass.preposition);
@@ -194,24 +228,57 @@ function doerOf(place: Place, source: Range): Range | undefined {
     const isObject = first < start - 1 && isFiniteVerb(reading, first - 1);
     return isObject ? { first, end: start - 1 } : undefined;
   }
-  return withWhom(place, source);
+  return withWhom(place, source) ?? agentBefore(place, source) ?? ofLastClause(place, source);
 }
+
+/** “The appeal was heard by | Lena Brandt |, arguing”: whoever does it behind “by”. */
+function agentBefore(place: Place, source: Range): Range | undefined {
+  const { reading } = place;
+  const start = startOfVerb(place);
+  if (wordAt(reading, start - 1) !== ',') return undefined;
+  let by = start - 2;
+  while (by > source.end && by > start - LONGEST_WITH && isCapital(reading, by)) by--;
+  const isAgent = by < start - 2 && wordAt(reading, by) === 'by' && isAuxiliary(reading, source.end);
+  return isAgent ? { first: by + 1, end: start - 1 } : undefined;
+}
+
+/** “Lund left, but | the board | stayed, saying”: the subject of the last clause with one of its own. */
+function ofLastClause(place: Place, source: Range): Range | undefined {
+  const { reading, sentence } = place;
+  const start = startOfVerb(place);
+  if (wordAt(reading, start - 1) !== ',') return undefined;
+  let opener = start - 2;
+  const least = Math.max(source.end, start - MAX_SCAN);
+  while (opener > least && !(JOINING.has(wordAt(reading, opener)) && !isQuoted(reading, opener))) opener--;
+  if (opener <= least) return undefined;
+  const subject = sentenceSubject(reading, { ...sentence, firstToken: opener + 1 });
+  if (!subject || subject.first !== opener + 1 || subject.end >= start - 1) return undefined;
+  const isClause =
+    isAuxiliary(reading, subject.end) ||
+    isFiniteVerb(reading, subject.end) ||
+    reading.words.class[subject.end] === WordClass.adverb;
+  return isClause ? trimSource(reading, subject) : undefined;
+}
+const JOINING = list('but and while whereas where ;');
 const WAYS = list('by while without');
 
-/** “It fell, with | guards | warning”: whom “with” leads up to. */
+/** “It fell, with | guards | warning”, “despite | Lund | agreeing”, “it fell, | Lena Brandt | writing that”: who stands with it. */
 function withWhom(place: Place, source: Range): Range | undefined {
   const { reading } = place;
   const start = startOfVerb(place);
   let first = start;
-  while (first > source.end && first > start - LONGEST_WITH && wordAt(reading, first - 1) !== 'with') first--;
-  if (first === start || wordAt(reading, first - 1) !== 'with') return undefined;
+  while (first > source.end && first > start - LONGEST_WITH && !LED.has(wordAt(reading, first - 1))) first--;
+  const led = wordAt(reading, first - 1);
+  if (first === start || !LED.has(led) || (led === ',' && !isCapital(reading, start - 1))) return undefined;
   if (hasClass(reading, start - 1, WordClass.conjunction)) return undefined; // “with tariffs and warning”
   for (let k = first; k < start; k++)
     if (isPunctuation(reading, k) || isFiniteVerb(reading, k) || isAuxiliary(reading, k)) return undefined;
-  const isAbsolute = wordAt(reading, first - 2) === ',' || wordAt(reading, start) !== 'saying';
+  const isAbsolute =
+    led !== 'with' || wordAt(reading, first - 2) === ',' || wordAt(reading, start) !== 'saying';
   return isAbsolute ? { first, end: start } : undefined;
 }
 const LONGEST_WITH = 7;
+const LED = list('with despite ,');
 
 /** The subject of the last verb before a token. */
 function subjectBefore(reading: Reading, sentence: Sentence, end: number): Range | undefined {

@@ -57,7 +57,10 @@ function ownSubject(reading: Reading, sentence: Sentence, verb: VerbCue): Range 
 /** “It led | Roe | to suggest”, “It allowed | Roe | to claim”: whom the verb before “to”, a token, moves or lets. */
 export function whoWasMoved(reading: Reading, sentence: Sentence, to: number): Range | null {
   const phrase = phraseBefore(reading, sentence, to);
-  return phrase && MOVED.has(wordAt(reading, phrase.first - 1)) ? phrase : null;
+  if (!phrase) return null;
+  let verb = phrase.end - 2; // “which led | Roe”
+  while (verb >= phrase.first && !MOVED.has(wordAt(reading, verb))) verb--;
+  return MOVED.has(wordAt(reading, verb)) ? { first: verb + 1, end: phrase.end } : null;
 }
 const MOVED = list(
   'led leads leading prompted prompts prompting forced forces forcing caused causing drove driving inspired inspiring moved pushed compelled provoked allow allows allowed allowing enable enables enabled enabling permit permits permitted',
@@ -263,6 +266,12 @@ export function sentenceSubject(reading: Reading, sentence: Sentence): Range | n
 function clauseSubjectEnd(reading: Reading, sentence: Sentence, i: number): number {
   let end = i;
   while (end < sentence.endToken && end - i < 20) {
+    if (end > i && wordAt(reading, end) === ',') {
+      const listed = endOfNames(reading, sentence, end);
+      if (listed === end) break;
+      end = listed;
+      continue;
+    }
     if (isPunctuation(reading, end) && wordAt(reading, end) !== '-') break;
     if (isAuxiliary(reading, end)) break;
     if (
@@ -275,6 +284,18 @@ function clauseSubjectEnd(reading: Reading, sentence: Sentence, i: number): numb
     if (isPronoun(reading, end - 1)) break;
   }
   return end;
+}
+
+/** “Roe|, Lund and Brandt | left”: where a list of names goes on at a comma, its end; otherwise the comma. */
+function endOfNames(reading: Reading, { endToken }: Sentence, comma: number): number {
+  let isList = false;
+  let k = comma;
+  for (; k < endToken && k < comma + MAX_APPOSITION; k++) {
+    const word = wordAt(reading, k);
+    if (word === 'and') isList = true;
+    else if (!isCapital(reading, k) && (isList || word !== ',')) break;
+  }
+  return isList && isCapital(reading, comma - 1) && isCapital(reading, k - 1) ? k : comma;
 }
 
 function isPastCue(reading: Reading, i: number): boolean {
@@ -385,14 +406,10 @@ function afterPlace(reading: Reading, first: number, end: number): number {
   for (let k = first + 1; k < end; k++) {
     if (nouns > 0 && hasClass(reading, k, WordClass.determiner | WordClass.pronoun)) return k;
     const plain = reading.words.class[k] === 0 && !isPunctuation(reading, k);
-    if (
-      nouns > 0 &&
-      plain &&
-      isCapital(reading, k) &&
-      !isCapital(reading, k - 1) &&
-      reading.words.class[k - 1] === 0
-    )
-      return k;
+    // “in a briefing | Mayor Roe”, “on a visit to Bonn on Tuesday | Mayor Roe”
+    const isOver = nouns > 0 && !isCapital(reading, k - 1) && reading.words.class[k - 1] === 0;
+    const isTimed = k > first + 2 && hasClass(reading, k - 1, WordClass.time);
+    if (plain && isCapital(reading, k) && (isOver || isTimed)) return k;
     if (plain) nouns++;
     else if (hasClass(reading, k, WordClass.preposition)) nouns = 0;
   }

@@ -45,7 +45,7 @@ export function withOwnSources(doc: TextDocument, attributions: readonly Attribu
   const reading = readForAttribution(doc);
   return attributions.map((found, at) => {
     if (!found.cue) return found;
-    const attribution = withHead(reading, found, found.cue);
+    const attribution = withBy(reading, withHead(reading, found, found.cue));
     const { source, cue } = attribution;
     const range = tokensIn(doc, cue);
     const place = { reading, sentence: doc.sentences[doc.tokens.sentence[range.first]!]!, cue: range };
@@ -84,6 +84,26 @@ function withHead(
     source: { start: source.start, end: doc.tokens.end[first]! },
     cue: { start, end: cue.end },
   };
+}
+
+/** “The photo | was denied | by Roe”: “by” belongs to the cue, and what was denied to the content. */
+function withBy(
+  reading: Reading,
+  attribution: Attribution & { readonly cue: Span },
+): Attribution & { readonly cue: Span } {
+  const { source, cue, content } = attribution;
+  const { tokens } = reading.doc;
+  const { first, end } = tokensIn(reading.doc, cue);
+  const isPassive = end - first > 1 && /^(?:is|are|was|were|been|being)$/.test(wordAt(reading, end - 2));
+  if (!isPassive || !source || wordAt(reading, end) !== 'by' || tokensIn(reading.doc, source).end !== first)
+    return attribution;
+  if (!((cueOf(wordAt(reading, end - 1))?.frames ?? 0) & Frame.object)) return attribution;
+  const whole = { start: cue.start, end: tokens.end[end]! };
+  const rest = content.flatMap(piece => {
+    const start = Math.max(piece.start, tokens.start[end + 1] ?? piece.end);
+    return start < piece.end ? [{ start, end: piece.end }] : [];
+  });
+  return { ...attribution, cue: whole, content: [source, ...rest] };
 }
 
 /** Undefined where the source may stay; null where nobody is named. */

@@ -24,6 +24,21 @@ describe('who said what', () => {
       ['The company | says | sales fell by a third'],
     ],
     [
+      'who is quoted somewhere',
+      'Lena Brandt is quoted by the Post as saying that it snowed.',
+      ['Lena Brandt | as saying | that it snowed'],
+    ],
+    [
+      'a list of names that does something else first',
+      'Brandt, Lund and Roe came to Bonn, declaring that it snowed.',
+      ['Brandt, Lund and Roe | declaring | that it snowed'],
+    ],
+    [
+      'somebody behind a place and a time',
+      'During a visit to Kiel on Tuesday Mayor Lena Brandt announced that it snowed.',
+      ['Mayor Lena Brandt | announced | that it snowed'],
+    ],
+    [
       'an adjective and what it is about',
       'Farmers are deeply worried about the dam.',
       ['Farmers | are deeply worried | about the dam'],

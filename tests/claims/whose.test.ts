@@ -383,6 +383,18 @@ describe('a noun near the verb', () => {
     ['is, where the preposition opens the sentence', 'In Bonn guards said it leaked.', 'guards', 'guards'],
     ['is, where it opens a clause', 'Prices rise after the mill said it leaked.', 'the mill', 'the mill'],
     [
+      'is not where it ends what is told of somebody',
+      'Brandt, who lives in Bonn, near Kiel, said it leaked.',
+      'Kiel',
+      'Brandt',
+    ],
+    [
+      'is not where “and” joins what somebody did',
+      'It did not name the town and said it leaked.',
+      'the town and',
+      'It',
+    ],
+    [
       'is not where it ends a list that is told of',
       'It broke in Bonn, Kiel and Oslo, the board said it leaked.',
       'Kiel and Oslo, the board',
@@ -455,6 +467,55 @@ describe('a noun near the verb', () => {
     ['does what it does in the end', 'Lund met with guards saying it leaked.', 'Lund', 'saying', 'Lund'],
     ['does what it does besides', 'Lund came with plans and warning it leaked.', 'Lund', 'warning', 'Lund'],
     ['lets another claim', 'The flood allowed Brandt to claim it leaked.', 'The flood', 'to claim', 'Brandt'],
+    [
+      'does not do what the last clause tells',
+      'Lund left, but the board stayed in Bonn, saying it leaked.',
+      'Lund',
+      'saying',
+      'the board',
+    ],
+    [
+      'does what it does after others',
+      'Lund left after rain and snow, saying it leaked.',
+      'Lund',
+      'saying',
+      'Lund',
+    ],
+    [
+      'does not do what it was heard by',
+      'The appeal was heard by Lena Brandt, arguing it leaked.',
+      'The appeal',
+      'arguing',
+      'Lena Brandt',
+    ],
+    [
+      'does what is done by the river',
+      'The mill stands by the river, arguing it leaked.',
+      'The mill',
+      'arguing',
+      'The mill',
+    ],
+    [
+      'lets somebody write besides',
+      'It fell again, Lena Brandt writing it leaked.',
+      'It',
+      'writing',
+      'Lena Brandt',
+    ],
+    [
+      'has somebody agree in spite of it',
+      'Rain fell despite Brandt agreeing it leaked.',
+      'Rain',
+      'agreeing',
+      'Brandt',
+    ],
+    [
+      'moves others in a relative clause',
+      'The rain came, which led many guards to claim it leaked.',
+      'The rain',
+      'to claim',
+      'many guards',
+    ],
     ['is told of it', 'Brandt was told it leaked.', 'Brandt', 'was told', null],
     ['tells it', 'Brandt has told it leaked.', 'Brandt', 'has told', 'Brandt'],
     [
@@ -467,5 +528,23 @@ describe('a noun near the verb', () => {
     ['claims by itself', 'The board met Brandt to claim it leaked.', 'The board', 'to claim', 'The board'],
   ])('%s', (_case, text, source, cue, expected) => {
     expect(sources(text, [attribution(text, source, cue, 'it leaked')])).toEqual([expected]);
+  });
+});
+
+describe('what was denied by somebody', () => {
+  it('is the content, and “by” belongs to the cue', () => {
+    const text = 'The photo was denied by Brandt on Monday.';
+    const [mended] = withOwnSources(parseText(text), [
+      attribution(text, 'The photo', 'was denied', 'by Brandt'),
+    ]);
+    const words = ({ start, end }: { start: number; end: number }) => text.slice(start, end);
+    expect(words(mended!.source!)).toBe('Brandt');
+    expect(words(mended!.cue!)).toBe('was denied by');
+    expect(mended!.content.map(words)).toEqual(['The photo']);
+  });
+
+  it('is not where it has been told by a time', () => {
+    const text = 'The board was warned by Monday that it leaked.';
+    expect(sources(text, [attribution(text, 'The board', 'was warned', 'that it leaked')])).toEqual([null]);
   });
 });
