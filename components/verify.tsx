@@ -169,7 +169,7 @@ function Place(props: { brief: Brief; item: EvidenceItem; selection: string; too
         article={brief.article}
         spans={[item]}
         marks={item.figure ? [item.figure] : []}
-        markClass="figure"
+        markClass="figure-words"
       />
       {item.figure && <p class="aside">{t('differsFigure', wordsOf(brief.article, item.figure))}</p>}
       {item.href !== undefined && <LinkTarget href={item.href} />}
