@@ -1,3 +1,4 @@
+import { alikeIn } from '../text/alike.ts';
 import { stemNumbers, stemsOf } from '../text/content-words.ts';
 import type { Range, TextDocument } from '../text/document.ts';
 import { TokenKind } from '../text/document.ts';
@@ -157,33 +158,37 @@ const Sign = {
   hearsay: 64,
   favour: 128,
   disfavour: 256,
+  disagrees: 512,
+  spokenOf: 1024,
+  brings: 2048,
+  side: 4096,
+  counters: 8192,
+  // by how they begin
+  against: 1 << 14,
+  backs: 1 << 15,
+  wrong: 1 << 16,
+  rumour: 1 << 17,
+  silent: 1 << 18,
+  withholds: 1 << 19,
+  declines: 1 << 20,
+  charge: 1 << 21,
+  innocent: 1 << 22,
+  wrongdoing: 1 << 23,
+  critic: 1 << 24,
 } as const;
-const SIGNS = new Map<string, number>();
-for (const [bit, words] of [
-  [Sign.negative, NEGATIVE],
-  [Sign.refutes, REFUTATIONS],
-  [Sign.callsFalse, FALSE],
-  [Sign.contrast, CONTRASTS],
-  [Sign.accusing, ACCUSING],
-  [Sign.responds, RESPONSES],
-  [Sign.hearsay, HEARSAY],
-  [Sign.favour, FAVOUR],
-  [Sign.disfavour, DISFAVOUR],
-] as const)
-  for (const word of words) SIGNS.set(word, (SIGNS.get(word) ?? 0) | bit);
 
-const signsIn = listed(SIGNS);
-
-/** The signs of some tokens together, and how often they negate and favour. */
+/** The signs of some tokens together, or of the first so many, and how often they negate and favour. */
 function readSigns(
   signsAt: (token: number) => number,
   ranges: readonly Range[],
+  most = Infinity,
 ): { signs: number; negations: number; favour: number } {
   let signs = 0;
   let negations = 0;
   let favour = 0;
+  let left = most;
   for (const { first, end } of ranges) {
-    for (let i = first; i < end; i++) {
+    for (let i = first; i < end && left > 0; i++, left--) {
       const own = signsAt(i);
       signs |= own;
       if (own & Sign.negative) negations++;
@@ -267,7 +272,9 @@ export function readUtterances(
     const cueSigns = readSigns(signsAt, ofCue);
     const contentSigns = readSigns(signsAt, ofContent);
     const leadSigns = readSigns(signsAt, [ofLead]);
-    const attitude = attitudeOf(cue);
+    const sourceSigns = readSigns(signsAt, ofSource);
+    const opening = readSigns(signsAt, ofContent, OPENING);
+    const attitude = attitudeOf(cueSigns.signs);
     const negated =
       cueSigns.negations > 0 ||
       lead.at(-1) === 'nor' ||
@@ -292,22 +299,28 @@ export function readUtterances(
       stance: verb?.stance,
       negatedCue: negated,
       negations: Math.min(3, contentSigns.negations),
-      opensNegative: contentSigns.negations > 0 && content.slice(0, 4).some(word => NEGATIVE.has(word)),
+      opensNegative: opening.negations > 0 && readSigns(signsAt, ofContent, 4).negations > 0,
       refutes: (contentSigns.signs & Sign.refutes) !== 0,
       callsFalse: (contentSigns.signs & Sign.callsFalse) !== 0,
-      rumour: lead.at(-1) === 'unconfirmed' || [...cue, ...source].some(word => RUMOUR.test(word)),
-      silent: content.length <= SHORT && content.includes('comment') && cue.some(word => SILENT.test(word)),
-      withholds: negated ? verb?.stance !== undefined || isWithheld(cue) : isRefused(cue, content),
+      rumour: lead.at(-1) === 'unconfirmed' || ((cueSigns.signs | sourceSigns.signs) & Sign.rumour) !== 0,
+      silent: (cueSigns.signs & Sign.silent) !== 0 && content.length <= SHORT && content.includes('comment'),
+      withholds: negated
+        ? verb?.stance !== undefined || (cueSigns.signs & Sign.withholds) !== 0 // “did not respond”
+        : (cueSigns.signs & Sign.declines) !== 0 &&
+          ((cueSigns.signs | readSigns(signsAt, ofContent, 2).signs) & Sign.withholds) !== 0, // “refused to discuss the claim”
       concedes: !negated && CONCEDING.has(lemma),
       isFigure: content.length <= 6 && numbers.length > 0,
       isMutual: isMutual(content),
-      isCharge: cue.some(word => CHARGE.test(word)),
-      clears: isClearing(content, denies),
+      isCharge: (cueSigns.signs & Sign.charge) !== 0,
+      clears: isClearing(readSigns(signsAt, ofContent, 6).signs, denies),
       anaphor: isAnaphor(content) || isJudged,
-      nouns: content
-        .slice(0, 6)
-        .filter(word => SPOKEN_OF.has(word))
-        .map(familyOf),
+      nouns:
+        opening.signs & Sign.spokenOf
+          ? content
+              .slice(0, 6)
+              .filter(word => SPOKEN_OF.has(word))
+              .map(familyOf)
+          : [],
       cueFamilies: once(
         () =>
           new Set(
@@ -323,11 +336,12 @@ export function readUtterances(
       favour: cueSigns.favour + contentSigns.favour,
       attitude: negated ? opposite(attitude) : attitude,
       opposes,
-      disagrees: content.slice(0, OPENING).some(word => DISAGREEING.has(word) || AGAINST.test(word)),
+      disagrees: (opening.signs & (Sign.disagrees | Sign.against)) !== 0,
       denies: denies && lemma === 'deny' && content[0] !== 'by', // “was denied by” with its sides swapped tells not what
-      rejects: denies || opposes || isUntrue(content) || (isJudged && content.some(isScorn)),
-      critic: source.some(word => CRITIC.test(word)),
-      charges: (cueSigns.signs & Sign.accusing) !== 0 || content.some(word => WRONG.test(word)),
+      rejects:
+        denies || opposes || isUntrue(content, opening.negations) || (isJudged && content.some(isScorn)),
+      critic: (sourceSigns.signs & Sign.critic) !== 0,
+      charges: (cueSigns.signs & Sign.accusing) !== 0 || (contentSigns.signs & Sign.wrong) !== 0,
       sourceFamilies: once(() => familiesOf(source)),
       families: once(() => new Set(familiesOf(content))),
       start,
@@ -336,10 +350,10 @@ export function readUtterances(
       leadDisagrees: isDisagreeing(lower, disagreesAt, leadBefore(doc, claim, claims[index - 1], sentence)),
       spellsOut: content.slice(1, 5).some((word, i) => word === 'that' && SPOKEN_OF.has(content[i]!)),
       pointsBack: isPointingBack(content) || (isJudged && /^th(?:is|at)$/.test(content[0]!)),
-      counters: cue.some(word => COUNTERS.has(word)),
+      counters: (cueSigns.signs & Sign.counters) !== 0,
       saysUntrue: isSaidUntrue(content),
-      byNoun: [...cue, ...source].some(word => NOUN_CUES.has(word)),
-      side: source.some(word => SIDES.has(word)),
+      byNoun: ((cueSigns.signs | sourceSigns.signs) & Sign.brings) !== 0,
+      side: (sourceSigns.signs & Sign.side) !== 0,
       firm: FIRM.has(lemma),
       isPronoun: source.length === 1 && PRONOUNS.has(source[0]!) && claim.source?.playerId === undefined,
     };
@@ -414,8 +428,8 @@ function isPointingBack(content: readonly string[]): boolean {
 
 /** “the idea that the oil is gone is wrong”, “reports of a deal are not true”. */
 function isSaidUntrue(content: readonly string[]): boolean {
-  const at = content.findIndex(word => SAYINGS.has(word));
-  if (at < 0 || at > 4) return false;
+  const at = content.slice(0, 5).findIndex(word => SAYINGS.has(word));
+  if (at < 0) return false;
   return content.some(
     (word, i) => i > at && BE.has(word) && content.slice(i + 1, i + 5).some(after => UNTRUE.has(after)),
   );
@@ -465,31 +479,19 @@ function isMutual([first = '', second = '']: readonly string[]): boolean {
   return (first === 'each' && second === 'other') || (first === 'one' && second === 'another');
 }
 
-/** With a negation: “did not respond”, “has not claimed responsibility”. */
-function isWithheld(words: readonly string[]): boolean {
-  return words.some(word => WITHHELD.test(word));
-}
-
-/** “refused to discuss the claim”. */
-function isRefused(cue: readonly string[], content: readonly string[]): boolean {
-  return cue.some(word => DECLINING.test(word)) && (isWithheld(cue) || isWithheld(content.slice(0, 2)));
-}
-
 /** “not guilty”, “denied any wrongdoing”, “is innocent”. */
-function isClearing(content: readonly string[], denied: boolean): boolean {
-  const opening = content.slice(0, 6);
-  return (
-    opening.some(word => INNOCENT.test(word)) ||
-    ((denied || opening.some(word => NEGATIVE.has(word))) && opening.some(word => WRONGDOING.test(word)))
-  );
+function isClearing(opening: number, denied: boolean): boolean {
+  const isNegative = denied || (opening & Sign.negative) !== 0;
+  return (opening & Sign.innocent) !== 0 || (isNegative && (opening & Sign.wrongdoing) !== 0);
 }
 const INNOCENT = /^innocen(?:t|ce)$/;
 const WRONGDOING =
   /^(?:wrongdoing|involvement|misconduct|guilty|responsibility|liability|knowledge|impropriety|charges?$|accusations?$|allegations?$)/;
 
 /** “is not true”, “not so”, “no truth to”, “not the case”, “otherwise”; not “not so large”. */
-function isUntrue(content: readonly string[]): boolean {
+function isUntrue(content: readonly string[], negations: number): boolean {
   if (content.length <= 3 && /^(?:otherwise|differently)$/.test(content[0] ?? '')) return true;
+  if (negations === 0) return false;
   return content
     .slice(0, OPENING)
     .some(
@@ -600,10 +602,65 @@ const RUMOUR = /^(?:rumou?r|speculat|unconfirmed$|unverified$)/;
 const SILENT = /^(?:declin|refus|not$|n't$|unable$)/;
 
 /** What a cue thinks of what it brings: “backed”, “was criticised by”. */
-function attitudeOf(cue: readonly string[]): -1 | 0 | 1 {
-  if (cue.some(word => AGAINST.test(word))) return -1;
-  return cue.some(word => FOR.test(word)) ? 1 : 0;
+function attitudeOf(cue: number): -1 | 0 | 1 {
+  if (cue & Sign.against) return -1;
+  return cue & Sign.backs ? 1 : 0;
 }
+
+/** Signs of whole words, and of words by how they begin. */
+const SIGNS = new Map<string, number>();
+for (const [bit, words] of [
+  [Sign.negative, NEGATIVE],
+  [Sign.refutes, REFUTATIONS],
+  [Sign.callsFalse, FALSE],
+  [Sign.contrast, CONTRASTS],
+  [Sign.accusing, ACCUSING],
+  [Sign.responds, RESPONSES],
+  [Sign.hearsay, HEARSAY],
+  [Sign.favour, FAVOUR],
+  [Sign.disfavour, DISFAVOUR],
+  [Sign.disagrees, DISAGREEING],
+  [Sign.spokenOf, SPOKEN_OF],
+  [Sign.brings, NOUN_CUES],
+  [Sign.side, SIDES],
+  [Sign.counters, COUNTERS],
+] as const)
+  for (const word of words) SIGNS.set(word, (SIGNS.get(word) ?? 0) | bit);
+const BEGINNINGS: readonly (readonly [bit: number, words: RegExp])[] = [
+  [Sign.against, AGAINST],
+  [Sign.backs, FOR],
+  [Sign.wrong, WRONG],
+  [Sign.rumour, RUMOUR],
+  [Sign.silent, SILENT],
+  [Sign.withholds, WITHHELD],
+  [Sign.declines, DECLINING],
+  [Sign.charge, CHARGE],
+  [Sign.innocent, INNOCENT],
+  [Sign.wrongdoing, WRONGDOING],
+  [Sign.critic, CRITIC],
+];
+/** One look tells of nearly all words that they begin as none of these. */
+const ANY_BEGINNING = new RegExp(BEGINNINGS.map(([, words]) => words.source).join('|'));
+
+function signsOf(word: string): number {
+  let signs = SIGNS.get(word) ?? 0;
+  if (ANY_BEGINNING.test(word)) for (const [bit, words] of BEGINNINGS) if (words.test(word)) signs |= bit;
+  return signs;
+}
+
+/** The signs of a document's tokens, worked out once for each spelling that is asked for. */
+function signsIn(doc: TextDocument): (token: number) => number {
+  const { lower } = wordsOf(doc);
+  const alike = alikeIn(doc);
+  const known = new Int32Array(lower.length).fill(UNKNOWN);
+  return token => {
+    const first = alike[token];
+    if (first === undefined) return 0; // behind the last token
+    if (known[first] === UNKNOWN) known[first] = signsOf(lower[first]!);
+    return known[first]!;
+  };
+}
+const UNKNOWN = -1;
 
 /** What is worked out when it is asked for the first time. */
 function once<T>(work: () => T): () => T {
