@@ -60,7 +60,8 @@ async function askInTurn<T>(world: World, request: JsonRequest<T>, signal?: Abor
   const { host } = request.url;
   const breaker = await readBreaker(world, host);
   if (breaker.until > world.now()) return notMeasured('rate_limited', breaker.until - world.now());
-  const waitMs = (((await world.memory.get(`turn:${host}`)) as number | undefined) ?? 0) - world.now();
+  const turn = Turn.safeParse(await world.memory.get(`turn:${host}`));
+  const waitMs = turn.success ? turn.data - world.now() : 0;
   if (waitMs > MAX_WAIT_MS) return notMeasured('rate_limited', waitMs);
   if (waitMs > 0) await world.pause(waitMs, signal);
   if (signal?.aborted) return notMeasured('aborted');
@@ -160,11 +161,13 @@ function retryAfterMs(world: World, reply: Response): number | undefined {
 }
 
 async function fromCache<T>(world: World, request: JsonRequest<T>): Promise<Asked<T> | null> {
-  const kept = (await world.memory.get(cacheKey(request))) as { value: unknown; at: number } | undefined;
-  if (!kept || world.now() - kept.at > request.cacheMs || kept.at > world.now()) return null;
-  const parsed = request.schema.safeParse(kept.value);
+  const kept = Kept.safeParse(await world.memory.get(cacheKey(request)));
+  if (!kept.success) return null;
+  const { value, at } = kept.data;
+  if (world.now() - at > request.cacheMs || at > world.now()) return null;
+  const parsed = request.schema.safeParse(value);
   if (!parsed.success) return null;
-  return { status: 'ok', value: parsed.data, asOf: new Date(kept.at).toISOString(), fromCache: true };
+  return { status: 'ok', value: parsed.data, asOf: new Date(at).toISOString(), fromCache: true };
 }
 
 /** Without the reader's key: a key is no part of what was asked, and must not be kept. */
@@ -173,6 +176,12 @@ function cacheKey({ url }: { url: URL }): string {
   bare.searchParams.delete('key');
   return `cache:${bare.href}`;
 }
+
+/** When a host may be asked next; ms since 1970. */
+const Turn = z.number();
+
+/** An answer, and when it was had. */
+const Kept = z.object({ value: z.unknown(), at: z.number() });
 
 /** Why a host is left in peace: refusals in a row, until when, and whether it ever asked for slowness. */
 const Breaker = z.object({ strikes: z.int(), until: z.number(), wasRefused: z.boolean() });

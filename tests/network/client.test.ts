@@ -70,6 +70,27 @@ describe('getJson', () => {
     expect(asked).toHaveLength(2);
   });
 
+  it.each([
+    ['an answer without its date', { value: { answer: 'yes' } }],
+    ['an answer with a date that is none', { value: { answer: 'yes' }, at: 'today' }],
+    ['another kind of thing', 'yes'],
+  ])('asks anew where memory holds %s', async (_case, kept) => {
+    const { it: w, memory, asked } = world(json({ answer: 'no' }));
+    memory.set(`cache:${request.url.href}`, kept);
+    expect(await createClient(w).getJson(request)).toMatchObject({
+      value: { answer: 'no' },
+      fromCache: false,
+    });
+    expect(asked).toHaveLength(1);
+  });
+
+  it('waits for no turn that is no time', async () => {
+    const { it: w, memory, state } = world(json({ answer: 'yes' }));
+    memory.set('turn:index.example', { until: 2_000_000 });
+    expect(await createClient(w).getJson(request)).toMatchObject({ status: 'ok' });
+    expect(state.pauses).toEqual([]);
+  });
+
   it('never keeps a key in memory', async () => {
     const { it: w, memory } = world(json({ answer: 'yes' }));
     const url = new URL('https://index.example/search?q=bridge&key=SECRET');
