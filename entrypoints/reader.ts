@@ -1,8 +1,9 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import type { Extraction } from '../lib/article/extract.ts';
 import { look } from '../lib/article/detect.ts';
-import { extracting, PageTooLarge } from '../lib/article/extract.ts';
-import { framedAddress } from '../lib/article/frame.ts';
+import { PageTooLarge } from '../lib/article/blocks.ts';
+import { extracting } from '../lib/article/extract.ts';
+import { framedAddress } from '../lib/article/framed-address.ts';
 import { inSlices } from '../lib/work.ts';
 import { findQuote, rangesOf, spanOfRange } from '../lib/article/positions.ts';
 import { clearMarks, mark, scrollTo } from '../lib/article/marks.ts';

@@ -37,7 +37,7 @@ const BINS = 64;
 export function random(seed: number): () => number {
   let state = seed >>> 0;
   return () => {
-    state = (state + 0x6d_2b_79_f5) >>> 0;
+    state = (state + 0x6d2b79f5) >>> 0;
     let t = Math.imul(state ^ (state >>> 15), 1 | state);
     t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
     return ((t ^ (t >>> 14)) >>> 0) / 2 ** 32;
@@ -87,7 +87,7 @@ const HALF = new DataView(new ArrayBuffer(4));
 function halfFloat(value: number): number {
   HALF.setFloat32(0, value);
   const bits = HALF.getUint32(0);
-  HALF.setUint32(0, (bits + 0x80_00) & 0xff_ff_00_00);
+  HALF.setUint32(0, (bits + 0x8000) & 0xffff0000);
   return HALF.getFloat32(0);
 }
 
@@ -305,7 +305,7 @@ function round(value: number): number {
 export function foldOf(address: string, folds: number): number {
   const domain = domainOf(address);
   let hash = 7;
-  for (let i = 0; i < domain.length; i += 1) hash = Math.imul(hash ^ domain.charCodeAt(i), 0x01_00_01_93);
+  for (let i = 0; i < domain.length; i += 1) hash = Math.imul(hash ^ domain.charCodeAt(i), 0x01000193);
   return ((hash ^ (hash >>> 13)) >>> 0) % folds;
 }
 

@@ -3,7 +3,7 @@ import { readBlocks } from '../lib/article/blocks.ts';
 import { BLOCK_WEIGHTS } from '../lib/article/block-weights.ts';
 import { chooseBody } from '../lib/article/body.ts';
 import { readMetadata } from '../lib/article/metadata.ts';
-import { elementsOf, glanceAt, hasWords, studyOf } from '../lib/article/page-features.ts';
+import { elementsOf, glanceAt, hasLongText, studyOf } from '../lib/article/page-features.ts';
 import { atOnce } from '../lib/work.ts';
 
 /** Features of a page, and after them how many elements it has and whether words: as it is, at an address that says nothing, and cut to a short item at either address. */
@@ -26,7 +26,7 @@ export function looksOf(page: Document, url: string, nowhere: string): Looks {
 function featuresOf(page: Document, url: string): number[] {
   const glance = glanceAt(page, url);
   if (!glance) throw new Error('A page too large to be judged is nothing to learn from');
-  return [...glance, ...studyOf(page), elementsOf(page), Number(hasWords(page))];
+  return [...glance, ...studyOf(page), elementsOf(page), Number(hasLongText(page))];
 }
 
 const SHORT_CHARS = 450;

@@ -5,6 +5,7 @@ import { Span } from '../text/span.ts';
 export const BlockKind = z.enum(['standfirst', 'heading', 'paragraph', 'quote', 'list', 'table']);
 export type BlockKind = z.infer<typeof BlockKind>;
 
+/** A block of the body: its place in the text, and what it is. */
 export const Block = z.extend(Span, { kind: BlockKind });
 export type Block = z.infer<typeof Block>;
 

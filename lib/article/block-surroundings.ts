@@ -215,7 +215,7 @@ function* repeatedBeginnings(hashes: readonly (readonly number[])[]): Work<Float
 
 /** Five bits a word: of the word before the last six nothing is left. */
 function nextGram(gram: number, word: number): number {
-  return ((gram & 0x1_ff_ff_ff) << 5) ^ word;
+  return ((gram & 0x1ffffff) << 5) ^ word;
 }
 
 /** A number for each word, in order, or for each sign of a script without spaces; marks do not count. */

@@ -46,7 +46,7 @@ export function* chooseBody(
           hasWords(block.text) &&
           !(block.frame.within & Within.caption) &&
           !isHeadline(block, metadata) &&
-          !(block.text.length < MAX_SIGNPOST && SIGNPOST.test(block.text)),
+          !(block.text.length < MAX_LEADS_AWAY && LEADS_AWAY.test(block.text)),
       ),
     );
     chosen = withoutCopies(withoutOtherStories(chosen, metadata.headline));
@@ -71,9 +71,9 @@ const isPost = ({ frame: { element, within } }: PageBlock): boolean =>
   (within & Within.quote) !== 0 && own(element, 'closest').call(element, POSTS) !== null;
 
 /** “Read more: …”: a line that leads to another story; or one that says whose the picture above is. */
-const SIGNPOST =
+const LEADS_AWAY =
   /^(?:©|(?:(?:also )?read(?: (?:also|more|next))?|see also|related(?: \w+)?|watch|lesen sie auch|(?:à )?lire (?:aussi|également)|lea también|lee también|leggi anche|leia também|lees ook|läs också|les også|czytaj (?:też|także)|читайте та(?:кож|кже)) ?[:|])/i;
-const MAX_SIGNPOST = 200;
+const MAX_LEADS_AWAY = 200;
 
 /** Names of boxes that stand inside a body without belonging to it. */
 const FURNITURE =

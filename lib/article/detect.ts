@@ -1,6 +1,6 @@
 import type { Detection, Signal } from './article.ts';
 import { DETECT_WEIGHTS, USUAL } from './detect-weights.ts';
-import { GLANCED, STUDIED, elementsOf, glanceAt, hasWords, proseOf, studyOf } from './page-features.ts';
+import { GLANCED, STUDIED, elementsOf, glanceAt, hasLongText, proseOf, studyOf } from './page-features.ts';
 
 /**
  * A boosted tree in plain lists: whatever has to be unpacked first costs more on a page than asking it does. What it says
@@ -47,18 +47,18 @@ export function isSure(glance: number, row: readonly number[], elements: number)
 
 /**
  * How much speaks for an article, more than nothing if it is one. `study` is asked only where the glance is unsure, and
- * adds to the row; `hasWords` only where the study finds an article and no paragraphs.
+ * adds to the row; `hasLongText` only where the study finds an article and no paragraphs.
  */
 export function articleSum(
   glance: number,
   row: readonly number[],
   elements: number,
   study: () => number,
-  hasWords: () => boolean,
+  hasLongText: () => boolean,
 ): number {
   if (isSure(glance, row, elements)) return glance;
   const sum = study() - STUDY_LIMIT;
-  return sum > 0 && row[WORDY] === 0 && !hasWords() ? 0 : sum;
+  return sum > 0 && row[WORDY] === 0 && !hasLongText() ? 0 : sum;
 }
 
 /** The same for news among articles. */
@@ -84,7 +84,7 @@ function judge(page: Document, row: number[]): { sum: number; trees: PlainTrees 
     trees = DETECT_WEIGHTS.study;
     return sumOf(trees, row);
   };
-  const sum = articleSum(sumOf(trees, row), row, elementsOf(page), study, () => hasWords(page));
+  const sum = articleSum(sumOf(trees, row), row, elementsOf(page), study, () => hasLongText(page));
   return { sum, trees };
 }
 

@@ -1,15 +1,13 @@
 import type { Article, Block } from './article.ts';
 import { signedBy } from './byline.ts';
-import { PageTooLarge, readingBlocks } from './blocks.ts';
+import { readingBlocks } from './blocks.ts';
 import { scoreBlocks, type BlockWeights } from './block-model.ts';
 import { BLOCK_WEIGHTS } from './block-weights.ts';
 import { chooseBody, type Body } from './body.ts';
-import { boundLinks, type Link } from './links.ts';
+import { boundLinks, webAddress, type Link } from './links.ts';
 import { articleFields, readingMetadata, type Metadata } from './metadata.ts';
 import { atOnce, type Work } from '../work.ts';
 import { joinBlocks, type Positions } from './positions.ts';
-
-export { PageTooLarge };
 
 /** An article, and where its words and links stand. */
 export interface Extraction {
@@ -92,13 +90,4 @@ function linksOf({ blocks }: Body, page: Document, url: string): Link[] {
     offset += block.text.length + '\n\n'.length;
   }
   return links;
-}
-
-function webAddress(href: string, base: string): string | null {
-  try {
-    const address = new URL(href, base);
-    return /^https?:$/u.test(address.protocol) ? address.href : null;
-  } catch {
-    return null;
-  }
 }

@@ -2,11 +2,13 @@ import { bylineOf } from './byline.ts';
 import { clean } from './clean.ts';
 import { readMeta, type Meta } from './meta.ts';
 import { modifiedOf, publishedOf } from './times.ts';
-import { wordsOf } from './words.ts';
-import { titlesOf, type Titles } from './titles.ts';
+import { titlesOf } from './titles.ts';
 import { atOnce, type Work } from '../work.ts';
 import type { Article, ArticleType } from './article.ts';
-import { isNode, readJsonLd, textOf, typesOf, valuesOf, type JsonLd, type JsonLdNode } from './json-ld.ts';
+import { articleNode } from './article-node.ts';
+import { typeOf } from './article-type.ts';
+import { readJsonLd, textOf, typesOf, type JsonLd, type JsonLdNode } from './json-ld.ts';
+import { webAddress } from './links.ts';
 
 /** What a page says about its article, apart from the text itself. */
 export interface Metadata {
@@ -89,57 +91,10 @@ export function articleFields(
   };
 }
 
-// ---- which of the described things is this page's article ----
-
-const ARTICLE_TYPE =
-  /^(?:\w*NewsArticle|Article|BlogPosting|LiveBlogPosting|Report|SatiricalArticle|AdvertiserContentArticle|ScholarlyArticle|TechArticle|SocialMediaPosting|Review)$/u;
-
-function articleNode(ld: JsonLd, ...addresses: string[]): JsonLdNode | null {
-  const articles = ld.nodes.filter(node => typesOf(node).some(type => ARTICLE_TYPE.test(type)));
-  const here = new Set(addresses.map(bareAddress).filter(address => address !== ''));
-  const own = articles.filter(node =>
-    [
-      textOf(ld, node, 'url'),
-      textOf(ld, node, '@id'),
-      ...valuesOf(ld, node, 'mainEntityOfPage').map(addressOf),
-    ].some(address => here.has(bareAddress(address))),
-  );
-  const described = (node: JsonLdNode): number =>
-    Number(node['headline'] !== undefined) +
-    Number(node['datePublished'] !== undefined) +
-    Number(node['author'] !== undefined);
-  const best = (nodes: readonly JsonLdNode[]): JsonLdNode | null =>
-    nodes.reduce<JsonLdNode | null>((a, b) => (a && described(a) >= described(b) ? a : b), null);
-  return best(own) ?? (articles.length <= 2 ? best(articles) : null);
-}
-
-function addressOf(value: unknown): string {
-  if (typeof value === 'string') return value;
-  if (!isNode(value)) return '';
-  const address = value['@id'] ?? value['url'];
-  return typeof address === 'string' ? address : '';
-}
-
-/** An address without what does not tell pages apart. */
-function bareAddress(address: string): string {
-  return address
-    .replace(/^https?:\/\/(?:www\.|m\.|amp\.)?/i, '')
-    .replace(/[?#].*$/su, '')
-    .replace(/\/$/u, '');
-}
-
 function canonicalOf(page: Document, meta: Meta, url: string): string {
   const link = page.querySelector('link[rel~="canonical" i]')?.getAttribute('href') ?? meta.first('og:url');
-  if (!link) return '';
-  try {
-    const address = new URL(link, url || undefined);
-    return /^https?:$/u.test(address.protocol) ? address.href : '';
-  } catch {
-    return '';
-  }
+  return (link && webAddress(link, url || undefined)) || '';
 }
-
-// ---- whose it is, and what kind of text ----
 
 function siteNameOf(page: Document, ld: JsonLd, article: JsonLdNode | null, meta: Meta): string {
   const declared = meta.first('og:site_name', 'application-name', 'al:android:app_name');
@@ -181,65 +136,6 @@ function languageOf(page: Document, ld: JsonLd, article: JsonLdNode | null, meta
     }
   }
   return 'und';
-}
-
-const TYPES: readonly (readonly [RegExp, ArticleType])[] = [
-  [/^LiveBlogPosting$/u, 'live'],
-  [/^AdvertiserContentArticle$/u, 'sponsored'],
-  [/^OpinionNewsArticle$/u, 'opinion'],
-  [/^(?:AnalysisNewsArticle|BackgroundNewsArticle)$/u, 'analysis'],
-  [/^(?:ReviewNewsArticle|Review|CriticReview)$/u, 'review'],
-  [/^(?:ReportageNewsArticle|NewsArticle)$/u, 'news'],
-];
-
-/** How outlets head what they write as it happens. */
-const LIVE_TITLE =
-  /^(?:live|live[- ]?(?:blog|ticker|updates?)|newsblog|en direct|en vivo|minuto a minuto|diretta)(?: ?[:|–—]| - )|[–—|-] (?:live|live updates|as it happened)$/i;
-
-/** Words in a section's name or an address that say what stands there; looked for without a pattern to compile. */
-const WHERE = {
-  live: ['liveblog', 'live-blog', 'liveticker', 'live-ticker', 'en-direct', 'minuto-a-minuto'],
-  sponsored:
-    'sponsored advertorial paid-post paidpost partner-content partnercontent brand-studio brandstudio'.split(
-      ' ',
-    ),
-  opinion:
-    'opinion opinions commentisfree editorial editorials columnist columnists kommentar meinung opinión tribune'.split(
-      ' ',
-    ),
-  analysis: ['analysis', 'analyse', 'explainer', 'explainers'],
-  review: ['review', 'reviews', 'kritik'],
-} as const satisfies Partial<Record<ArticleType, readonly string[]>>;
-
-function typeOf(
-  ld: JsonLd,
-  article: JsonLdNode | null,
-  meta: Meta,
-  section: string,
-  url: string,
-  { title, alternateTitle }: Titles,
-): ArticleType {
-  const types = article ? typesOf(article) : [];
-  if (ld.nodes.some(node => typesOf(node).includes('LiveBlogPosting'))) return 'live';
-  const path = pathOf(url);
-  const where = `-${wordsOf(`${section} ${path}`).join('-')}-`;
-  const isIn = (type: keyof typeof WHERE): boolean => WHERE[type].some(name => where.includes(`-${name}-`));
-  if (isIn('live') || path.includes('/live/')) return 'live';
-  if ([title, alternateTitle].some(each => LIVE_TITLE.test(each))) return 'live';
-  if (isIn('sponsored')) return 'sponsored';
-  for (const [pattern, type] of TYPES)
-    if (type !== 'news' && types.some(name => pattern.test(name))) return type;
-  for (const type of ['opinion', 'analysis', 'review'] as const) if (isIn(type)) return type;
-  for (const [pattern, type] of TYPES) if (types.some(name => pattern.test(name))) return type;
-  return /^newsarticle$/i.test(meta.first('og:type')) ? 'news' : 'unknown';
-}
-
-function pathOf(url: string): string {
-  try {
-    return new URL(url).pathname.toLowerCase();
-  } catch {
-    return '';
-  }
 }
 
 function isPaywalled(article: JsonLdNode | null, meta: Meta): boolean {

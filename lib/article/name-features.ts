@@ -75,7 +75,7 @@ function hashOf(text: string, start: number, end: number, seed: number): number 
 
 /** The bucket of a hash, another one for each way it can stand there; again nothing grows beyond 30 bits. */
 function bucketOf(hash: number, seed: number): number {
-  return ((((hash ^ (hash >>> 12)) & 0xf_ff_ff) * 1021 + seed * 12_289) >>> 10) & (BUCKETS - 1);
+  return ((((hash ^ (hash >>> 12)) & 0xfffff) * 1021 + seed * 12_289) >>> 10) & (BUCKETS - 1);
 }
 
 /** The buckets of what the block's own element is called. */
@@ -97,16 +97,16 @@ const MAX_WORDS = 16;
 
 /** Buckets of the words a block begins and ends with, of all of them if it is short, and of where its links lead. */
 export function wordBuckets({ text, frame, inline, links }: PageBlock): number[] {
-  const words = wordHashes(text.slice(0, NEAR));
+  const words = firstHashes(text.slice(0, NEAR));
   const buckets: number[] = [];
   const add = (hash: number, seed: number): void => void buckets.push(bucketOf(hash, seed));
   for (let i = 0; i < 3 && i < words.length; i += 1) add(words[i]!, 21 + i);
   if (words.length > 1) add(nextHash(words[0]!, words[1]!), 31);
   if (text.length < NEAR) for (const word of words) add(word, 41);
-  const last = (text.length < NEAR ? words : wordHashes(text.slice(-TAIL))).slice(-4);
+  const last = (text.length < NEAR ? words : firstHashes(text.slice(-TAIL))).slice(-4);
   for (const [i, word] of last.entries()) add(word, 51 + last.length - i);
   for (const { href } of links.slice(0, 2))
-    for (const word of wordHashes(href.slice(0, NEAR))) if (word !== SLASH) add(word, 61);
+    for (const word of firstHashes(href.slice(0, NEAR))) if (word !== SLASH) add(word, 61);
   if (inline) add(hashOf(inline.localName, 0, inline.localName.length, WHOLE), 62);
   add(hashOf(frame.tag, 0, frame.tag.length, WHOLE), 63);
   return buckets;
@@ -114,8 +114,8 @@ export function wordBuckets({ text, frame, inline, links }: PageBlock): number[]
 
 const SLASH = 0x2f;
 
-/** Hashes of words, and marks; of a figure only its length counts. */
-function wordHashes(text: string): number[] {
+/** Hashes of the first words, and marks; of a figure only its length counts. */
+function firstHashes(text: string): number[] {
   const words: number[] = [];
   let hash = 0;
   for (let i = 0; i <= text.length && words.length < MAX_WORDS; i += 1) {

@@ -96,7 +96,7 @@ export function studyOf(page: Document): number[] {
 }
 
 /** Whether there are words anywhere, be it in no paragraph. */
-export function hasWords(page: Document): boolean {
+export function hasLongText(page: Document): boolean {
   const least = 80 / lettersOf(page.title);
   return (
     ask(
@@ -109,7 +109,7 @@ export function hasWords(page: Document): boolean {
 /** How many letters of other scripts a sign is worth: three in those without spaces. A title tells which a page is in. */
 function lettersOf(title: string): number {
   const middle = title.charCodeAt(title.length >> 1);
-  return middle >= 0x30_40 && middle <= 0xd7_af ? 3 : 1;
+  return middle >= 0x3040 && middle <= 0xd7af ? 3 : 1;
 }
 
 const MIN_PROSE = 30; // characters of a paragraph

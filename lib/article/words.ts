@@ -7,12 +7,12 @@
 export function isWordCode(code: number): boolean {
   if (code < 0x80)
     return (code >= 0x30 && code <= 0x39) || (code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a);
-  return code >= 0xc0 && (code < 0x20_00 || code > 0x30_3f);
+  return code >= 0xc0 && (code < 0x2000 || code > 0x303f);
 }
 
 /** A sign of a script that writes no spaces between words. */
 export function isSignCode(code: number): boolean {
-  return code >= 0x30_40 && code <= 0x9f_ff;
+  return code >= 0x3040 && code <= 0x9fff;
 }
 
 /**
@@ -20,7 +20,7 @@ export function isSignCode(code: number): boolean {
  * the loop yet would put every longer number on the heap.
  */
 export function nextHash(hash: number, code: number): number {
-  return (hash * 31 + code) & 0x1_ff_ff_ff;
+  return (hash * 31 + code) & 0x1ffffff;
 }
 
 /** Whether a text says anything at all. */

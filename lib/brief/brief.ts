@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { Article } from '../article/article.ts';
 import { Span } from '../text/span.ts';
 
+/** What a player is. */
 export const PlayerType = z.enum(['person', 'organisation', 'place']);
 export type PlayerType = z.infer<typeof PlayerType>;
 
@@ -105,6 +106,7 @@ export const Expectation = z.extend(Span, {
 });
 export type Expectation = z.infer<typeof Expectation>;
 
+/** Why something is worth a second look. */
 export const FlagKind = z.enum([
   'quote-out-of-place',
   'headline-not-supported',

@@ -11,7 +11,7 @@ import {
   type PlainTree,
 } from '../../lib/article/detect.ts';
 import { DETECT_WEIGHTS, USUAL } from '../../lib/article/detect-weights.ts';
-import { GLANCED, STUDIED, glanceAt, hasWords, studyOf } from '../../lib/article/page-features.ts';
+import { GLANCED, STUDIED, glanceAt, hasLongText, studyOf } from '../../lib/article/page-features.ts';
 import { pageOf } from './support.ts';
 
 const FRONTS = new URL('../pages/fronts/', import.meta.url);
@@ -90,7 +90,7 @@ describe('a news article', () => {
     ['words', `<section>${REPORT[0]!}</section>`, true],
   ])('is one only with words beside the mark-up: %s', (_case, body, isArticle) => {
     const page = pageOf(articlePage(`${body}<p>Read on in our app.</p>`, OG + LD), ADDRESS);
-    expect(hasWords(page)).toBe(isArticle);
+    expect(hasLongText(page)).toBe(isArticle);
     expect(look(page, ADDRESS).isArticle).toBe(isArticle);
   });
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { extract, PageTooLarge } from '../../lib/article/extract.ts';
+import { PageTooLarge } from '../../lib/article/blocks.ts';
+import { extract } from '../../lib/article/extract.ts';
 import { findQuote, rangesOf, spanOfRange } from '../../lib/article/positions.ts';
 import { foldSpace, quoteOf } from '../../lib/text/quote.ts';
 import { pageOf } from './support.ts';

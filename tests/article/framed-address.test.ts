@@ -1,6 +1,6 @@
 import { JSDOM } from 'jsdom';
 import { expect, it } from 'vitest';
-import { framedAddress } from '../../lib/article/frame.ts';
+import { framedAddress } from '../../lib/article/framed-address.ts';
 
 /** A page in a window of 800 × 600 px whose frames are as large, and lie where, their `data-box` says: x y width height. */
 function pageOf(html: string): Document {
