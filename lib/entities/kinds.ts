@@ -49,9 +49,9 @@ export function isKindNoun(word: string): boolean {
 export function kindsOf(doc: TextDocument, words: Words, entity: Entity): ReadonlySet<string> {
   const kinds = new Set<string>();
   for (const parts of [entity.parts, ...entity.mentions.slice(0, 5).map(mention => mention.parts)]) {
-    for (const part of parts.length > 1 ? parts : []) {
+    for (const [i, part] of parts.length > 1 ? parts.entries() : []) {
       if (ORG_HEADS.has(part)) kinds.add(part);
-      for (const noun of NOUNS_OF_HEAD.get(part) ?? []) kinds.add(noun);
+      if (isHeadOf(parts, i)) for (const noun of NOUNS_OF_HEAD.get(part) ?? []) kinds.add(noun);
     }
   }
   for (const mention of entity.mentions.slice(0, 5)) {
@@ -62,6 +62,14 @@ export function kindsOf(doc: TextDocument, words: Words, entity: Entity): Readon
   }
   return kinds;
 }
+
+/** Whether a word of a name says what it is: that of “Harrow News Ltd”, “News of Harrow”, not of “Harrow News Stands”. */
+function isHeadOf(parts: readonly string[], i: number): boolean {
+  const next = parts[i + 1];
+  return next === undefined || JOINTS.has(next) || (FORMS.has(next) && i + 2 === parts.length);
+}
+const JOINTS = list('of for on and');
+const FORMS = list('inc inc. corp corp. corporation ltd ltd. llc plc company co co. group holdings');
 
 /** “the newspaper The Gazette”, “the regulator, Aquacom,”. */
 function nounBefore(words: Words, { first }: NameMention): string | undefined {

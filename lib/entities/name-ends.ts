@@ -14,7 +14,7 @@ import {
   knownPlaces,
 } from './lexicon.ts';
 import { isSecondHalf } from './names.ts';
-import { formOf } from './runs.ts';
+import { endsPlace, formOf } from './runs.ts';
 import type { Run } from './runs.ts';
 
 /**
@@ -70,7 +70,12 @@ function cutEnds(doc: TextDocument, words: Words, forms: ReadonlySet<string>, ru
   }
   // “White House Press Secretary”
   if (type === 'ORG' && ROLE_NOUNS.has(words.lower[end] ?? '') && isCapital(words, end))
-    while (end - first > 1 && ROLE_MODIFIERS.has(words.lower[end - 1]!) && !HOUSES.has(words.lower[end - 1]!))
+    while (
+      end - first > 1 &&
+      ROLE_MODIFIERS.has(words.lower[end - 1]!) &&
+      !HOUSES.has(words.lower[end - 1]!) &&
+      !endsPlace(words, end - 1)
+    )
       end--;
   return { first, end, type };
 }

@@ -16,7 +16,7 @@ import {
   THING_HEADS,
   knownPlaces,
 } from './lexicon.ts';
-import { formOf } from './runs.ts';
+import { endsPlace, formOf } from './runs.ts';
 import type { Run } from './runs.ts';
 
 /** What was read as one name and is several is parted, as far as all names of the text tell; in order of place. */
@@ -149,7 +149,7 @@ function splitTitles(words: Words, run: Run): Run[] {
   if (run.type === 'ORG' && !canBePerson(words, title + 1, end)) return [run];
   const person: Run = { first: title + 1, end, type: 'PER' };
   let start = title;
-  while (start > first && isTitleWord(words, start - 1)) start--;
+  while (start > first && isTitleWord(words, start - 1) && !endsPlace(words, start - 1)) start--;
   while (start > first && PEOPLES.has(words.lower[start - 1]!)) start--;
   return start > first && run.type === 'ORG' ? [{ first, end: start, type: 'ORG' }, person] : [person];
 }

@@ -24,6 +24,7 @@ import {
   knownPlaces,
 } from './lexicon.ts';
 import { spanOf } from '../text/parse.ts';
+import { endsPlace } from './runs.ts';
 
 type Type = NameSpan['type'];
 const TYPES = ['PER', 'ORG', 'LOC'] as const;
@@ -306,6 +307,7 @@ function titleStart(words: Words, start: number, title: number): number {
   let i = title;
   while (i > start) {
     const word = words.lower[i - 1]!;
+    if (i - 1 > start && endsPlace(words, i - 1)) break;
     if (
       ROLE_NOUNS.has(word) ||
       ROLE_MODIFIERS.has(word) ||

@@ -17,6 +17,7 @@ import { mentionNames } from './mentions.ts';
 import type { NameMention } from './mentions.ts';
 import { bestRole, findRoles, isRoleNoun } from './roles.ts';
 import { HONORIFICS, PEOPLES, ROLE_MODIFIERS, knownPlaces } from './lexicon.ts';
+import { endsPlace } from './runs.ts';
 import { rankSalience } from './salience.ts';
 import { spreadNames } from './spread.ts';
 import { addPress } from './press.ts';
@@ -212,10 +213,11 @@ const STYLES = list(
 );
 
 /** Whether a title that begins at a token is not the end of a longer one. */
-function isWholeTitle({ lower, shape, class: classes }: Words, begin: number, first: number): boolean {
+function isWholeTitle(words: Words, begin: number, first: number): boolean {
+  const { lower, shape, class: classes } = words;
   const isCapital = (i: number): boolean => (shape[i]! & Shape.capital) !== 0;
   const before = lower[first - 1] ?? '';
-  if (knownPlaces().has(`${before} ${lower[first]!}`)) return false; // “Oklahoma City Mayor Roe”
+  if (endsPlace(words, first)) return false;
   if (first <= begin || PEOPLES.has(before)) return true;
   if (knownPlaces().has(before) || knownPlaces().has(`${lower[first - 2] ?? ''} ${before}`)) return true;
   if (before === '-') return false;

@@ -154,6 +154,21 @@ describe('a name is freed of what is no part of it', () => {
       ['EFX ORG', 'Jo Brandt PER'],
     ],
     [
+      'body in a city and title',
+      'Then Weir Board of Oklahoma City President Jo Brandt spoke.',
+      [['Weir Board of Oklahoma City President Jo Brandt', 'ORG']],
+      ['Weir Board of Oklahoma City ORG', 'Jo Brandt PER'],
+    ],
+    [
+      'body cut before its title',
+      'Then Weir Board of Oklahoma City President Jo Brandt spoke.',
+      [
+        ['Weir Board of Oklahoma City', 'ORG'],
+        ['Jo Brandt', 'PER'],
+      ],
+      ['Weir Board of Oklahoma City ORG', 'Jo Brandt PER'],
+    ],
+    [
       'home',
       'Then Jo Brandt of Harrow spoke.',
       [['Jo Brandt of Harrow', 'PER']],

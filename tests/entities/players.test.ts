@@ -326,6 +326,11 @@ describe('what else stands for a player', () => {
     ['by its head', 'The Harbour Commission met. Later the commission voted.', 'the commission'],
     ['by what it is', 'The Harrow Gazette asked. Then the newspaper printed it.', 'the newspaper'],
     [
+      'by its head before what firm it is',
+      'Then Harrow Gazette Ltd asked. Later the newspaper printed it.',
+      'the newspaper',
+    ],
+    [
       'by what the text calls it',
       'They sued Corvell Holdings, a shipping firm. Now the firm denied it.',
       'the firm',
@@ -335,6 +340,7 @@ describe('what else stands for a player', () => {
   });
 
   it.each([
+    ['what it is not itself', 'The Gazette Stands Agency met. Then the newspaper printed it.'],
     ['two of its kind', 'The Harbour Commission met the Fisheries Commission. Then the commission voted.'],
     ['what it only qualifies', 'The Harbour Commission met. Later the commission meeting ended.'],
     ['a name after it', 'Mayor Owen Hart spoke. Then the mayor, Lena Brandt, left.'],
