@@ -23,7 +23,7 @@ export function Outside({ desk, brief, place }: Props) {
   return (
     <section class="section outside" aria-labelledby="outside-title">
       <h2 id="outside-title">{t('outsideTitle')}</h2>
-      <p class="aside">{t(desk.isPrivate ? 'outsidePrivate' : 'outsideAbout')}</p>
+      {chosen && <p class="aside">{aboutWords(desk.isPrivate, chosen.length > 0)}</p>}
       {chosen && (
         <ul class="sources">
           {plan.map(source => (
@@ -36,6 +36,12 @@ export function Outside({ desk, brief, place }: Props) {
       <LinksOut desk={desk} brief={brief} place={place} />
     </section>
   );
+}
+
+/** When which source is asked. */
+function aboutWords(isPrivate: boolean, someAlways: boolean): string {
+  if (isPrivate) return t('outsidePrivate');
+  return someAlways ? t('outsideSomeAlways') : t('outsideAbout');
 }
 
 function LinksOut({ desk, brief, place }: Props) {

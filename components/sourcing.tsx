@@ -34,9 +34,11 @@ export function Sourcing({ brief }: { brief: Brief }) {
           </li>
         ))}
       </ul>
-      <p class="sourcing-most">
-        {t('sourcingMost', formatNumber(first.claims), tn('ofAllClaims', all), nameOf(first))}
-      </p>
+      {first.claims > 1 && (
+        <p class="sourcing-most">
+          {t('sourcingMost', formatNumber(first.claims), tn('ofAllClaims', all), nameOf(first))}
+        </p>
+      )}
       <ul class="bars">
         {sources.slice(0, SHOWN).map(source => (
           <li key={nameOf(source)}>

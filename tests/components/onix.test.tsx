@@ -356,6 +356,14 @@ describe('how it is sourced', () => {
     const parts = [...document.querySelectorAll('.strip .part')];
     expect(new Set(parts.map(it => it.getAttribute('fill'))).size).toBe(5);
   });
+
+  it('names nobody as the one most rests on where each is heard once', async () => {
+    const bySource = BRIEF.sourcing.bySource.map(source => ({ ...source, claims: 1 }));
+    open(article({}, { sourcing: { ...BRIEF.sourcing, bySource } }));
+    await expect.element(says('How this story is sourced')).toBeVisible();
+    expect(document.querySelector('.sourcing-most')).toBeNull();
+    expect(document.querySelectorAll('.bars li')).toHaveLength(5);
+  });
 });
 
 describe('what is next', () => {

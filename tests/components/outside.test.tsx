@@ -64,8 +64,15 @@ describe('the look outside', () => {
     expect(wordsIn('#outside-who-sends')).toBe('Sends: Petra Lindqvist · en');
     expect(wordsIn('#outside-fact-checks-sends')).toContain('Needs your own key');
     expect(document.querySelectorAll('.sources button')).toHaveLength(2);
+    expect(wordsIn('.outside')).toContain('Nothing is asked until you press a button.');
     expect(asked).toEqual([]);
     expect(await faults()).toEqual([]);
+  });
+
+  it('does not say that nothing is asked where a source is always asked', async () => {
+    given({ papers: { status: 'empty', source: 'papers', asOf } }, { chosen: async () => ['papers'] });
+    await expect.element(page.getByText(/^Sources you always ask/)).toBeVisible();
+    expect(wordsIn('.outside')).not.toContain('Nothing is asked until');
   });
 
   it('asks the one that was pressed, and shows findings in the publisher’s words', async () => {
