@@ -86,7 +86,9 @@ export function wordClass(lower: string): number {
   );
 }
 const NOT_ADVERBS = list(
-  'family early likely italy july supply reply assembly friendly only daily weekly monthly yearly elderly police rally ally anomaly monopoly deadly costly unlikely lovely apply comply imply multiply rely butterfly homily bully jelly lonely ugly silly holy belly fully',
+  'family early likely italy july supply reply assembly friendly only daily weekly monthly yearly elderly police rally ally anomaly monopoly deadly costly unlikely lovely apply comply imply multiply rely butterfly homily bully jelly lonely ugly silly holy belly fully' +
+    // given names
+    ' anatoly beverly billy carly emily holly kelly kimberly lilly molly nelly polly reilly sally shelly vitaly wally willy',
 );
 
 /** The words of a document. */

@@ -23,6 +23,7 @@ it.each([
   ['a surname that is a cry', 'Then Oh Min-jae spoke.', 'Oh Min-jae', 'PER'],
   ['the part of a character', 'She plays Lou as Dean Brandt sings.', 'Dean Brandt', 'PER'],
   ['a title that is a given name', 'Then its founder Dean Brandt spoke.', 'Dean Brandt', 'PER'],
+  ['a given name like an adverb', 'Emily Brandt spoke.', 'Emily Brandt', 'PER'],
   ['an adverb inside a sentence', 'Then Early Brandt spoke.', 'Early Brandt', 'PER'],
   ['an adverb that opens the name of a body', 'Together Harrow won.', 'Together Harrow', 'ORG'],
 ] satisfies [string, string, string, NameSpan['type']][])('a name keeps %s', (_case, text, name, type) => {
