@@ -22,6 +22,7 @@ function findAntecedent(utterances: readonly Utterance[], x: Utterance): Utteran
   let best: Utterance | undefined;
   let most = -Infinity;
   const isOfCharges = x.nouns.some(noun => CHARGES.test(noun));
+  const isOfFigures = x.nouns.some(noun => FIGURES.test(noun));
   for (let k = x.index - 1; k >= 0 && k >= x.index - 6; k--) {
     const y = utterances[k]!;
     if (x.sentence - y.sentence > MEANT_WITHIN) break;
@@ -32,6 +33,7 @@ function findAntecedent(utterances: readonly Utterance[], x: Utterance): Utteran
     if (x.nouns.some(noun => takesUp(noun, y))) score += 1.2;
     else if (x.nouns.some(noun => y.families().has(noun))) score += 0.6;
     if (isOfCharges && (y.isCharge || y.charges)) score += 0.8;
+    if (isOfFigures) score += y.numbers.length > 0 ? 0.8 : -0.4;
     if (score > most) {
       best = y;
       most = score;
@@ -42,6 +44,9 @@ function findAntecedent(utterances: readonly Utterance[], x: Utterance): Utteran
 
 /** Nouns, by their families, of what puts a wrong to somebody. */
 const CHARGES = /^(?:accus|alleg|charg|insin|suspi)/;
+
+/** Nouns, by their families, of what is told in numbers. */
+const FIGURES = /^(?:figur|numbe|total|toll$|sum$|amoun|tally)/;
 
 /** Whether “the accusation” may be what “accused” brought. */
 function takesUp(noun: string, { cueFamilies }: Utterance): boolean {

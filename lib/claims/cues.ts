@@ -164,6 +164,11 @@ export const NOUN_CUES: ReadonlySet<string> = list(
 /** Before a cue: what somebody would say, nobody has said. */
 export const MODALS = list('will would can could may might shall should must');
 
+/** Words that negate what they stand in. */
+export const NEGATIVE: ReadonlySet<string> = list(
+  "not n't no never neither nor none without nothing nobody cannot isn't aren't wasn't weren't hasn't haven't hadn't don't doesn't didn't won't wouldn't can't couldn't shouldn't",
+);
+
 /** Adverbs by which an article says that it has something from hearsay. */
 export const HEARSAY_ADVERBS: ReadonlySet<string> = list(
   'allegedly reportedly supposedly purportedly apparently',

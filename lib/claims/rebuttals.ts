@@ -34,7 +34,7 @@ function isOpen(x: Utterance, y: Utterance): boolean {
   );
 }
 
-/** “rejected the landlord's argument that …”, “rumours of a sale are not true”: the noun brings what is rejected. */
+/** “rejected criticism by residents that …”, “rumours of a sale are not true”: the noun brings what is rejected. */
 function rejectedReport(utterances: readonly Utterance[], x: Utterance): Utterance | undefined {
   if (x.nouns.length === 0 || !(x.opposes || x.rejects)) return undefined;
   return utterances
@@ -56,9 +56,11 @@ export function isAnother(x: Utterance, y: Utterance): boolean {
 /** Sentences. */
 const TAKEN_UP_WITHIN = 2;
 
-/** “The company denied buying from the ranch”: whoever said so, or said it of the company, a little before. */
+/** “The ferry company denied any delay”: whoever said so, or said it of the company, a little before. */
 function denied(utterances: readonly Utterance[], x: Utterance): Utterance | undefined {
   if (!(x.denies || x.clears) || x.anaphor) return undefined;
+  const charge = x.clears ? chargeBefore(utterances, x) : undefined;
+  if (charge) return charge;
   let best: Utterance | undefined;
   let most = LEAST_DENIED;
   for (const y of utterances.slice(Math.max(0, x.index - DENIED_BACK), x.index)) {
@@ -84,7 +86,19 @@ function denied(utterances: readonly Utterance[], x: Utterance): Utterance | und
   return best ?? deniedFarAbove(utterances, x);
 }
 
-/** “The chief denied ever taking bribes”: what was told of it further up in the same words. */
+/** “pleaded not guilty”, “denied wrongdoing”: what others were charged with, or blamed for, last. */
+function chargeBefore(utterances: readonly Utterance[], x: Utterance): Utterance | undefined {
+  return utterances
+    .slice(Math.max(0, x.index - CHARGED_BACK), x.index)
+    .findLast(
+      y =>
+        isOpen(x, y) && x.sentence - y.sentence < CHARGED_BACK && (y.isCharge || y.accusing || y.prosecutes),
+    );
+}
+/** Claims, sentences. */
+const CHARGED_BACK = 6;
+
+/** “The mayor denied ever having sold the lido”: what was told of it further up in the same words. */
 function deniedFarAbove(utterances: readonly Utterance[], x: Utterance): Utterance | undefined {
   return utterances.slice(Math.max(0, x.index - FAR_BACK), x.index).findLast(y => {
     if (!isOpen(x, y) || y.opposes) return false;
@@ -102,7 +116,7 @@ const DENIED_BACK = 8;
 const DENIED_WITHIN = 4;
 const LEAST_DENIED = 0.5;
 
-/** “The idea that the oil is gone is wrong”: the claim that tells most of the same. */
+/** “The idea that the herring left is wrong”: the claim that tells most of the same. */
 function untrue(utterances: readonly Utterance[], x: Utterance): Utterance | undefined {
   if (!x.saysUntrue) return undefined;
   let best: Utterance | undefined;
@@ -117,7 +131,7 @@ function untrue(utterances: readonly Utterance[], x: Utterance): Utterance | und
 }
 const LEAST_UNTRUE = 0.1;
 
-/** “Some disagreed. A farmer said …”: the claim just before. */
+/** “The union disagreed. Its chair said …”: the claim just before. */
 function disagreedWith(utterances: readonly Utterance[], x: Utterance): Utterance | undefined {
   return x.leadDisagrees ? justBefore(utterances, x, 3) : undefined;
 }
@@ -145,17 +159,17 @@ function justBefore(
   x: Utterance,
   sentences: number,
 ): Utterance | undefined {
-  if (x.isPronoun || passesOn(utterances, x)) return undefined;
+  if (x.isPronoun || isPassedOn(utterances, x)) return undefined;
   for (let k = x.index - 1; k >= 0 && k >= x.index - 3; k--) {
     const y = utterances[k]!;
     if (x.sentence - y.sentence > sentences) return undefined;
-    if (isOpen(x, y) && !isInside(y.claim, x.claim) && !passesOn(utterances, y)) return y;
+    if (isOpen(x, y) && !isInside(y.claim, x.claim) && !isPassedOn(utterances, y)) return y;
   }
   return undefined;
 }
 
 /** Whether another claim only passes it on. */
-function passesOn(utterances: readonly Utterance[], x: Utterance): boolean {
+function isPassedOn(utterances: readonly Utterance[], x: Utterance): boolean {
   return utterances.slice(Math.max(0, x.index - 2), x.index).some(outer => isInside(x.claim, outer.claim));
 }
 
@@ -166,6 +180,7 @@ export function alikeOf(utterances: readonly Utterance[], x: Utterance, target: 
   if (!(x.stance === 'denies' && !x.negatedCue) && !x.callsFalse && !(x.rejects && !x.opposes)) return [];
   return utterances.slice(Math.max(0, x.index - ALIKE_BACK), x.index).filter(y => {
     if (y === target || !isOpen(x, y) || y.rejects || y.stance === 'denies') return false;
+    if (isInside(target.claim, y.claim)) return false; // it only passes on what is denied
     if (y.negations > 0 !== target.negations > 0) return false;
     const { count, weight } = y.topic.shared(target.topic);
     return count >= 2 && weight >= ALIKE * Math.min(y.topic.weight, target.topic.weight);

@@ -6,8 +6,9 @@ import { sentenceIndexAt, tokenAt, tokensIn } from '../text/parse.ts';
 import type { Span } from '../text/span.ts';
 import { wordsOf } from '../text/words.ts';
 import type { Claim } from './claim.ts';
-import { NOUN_CUES, cueOf } from './cues.ts';
+import { NEGATIVE, NOUN_CUES, cueOf } from './cues.ts';
 import type { Stance } from './cues.ts';
+import { isLedByDisagreement, turnBefore } from './leads.ts';
 import { list } from '../text/list.ts';
 import { listed } from '../text/listed.ts';
 
@@ -76,6 +77,7 @@ export interface Utterance {
   readonly isFigure: boolean; // nothing but a number: “more than 20”
   readonly isMutual: boolean; // “blame each other”: tells the dispute itself
   readonly isCharge: boolean; // puts a wrong to somebody: “accused”, “was charged with”
+  readonly prosecutes: boolean; // its source charges others by its office: “prosecutors”, “the indictment”
   readonly clears: boolean; // “not guilty”, “any wrongdoing”: answers a charge
   readonly anaphor: boolean; // “these claims”, “the accusation”
   readonly denies: boolean; // “denied”
@@ -99,20 +101,17 @@ export interface Utterance {
   readonly start: number; // UTF-16, where source, cue or content begin
   readonly contrastAt: number; // where a “but” stands before it in its sentence; -1: nowhere
   readonly turns: 'sentence' | 'clause' | undefined; // what a “but” right before it begins
-  readonly leadDisagrees: boolean; // “Some disagreed.” stands right before it
-  readonly spellsOut: boolean; // “the idea that it was terror”: says itself what is taken up
+  readonly leadDisagrees: boolean; // “The union disagreed.” stands right before it
+  readonly spellsOut: boolean; // “the idea that hotels harm fish”: says itself what is taken up
   readonly pointsBack: boolean; // “this”, “otherwise”, “that suggestion”: takes up what somebody said
   readonly saysUntrue: boolean; // “the idea that … is wrong”
   readonly counters: boolean; // “retorted”
-  readonly byNoun: boolean; // told by a noun: “rumours that”, “the firm's argument that”
+  readonly byNoun: boolean; // told by a noun: “rumours that”, “the firm's claim that”
   readonly side: boolean; // its speakers are a side by name: “critics”, “others”, “analysts”
   readonly firm: boolean; // “insisted”, “argued”
   readonly isPronoun: boolean; // its source is “she”, “they”
 }
 
-const NEGATIVE = list(
-  "not n't no never neither nor none without nothing nobody cannot isn't aren't wasn't weren't hasn't haven't hadn't don't doesn't didn't won't wouldn't can't couldn't shouldn't",
-);
 const REFUTATIONS = list(
   'false untrue baseless wrong lie lies lying innocent unfounded ridiculous nonsense fabricated misleading inaccurate incorrect groundless absurd untruth fiction myth hoax propaganda exaggerated mistaken distorted misrepresented smear scaremongering misunderstanding disagree disagrees disagreed unproven unsubstantiated',
 );
@@ -137,7 +136,7 @@ const BOUND = list('this that these those the such his her their its any both al
 const SPOKEN_OF = new Set([
   ...NOUN_CUES,
   ...list(
-    'decision decisions ruling rulings verdict findings finding figure figures plan plans proposal proposals move idea ideas story stories charge charges conclusion conclusions version account accounts notion comparison comparisons judgment judgement characterisation characterization description numbers number total toll criticisms request call calls offer measure measures bill deal agreement treaty amendment amendments remark remarks comment comments assessment interpretation theory theories order ban sentence vote resolution reform reforms law policy strategy explanation reading label diagnosis analysis method study document letter article lawsuit insinuation implication line assumption assumptions',
+    'decision decisions ruling rulings verdict findings finding figure figures plan plans proposal proposals move idea ideas story stories charge charges conclusion conclusions version account accounts notion comparison comparisons judgment judgement characterisation characterization description numbers number total toll sum amount tally criticisms request call calls offer measure measures bill deal agreement treaty amendment amendments remark remarks comment comments assessment interpretation theory theories order ban sentence vote resolution reform reforms law policy strategy explanation reading label diagnosis analysis method study document letter article lawsuit insinuation implication line assumption assumptions',
   ),
 ]);
 const FAVOUR = list(
@@ -175,6 +174,7 @@ const Sign = {
   innocent: 1 << 22,
   wrongdoing: 1 << 23,
   critic: 1 << 24,
+  prosecutes: 1 << 25,
 } as const;
 
 /** The signs of some tokens together, or of the first so many, and how often they negate and favour. */
@@ -247,7 +247,6 @@ export function readUtterances(
       ? lower.slice(ranges[0]!.first, ranges[0]!.end)
       : ranges.flatMap(({ first, end }) => lower.slice(first, end));
   const signsAt = signsIn(doc);
-  const disagreesAt = disagreeingIn(doc);
   let before: Speaking | undefined;
   return claims.map((claim, index) => {
     const ofCue = rangesOf(claim.cue);
@@ -312,6 +311,7 @@ export function readUtterances(
       isFigure: content.length <= 6 && numbers.length > 0,
       isMutual: isMutual(content),
       isCharge: (cueSigns.signs & Sign.charge) !== 0,
+      prosecutes: (sourceSigns.signs & Sign.prosecutes) !== 0,
       clears: isClearing(readSigns(signsAt, ofContent, 6).signs, denies),
       anaphor: isAnaphor(content) || isJudged,
       nouns:
@@ -347,7 +347,7 @@ export function readUtterances(
       start,
       contrastAt: contrastBefore(doc, signsAt, start, firstToken),
       turns: turnBefore(lower, tokenAt(doc, start), firstToken),
-      leadDisagrees: isDisagreeing(lower, disagreesAt, leadBefore(doc, claim, claims[index - 1], sentence)),
+      leadDisagrees: isLedByDisagreement(doc, claim, claims[index - 1], sentence),
       spellsOut: content.slice(1, 5).some((word, i) => word === 'that' && SPOKEN_OF.has(content[i]!)),
       pointsBack: isPointingBack(content) || (isJudged && /^th(?:is|at)$/.test(content[0]!)),
       counters: (cueSigns.signs & Sign.counters) !== 0,
@@ -360,63 +360,12 @@ export function readUtterances(
   });
 }
 
-/** Words that turn to another view where a claim begins right behind them. */
-const TURNS = list('but however although though while whereas');
-const TO_ANOTHER = list('but however');
-
-/** What a word of contrast right before token `first` begins: its sentence, or a clause of it. */
-function turnBefore(
-  lower: readonly string[],
-  first: number,
-  sentenceStart: number,
-): 'sentence' | 'clause' | undefined {
-  for (let k = first - 1; k >= sentenceStart && k >= first - 2; k--)
-    if (k === sentenceStart ? TO_ANOTHER.has(lower[k]!) : TURNS.has(lower[k]!))
-      return k === sentenceStart ? 'sentence' : 'clause';
-  return undefined;
-}
-
-/** The tokens behind the claim before, at most those of two sentences, up to the cue. */
-function leadBefore(doc: TextDocument, claim: Claim, previous: Claim | undefined, sentence: number): Range {
-  const end = tokenAt(doc, (claim.cue ?? claim.content[0]!).start);
-  const told = previous ? tokenAt(doc, Math.max(previous.content.at(-1)!.end, previous.cue?.end ?? 0)) : 0;
-  const opening = doc.sentences[Math.max(0, sentence - 1)]!.firstToken;
-  return { first: Math.max(end - LEAD_OVER, told, opening), end };
-}
-/** Tokens. */
-const LEAD_OVER = 45;
-
-const DISAGREES = list('disagrees disagreed disagree unconvinced');
-const AGREES = list('convinced persuaded agree');
-const disagreeingIn = listed([...DISAGREES, ...AGREES, 'issue']);
-
-/** “The union disagreed.”, “Not everyone is convinced.”, “took issue with that”; not “cannot disagree”, “disagree on”. */
-function isDisagreeing(
-  lower: readonly string[],
-  isListed: (token: number) => boolean | number,
-  { first, end }: Range,
-): boolean {
-  for (let i = first; i < end; i++) {
-    if (!isListed(i)) continue;
-    const word = lower[i]!;
-    if (word === 'issue') {
-      if (/^t(?:ook|akes)$/.test(lower[i - 1] ?? '')) return true;
-      continue;
-    }
-    const after = lower[i + 1] ?? '';
-    if (/^(?:on|over|about|whether|how|to|until|yet|among|between)$/.test(after)) continue;
-    const negated = [1, 2, 3].some(back => i - back >= first && NEGATIVE.has(lower[i - back]!));
-    if (negated === AGREES.has(word)) return true;
-  }
-  return false;
-}
-
 /** Nouns of what was said, not of what was done: “the suggestion”, not “the deal”. */
 const SAYINGS = list(
   'claim claims allegation allegations assertion assertions accusation accusations statement statements report reports suggestion suggestions prediction predictions argument arguments view views opinion opinions belief beliefs notion notions idea ideas criticism criticisms proposal proposals call calls demand demands request requests conclusion conclusions assumption assumptions remark remarks comment comments rumour rumours rumor rumors theory theories',
 );
 
-/** “this”, “otherwise”, “with that view”, “such an assumption”. */
+/** “this”, “otherwise”, “with that view”, “such a conclusion”. */
 function isPointingBack(content: readonly string[]): boolean {
   const isLed = content[0] === 'that' ? content.length > 3 : /^(?:with|to|by)$/.test(content[0] ?? '');
   const start = isLed ? 1 : 0;
@@ -426,7 +375,7 @@ function isPointingBack(content: readonly string[]): boolean {
   return (BOUND.has(first) || first === 'no') && (SAYINGS.has(second) || SAYINGS.has(third));
 }
 
-/** “the idea that the oil is gone is wrong”, “reports of a deal are not true”. */
+/** “the idea that the herring left is wrong”, “reports of a deal are not true”. */
 function isSaidUntrue(content: readonly string[]): boolean {
   const at = content.slice(0, 5).findIndex(word => SAYINGS.has(word));
   if (at < 0) return false;
@@ -452,6 +401,7 @@ const CRITIC =
 /** “Nobody disputes the figure”; “No 10” is somebody. */
 const NOBODY = /^(?:nobody|none|neither|few|no (?!\d))/;
 const CONCEDING = list('admit acknowledge concede confirm agree accept');
+const PROSECUTING = /^(?:prosecut|indictment|complaint$|lawsuit|police$|investigators$|plaintiffs?$)/;
 const WITHHELD =
   /^(?:confirm|discuss|elaborat|speculat|comment|say$|disclos|reveal|respond|answer|responsibility$)/;
 const DECLINING = /^(?:declin|refus)/;
@@ -638,6 +588,7 @@ const BEGINNINGS: readonly (readonly [bit: number, words: RegExp])[] = [
   [Sign.innocent, INNOCENT],
   [Sign.wrongdoing, WRONGDOING],
   [Sign.critic, CRITIC],
+  [Sign.prosecutes, PROSECUTING],
 ];
 /** One look tells of nearly all words that they begin as none of these. */
 const ANY_BEGINNING = new RegExp(BEGINNINGS.map(([, words]) => words.source).join('|'));

@@ -34,6 +34,11 @@ describe('what “this” and “the accusation” are', () => {
       'the firm of hiding a flood',
     ],
     [
+      'a figure rather than what was said after it',
+      'Miners said that 40 men were hurt. The clerk said that the manager was away. The firm disputed the figure.',
+      'that 40 men were hurt',
+    ],
+    [
       'a plan rather than what was said after it',
       'The council proposed to close the lido. Swimmers said that the water was cold. Parents rejected the proposal.',
       'to close the lido',
@@ -43,6 +48,7 @@ describe('what “this” and “the accusation” are', () => {
   });
 
   it.each([
+    ['what only passes it on', 'Rossi said that the firm denied this.'],
     ['one’s own words', 'The firm said the shaft was dry. The firm denied this.'],
     ['what only rejects something', 'The firm denied this. Miners rejected that.'],
     [

@@ -63,6 +63,11 @@ describe('what a claim is against, as words tell', () => {
       '2>0',
     ],
     [
+      'what prosecutors say, where somebody is not guilty',
+      'Prosecutors said the mill was sold twice. The clerk said it rained. Ilse Gorse said that she was not guilty.',
+      '2>0',
+    ],
+    [
       'an idea that is wrong',
       'Biologists said the herring had left the fjord. “The idea that the herring left the fjord is simply wrong,” said Rossi.',
       '1>0',
@@ -104,6 +109,10 @@ describe('what a claim is against, as words tell', () => {
       'what shares one word far above',
       `Divers said the ferry took on water. ${'It rained in Tolo. '.repeat(9)}Ilse Gorse denied that her hotel used water.`,
     ],
+    [
+      'weather, where somebody is not guilty',
+      'The clerk said it rained. Ilse Gorse said that she was not guilty.',
+    ],
     ['an idea that says itself what it is', `${FERRY} Ilse Gorse challenged the idea that hotels harm fish.`],
     ['a denial of something else', `${FERRY} Ilse Gorse denied that her hotel had burned.`],
     [
@@ -137,6 +146,14 @@ describe('who is against a claim', () => {
     );
     expect(words(alikeOf(utterances, utterances[3]!, utterances[0]!))).toEqual([1]);
     expect(alikeOf(utterances, utterances[2]!, utterances[0]!)).toEqual([]); // it denies nothing
+  });
+
+  it('is not against who only passes it on', () => {
+    const utterances = read(
+      'Brandt said that a paper reported that General Marr had fled to Tolo. The army denied the reports.',
+    );
+    expect(words(utterances)).toEqual([0, 1, 2]);
+    expect(alikeOf(utterances, utterances[2]!, utterances[1]!)).toEqual([]);
   });
 
   it('is not against who says the contrary', () => {
