@@ -22,7 +22,14 @@ import {
 } from './cues.ts';
 import { add } from './found.ts';
 import type { Found } from './found.ts';
-import { readAdjective, readHearsay, readNoun, readPassive, readPassiveBy } from './hearsay.ts';
+import {
+  readAdjective,
+  readHearsay,
+  readNoun,
+  readPassive,
+  readPassiveAs,
+  readPassiveBy,
+} from './hearsay.ts';
 import { findAnswers } from './interview.ts';
 import { findPreposed } from './preposed.ts';
 import {
@@ -242,7 +249,10 @@ function readVerb(
     return;
   }
   if (verb.passive && !(verb.cue.frames & (Frame.addressee | Frame.as))) return;
-  if (verb.passive && verb.cue.frames & Frame.as && next !== 'as') return;
+  if (verb.passive && verb.cue.frames & Frame.as) {
+    if (next === 'as') readPassiveAs(reading, sentence, verb, found);
+    if (next === 'as' || !(verb.cue.frames & Frame.addressee)) return;
+  }
   if (isQuestionPut(reading.words.lower, verb.first, sentence.firstToken)) return;
   const subject = findSpeaker(reading, sentence, verbs, v);
   const preposed = verb.passive ? undefined : findPreposed(reading, sentence, verb, subject);

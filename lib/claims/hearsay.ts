@@ -171,13 +171,25 @@ export function readPassive(reading: Reading, sentence: Sentence, i: number, fou
 /** “The plan was rejected by ministers”, “is described by critics as unfair”. */
 export function readPassiveBy(reading: Reading, sentence: Sentence, verb: VerbCue, found: Found): void {
   if (!(verb.cue.frames & (Frame.object | Frame.as))) return;
-  const end = phraseAfter(reading, sentence, verb.end + 1);
+  const by = verb.end + 1;
+  const isMany = MANY.test(wordAt(reading, by)) && wordAt(reading, by + 1) === 'as';
+  const end = isMany ? by + 1 : phraseAfter(reading, sentence, by);
   const subject = phraseBefore(reading, sentence, verb.from);
-  if (end === verb.end + 1 || !subject) return;
+  if (end === by || !subject) return;
   if (/^(?:it|him|her|them)$/.test(wordAt(reading, subject.end - 1))) return; // “the Wall, as it is called by farmers”
   const content = [trimSource(reading, subject)];
   const isAs = wordAt(reading, end) === 'as';
   if (!isAs && !(verb.cue.frames & Frame.object)) return; // “is seen by guards”
   if (isAs) content.push(trimContent(reading, end, hearsayEnd(reading, sentence, end)));
-  add(reading, found, { first: verb.end + 1, end }, { first: verb.first, end: verb.end + 1 }, content, 0.6);
+  add(reading, found, { first: by, end }, { first: verb.first, end: by }, content, 0.6);
+}
+const MANY = /^(?:many|most|some|others|all|both)$/;
+
+/** “The move was seen as a threat”: by whom, nobody says. */
+export function readPassiveAs(reading: Reading, sentence: Sentence, verb: VerbCue, found: Found): void {
+  const subject = phraseBefore(reading, sentence, verb.from);
+  if (!subject) return;
+  const words = trimContent(reading, verb.end, hearsayEnd(reading, sentence, verb.end));
+  const cue = { first: verb.first, end: verb.end };
+  add(reading, found, null, cue, [trimSource(reading, subject), words], 0.7);
 }

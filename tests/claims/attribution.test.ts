@@ -53,6 +53,13 @@ describe('who said what', () => {
       'The mayor is concerned the dam may leak.',
       ['The mayor | is concerned | the dam may leak'],
     ],
+    ['what something is seen as', 'The wall is seen as a threat.', ['- | is seen | The wall // as a threat']],
+    [
+      'as what many regard somebody',
+      'Brandt is regarded by many as a guard.',
+      ['many | is regarded by | Brandt // as a guard'],
+    ],
+    ['who is seen', 'Brandt was seen by guards.', []],
     ['an adjective by itself', 'Farmers are worried. The dam leaks.', []],
     ['an adjective with no verb', 'Brandt met anyone worried about the dam.', []],
     ['an adjective in another sense', 'Dry clay is critical to the dam.', []],
