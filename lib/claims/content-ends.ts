@@ -51,15 +51,31 @@ export function withSubject(doc: TextDocument, source: Span | null, cue: Span, p
 }
 const MOST_NAMED = 8;
 
-/** “is expected | to close”, “vowed | to fight”: the “to” of what is to be done belongs to it, not to the cue. */
+/**
+ * “is expected | to close”, “vowed | to fight”: the “to” of what is to be done belongs to it, not to the cue; the “out” of
+ * what somebody ruled out belongs to the cue.
+ */
 export function withInfinitive(
   doc: TextDocument,
   cue: Span,
   content: readonly Span[],
 ): { cue: Span; content: Span[] } {
   const at = content.findIndex(({ start }) => start - cue.end === 1);
-  if (at < 0 || doc.text.slice(cue.end - 3, cue.end) !== ' to') return { cue, content: [...content] };
   const { lower, class: classes, shape } = wordsOf(doc);
+  // “did not rule | out a strike”
+  const out = at < 0 ? -1 : tokensIn(doc, content[at]!).first;
+  if (
+    lower[out] === 'out' &&
+    /^rul(?:e|es|ed|ing)$/.test(lower[out - 1]!) &&
+    content[at]!.end > doc.tokens.end[out]!
+  )
+    return {
+      cue: { start: cue.start, end: doc.tokens.end[out]! },
+      content: content.map((piece, k) =>
+        k === at ? { start: doc.tokens.start[out + 1]!, end: piece.end } : piece,
+      ),
+    };
+  if (at < 0 || doc.text.slice(cue.end - 3, cue.end) !== ' to') return { cue, content: [...content] };
   const to = tokensIn(doc, cue).end - 1;
   const { determiner, possessive, pronoun, preposition } = WordClass;
   const isVerb =

@@ -154,6 +154,8 @@ function bareContent(reading: Reading, { cue, at, end }: VerbCue, i: number, lim
   const { frames, lemma } = cue;
   const word = wordAt(reading, i);
   const { preposition, conjunction } = WordClass;
+  // “did not rule out | a strike”, “points to | the leak as a warning”
+  if (/^(?:rule|point)$/.test(lemma) && end === at + 2 && isOpeningPhrase(reading, i)) return i;
   if (frames & Frame.addressee) return afterAddressee(reading, i, limit);
   if (frames & Frame.appeal) {
     if (end === at + 2) return i;
@@ -171,6 +173,12 @@ function bareContent(reading: Reading, { cue, at, end }: VerbCue, i: number, lim
   if (lemma === 'say' && limit - i > 3) return i;
   if (!looksLikeClause(reading, i, limit)) return -1;
   return frames & Frame.thatOnly && !opensClauseAt(reading, i, limit) ? -1 : i;
+}
+
+/** What a thing is named by: an article, a name, a noun, a doing. */
+function isOpeningPhrase(reading: Reading, i: number): boolean {
+  const { preposition, conjunction, auxiliary } = WordClass;
+  return !hasClass(reading, i, preposition | conjunction | auxiliary) && !isPunctuation(reading, i);
 }
 
 /** A pronoun, or an article or name with its verb close by: what a clause without “that” begins with. */

@@ -40,7 +40,10 @@ const VERBS: ReadonlyArray<readonly [number, string]> = [
     C | Q | T,
     'note observe complain boast testify indicate suggest imply hint signal caution respond reply recall',
   ],
-  [C | Q | T, 'maintain answer joke quip vouch muse post blog tweet opine point divulge theorise theorize'],
+  [
+    C | Q | T,
+    'maintain answer joke quip vouch muse post blog tweet opine point divulge theorise theorize affirm reaffirm counter',
+  ],
   [C | Q, 'believe suspect fear hope estimate reckon speculate predict'],
   [
     C | Q | T,
@@ -65,7 +68,7 @@ const VERBS: ReadonlyArray<readonly [number, string]> = [
   [O, 'urge ask accuse blame call implore beg/begged/begged press order instruct invite appeal'],
   [
     Q,
-    'chant scream sigh lament enthuse fume marvel remember reflect recount share ask continue begin/began/begun shout yell cry whisper laugh exclaim retort interject conclude',
+    'chant scream sigh lament enthuse fume marvel remember reflect recount share ask continue begin/began/begun shout yell cry whisper laugh exclaim retort interject conclude summarise summarize intone',
   ],
   [
     A,

@@ -3,7 +3,16 @@ import type { Range, Sentence } from '../text/document.ts';
 import { WordClass } from '../text/words.ts';
 import { HEARSAY_ADVERBS, cueOf, cuesIn } from './cues.ts';
 import type { Cue } from './cues.ts';
-import { hasClass, isAuxiliary, isCapital, isDash, isOpeningMark, isQuoted, wordAt } from './reading.ts';
+import {
+  hasClass,
+  isAuxiliary,
+  isCapital,
+  isDash,
+  isOpeningMark,
+  isPunctuation,
+  isQuoted,
+  wordAt,
+} from './reading.ts';
 import type { Reading } from './reading.ts';
 
 /** An attributing verb in its sentence: `[first, end)` is the verb with auxiliaries, negation and particle. */
@@ -45,7 +54,8 @@ const PARTICLES: Readonly<Record<string, ReadonlySet<string>>> = {
   call: words('for on upon'),
   ask: words('for'),
   appeal: words('for'),
-  point: words('out'),
+  point: words('out to'),
+  rule: words('out'),
   hope: words('for'),
 };
 
@@ -73,7 +83,8 @@ function isVerb(
   // “some state lawmakers”
   const closes = cue.form === 's' && closesSentence(reading, sentence, at, k);
   if (cue.lemma === 'state' && cue.noun && !opensContent(reading, at + 1) && !closes) return false;
-  if (cue.lemma === 'point' && wordAt(reading, at + 1) !== 'out') return false;
+  if (cue.lemma === 'point' && wordAt(reading, at + 1) !== 'out' && !pointsTo(reading, sentence, at))
+    return false;
   if (k < sentence.firstToken) return cue.form === 'ing' || cue.form === 'past';
   const before = wordAt(reading, k);
   const bound =
@@ -95,6 +106,15 @@ function isVerb(
   if (hasClass(reading, k, WordClass.preposition) && !hasClass(reading, k, WordClass.auxiliary)) return false;
   return true;
 }
+
+/** “points to the leak as a warning”; not “points to the leak”. */
+function pointsTo(reading: Reading, { endToken }: Sentence, at: number): boolean {
+  if (wordAt(reading, at + 1) !== 'to') return false;
+  for (let k = at + 3; k < endToken && k < at + MOST_POINTED && !isPunctuation(reading, k); k++)
+    if (wordAt(reading, k) === 'as') return wordAt(reading, k + 1) !== 'well';
+  return false;
+}
+const MOST_POINTED = 16;
 
 /** “It is old, the report states.”: the sentence is over, and a comma stands before who says it. */
 function closesSentence(reading: Reading, sentence: Sentence, at: number, k: number): boolean {

@@ -53,6 +53,19 @@ describe('who said what', () => {
       'The mayor is concerned the dam may leak.',
       ['The mayor | is concerned | the dam may leak'],
     ],
+    [
+      'what nobody rules out',
+      'Brandt did not rule out a strike in May.',
+      ['Brandt | did not rule out | a strike in May'],
+    ],
+    ['a ruling', 'The court ruled on the strike.', []],
+    [
+      'what is pointed to as something',
+      'Guards point to the leak as a warning.',
+      ['Guards | point to | the leak as a warning'],
+    ],
+    ['what is pointed to', 'Signs point to the old dam.', []],
+    ['an affirmation', 'Brandt affirmed that it leaks.', ['Brandt | affirmed | that it leaks']],
     ['what something is seen as', 'The wall is seen as a threat.', ['- | is seen | The wall // as a threat']],
     [
       'as what many regard somebody',

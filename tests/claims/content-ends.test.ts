@@ -14,6 +14,7 @@ describe('the “to” of what is to be done', () => {
   it.each([
     ['is expected', '{The dam} [is expected to] {close}.', 'is expected | The dam | to close'],
     ['vowed', '(Brandt) [vowed to] {mend it}.', 'vowed | to mend it'],
+    ['ruled, whose “out” does not,', '(Brandt) [has ruled] {out a strike}.', 'has ruled out | a strike'],
   ])('belongs to it: %s', (_case, marked, expected) => {
     expect(shown(marked)).toBe(expected);
   });
