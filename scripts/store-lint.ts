@@ -1,19 +1,18 @@
 /** Runs the linter of Mozilla's store on the Firefox build. Run directly: `npm run lint:store`. */
+import * as z from 'zod/mini';
 import { buildFolder } from './build.ts';
 import { run } from './command.ts';
 
-interface Finding {
-  code: string;
-  message: string;
-  file?: string | null;
-  line?: number | null;
-}
-
-interface LintReport {
-  errors: Finding[];
-  notices: Finding[];
-  warnings: Finding[];
-}
+const Findings = z.array(
+  z.object({
+    code: z.string(),
+    message: z.string(),
+    file: z.nullish(z.string()),
+    line: z.nullish(z.number()),
+  }),
+);
+const LintReport = z.object({ errors: Findings, notices: Findings, warnings: Findings });
+type LintReport = z.infer<typeof LintReport>;
 
 /** Warnings known and judged harmless, with the reason; any other warning fails. */
 const ALLOWED: Record<string, string> = {
@@ -42,9 +41,9 @@ function parse(output: string): LintReport | undefined {
   const start = output.indexOf('{');
   if (start < 0) return undefined;
   try {
-    return JSON.parse(output.slice(start, output.lastIndexOf('}') + 1)) as LintReport;
+    return LintReport.parse(JSON.parse(output.slice(start, output.lastIndexOf('}') + 1)));
   } catch {
-    return undefined;
+    return undefined; // what it printed instead is shown
   }
 }
 

@@ -5,12 +5,15 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import * as z from 'zod/mini';
 import type { Tally } from '../tests/support/tally-reporter.ts';
 import { checkExpressions } from './expressions.ts';
 import { ensureBrowsers } from './browsers.ts';
 import { build } from './build.ts';
 import { run } from './command.ts';
 import { lintForStore } from './store-lint.ts';
+
+const Counts = z.object({ passed: z.int(), failed: z.int(), skipped: z.int() });
 
 interface Step {
   name: string;
@@ -102,7 +105,7 @@ async function vitest(project: string): Promise<Tally> {
 
 function readTally(file: string): Tally {
   try {
-    return JSON.parse(readFileSync(file, 'utf8')) as Tally;
+    return Counts.parse(JSON.parse(readFileSync(file, 'utf8')));
   } catch {
     return one(false); // no tally: the run did not reach its end
   }

@@ -3,10 +3,10 @@
  *
  *   node training/agreement.ts      (training/corpus/second-pass/ against the same articles of training/corpus/)
  */
-import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { placeClaims } from './corpus.ts';
 import type { Article, Claim, NameType, PlacedClaim, Span } from './corpus.ts';
+import { CORPUS, readCorpus } from './labelled.ts';
 
 /** Labels given in both passes, and in one of them only. */
 export type Overlap = { both: number; onlyFirst: number; onlySecond: number };
@@ -253,15 +253,6 @@ function row(label: string, value: number, counts: string): string {
   return `${label.padEnd(28)}${(100 * value).toFixed(1).padStart(6)}   ${counts}`;
 }
 
-const CORPUS = join(import.meta.dirname, 'corpus');
-
-function readArticles(folder: string): Article[] {
-  return readdirSync(folder)
-    .filter(name => name.endsWith('.jsonl'))
-    .flatMap(name => readFileSync(join(folder, name), 'utf8').trim().split('\n'))
-    .map(line => JSON.parse(line) as Article);
-}
-
 if (import.meta.main) {
-  console.log(describe(compare(readArticles(CORPUS), readArticles(join(CORPUS, 'second-pass')))));
+  console.log(describe(compare(readCorpus(), readCorpus(join(CORPUS, 'second-pass')))));
 }

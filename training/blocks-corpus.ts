@@ -3,32 +3,34 @@ import path from 'node:path';
 import zlib from 'node:zlib';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { build } from 'vite';
+import * as z from 'zod/mini';
 import { findBrowser } from '../scripts/browsers.ts';
 
 /** A labelled page; `text` is the whole body, `with` and `without` are words that must or must not be in it. */
-export interface LabelledPage {
-  readonly id: string;
-  readonly set: string;
-  readonly file: string;
-  readonly url: string | null;
-  readonly lang: string | null;
-  readonly pageType: string | null;
-  readonly isArticle: boolean | null;
-  readonly isNews: boolean | null;
-  readonly title: string | null;
-  readonly text: string | null;
-  readonly with: readonly string[];
-  readonly without: readonly string[];
-  readonly summaryParts?: number;
-}
+export const LabelledPage = z.object({
+  id: z.string(),
+  set: z.string(),
+  file: z.string(),
+  url: z.nullable(z.string()),
+  lang: z.nullable(z.string()),
+  pageType: z.nullable(z.string()),
+  isArticle: z.nullable(z.boolean()),
+  isNews: z.nullable(z.boolean()),
+  title: z.nullable(z.string()),
+  text: z.nullable(z.string()),
+  with: z.array(z.string()),
+  without: z.array(z.string()),
+  summaryParts: z.optional(z.number()),
+});
+export type LabelledPage = z.infer<typeof LabelledPage>;
 
 /** The labelled pages of a folder with `truth.jsonl` and Brotli-packed pages. */
-export function readCorpus(folder: string): LabelledPage[] {
+export function readPages(folder: string): LabelledPage[] {
   return fs
     .readFileSync(path.join(folder, 'truth.jsonl'), 'utf8')
     .split('\n')
     .filter(line => line !== '')
-    .map(line => JSON.parse(line) as LabelledPage);
+    .map(line => LabelledPage.parse(JSON.parse(line)));
 }
 
 /** The HTML of a page of the corpus, unpacked. */

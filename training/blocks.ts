@@ -27,7 +27,7 @@ import {
 import { BUCKETS, outerBuckets, ownBuckets } from '../lib/article/name-features.ts';
 import { atOnce } from '../lib/work.ts';
 import { readForest, sumOf, type Forest } from '../lib/trees.ts';
-import { inChromium, readCorpus, readHtml, type LabelledPage } from './blocks-corpus.ts';
+import { inChromium, readPages, readHtml, type LabelledPage } from './blocks-corpus.ts';
 import { labelBlocks } from './blocks-labels.ts';
 import type { PageRows } from './blocks-page.ts';
 import { shingleScore, snippetScore, wordScore } from './blocks-score.ts';
@@ -105,7 +105,7 @@ writeWeights(learn(rows, -1));
 // ---- rows ----
 
 async function readRows(folder: string, file: string | undefined): Promise<Rows> {
-  const corpus = readCorpus(folder).filter(
+  const corpus = readPages(folder).filter(
     ({ set, pageType }) => set in SET_WEIGHT && (set !== 'wcxb' || pageType === 'article'),
   );
   const lines =

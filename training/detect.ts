@@ -18,7 +18,7 @@ import {
 } from '../lib/article/detect.ts';
 import { GLANCED, STUDIED } from '../lib/article/page-features.ts';
 import type { Looks } from './detect-page.ts';
-import { inChromium, readCorpus, readHtml } from './blocks-corpus.ts';
+import { inChromium, readPages, readHtml } from './blocks-corpus.ts';
 import { Binned, foldOf, gains, grow, writePlainly, type Growth } from './blocks-trees.ts';
 
 const FOLDS = 5;
@@ -108,7 +108,7 @@ async function readRows(folder: string, file: string | undefined): Promise<Row[]
     return looks;
   };
   const all: Row[] = [];
-  for (const page of readCorpus(folder)) {
+  for (const page of readPages(folder)) {
     if (page.set === 'moz') continue;
     const isUnlabelled = page.isArticle === null; // nearly all of these are articles
     const isNews =

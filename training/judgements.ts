@@ -4,7 +4,7 @@ import type { Article } from '../lib/article/article.ts';
 import { extract } from '../lib/article/extract.ts';
 import { inItsLanguage } from '../lib/article/language.ts';
 import { withPage } from '../scripts/page.ts';
-import { readCorpus, readHtml } from './blocks-corpus.ts';
+import { readPages, readHtml } from './blocks-corpus.ts';
 
 // What a careful reader said of the claims Onix found on pages of the corpus. Places and judgements, none of their words.
 
@@ -46,7 +46,7 @@ export interface Judgement extends z.infer<typeof JudgedPage> {
 
 /** The judged pages of a corpus; those whose text is read in another way by now are left out, and told. */
 export function readJudgements(corpus: string): Judgement[] {
-  const pages = new Map(readCorpus(corpus).map(page => [page.id, page]));
+  const pages = new Map(readPages(corpus).map(page => [page.id, page]));
   const judged = fs
     .readFileSync(new URL('judgements.jsonl', import.meta.url), 'utf8')
     .split('\n')

@@ -1,5 +1,6 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import * as z from 'zod/mini';
 import { placeClaims } from './corpus.ts';
 import type { Article } from './corpus.ts';
 import type { Span } from '../lib/text/span.ts';
@@ -22,14 +23,15 @@ type LabelledClaim = { source: Span | null; cue: Span | null; content: Span[] };
 /** A text with its claims. */
 export type LabelledClaims = { id: string; set: string; text: string; claims: LabelledClaim[] };
 
-const CORPUS = new URL('corpus/', import.meta.url).pathname;
+/** The folder of the articles written for Onix. */
+export const CORPUS = new URL('corpus/', import.meta.url).pathname;
 
-/** The articles written for Onix. */
-export function readCorpus(): Article[] {
-  return readdirSync(CORPUS)
+/** The articles written for Onix, or those of another folder like theirs; a test holds them to what corpus.ts checks. */
+export function readCorpus(folder = CORPUS): Article[] {
+  return readdirSync(folder)
     .filter(file => file.endsWith('.jsonl'))
     .sort()
-    .flatMap(file => readLines<Article>(join(CORPUS, file)));
+    .flatMap(file => readLines(join(folder, file), line => line as Article));
 }
 
 /** The names of the articles written for Onix. */
@@ -56,22 +58,24 @@ export function corpusClaims(): LabelledClaims[] {
   }));
 }
 
-type StoredClaims = {
-  id: string;
-  genre?: string;
-  text: string;
-  claims: { source: Pair | Pair[] | null; cue: Pair | Pair[] | null; content: Pair[] }[];
-};
-type Pair = [start: number, end: number];
+const Pair = z.tuple([z.int(), z.int()]); // UTF-16, half-open
+type Pair = z.infer<typeof Pair>;
+const Pairs = z.nullable(z.union([Pair, z.array(Pair)]));
+const StoredClaims = z.object({
+  id: z.string(),
+  genre: z.optional(z.string()),
+  text: z.string(),
+  claims: z.array(z.object({ source: Pairs, cue: Pairs, content: z.array(Pair) })),
+});
 
 /** `claims.*.jsonl`: the first piece stands for a source or cue of several. */
 export function readClaims(path: string, set: string): LabelledClaims[] {
-  const first = (pairs: Pair | Pair[] | null): Span | null => {
+  const first = (pairs: z.infer<typeof Pairs>): Span | null => {
     if (!pairs) return null;
     const pair = typeof pairs[0] === 'number' ? (pairs as Pair) : (pairs as Pair[])[0];
     return pair ? spanOf(pair) : null;
   };
-  return readLines<StoredClaims>(path).map(({ id, genre, text, claims }) => ({
+  return readLines(path, line => StoredClaims.parse(line)).map(({ id, genre, text, claims }) => ({
     id,
     set: genre ? `${set}-${genre}` : set,
     text,
@@ -89,11 +93,11 @@ function spanOf([start, end]: readonly [number, number]): Span {
   return { start, end };
 }
 
-function readLines<T>(path: string): T[] {
+function readLines<T>(path: string, parse: (line: unknown) => T): T[] {
   return readFileSync(path, 'utf8')
     .split('\n')
     .filter(Boolean)
-    .map(line => JSON.parse(line) as T);
+    .map(line => parse(JSON.parse(line)));
 }
 
 /** `train.ner.conll`: tokens and tags put back into running text, so that our own tokenizer reads it. */

@@ -8,12 +8,16 @@
  */
 import fs from 'node:fs';
 import zlib from 'node:zlib';
+import * as z from 'zod/mini';
 import { packWeights, packedGroup } from '../lib/tagging/kernel.ts';
 import type { ModelSection } from '../lib/tagging/model-file.ts';
 import { featureBytes } from '../lib/tagging/network.ts';
 import { writeModel } from './write-model.ts';
 
 type Tensor = { shape: readonly number[]; values: Float32Array<ArrayBuffer> };
+
+/** What a weights file begins with: what its model says of itself, and its tensors in order. */
+const Head = z.looseObject({ tensors: z.array(z.object({ name: z.string(), shape: z.array(z.int()) })) });
 
 const [source = '', target = ''] = process.argv.slice(2);
 const { about, tensors } = readWeights(source);
@@ -82,9 +86,7 @@ function largest(values: Float32Array, first: number, end: number): number {
 function readWeights(path: string): { about: Record<string, unknown>; tensors: Map<string, Tensor> } {
   const bytes = fs.readFileSync(path);
   const newline = bytes.indexOf(10);
-  const { tensors: index, ...about } = JSON.parse(bytes.toString('utf8', 0, newline)) as {
-    tensors: { name: string; shape: number[] }[];
-  };
+  const { tensors: index, ...about } = Head.parse(JSON.parse(bytes.toString('utf8', 0, newline)));
   const tensors = new Map<string, Tensor>();
   let at = newline + 1;
   for (const { name, shape } of index) {

