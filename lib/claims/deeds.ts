@@ -45,7 +45,8 @@ export function isDone(doc: TextDocument, source: Span | null, cue: Span, conten
   }
   const isApart = source && source.end < cue.start - 1 && lower[said.first - 1] !== 'who';
   if (verb === 'intended' && isNext && (isApart || (!source && said.end - said.first === 1))) return true;
-  if (NOUN_CUES.has(verb) && lower[first] === 'that' && isVerbal(words, first + 1)) return true;
+  const isNounish = NOUN_CUES.has(verb) || cueOf(verb)?.noun === true;
+  if (isNounish && lower[first] === 'that' && isVerbal(words, first + 1)) return true;
   // “an association of bankers that sets the rules”
   const isPlain =
     said.end - said.first === 1 && words.class[last] === 0 && !cueOf(verb) && /[^s]s$/.test(verb);
@@ -57,6 +58,17 @@ export function isDone(doc: TextDocument, source: Span | null, cue: Span, conten
   if (lemma === 'point') return lower[first + 1] === 'out' || !isSaid(doc, words, piece); // “pointed it out”
   if (lemma === 'call') return isNext && CALLED.test(object.slice(0, 2).join(' '));
   if (MENTAL.test(verb)) return (words.class[said.first - 1]! & WordClass.preposition) !== 0;
+  if (KNOWN.has(lemma) && isOfObject(words, said.end, first)) return true;
+  if (
+    lemma === 'hope' &&
+    isNext &&
+    lower[first] === 'to' &&
+    (words.class[first + 1]! & WordClass.determiner) !== 0
+  )
+    return true; // “brought | hope | to the valley”
+  if (lemma === 'see')
+    return isNext && PERSONS.test(lower[first]!) && !lower.slice(first, end).includes('as');
+  if (lemma === 'cite') return isNext && !isSaid(doc, words, piece) && SOURCES.test(lower[end - 1]!);
   if (KNOWN.has(lemma)) return isNext && !/^(?:to|about)$/.test(lower[first]!) && !isSaid(doc, words, piece);
   if (lemma === 'repeat') return isNext && !isSaid(doc, words, piece) && !object.some(isWordOfMouth);
   if (lemma === 'find')
@@ -69,8 +81,20 @@ export function isDone(doc: TextDocument, source: Span | null, cue: Span, conten
   if (lemma === 'consider') return isNext && /^[a-z]{3,}ing$/.test(lower[first]!);
   if (lemma === 'reveal')
     return isNext && MAYBE.test(lower.slice(said.first - 1, last).join(' ')) && !isSaid(doc, words, piece);
+  if (verb === 'reported' && isNext && lower[first] === 'to' && said.end - said.first > 1)
+    return (
+      (words.class[first + 1]! & WordClass.determiner) !== 0 ||
+      /^(?:police|emergency|authorities)$/.test(lower[first + 1]!)
+    );
   if (REPORTED.test(verb)) return isCases(doc, words, source, said.first, first);
   if (lemma === 'add') return (isNext || lower[said.end] === 'to') && !isSaid(doc, words, piece);
+  // “the taxes requested in May”
+  if (REQUESTED.has(lemma) && isNext && source?.end === cue.start - 1 && said.end - said.first === 1)
+    return (
+      cueOf(verb)?.form === 'past' &&
+      WHEN.test(lower[first]!) &&
+      !OPENING_MARK.test(doc.text.charAt(piece.start))
+    );
   if (INQUIRIES.test(verb)) return isNext && QUESTIONS.test(lower[first]!);
   return false;
 }
@@ -100,6 +124,8 @@ function isBySomebody(
 function isBare({ lower, class: classes }: Words, { first, end }: Range): boolean {
   const cue = cueOf(lower[first]!);
   if (end - first > 1 || cue?.form !== 'base') return false;
+  // “to the point that”
+  if (cue.noun && !NOUN_CUES.has(lower[first]!) && /^(?:an?|the)$/.test(lower[first - 1] ?? '')) return true;
   const isThis = cue.noun === true && /^th(?:is|at)$/.test(lower[first - 1] ?? '');
   if (
     isThis &&
@@ -152,6 +178,22 @@ const MENTAL = /^(?:believ|think|expect|fear|hop|know|assum|want)ing$/;
 
 /** “learned a trade”, “understands the river”, “threatens the mill”: told is only a clause. */
 const KNOWN = new Set(['learn', 'realise', 'realize', 'understand', 'threaten', 'know', 'discover']);
+
+/** “saw him leave”. */
+const PERSONS = /^(?:me|you|him|her|us|them)$/;
+/** “citing two old sources”: it says who, and not what. */
+const SOURCES = /^(?:sources?|officials?)$/;
+
+/** “discovered | the large family of locks | that open it”: “that” stands for the noun. */
+function isOfObject({ lower, class: classes }: Words, next: number, that: number): boolean {
+  if (lower[that] !== 'that' || that - next < 2 || !(classes[next]! & WordClass.determiner)) return false;
+  for (let k = next; k < that; k++) if (classes[k]! & WordClass.time || lower[k] === 'way') return false; // “learned the hard way that”
+  return true;
+}
+
+/** What is done to what stands before them where nothing but a time or a place follows. */
+const REQUESTED = list('request propose offer announce recommend promise record');
+const WHEN = /^(?:in|at|from|since|during|under|through)$/;
 
 /** “six cases reported in May”: the cases report nothing. */
 function isCases(
@@ -283,7 +325,9 @@ function isNoun(
   }
   const cue = cueOf(word);
   if (!cue?.noun) return false;
-  if (isCounted && cue.form === 's' && lower[next] !== 'that') return true;
+  const isMany =
+    isCounted || /^(?:both|these|those|several|many|few|some|all|most|other)$/.test(lower[at - 1] ?? '');
+  if (isMany && cue.form === 's' && lower[next] !== 'that') return true;
   if (cue.form === 's' && /^(?:of|being)$/.test(lower[next]!)) return true;
   const isPast = IRREGULAR_PASTS.has(lower[next]!) || endsAfter(lower[next], 2, 'ed');
   return cue.form === 'base' && classes[next] === 0 && isPast && (shape[next]! & Shape.capital) === 0;

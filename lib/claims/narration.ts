@@ -110,8 +110,7 @@ export function withoutNarration(doc: TextDocument, attributions: readonly Attri
     if (end - first === 1 && lower[first] === 'told' && lower[first - 1] === 'all' && lower[end] === ',')
       return false; // “All told, …”
     // “came apparently to mend it”: what for is guessed
-    if (end - first === 1 && /^(?:apparently|supposedly)$/.test(lower[first]!) && lower[end] === 'to')
-      return false;
+    if (/^(?:apparently|supposedly)$/.test(lower[first]!) && lower[first + 1] === 'to') return false;
     for (let i = first; i < end; i++) {
       if (HEARSAY_ADVERBS.has(lower[i]!) || lower[i] === 'per') return true;
       if (isWord(i) && (classes[i]! & ~WordClass.time & CLOSED) === 0) return true;
@@ -124,6 +123,7 @@ export function withoutNarration(doc: TextDocument, attributions: readonly Attri
     const { start } = content[0]!;
     while (next < signposts.length && signposts[next]!.end <= start) next++;
     if (start >= (signposts[next]?.start ?? Infinity)) return false;
+    if (!cue && source && LABEL.test(doc.text.slice(source.start, source.end))) return false;
     if (!cue) return content.some(piece => hasLetter(doc.text.slice(piece.start, piece.end)));
     if (!tells(cue) || isQuestion(doc.text, cue, content) || isDone(doc, source, cue, content)) return false;
     // “neither confirm nor deny”, whose halves were taken apart
@@ -142,6 +142,9 @@ export function withoutNarration(doc: TextDocument, attributions: readonly Attri
     return !isAuthor(doc.text, source) && (isParticiple || deedIn(doc, source) < 0);
   });
 }
+
+/** “Image: …”, “Contributing: …”: a line about the article. */
+const LABEL = /^(?:images?|photos?|pictures?|videos?|captions?|credits?|sources?|contributing)$/i;
 
 /** “Roe's alleged fraud”: Roe does not allege it. */
 function isAdjective(doc: TextDocument, cue: Span, content: readonly Span[]): boolean {
@@ -188,14 +191,15 @@ function isOpinion(doc: TextDocument, source: Span | null, cue: Span, [piece]: r
 }
 const FOUND_SO = /ed$|\bmade\b/;
 const UNDISPUTED = /\bun[a-z]+ed$/;
-/** “The flood is evidence that …”. */
-const PROVING = /^(?:is|are|was|were)\b.*\b(?:evidence|proof|sign|reason|testament|reminder)$/;
+/** “The flood is evidence that …”, “The move would mean that …”. */
+const PROVING =
+  /^(?:would|could|may|might|will) mean$|^(?:is|are|was|were)\b.*\b(?:evidence|proof|sign|reason|testament|reminder)$/;
 
 /** “if the mayor agrees”, “whether she believes”, “until the town says so”: nobody knows yet. */
 function isSupposed(doc: TextDocument, first: number, cue: Span): boolean {
   const { lower, class: classes, shape, opensSentence } = wordsOf(doc);
   const { determiner, pronoun, quantity } = WordClass;
-  if (opensSentence[first]) return false;
+  if (opensSentence[first]) return SUPPOSING.test(lower[first]!);
   let opener = first - 1;
   // “if | the new | board agrees”, “if | they | are suspected”
   for (; opener > first - MOST_SUPPOSED && !opensSentence[opener]; opener--) {
@@ -205,11 +209,12 @@ function isSupposed(doc: TextDocument, first: number, cue: Span): boolean {
     if (doc.tokens.kind[opener] !== TokenKind.word || !isNoun || isVerb) break;
   }
   const word = lower[opener] ?? '';
-  if (/^(?:if|whether|unless|whenever|suppose|supposing)$/.test(word)) return true;
+  if (SUPPOSING.test(word)) return true;
   if (!/^(?:until|once)$/.test(word)) return false;
   const { form } = cueOf(lower[tokensIn(doc, cue).end - 1]!) ?? {};
   return form === 's' || form === 'base';
 }
+const SUPPOSING = /^(?:if|whether|unless|whenever|suppose|supposing)$/;
 /** Tokens from “if” to the name or noun that follows. */
 const MOST_SUPPOSED = 4;
 
@@ -217,7 +222,8 @@ const MOST_SUPPOSED = 4;
 function isKept(doc: TextDocument, cue: Span, content: readonly Span[]): boolean {
   const { lower, class: classes } = wordsOf(doc);
   const { first, end } = tokensIn(doc, cue);
-  if (/^(?:sure|certain)$/.test(lower[first]!)) return /^ma(?:ke|kes|de|king)$/.test(lower[first - 1] ?? '');
+  const sure = lower.slice(first, end).findIndex(word => /^(?:sure|certain)$/.test(word));
+  if (sure >= 0) return /^ma(?:ke|kes|de|king)$/.test(lower[first + sure - 1] ?? '');
   if (!lower.slice(first, end).some(word => /^maintain(?:s|ed|ing)?$/.test(word))) return false;
   const [{ start }] = content as [Span];
   if (isMarked(doc.text, start)) return false;

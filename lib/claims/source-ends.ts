@@ -36,8 +36,8 @@ export function withoutOccasion(doc: TextDocument, { first, end }: Range): numbe
       if (word === 'to' && isName && k - first <= LONGEST_NAME) return k;
       const places = word === 'in' || word === 'at' ? SAID_IN : word === 'on' && isName ? SAID_ON : undefined;
       const isPlace = word !== 'at' || /^(?:an?|the|his|her|their|its)$/.test(lower[k + 1] ?? '');
-      for (let j = k + 1; places && isPlace && j < end && j < k + MOST_BETWEEN; j++)
-        if (places.test(lower[j]!)) return k;
+      for (let j = k + 1; places && isPlace && j <= end && j < k + MOST_BETWEEN; j++)
+        if (places.test(lower[j] ?? '')) return k; // “at a press | briefing” as well
     }
     if (SAID_IN.test(word)) return end; // “a statement on its website” is one
     isName &&= (shape[k]! & Shape.capital) !== 0 && !ENVOY.test(word);
@@ -246,4 +246,12 @@ export function wholeDescription(doc: TextDocument, { first, end }: Range): numb
   let to = from;
   while (to < end + MOST_MISSING && isNoun(to)) to++;
   return to;
+}
+
+/** “Brandt, head of the harbour and one | of its guards | said”: what somebody is, broken off at “of”, is left out. */
+export function withoutBroken(doc: TextDocument, { first, end }: Range): number {
+  const { lower, shape } = wordsOf(doc);
+  if (lower[end] !== 'of' || !(shape[first]! & Shape.capital)) return end;
+  const comma = lower.lastIndexOf(',', end - 1);
+  return comma > first ? comma : end;
 }

@@ -14,6 +14,7 @@ import {
   beforeVerb,
   wholeDescription,
   wholeName,
+  withoutBroken,
   withoutOccasion,
 } from './source-ends.ts';
 
@@ -80,6 +81,7 @@ export function cutSource(doc: TextDocument, source: Span, cue: Span | null): Sp
   if (told && !noun) ({ first, end } = wholeName(doc, { first, end }, told));
   ({ first, end } = withinMarks(doc, { first, end }));
   if (told && told.end <= first && end > first + 1) end = wholeDescription(doc, { first, end });
+  if (told && told.first > end) end = withoutBroken(doc, { first, end });
   if (told && told.first > end) end = endOfList(doc, end, told.first);
   if (told && told.end === first && lower[first - 1] === 'to') end = endOfPlural(doc, end);
   // “Roe, the mayor, in a | video”, “Roe, for his | part”

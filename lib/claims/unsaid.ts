@@ -46,6 +46,7 @@ function isImagined({ lower, class: classes }: Words, verb: number, lemma: strin
   if (before.includes('have', modal)) return !WISHES.has(lemma);
   if (ANYBODY.has(lower[first - 1]!) && !/^(?:no|this|that|which|the)$/.test(lower[first - 2] ?? ''))
     return true;
+  if (/^(?:would|could|may|might)$/.test(before[modal]!) && lemma === 'reveal') return true; // “The papers may reveal”
   return POSSIBLE.has(before[modal]!) && MENTAL.has(lemma);
 }
 const MODALS = list('would could might may should must can');

@@ -43,6 +43,9 @@ describe('a phrase that was cut', () => {
     ['[President Lund and Mr. Brandt] <said> it was over.', 'President Lund and Mr. Brandt'],
     ['Lund (D-[MI) Brandt] <said> it was over.', 'Brandt'],
     ['[Brandt (the mayor)] <said> it was over.', 'Brandt (the mayor)'],
+    ['It is over, <said> [Brandt at a harbour press] briefing.', 'Brandt'],
+    ['[Brandt, the head of the harbour and one] of its guards, <said> it was over.', 'Brandt'],
+    ['[Lena Brandt] of Bonn <said> it was over.', 'Lena Brandt'],
     ['[Guards who left] <said> it was over.', 'Guards who left'],
   ])('is whole: %s', (marked, expected) => {
     expect(cut(marked)).toBe(expected);

@@ -34,6 +34,7 @@ describe('what nobody has said', () => {
     ['what is supposed', 'Suppose (they) [report] {the leak to the mayor}.'],
     ['what the article finds odd', 'It is [astounding] {that the dam holds}.'],
     ['the same of “it”', '(It) [is odd] {that the dam holds}.'],
+    ['what papers may show', '(The papers) [may reveal] {that the dam leaks}.'],
     ['what follows from it', 'It rained in (the valley), which [suggests] {that the dam leaks}.'],
   ])('%s', (_case, marked) => {
     expect(kept(marked)).toBe(false);
@@ -53,6 +54,7 @@ describe('what somebody has said', () => {
     ['what a study suggests', '(This study) [suggests] {the dam is old}.'],
     ['what a study suggests, told of by “which”', 'He has (a study), which [says] {the dam is old}.'],
     ['what a report suggests, told of by “which”', 'He has (a report), which [suggests] {the dam is old}.'],
+    ['what papers have shown', '(The papers) [have revealed] {that the dam leaks}.'],
     ['words that suggest it', '(That) [suggests] “{a failure of the board}”.'],
     ['what guards expect', 'In spring, (guards) [expect] {long queues}.'],
     ['what guards expect after an aside', 'In spring, (guards), who live there, [expect] {long queues}.'],
