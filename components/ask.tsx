@@ -23,51 +23,20 @@ type Props = {
   onReadAgain: () => void; // the page has changed since it was read
 };
 
-/** A question on its way to its answers. The reader may have been shown it in other words than the engine was. */
-interface Asked {
-  readonly article: Article;
-  readonly question: string;
-  readonly shown: string;
-  readonly answers: readonly Answer[] | null | undefined; // null: the tab has another text by now; undefined: on its way
-}
-
 /** A question box and what the article answers, in its own sentences. */
 export function Ask({ brief, tools, desk, start, onAsk, onReadAgain }: Props) {
-  const { article } = brief;
+  const { article, offered } = brief;
   const [text, setText] = useState(start);
-  const [suggestions, setSuggestions] = useState<readonly Suggestion[]>([]);
-  const [last, setLast] = useState<Asked | null>(null);
-  const asked = last?.article === article ? last : null; // places in another text mean other words
-  const turn = useRef(0);
+  const { asked, ask } = useAsking(desk, article, start);
+  const suggestions = useSuggestions(desk, article);
 
-  const ask = useCallback(
-    (question: string, shown: string) => {
-      const mine = ++turn.current;
-      setLast({ article, question, shown, answers: undefined });
-      const settle = (answers: readonly Answer[] | null) => {
-        if (mine === turn.current) setLast({ article, question, shown, answers });
-      };
-      desk.answer(article, question).then(settle, () => settle(null));
-    },
-    [desk, article],
-  );
-  useEffect(() => {
-    desk.suggest(article).then(setSuggestions, () => undefined); // nothing to suggest: the box is there
-    if (start !== '') ask(start, start);
-    return () => void turn.current++; // an answer that comes later is for nobody
-    // `start`, the question of last time, is asked once
-  }, [desk, article, ask]);
-
-  const askAnew = (question: string, shown: string) => {
+  const askAnew = (question: string, shown = question) => {
     tools.clear(); // what is lit answered another question
     onAsk(question);
     ask(question, shown);
   };
-  const submit = (event: Event) => {
-    event.preventDefault();
-    const question = text.trim();
-    if (question === '') return;
-    askAnew(question, question);
+  const submit = () => {
+    if (text.trim() !== '') askAnew(text.trim());
   };
   const choose = (suggestion: Suggestion) => {
     const shown = suggestionWords(suggestion);
@@ -75,32 +44,10 @@ export function Ask({ brief, tools, desk, start, onAsk, onReadAgain }: Props) {
     askAnew(suggestion.question, shown);
   };
 
-  if (brief.offered.ask === 'none') return <Nothing text={t('askNothing')} offer="none" />;
+  if (offered.ask === 'none') return <Nothing text={t('askNothing')} offer="none" />;
   return (
     <>
-      <form class="ask" onSubmit={submit}>
-        <label for="ask-question">{t('askLabel')}</label>
-        <div class="ask-line">
-          <input
-            id="ask-question"
-            type="text"
-            dir="auto"
-            autocomplete="off"
-            enterkeyhint="search"
-            maxLength={QUESTION_MAX}
-            aria-describedby="ask-hint"
-            value={text}
-            onInput={event => setText(event.currentTarget.value)}
-          />
-          <button type="submit" class="primary">
-            {t('askButton')}
-          </button>
-        </div>
-        <p id="ask-hint" class="aside">
-          {t('askHint')}
-          {brief.offered.ask === 'partial' && ` ${t('askPartial')}`}
-        </p>
-      </form>
+      <QuestionForm text={text} isPartial={offered.ask === 'partial'} onText={setText} onSubmit={submit} />
       <output class="finding">{asked && findingWords(asked)}</output>
       {asked?.answers === null && (
         <button type="button" class="primary" onClick={onReadAgain}>
@@ -108,21 +55,118 @@ export function Ask({ brief, tools, desk, start, onAsk, onReadAgain }: Props) {
         </button>
       )}
       {asked?.answers && <Answers brief={brief} tools={tools} asked={asked} answers={asked.answers} />}
-      {suggestions.length > 0 && (
-        <section class="section" aria-labelledby="ask-suggestions">
-          <h2 id="ask-suggestions">{t('askSuggestions')}</h2>
-          <ul class="suggestions">
-            {suggestions.map(suggestion => (
-              <li key={suggestion.kind + suggestion.question}>
-                <button type="button" class="suggestion" onClick={() => choose(suggestion)}>
-                  {suggestionWords(suggestion)}
-                </button>
-              </li>
-            ))}
-          </ul>
-        </section>
-      )}
+      {suggestions.length > 0 && <Suggestions suggestions={suggestions} onChoose={choose} />}
     </>
+  );
+}
+
+/** A question, as the reader was shown it, on its way to its answers in an article. */
+interface Asked {
+  readonly article: Article;
+  readonly shown: string;
+  readonly answers: readonly Answer[] | null | undefined; // null: the tab has another text by now; undefined: on its way
+}
+
+/**
+ * The question that was asked last; the reader may be shown it in other words than the engine. `lastQuestion` is asked
+ * of every other article that is shown.
+ */
+function useAsking(desk: QuestionsDesk, article: Article, lastQuestion: string) {
+  const [last, setLast] = useState<Asked | null>(null);
+  const asked = last?.article === article ? last : null; // places in another text mean other words
+  const turn = useRef(0);
+  const latest = useRef(lastQuestion);
+  latest.current = lastQuestion;
+
+  const ask = useCallback(
+    (question: string, shown: string) => {
+      const mine = ++turn.current;
+      setLast({ article, shown, answers: undefined });
+      const settle = (answers: readonly Answer[] | null) => {
+        if (mine === turn.current) setLast({ article, shown, answers });
+      };
+      desk.answer(article, question).then(settle, () => settle(null));
+    },
+    [desk, article],
+  );
+  useEffect(() => {
+    if (latest.current !== '') ask(latest.current, latest.current);
+    return () => void turn.current++; // an answer that comes later is for nobody
+  }, [ask]);
+  return { asked, ask };
+}
+
+function useSuggestions(desk: QuestionsDesk, article: Article): readonly Suggestion[] {
+  const [suggestions, setSuggestions] = useState<readonly Suggestion[]>([]);
+  useEffect(() => {
+    let isShown = true;
+    desk.suggest(article).then(
+      found => isShown && setSuggestions(found),
+      () => undefined, // nothing to suggest: the box is there
+    );
+    return () => void (isShown = false);
+  }, [desk, article]);
+  return suggestions;
+}
+
+type QuestionProps = {
+  text: string;
+  isPartial: boolean; // questions in this language are answered in part
+  onText: (text: string) => void;
+  onSubmit: () => void;
+};
+
+function QuestionForm({ text, isPartial, onText, onSubmit }: QuestionProps) {
+  const submit = (event: Event) => {
+    event.preventDefault();
+    onSubmit();
+  };
+  return (
+    <form class="ask" onSubmit={submit}>
+      <label for="ask-question">{t('askLabel')}</label>
+      <div class="ask-line">
+        <input
+          id="ask-question"
+          type="text"
+          dir="auto"
+          autocomplete="off"
+          enterkeyhint="search"
+          maxLength={QUESTION_MAX}
+          aria-describedby="ask-hint"
+          value={text}
+          onInput={event => onText(event.currentTarget.value)}
+        />
+        <button type="submit" class="primary">
+          {t('askButton')}
+        </button>
+      </div>
+      <p id="ask-hint" class="aside">
+        {t('askHint')}
+        {isPartial && ` ${t('askPartial')}`}
+      </p>
+    </form>
+  );
+}
+
+type SuggestionsProps = {
+  suggestions: readonly Suggestion[];
+  onChoose: (suggestion: Suggestion) => void;
+};
+
+function Suggestions({ suggestions, onChoose }: SuggestionsProps) {
+  return (
+    <section class="section" aria-labelledby="ask-suggestions">
+      <h2 id="ask-suggestions">{t('askSuggestions')}</h2>
+      <ul class="suggestions">
+        {suggestions.map(suggestion => (
+          <li key={suggestion.kind + suggestion.question}>
+            <button type="button" class="suggestion" onClick={() => onChoose(suggestion)}>
+              {suggestionWords(suggestion)}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }
 

@@ -1,13 +1,12 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { t, tn } from '../lib/browser/i18n.ts';
 import type { Remembered } from '../lib/library/remembered.ts';
 import type { LibraryDesk } from './desk.ts';
 import { formatMoment } from './language.ts';
 import { saveFile } from './save-file.ts';
 import { holdsAll, Search } from './search.tsx';
-
-/** Asked once whether to forget: one article's address, or all of them. */
-const ALL = '';
+import { SureButton } from './sure-button.tsx';
+import { useKept } from './use-kept.ts';
 
 /** Firefox opens no database in a private window. */
 export const unreadableWords = (isPrivate: boolean): string =>
@@ -15,48 +14,29 @@ export const unreadableWords = (isPrivate: boolean): string =>
 
 /** Every article the reader remembered: to look through, search, take away and forget. */
 export function Library({ desk }: { desk: LibraryDesk }) {
-  const [articles, setArticles] = useState<readonly Remembered[] | null>(null);
-  const [unread, setUnread] = useState(0); // entries this version cannot read
-  const [failed, setFailed] = useState(false);
+  const { kept, change, fail } = useKept(desk);
   const [wanted, setWanted] = useState('');
-  const [doubtful, setDoubtful] = useState<string | null>(null);
 
-  useEffect(() => {
-    Promise.all([desk.list(), desk.countUnread()]).then(
-      ([found, count]) => {
-        setArticles(found);
-        setUnread(count);
-      },
-      () => setFailed(true),
-    );
-  }, [desk]);
-
-  if (failed) return <p role="alert">{unreadableWords(desk.isPrivate)}</p>;
-  if (articles === null) return null;
-  if (articles.length === 0)
+  if (kept === 'unreadable') return <p role="alert">{unreadableWords(desk.isPrivate)}</p>;
+  if (kept === null) return null;
+  const { entries, unread } = kept;
+  if (entries.length === 0)
     return <p class="nothing">{unread > 0 ? t('unreadEntries', unread) : t('nothingRemembered')}</p>;
 
-  const forget = (address: string) => {
-    setDoubtful(null);
-    const gone = address === ALL ? desk.forgetAll() : desk.forget(address);
-    void gone.then(
-      () => {
-        setArticles(now => (address === ALL ? [] : (now?.filter(it => it.address !== address) ?? null)));
-        if (address === ALL) setUnread(0); // they are forgotten too
-      },
-      () => setFailed(true),
-    );
-  };
-  const press = (address: string) => (doubtful === address ? forget(address) : setDoubtful(address));
-  const shown = articles.filter(article => holds(article, wanted));
+  const forget = ({ address }: Remembered) =>
+    void desk
+      .forget(address)
+      .then(() => change(now => ({ entries: now.entries.filter(it => it.address !== address) })), fail);
+  const forgetAll = () => void desk.forgetAll().then(() => change(() => ({ entries: [], unread: 0 })), fail); // the unread ones too
+  const shown = entries.filter(entry => holds(entry, wanted));
   return (
     <>
-      {articles.length > 1 && (
+      {entries.length > 1 && (
         <Search id="search-library" label={t('searchLibrary')} wanted={wanted} onWanted={setWanted} />
       )}
       <output class="count">
         {shown.length === 0 ? t('noArticleFound') : tn('countArticles', shown.length)}
-        <button type="button" class="link" onClick={() => saveAll(articles)}>
+        <button type="button" class="link" onClick={() => saveAll(entries)}>
           {t('saveAll')}
         </button>
       </output>
@@ -64,36 +44,46 @@ export function Library({ desk }: { desk: LibraryDesk }) {
       <ul class="items">
         {shown.map(article => (
           <li key={article.address} class="remembered">
-            <h2 class="remembered-title">
-              <a href={article.address} target="_blank" rel="noopener noreferrer" dir="auto">
-                {article.title || article.address}
-              </a>
-            </h2>
-            <p class="aside">
-              {[
-                article.siteName,
-                article.publishedTime && formatMoment(article.publishedTime.slice(0, 10)),
-                tn('countClaims', article.claims.length),
-              ]
-                .filter(Boolean)
-                .join(' · ')}
-            </p>
-            <p class="aside">{t('rememberedOn', formatMoment(article.rememberedAt))}</p>
-            <button
-              type="button"
-              class="link"
-              onClick={() => press(article.address)}
-              onBlur={() => setDoubtful(null)}
-            >
-              {doubtful === article.address ? t('forgetSure') : t('forget')}
-              <span class="visually-hidden"> {article.title}</span>
-            </button>
+            <RememberedArticle article={article} onForget={() => forget(article)} />
           </li>
         ))}
       </ul>
-      <button type="button" class="forget-all" onClick={() => press(ALL)} onBlur={() => setDoubtful(null)}>
-        {doubtful === ALL ? t('forgetAllSure') : t('forgetAll')}
-      </button>
+      <SureButton
+        class="forget-all"
+        label={t('forgetAll')}
+        question={t('forgetAllSure')}
+        onSure={forgetAll}
+      />
+    </>
+  );
+}
+
+function RememberedArticle({ article, onForget }: { article: Remembered; onForget: () => void }) {
+  const { title, address, siteName, publishedTime, rememberedAt, claims } = article;
+  return (
+    <>
+      <h2 class="remembered-title">
+        <a href={address} target="_blank" rel="noopener noreferrer" dir="auto">
+          {title || address}
+        </a>
+      </h2>
+      <p class="aside">
+        {[
+          siteName,
+          publishedTime && formatMoment(publishedTime.slice(0, 10)),
+          tn('countClaims', claims.length),
+        ]
+          .filter(Boolean)
+          .join(' · ')}
+      </p>
+      <p class="aside">{t('rememberedOn', formatMoment(rememberedAt))}</p>
+      <SureButton
+        class="link"
+        label={t('forget')}
+        question={t('forgetSure')}
+        about={title}
+        onSure={onForget}
+      />
     </>
   );
 }

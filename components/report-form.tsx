@@ -11,6 +11,7 @@ import { copy } from './copy.ts';
 import type { ReportDesk, Submission } from './desk.ts';
 import { formatNumber } from './language.ts';
 import { kindWords, kindsFor } from './report-items.ts';
+import { SureButton } from './sure-button.tsx';
 
 /** What a report begins with where the view knows more than the item. */
 export type ReportStart = Partial<Pick<ReportDraft, 'kind' | 'message'>>;
@@ -21,8 +22,6 @@ export function startDraft(item: ReportItem, start: ReportStart = {}): ReportDra
   const address = aboutPage ? 'full' : 'host';
   return { kind: 'other', message: '', ...start, item, address, includeWords: true };
 }
-
-const DETAILS: readonly AddressDetail[] = ['full', 'host', 'none'];
 
 type Props = {
   desk: ReportDesk;
@@ -60,62 +59,10 @@ export function ReportForm({ desk, start, onKept, onDiscard }: Props) {
 
   return (
     <form class="report-form" onSubmit={event => void submit(event)}>
-      <div class="about">
-        <p class="about-label" dir="auto">
-          {draft.item.label}
-        </p>
-        {draft.item.words !== undefined && (
-          <p class="words" dir="auto">
-            {draft.item.words}
-          </p>
-        )}
-      </div>
-
-      <fieldset>
-        <legend>{t('reportKind')}</legend>
-        {kindsFor(draft.item.type).map(kind => (
-          <label key={kind} class="choice">
-            <input
-              type="radio"
-              name="kind"
-              value={kind}
-              checked={draft.kind === kind}
-              onChange={() => change({ kind })}
-            />
-            {kindWords(kind)}
-          </label>
-        ))}
-      </fieldset>
-
-      <div class="field">
-        <label for="report-message">{t('reportMessage')}</label>
-        <textarea
-          id="report-message"
-          rows={4}
-          maxLength={MESSAGE_MAX}
-          aria-describedby="report-left"
-          value={draft.message}
-          onInput={event => change({ message: event.currentTarget.value })}
-        />
-        <p id="report-left" class="counter">
-          {t('reportCounter', formatNumber(draft.message.length), formatNumber(MESSAGE_MAX))}
-        </p>
-      </div>
-
-      <div class="field">
-        <label for="report-address">{t('reportAddress')}</label>
-        <select
-          id="report-address"
-          value={draft.address}
-          onChange={event => change({ address: event.currentTarget.value as AddressDetail })}
-        >
-          {DETAILS.map(detail => (
-            <option key={detail} value={detail}>
-              {addressWords(detail)}
-            </option>
-          ))}
-        </select>
-      </div>
+      <About item={draft.item} />
+      <KindField draft={draft} onChange={change} />
+      <MessageField draft={draft} onChange={change} />
+      <AddressField draft={draft} onChange={change} />
       {draft.item.words !== undefined && (
         <label class="choice">
           <input
@@ -144,20 +91,96 @@ export function ReportForm({ desk, start, onKept, onDiscard }: Props) {
   );
 }
 
+/** What is reported, as the reader saw it. */
+function About({ item: { label, words } }: { item: ReportItem }) {
+  return (
+    <div class="about">
+      <p class="about-label" dir="auto">
+        {label}
+      </p>
+      {words !== undefined && (
+        <p class="words" dir="auto">
+          {words}
+        </p>
+      )}
+    </div>
+  );
+}
+
+type FieldProps = { draft: ReportDraft; onChange: (patch: Partial<ReportDraft>) => void };
+
+function KindField({ draft, onChange }: FieldProps) {
+  return (
+    <fieldset>
+      <legend>{t('reportKind')}</legend>
+      {kindsFor(draft.item.type).map(kind => (
+        <label key={kind} class="choice">
+          <input
+            type="radio"
+            name="kind"
+            value={kind}
+            checked={draft.kind === kind}
+            onChange={() => onChange({ kind })}
+          />
+          {kindWords(kind)}
+        </label>
+      ))}
+    </fieldset>
+  );
+}
+
+function MessageField({ draft: { message }, onChange }: FieldProps) {
+  return (
+    <div class="field">
+      <label for="report-message">{t('reportMessage')}</label>
+      <textarea
+        id="report-message"
+        rows={4}
+        maxLength={MESSAGE_MAX}
+        aria-describedby="report-left"
+        value={message}
+        onInput={event => onChange({ message: event.currentTarget.value })}
+      />
+      <p id="report-left" class="counter">
+        {t('reportCounter', formatNumber(message.length), formatNumber(MESSAGE_MAX))}
+      </p>
+    </div>
+  );
+}
+
+const DETAILS: readonly AddressDetail[] = ['full', 'host', 'none'];
+
+function AddressField({ draft, onChange }: FieldProps) {
+  return (
+    <div class="field">
+      <label for="report-address">{t('reportAddress')}</label>
+      <select
+        id="report-address"
+        value={draft.address}
+        onChange={event => onChange({ address: event.currentTarget.value as AddressDetail })}
+      >
+        {DETAILS.map(detail => (
+          <option key={detail} value={detail}>
+            {addressWords(detail)}
+          </option>
+        ))}
+      </select>
+    </div>
+  );
+}
+
 type DiscardProps = { message: string; class?: string; onDiscard: () => void };
 
-/** Drops a draft; words that were written are asked about once more, since they cannot be brought back. */
-export function Discard({ message, class: look, onDiscard }: DiscardProps) {
-  const [isDoubtful, setDoubtful] = useState(false);
+/** Drops a draft; words that were written are asked about once more. */
+export function Discard({ message, onDiscard, ...look }: DiscardProps) {
   return (
-    <button
-      type="button"
-      class={look}
-      onClick={() => (isDoubtful || message === '' ? onDiscard() : setDoubtful(true))}
-      onBlur={() => setDoubtful(false)}
-    >
-      {isDoubtful ? t('discardSure') : t('reportDiscard')}
-    </button>
+    <SureButton
+      {...look}
+      label={t('reportDiscard')}
+      question={t('discardSure')}
+      isSafe={message === ''}
+      onSure={onDiscard}
+    />
   );
 }
 

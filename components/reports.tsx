@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { t, tn } from '../lib/browser/i18n.ts';
 import type { OutboxEntry } from '../lib/report/report.ts';
 import type { ReportDesk } from './desk.ts';
@@ -7,48 +7,26 @@ import { kindWords } from './report-items.ts';
 import { ReportRoutes } from './report-routes.tsx';
 import { saveFile } from './save-file.ts';
 import { holdsAll, Search } from './search.tsx';
+import { SureButton } from './sure-button.tsx';
+import { useKept } from './use-kept.ts';
 
 /** Everything the reader has reported, and what has become of it. */
 export function Reports({ desk }: { desk: ReportDesk }) {
-  const [entries, setEntries] = useState<readonly OutboxEntry[] | null>(null);
-  const [unread, setUnread] = useState(0); // entries this version cannot read
-  const [failed, setFailed] = useState(false);
+  const { kept, change, fail } = useKept(desk);
   const [wanted, setWanted] = useState('');
-  const [doubtful, setDoubtful] = useState<string | null>(null); // asked once whether to delete it
 
-  useEffect(() => {
-    Promise.all([desk.list(), desk.countUnread()]).then(
-      ([found, count]) => {
-        setEntries(found);
-        setUnread(count);
-      },
-      () => setFailed(true),
-    );
-  }, [desk]);
-
-  if (failed) return <p role="alert">{t('reportsUnreadable')}</p>;
-  if (entries === null) return null;
+  if (kept === 'unreadable') return <p role="alert">{t('reportsUnreadable')}</p>;
+  if (kept === null) return null;
+  const { entries, unread } = kept;
   if (entries.length === 0)
     return <p class="nothing">{unread > 0 ? t('unreadEntries', unread) : t('nothingReported')}</p>;
 
   const replace = (entry: OutboxEntry) =>
-    setEntries(now => now?.map(it => (it.id === entry.id ? entry : it)) ?? null);
-  const remove = (id: string) =>
-    desk.remove(id).then(
-      () => setEntries(now => now?.filter(it => it.id !== id) ?? null),
-      () => setFailed(true),
-    );
-  const saveAll = () =>
-    saveFile(
-      'onix-reports.json',
-      JSON.stringify(
-        entries.map(entry => entry.report),
-        null,
-        2,
-      ),
-      'application/json',
-    );
-
+    change(now => ({ entries: now.entries.map(it => (it.id === entry.id ? entry : it)) }));
+  const remove = ({ id }: OutboxEntry) =>
+    void desk
+      .remove(id)
+      .then(() => change(now => ({ entries: now.entries.filter(it => it.id !== id) })), fail);
   const shown = entries.filter(entry => holds(entry, wanted));
   return (
     <>
@@ -57,7 +35,7 @@ export function Reports({ desk }: { desk: ReportDesk }) {
       )}
       <output class="count">
         {shown.length === 0 ? t('noReportFound') : tn('countReports', shown.length)}
-        <button type="button" class="link" onClick={saveAll}>
+        <button type="button" class="link" onClick={() => saveAll(entries)}>
           {t('saveAll')}
         </button>
       </output>
@@ -65,37 +43,55 @@ export function Reports({ desk }: { desk: ReportDesk }) {
       <ul class="items">
         {shown.map(entry => (
           <li key={entry.id} class="reported">
-            <div class="reported-head">
-              <h2 class="reported-kind">{kindWords(entry.report.kind)}</h2>
-              <span class={`state ${entry.state}`}>{stateWords(entry.state)}</span>
-            </div>
-            <p class="about-label" dir="auto">
-              {entry.report.item.label}
-            </p>
-            {entry.report.message && (
-              <p class="message" dir="auto">
-                {entry.report.message}
-              </p>
-            )}
-            <p class="aside">
-              <time dateTime={entry.report.createdAt}>{formatMoment(entry.report.createdAt)}</time> ·{' '}
-              <code>{entry.id}</code>
-            </p>
-            <ReportRoutes desk={desk} entry={entry} onChange={replace} />
-            <button
-              type="button"
-              class="link"
-              onClick={() => (doubtful === entry.id ? void remove(entry.id) : setDoubtful(entry.id))}
-              onBlur={() => setDoubtful(null)}
-            >
-              {doubtful === entry.id ? t('deleteSure') : t('deleteReport')}
-              <span class="visually-hidden"> {entry.id}</span>
-            </button>
+            <Reported desk={desk} entry={entry} onChange={replace} onRemove={() => remove(entry)} />
           </li>
         ))}
       </ul>
     </>
   );
+}
+
+type ReportedProps = {
+  desk: ReportDesk;
+  entry: OutboxEntry;
+  onChange: (entry: OutboxEntry) => void;
+  onRemove: () => void;
+};
+
+function Reported({ desk, entry, onChange, onRemove }: ReportedProps) {
+  const { id, state, report } = entry;
+  return (
+    <>
+      <div class="reported-head">
+        <h2 class="reported-kind">{kindWords(report.kind)}</h2>
+        <span class="state">{stateWords(state)}</span>
+      </div>
+      <p class="about-label" dir="auto">
+        {report.item.label}
+      </p>
+      {report.message && (
+        <p class="message" dir="auto">
+          {report.message}
+        </p>
+      )}
+      <p class="aside">
+        <time dateTime={report.createdAt}>{formatMoment(report.createdAt)}</time> · <code>{id}</code>
+      </p>
+      <ReportRoutes desk={desk} entry={entry} onChange={onChange} />
+      <SureButton
+        class="link"
+        label={t('deleteReport')}
+        question={t('deleteSure')}
+        about={id}
+        onSure={onRemove}
+      />
+    </>
+  );
+}
+
+function saveAll(entries: readonly OutboxEntry[]) {
+  const reports = entries.map(({ report }) => report);
+  saveFile('onix-reports.json', JSON.stringify(reports, null, 2), 'application/json');
 }
 
 /** Whether every word looked for stands somewhere in the report, as the reader sees it. */

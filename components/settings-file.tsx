@@ -4,6 +4,7 @@ import type { Import, Settings } from '../lib/browser/settings.ts';
 import type { SettingsDesk } from './desk.ts';
 import { formatList } from './language.ts';
 import { saveFile } from './save-file.ts';
+import { SureButton } from './sure-button.tsx';
 
 type Props = {
   desk: SettingsDesk;
@@ -14,13 +15,11 @@ type Props = {
 export function SettingsFile({ desk, onChange }: Props) {
   const [said, setSaid] = useState('');
   const [wrong, setWrong] = useState('');
-  const [isSure, setIsSure] = useState(false); // asked once whether to reset
   const picker = useRef<HTMLInputElement>(null);
 
   const settle = (message: string, error = '') => {
     setSaid(message);
     setWrong(error);
-    setIsSure(false);
   };
   const failed = () => settle('', t('settingsNotSaved'));
   const take = async (file: File) => {
@@ -49,9 +48,11 @@ export function SettingsFile({ desk, onChange }: Props) {
         <button type="button" onClick={() => picker.current?.click()}>
           {t('settingsImport')}
         </button>
-        <button type="button" onClick={() => (isSure ? void reset().catch(failed) : setIsSure(true))}>
-          {isSure ? t('settingsResetSure') : t('settingsReset')}
-        </button>
+        <SureButton
+          label={t('settingsReset')}
+          question={t('settingsResetSure')}
+          onSure={() => void reset().catch(failed)}
+        />
       </div>
       <input
         ref={picker}

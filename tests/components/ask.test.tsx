@@ -164,6 +164,27 @@ describe('asking', () => {
     expect([...shown].filter(Boolean)).toEqual([sentence]);
   });
 
+  it('asks a changed article what was asked last, not what was asked at first', async () => {
+    const longer = { ...BRIEF.article, text: `It was repainted. ${BRIEF.article.text}` };
+    const readings = [READ, { ...READ, brief: { ...BRIEF, article: longer } } as Reading];
+    const asked: string[] = [];
+    const { desk, notes } = fakeDesk({
+      read: async () => readings[0]!,
+      questions: {
+        suggest: async () => [],
+        answer: async (_article, question) => (asked.push(question), []),
+      },
+    });
+    notes.view = { ...freshView(BRIEF.article.url!), tab: 'ask', question: 'When did it open?' };
+    show(<Onix desk={desk} />);
+    await userEvent.fill(box(), 'Who owns it?');
+    await userEvent.keyboard('{Enter}');
+    await expect.poll(() => asked).toEqual(['When did it open?', 'Who owns it?']);
+    readings.shift();
+    notes.changeTab('content');
+    await expect.poll(() => asked.slice(2)).toEqual(['Who owns it?']);
+  });
+
   it('remembers the question when it is opened again', async () => {
     const { asked, notes } = await openAsk([ANSWER]);
     await userEvent.fill(box(), 'When did the line open?');

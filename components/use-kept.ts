@@ -1,0 +1,30 @@
+import { useEffect, useState } from 'preact/hooks';
+
+/** What is kept on this device, as a list shows it. */
+interface Kept<Entry> {
+  readonly entries: readonly Entry[];
+  readonly unread: number; // entries this version cannot read
+}
+
+/** Where it is kept. */
+interface Store<Entry> {
+  list: () => Promise<Entry[]>;
+  countUnread: () => Promise<number>;
+}
+
+/** What is kept in a store; null: on its way. What changes there the view shows by `change`, or `fail`s. */
+export function useKept<Entry>(store: Store<Entry>) {
+  const [kept, setKept] = useState<Kept<Entry> | 'unreadable' | null>(null);
+  const fail = () => setKept('unreadable');
+
+  useEffect(() => {
+    Promise.all([store.list(), store.countUnread()]).then(
+      ([entries, unread]) => setKept({ entries, unread }),
+      fail,
+    );
+  }, [store]);
+
+  const change = (to: (kept: Kept<Entry>) => Partial<Kept<Entry>>) =>
+    setKept(now => (now === null || now === 'unreadable' ? now : { ...now, ...to(now) }));
+  return { kept, change, fail };
+}
