@@ -1,5 +1,6 @@
-import type { Article, ArticleType } from '../lib/article/article.ts';
+import type { Article } from '../lib/article/article.ts';
 import { t, tn } from '../lib/browser/i18n.ts';
+import { typeNote, typeWords } from './article-type-words.ts';
 import { AlertIcon } from './icons.tsx';
 import { formatLater, formatList, formatMoment, formatNumber } from './language.ts';
 import { countParagraphs } from './passages.ts';
@@ -9,6 +10,7 @@ export function ArticleHeader({ article }: { article: Article }) {
   const origin = [article.siteName, article.section].filter(it => it !== undefined && it !== '');
   const byline = article.byline ?? [];
   const type = typeWords(article.type);
+  const note = typeNote(article.type);
   const paragraphs = countParagraphs(article);
   return (
     <header class="article-header">
@@ -37,9 +39,7 @@ export function ArticleHeader({ article }: { article: Article }) {
             : t('readParagraphs', formatNumber(paragraphs), tn('paragraphs', paragraphs))}
         </span>
       </p>
-      {article.type === 'sponsored' && <Caution text={t('typeSponsoredNote')} />}
-      {article.type === 'opinion' && <Caution text={t('typeOpinionNote')} />}
-      {article.type === 'live' && <Caution text={t('typeLiveNote')} />}
+      {note && <Caution text={note} />}
       {article.partial && <Caution text={t('partialNote')} />}
     </header>
   );
@@ -52,23 +52,4 @@ function Caution({ text }: { text: string }) {
       <span>{text}</span>
     </p>
   );
-}
-
-function typeWords(type: ArticleType): string | null {
-  switch (type) {
-    case 'news':
-      return t('typeNews');
-    case 'analysis':
-      return t('typeAnalysis');
-    case 'opinion':
-      return t('typeOpinion');
-    case 'live':
-      return t('typeLive');
-    case 'review':
-      return t('typeReview');
-    case 'sponsored':
-      return t('typeSponsored');
-    case 'unknown':
-      return null;
-  }
 }

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Brief, Claim } from '../lib/brief/brief.ts';
-import { bySentence } from './dated-sentences.ts';
+import { datedIn } from './dated-sentences.ts';
 import { t } from '../lib/browser/i18n.ts';
 import { ArticleHeader } from './article-header.tsx';
 import { Ask } from './ask.tsx';
@@ -74,7 +74,7 @@ export function BriefView(props: Props) {
     active && tools.letterKeys,
     Object.fromEntries(['1', '2', '3', '4', '5'].map((key, index) => [key, () => goToTab(index)])),
   );
-  const upcoming = bySentence(brief.timeline.filter(entry => entry.tense === 'upcoming')).length;
+  const upcoming = datedIn(brief.timeline, 'upcoming').length;
   const tabs: Tab<TabName>[] = [
     { name: 'summary', title: t('tabSummary') },
     { name: 'players', title: t('tabPlayers'), count: brief.players.length },

@@ -8,6 +8,11 @@ export interface DatedSentence {
   readonly lead: TimelineEntry; // the first of them that is known, by which it is listed
 }
 
+/** The sentences that tell what is to come, or what has been. */
+export function datedIn(timeline: readonly TimelineEntry[], tense: TimelineEntry['tense']): DatedSentence[] {
+  return bySentence(timeline.filter(entry => entry.tense === tense));
+}
+
 /**
  * Entries by sentence, so that none is shown twice, in the order of the first date that is known of each; those with
  * none come last. ISO dates compare as text.

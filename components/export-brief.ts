@@ -1,9 +1,14 @@
-import type { Brief, Claim, Player, TimelineEntry } from '../lib/brief/brief.ts';
+import type { Brief, Claim, Flag, Player, TimelineEntry } from '../lib/brief/brief.ts';
 import { t, tn } from '../lib/browser/i18n.ts';
 import type { Span } from '../lib/text/span.ts';
+import { typeNote, typeWords } from './article-type-words.ts';
 import { claimNotes } from './claim-notes.ts';
+import { datedIn } from './dated-sentences.ts';
+import { expectationWords } from './expectation-words.ts';
+import { flagReason, flagTitle } from './flag-words.ts';
 import { formatDate, formatList, formatMoment } from './language.ts';
 import { paragraphOf, wordsOf } from './passages.ts';
+import { countSourceGroups, SOURCE_GROUPS, sourceGroupWords } from './shares.ts';
 import { claimWords, contentOf, speakerName, speakerNote } from './speakers.ts';
 import { linkTo } from './text-fragment.ts';
 
@@ -12,16 +17,22 @@ export function briefAsMarkdown(brief: Brief): string {
   const { article } = brief;
   const byline = article.byline?.length ? t('byline', formatList(article.byline)) : undefined;
   const date = article.publishedTime && formatMoment(article.publishedTime);
-  const origin = [article.siteName, byline, date].filter(it => it !== undefined).filter(it => it !== '');
+  const origin = [article.siteName, typeWords(article.type), byline, date].filter(it => it);
   const sections = [
     `# ${plain(article.title || t('noHeadline'))}`,
-    origin.map(plain).join(' · '),
+    origin.map(it => plain(it!)).join(' · '),
+    typeNote(article.type) ?? '',
     article.partial ? t('partialNote') : '',
     article.url ? `<${article.url}>` : '',
     section(
       t('tabSummary'),
       brief.summary.map(span => `- ${sentence(brief, span)}`),
     ),
+    section(
+      t('flagsTitle'),
+      brief.flags.map(flag => `- ${flagLine(brief, flag)}`),
+    ),
+    section(t('sourcingTitle'), sourcingLines(brief)),
     section(
       t('tabPlayers'),
       brief.players.map(player => `- ${playerLine(brief, player)}`),
@@ -30,10 +41,7 @@ export function briefAsMarkdown(brief: Brief): string {
       t('tabClaims'),
       brief.claims.map((claim, i) => `${i + 1}. ${claimLine(brief, claim)}`),
     ),
-    section(
-      t('tabNext'),
-      brief.timeline.map(entry => `- ${entryLine(brief, entry)}`),
-    ),
+    section(t('tabNext'), nextLines(brief)),
   ];
   return `${sections.filter(it => it !== '').join('\n\n')}\n`;
 }
@@ -49,6 +57,17 @@ function sentence(brief: Brief, span: Span): string {
 function playerLine({ article }: Brief, player: Player): string {
   const role = player.role ? `, ${plain(wordsOf(article, player.role))}` : '';
   return `**${plain(player.name)}**${role} (${tn('mentions', player.mentions.length)})`;
+}
+
+function flagLine(brief: Brief, flag: Flag): string {
+  return `**${flagTitle(flag.kind)}**: ${sentence(brief, flag)} – ${plain(flagReason(flag))}`;
+}
+
+function sourcingLines(brief: Brief): string[] {
+  const counts = countSourceGroups(brief);
+  return SOURCE_GROUPS.filter(group => counts[group] > 0).map(
+    group => `- ${sourceGroupWords(group, counts[group])}`,
+  );
 }
 
 function claimLine(brief: Brief, claim: Claim): string {
@@ -67,10 +86,27 @@ function claimLine(brief: Brief, claim: Claim): string {
   return `${who}${cue}: ${words} ${place(brief, claim.content[0]!)} – ${notes.map(plain).join('; ')}`;
 }
 
-function entryLine(brief: Brief, entry: TimelineEntry): string {
-  const date = formatDate(entry) ?? wordsOf(brief.article, entry);
-  const tense = entry.tense === 'upcoming' ? t('upcomingTitle') : t('pastTitle');
-  return `**${plain(date)}** (${tense}): ${sentence(brief, entry.sentence)}`;
+/** What is to come, then what has been, as the view has them. */
+function nextLines(brief: Brief): string[] {
+  const lines = (tense: TimelineEntry['tense']) =>
+    datedIn(brief.timeline, tense).map(({ lead, sentence: span }) => {
+      const date = formatDate(lead) ?? wordsOf(brief.article, lead);
+      return `- **${plain(date)}**: ${sentence(brief, span)}`;
+    });
+  const expected = brief.expected ?? [];
+  const parts = [
+    part(t('upcomingTitle'), lines('upcoming')),
+    part(
+      t('expectedTitle'),
+      expected.map(it => `- **${expectationWords(it.kind)}**: ${sentence(brief, it.sentence)}`),
+    ),
+    part(t('pastTitle'), lines('past')),
+  ].filter(it => it !== '');
+  return parts.length === 0 ? [] : [parts.join('\n\n')];
+}
+
+function part(title: string, lines: readonly string[]): string {
+  return lines.length === 0 ? '' : `### ${title}\n\n${lines.join('\n')}`;
 }
 
 function place({ article }: Brief, span: Span): string {

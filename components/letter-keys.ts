@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 
 /**
  * Single keys as shortcuts, while `isOn`: the reader may have switched them off, since speech input presses them by
@@ -7,7 +7,7 @@ import { useEffect, useRef } from 'preact/hooks';
 export function useLetterKeys(isOn: boolean, actions: Record<string, () => void>) {
   const latest = useRef(actions);
   latest.current = actions;
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!isOn) return;
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.ctrlKey || event.metaKey || event.altKey || document.querySelector('dialog[open]')) return;

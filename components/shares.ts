@@ -1,3 +1,4 @@
+import { tn } from '../lib/browser/i18n.ts';
 import type { Brief, Claim, Player, SourceKind } from '../lib/brief/brief.ts';
 
 /** How much of what is reported comes from whom. */
@@ -46,5 +47,21 @@ function groupOf(kind: SourceKind): SourceGroup {
       return 'document';
     case 'none':
       return 'nobody';
+  }
+}
+
+/** How many claims rest on a kind of source, in words. */
+export function sourceGroupWords(group: SourceGroup, count: number): string {
+  switch (group) {
+    case 'named':
+      return tn('sourcingNamed', count);
+    case 'office':
+      return tn('sourcingOffices', count);
+    case 'document':
+      return tn('sourcingDocuments', count);
+    case 'unnamed':
+      return tn('sourcingUnnamed', count);
+    case 'nobody':
+      return tn('sourcingNobody', count);
   }
 }

@@ -1,7 +1,7 @@
 import type { Brief } from '../lib/brief/brief.ts';
 import { t, tn } from '../lib/browser/i18n.ts';
 import { formatNumber } from './language.ts';
-import { countSourceGroups, SOURCE_GROUPS, type SourceGroup } from './shares.ts';
+import { countSourceGroups, SOURCE_GROUPS, sourceGroupWords, type SourceGroup } from './shares.ts';
 
 const SHOWN = 5;
 const WIDTH = 100;
@@ -30,7 +30,7 @@ export function Sourcing({ brief }: { brief: Brief }) {
               <Ground group={group} prefix="key" width={12} />
               <rect class={`part ${group}`} fill={`url(#key-${group})`} width="12" height="12" />
             </svg>
-            {groupWords(group, counts[group])}
+            {sourceGroupWords(group, counts[group])}
           </li>
         ))}
       </ul>
@@ -100,19 +100,4 @@ function Ground({ group, prefix, width }: { group: SourceGroup; prefix: string; 
       {group === 'unnamed' && <rect class="figure" width={width * 0.3} height="1.6" />}
     </pattern>
   );
-}
-
-function groupWords(group: SourceGroup, count: number): string {
-  switch (group) {
-    case 'named':
-      return tn('sourcingNamed', count);
-    case 'office':
-      return tn('sourcingOffices', count);
-    case 'document':
-      return tn('sourcingDocuments', count);
-    case 'unnamed':
-      return tn('sourcingUnnamed', count);
-    case 'nobody':
-      return tn('sourcingNobody', count);
-  }
 }

@@ -1,10 +1,11 @@
 import type { Brief, Expectation, TimelineEntry } from '../lib/brief/brief.ts';
-import { bySentence } from './dated-sentences.ts';
+import { datedIn } from './dated-sentences.ts';
 import type { DatedSentence } from './dated-sentences.ts';
 import { t } from '../lib/browser/i18n.ts';
 import type { Span } from '../lib/text/span.ts';
 import { citePassage } from './citation.ts';
 import { Item, type Tools } from './item.tsx';
+import { expectationWords } from './expectation-words.ts';
 import { formatDate, formatDayOf } from './language.ts';
 import { Nothing } from './nothing.tsx';
 import { paragraphOf, wordsOf } from './passages.ts';
@@ -17,9 +18,9 @@ type Props = { brief: Brief; tools: Tools };
 
 /** What is still to come, then what has been, each on its own line of time. */
 export function WhatsNext({ brief, tools }: Props) {
-  const upcoming = dated(brief, 'upcoming');
+  const upcoming = datedIn(brief.timeline, 'upcoming');
   const published = brief.article.publishedTime;
-  const past = dated(brief, 'past');
+  const past = datedIn(brief.timeline, 'past');
   const expected = brief.expected ?? [];
   if (brief.timeline.length + expected.length === 0)
     return <Nothing text={t('nothingTimeline')} offer="full" />;
@@ -42,10 +43,6 @@ export function WhatsNext({ brief, tools }: Props) {
       )}
     </>
   );
-}
-
-function dated(brief: Brief, tense: TimelineEntry['tense']): DatedSentence[] {
-  return bySentence(brief.timeline.filter(entry => entry.tense === tense));
 }
 
 type EntriesProps = Props & {
@@ -121,17 +118,6 @@ function Expected({ brief, expected, tools }: Props & { expected: readonly Expec
       </ol>
     </section>
   );
-}
-
-function expectationWords(kind: Expectation['kind']): string {
-  switch (kind) {
-    case 'planned':
-      return t('expectedPlanned');
-    case 'expected':
-      return t('expectedExpected');
-    case 'demanded':
-      return t('expectedDemanded');
-  }
 }
 
 /** Who says so, where it is part of what somebody is reported to have said; else the article says it itself. */

@@ -68,10 +68,59 @@ describe('Markdown', () => {
     );
     expect(lines.filter(line => line.startsWith('## '))).toEqual([
       '## Summary',
+      '## How this story is sourced',
       '## Players',
       '## Claims',
       '## What’s next',
     ]);
+  });
+
+  it('says what kind of piece it is, and what is worth a second look', () => {
+    const sentence = find('The ferry line opened in 1931');
+    const brief: Brief = {
+      ...BRIEF,
+      article: { ...BRIEF.article, type: 'opinion' },
+      flags: [{ ...sentence, kind: 'number-mismatch', related: [], because: '1931, 1913' }],
+    };
+    const lines = briefAsMarkdown(brief).split('\n');
+    expect(lines[2]).toContain('The Ansley Courier · Opinion · By');
+    expect(lines).toContain('This is an opinion piece: its author argues a view.');
+    const flag = lines.indexOf('## Worth a second look') + 2;
+    expect(lines[flag]).toMatch(
+      /^- \*\*The same number, given differently\*\*: The ferry line .* – Two numbers/,
+    );
+    expect(lines).toContain('- 9 from named people and bodies');
+  });
+
+  it('tells first what is to come, and a sentence once however many dates it has', () => {
+    const sentence = find('The ferry line opened in 1931');
+    const year = { precision: 'year' as const, sentence };
+    const brief: Brief = {
+      ...BRIEF,
+      timeline: [
+        { ...find('1931'), ...year, date: '1931', tense: 'past' },
+        { ...find('ferry line opened'), ...year, date: '1930', tense: 'past' },
+        {
+          ...find('A decision on state money'),
+          ...year,
+          sentence: find('A decision on state money'),
+          date: '2027',
+          tense: 'upcoming',
+        },
+      ],
+      expected: [{ ...find('may follow'), kind: 'expected', sentence: find('may follow') }],
+    };
+    const markdown = briefAsMarkdown(brief);
+    const next = markdown.slice(markdown.indexOf('## What’s next')).split('\n');
+    expect(next.filter(line => line.startsWith('###'))).toEqual([
+      '### Still to come',
+      '### Planned, expected or demanded',
+      '### Already happened',
+    ]);
+    expect(next.filter(line => line.includes('The ferry line opened'))).toEqual([
+      expect.stringMatching(/^- \*\*1931\*\*: /),
+    ]);
+    expect(next.find(line => line.includes('may follow'))).toMatch(/^- \*\*To come\*\*: /);
   });
 
   it('takes the page’s text for text', () => {
