@@ -107,6 +107,7 @@ function agedAt(
   recent: readonly Recent[],
   sentence: number,
 ): Nominal | undefined {
+  if (doc.tokens.kind[the + 1] !== TokenKind.number) return undefined;
   let end = the + 1;
   while (end < the + 7 && words.lower[end - 1] !== 'old') end++;
   const start = doc.tokens.start[the]!;

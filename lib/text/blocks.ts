@@ -4,25 +4,19 @@ import type { Span } from './span.ts';
 /** Splits at blank lines; blocks are trimmed and never empty. */
 export function splitBlocks(text: string): Span[] {
   const blocks: Span[] = [];
-  let start = -1; // of the open block
-  let end = 0; // after its last character that is not a space
-  let newlines = 0; // since then
-  for (let at = 0; at < text.length; at++) {
-    const unit = text.charCodeAt(at);
-    if (unit === 0x0a) {
-      newlines++;
-      continue;
+  let open: Span | undefined;
+  for (let at = 0; at < text.length;) {
+    const newline = text.indexOf('\n', at); // lines are looked at from their ends alone
+    const lineEnd = newline < 0 ? text.length : newline;
+    const { start, end } = trimSpan(text, { start: at, end: lineEnd });
+    if (start < end) open = { start: open?.start ?? start, end };
+    else if (open) {
+      blocks.push(open);
+      open = undefined;
     }
-    if (characterClass(unit) === Character.space) continue;
-    if (start >= 0 && newlines > 1) {
-      blocks.push({ start, end });
-      start = -1;
-    }
-    if (start < 0) start = at;
-    end = at + 1;
-    newlines = 0;
+    at = lineEnd + 1;
   }
-  if (start >= 0) blocks.push({ start, end });
+  if (open) blocks.push(open);
   return blocks;
 }
 

@@ -61,7 +61,7 @@ function pairMarks(
   runsOn: string,
   found: Quotation[],
 ): string {
-  const closersAhead = countClosers(marks);
+  const closersAhead = countClosers(marks); // of the mark that is looked at
   const open: OpenMark[] = [];
 
   const close = (end: number, innerEnd: number, closed: boolean): void => {
@@ -92,22 +92,17 @@ function pairMarks(
   }
 
   for (const [index, mark] of marks.entries()) {
+    if (mark.closes) closersAhead.set(mark.family, closersAhead.get(mark.family)! - 1);
     let level = open.findLastIndex(o => o.family === mark.family);
     if (level < 0 && mark.closes && !mark.opens) {
       // “opened curly, closed straight": nothing of its own closes it
       const other = OTHER_DOUBLE[mark.family];
-      if (closersAhead[index]?.get(other ?? '') === undefined)
-        level = open.findLastIndex(o => o.family === other);
+      if (!closersAhead.get(other ?? '')) level = open.findLastIndex(o => o.family === other);
     }
     const end = mark.at + mark.length;
     const top = open.at(-1);
     // ““It rains”: set twice by mistake
-    if (
-      top?.inner === mark.at &&
-      mark.opens &&
-      top.family === mark.family &&
-      closersAhead[index]?.get(mark.family)
-    ) {
+    if (top?.inner === mark.at && mark.opens && top.family === mark.family && closersAhead.get(mark.family)) {
       open[open.length - 1] = { ...top, inner: end };
       continue;
     }
@@ -116,7 +111,7 @@ function pairMarks(
       while (open.length - 1 > level) close(mark.at, mark.at, false);
       close(end, mark.at, true);
     } else if (mark.opens && open.length < MAX_DEPTH) {
-      const ahead = closersAhead[index]?.get(mark.family) ?? 0;
+      const ahead = closersAhead.get(mark.family) ?? 0;
       if (!mark.sure && ahead === 0) continue; // an apostrophe: nothing closes it
       // The same mark again, with too few closers left: the earlier one was never closed.
       if (level >= 0 && ahead <= level + 1) while (open.length > level) close(mark.at, mark.at, false);
@@ -138,16 +133,11 @@ function pairMarks(
 /** Curly and straight double marks, which are mixed up at times. */
 const OTHER_DOUBLE: Readonly<Record<string, string>> = { '"': '“', '“': '"' };
 
-/** For each mark, how many later marks of each family can close. */
-function countClosers(marks: readonly Mark[]): ReadonlyMap<string, number>[] {
-  const ahead: ReadonlyMap<string, number>[] = [];
-  let counts: ReadonlyMap<string, number> = new Map();
-  for (let i = marks.length - 1; i >= 0; i--) {
-    ahead[i] = counts;
-    const mark = marks[i];
-    if (mark?.closes) counts = new Map(counts).set(mark.family, (counts.get(mark.family) ?? 0) + 1);
-  }
-  return ahead;
+/** How many marks of each family can close. */
+function countClosers(marks: readonly Mark[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const { closes, family } of marks) if (closes) counts.set(family, (counts.get(family) ?? 0) + 1);
+  return counts;
 }
 
 /** In 'the workers' union said', the mark after "workers" closes nothing if a better closer follows. */
