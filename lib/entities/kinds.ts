@@ -66,9 +66,10 @@ export function kindsOf(doc: TextDocument, words: Words, entity: Entity): Readon
 /** Whether a word of a name says what it is: that of “Harrow News Ltd”, “News of Harrow”, not of “Harrow News Stands”. */
 function isHeadOf(parts: readonly string[], i: number): boolean {
   const next = parts[i + 1];
-  return next === undefined || JOINTS.has(next) || (FORMS.has(next) && i + 2 === parts.length);
+  return next === undefined || JOINTS.has(next) || FORMS.has(next) || FORMS.has(parts[i]!);
 }
 const JOINTS = list('of for on and');
+/** Which kind of firm it is, wherever that stands: “Acme Inc. ACM”. */
 const FORMS = list('inc inc. corp corp. corporation ltd ltd. llc plc company co co. group holdings');
 
 /** “the newspaper The Gazette”, “the regulator, Aquacom,”. */

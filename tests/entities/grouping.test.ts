@@ -28,6 +28,12 @@ describe('aliases', () => {
       ['the board'],
     ],
     [
+      'what firm it is, before its ticker too',
+      '[Corvell Inc. CRV ORG] fell. Later the company denied it.',
+      'Corvell Inc. CRV',
+      ['the company'],
+    ],
+    [
       'a leading article',
       '[Lena Brandt PER] runs [Harrow Holdings ORG]. [HARROW ORG] fell. The [Harrow ORG] grew.',
       'Harrow Holdings',
