@@ -50,9 +50,11 @@ export function mergeNames(
 ): NameSpan[] {
   const verdicts = seenForms(doc, reading, ruled).map(form => ({ form, chances: judgeForm(form, weights) }));
   const people = peopleOf(verdicts);
+  const ills = new Set(verdicts.filter(({ form }) => isIll(doc.text, form)).map(({ form }) => form.key));
   const datelines = readDatelines(doc);
   const agencies = readAgencies(doc);
   const names = verdicts.flatMap(({ form, chances }) => {
+    if (ills.has(form.key.slice(form.key.lastIndexOf(' ') + 1))) return []; // “Harrow Fever” too
     if (NO_PLAYERS.has(form.key.toLowerCase()) || form.places.every(({ start }) => agencies.has(start)))
       return [];
     const where = !isKnownBody(form.key) && form.places.every(({ start }) => datelines.has(start));
@@ -78,6 +80,23 @@ export function mergeNames(
   }
   return kept;
 }
+
+/** What goes round and what people have: “the Corvex outbreak”, “Corvex patients”. */
+function isIll(text: string, { key, places }: Form): boolean {
+  const known = key.toLowerCase();
+  if (key.includes(' ') || knownPlaces().has(known) || KNOWN_BODIES.has(known)) return false;
+  let spreads = 0;
+  let had = 0;
+  for (const { end } of places) {
+    const after = text.slice(end, end + LONGEST_ILL);
+    if (SPREADS.test(after)) spreads++;
+    else if (HAD.test(after)) had++;
+  }
+  return spreads > 0 && (spreads + had) * 4 >= places.length;
+}
+const SPREADS = /^ (?:virus|outbreak|epidemic|pandemic|infections?|variant)(?!\p{L})/u;
+const HAD = /^ (?:patients?|vaccines?|cases?|victims?)(?!\p{L})/u;
+const LONGEST_ILL = 16;
 
 /** A form and what it is taken for. */
 interface Verdict {

@@ -76,6 +76,25 @@ describe('names of the tagger and the rules together', () => {
     ]);
   });
 
+  it.each([
+    ['what goes round', 'The Corvex outbreak grew. Corvex patients left Oslo, and Corvex came back.', []],
+    ['nor a kind of it', 'The Corvex virus grew. A Harrow Corvex is rare.', []],
+    ['but a firm’s patients', 'Corvex patients left. Corvex sued.', ['Corvex ORG', 'Corvex ORG']],
+    [
+      'but what a body has once',
+      'Corvex sued. Corvex won. Corvex fell. Corvex left. The Corvex outbreak ended.',
+      ['Corvex ORG', 'Corvex ORG', 'Corvex ORG', 'Corvex ORG', 'Corvex ORG'],
+    ],
+  ])('take an illness for nobody: %s', (_case, text, expected) => {
+    const spans = [...text.matchAll(/(?:Harrow )?Corvex/g)].map(({ index, 0: words }): NameSpan => ({
+      start: index,
+      end: index + words.length,
+      type: 'ORG',
+      confidence: 0.9,
+    }));
+    expect(merged(spans, [], 0.3, text)).toEqual(expected);
+  });
+
   it('take a feast for nobody', () => {
     const text = 'It rained at Diwali and in Corvell.';
     const at = (words: string): NameSpan => {
