@@ -53,7 +53,9 @@ export const FEATURES = [
   'depth', // how far down its paragraph (the logarithm)
   'leans', // soon points back: “Since then it has …”
 ] as const;
+/** One of them, by its name. */
 export type Feature = (typeof FEATURES)[number];
+/** What is known of one sentence. */
 export type Features = Record<Feature, number>;
 
 const NOTHING = Object.fromEntries(FEATURES.map(name => [name, 0])) as Features;
@@ -422,4 +424,4 @@ function addRest(
   features.left = Math.log(1 + left);
   features.precise = whole === 0 ? 0 : met / whole;
 }
-const NEGATING = new Set(['only', 'unable']);
+const NEGATING = list('only unable');

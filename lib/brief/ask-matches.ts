@@ -70,7 +70,7 @@ export function matchWords(index: AskIndex, question: Question): Matches {
     const { ids, share } = occurrences(index, word);
     let frequency = 0;
     for (const id of ids) frequency += postings[id]!.length;
-    const rarity = Math.max(Math.log(1 + (total - frequency + 0.5) / (frequency + 0.5)) || 0, 0.1);
+    const rarity = rarityAmong(total, frequency);
     const weight = question.light.has(word.stem) ? LIGHT * rarity : rarity;
     weights[w] = weight;
     whole += weight;
@@ -79,7 +79,7 @@ export function matchWords(index: AskIndex, question: Question): Matches {
       for (const [s, times] of postings[id]!) {
         const sentence = doc.sentences[s]!;
         const length = (sentence.endToken - sentence.firstToken) / averageLength;
-        sight[s]! += (weight * share * times * 2.2) / (times + 1.2 * (0.7 + 0.3 * length));
+        sight[s]! += weight * share * saturation(times, length);
         if (share === 1) exact[row + s] = 1;
         else other[row + s] = share;
       }
@@ -128,6 +128,23 @@ export function matchWords(index: AskIndex, question: Question): Matches {
   };
 }
 
+/**
+ * BM25 (Robertson and Zaragoza 2009, “The Probabilistic Relevance Framework”) of sentences: what a word counts by how
+ * rare it is among them …
+ */
+function rarityAmong(total: number, frequency: number): number {
+  return Math.max(Math.log(1 + (total - frequency + 0.5) / (frequency + 0.5)) || 0, LEAST_RARITY);
+}
+const LEAST_RARITY = 0.1;
+
+/** … and by how often it stands in one, `length` times as long as they are on average. */
+function saturation(times: number, length: number): number {
+  return (times * (K1 + 1)) / (times + K1 * (1 - B + B * length));
+}
+const K1 = 1.2;
+const B = 0.3; // of documents 0.75 is usual
+
+/** Adds to first sight what is met in other words or next door; then the best has 1. */
 function finishSight(
   sight: Float32Array,
   weights: Float32Array,

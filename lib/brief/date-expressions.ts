@@ -330,8 +330,7 @@ class Reader {
     const before = this.#word(i - 1);
     if (INTRODUCES_MONTH.test(before) || before === '-') return false;
     return (
-      this.#is(i, 'march', 'may', 'august') ||
-      !/^(?:the|’s|'s)$/.test(before) === this.#is(i + 1, 'on', 'for')
+      this.#is(i, 'march', 'may', 'august') || !/^(?:the|'s)$/.test(before) === this.#is(i + 1, 'on', 'for')
     );
   }
 
@@ -432,7 +431,7 @@ class Reader {
     const amount = this.#amount(isComing ? i + 3 : i + 1);
     if (!amount || this.#is(amount.end, 'of', 'since', 'as', 'prison', 'jail', 'that')) return undefined;
     const last = this.#word(amount.end - 1);
-    if (/['’]s?$/.test(last) || this.#is(amount.end, "'", '’', "'s", '’s')) {
+    if (/['’]s?$/.test(last) || this.#is(amount.end, "'", '’', "'s")) {
       if (!this.#is(amount.end + 1, 'time') && !this.#is(amount.end, 'time')) return undefined;
     }
     const { unit, count, end } = amount;

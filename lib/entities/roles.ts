@@ -168,11 +168,8 @@ function titleStart(doc: TextDocument, words: Words, end: number, previous?: Nam
   while (i > sentence.firstToken && end - i < 10) {
     const word = words.lower[i - 1]!;
     const capital = words.shape[i - 1]! & Shape.capital;
-    if (word === '-' && doc.tokens.start[i] === doc.tokens.end[i - 1]) {
-      i -= 1;
-      continue;
-    }
-    if (words.lower[i] === '-') {
+    const joins = word === '-' && doc.tokens.start[i] === doc.tokens.end[i - 1];
+    if (joins || words.lower[i] === '-') {
       i -= 1;
       continue;
     }
@@ -421,8 +418,7 @@ function nounPhrase(
   for (; end < limit; end++) {
     const word = words.lower[end]!;
     if (word === close || STOPS.has(word) || /^(?:who|whose|whom|which|where)$/.test(word)) break;
-    const capitals = words.class[end]! & WordClass.auxiliary && word !== "'s";
-    if (capitals) break;
+    if (words.class[end]! & WordClass.auxiliary && word !== "'s") break;
     const goesOn = told === end - 1 && words.lower[end - 1] === 'and'; // “an ally of Roe and Hart”
     if (end - first > MAX_TOKENS || (!goesOn && isNextInList(words, people, end))) return undefined;
     told = people.get(end) ?? told;
@@ -558,8 +554,8 @@ export function bestRole(text: string, roles: readonly Span[]): Span | undefined
   let best: Span | undefined;
   let most = -Infinity;
   for (const role of roles) {
-    const count = text.slice(role.start, role.end).split(/\s+/).length;
     const whole = text.slice(role.start, role.end);
+    const count = whole.split(/\s+/).length; // words
     const least = (RANK.test(whole) ? 1.5 : 0) + (isPraise(whole) ? 5 : 0);
     const worth = (count <= 12 ? Math.min(count, 6) : 2) - least;
     if (worth > most) {
