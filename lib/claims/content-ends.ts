@@ -207,6 +207,28 @@ export function withList(doc: TextDocument, piece: Span): Span {
 }
 const MOST_PARTS = 8;
 
+/** “had been burned | ; sunk; or lost”, “that it leaks | ; that it is old; and that it must go”: so does one set off by semicolons. */
+export function withSeries(doc: TextDocument, piece: Span): Span {
+  const { lower, class: classes, shape } = wordsOf(doc);
+  const { first, end } = tokensIn(doc, piece);
+  if (lower[end] !== ';' || isQuotedAt(doc.quotations, doc.tokens.start[end]!)) return piece;
+  const { endToken } = doc.sentences[doc.tokens.sentence[end]!]!;
+  const to = doc.tokens.kind[endToken - 1] === TokenKind.punctuation ? endToken - 1 : endToken;
+  let parts = 0;
+  let last = end;
+  for (let k = end; k < to; k++) {
+    if (lower[k] !== ';') continue;
+    const opens = /^(?:and|or)$/.test(lower[k + 1]!) ? k + 2 : k + 1;
+    const isLike = lower[opens] === lower[first] && lower[first] === 'that';
+    const isOwn = (classes[opens]! & (WordClass.pronoun | WordClass.determiner)) !== 0;
+    if (!isLike && (isOwn || shape[opens]! & Shape.capital)) return piece; // a clause of its own
+    parts++;
+    last = k;
+  }
+  const isSeries = parts > 1 && /^(?:and|or)$/.test(lower[last + 1]!);
+  return isSeries ? { start: piece.start, end: doc.tokens.end[to - 1]! } : piece;
+}
+
 /** The last comma of some tokens, or the one before them. */
 function lastComma(lower: readonly string[], first: number, end: number): number {
   let k = end - 1;

@@ -24,6 +24,7 @@ import {
   withList,
   withMainClause,
   withPredicate,
+  withSeries,
   withSubject,
   withinAside,
   withinClause,
@@ -280,9 +281,14 @@ function bounded(
       const opening = withinAside(doc, verb, withinClause(doc, source, verb, named));
       const clause = beforeDeed(doc, verb, beforeVerb(doc, source, verb, opening));
       const ended = beforeHandover(doc, verb, clause);
-      return withBothMarks(doc, i === last ? withList(doc, withPredicate(doc, finished(doc, ended))) : ended);
+      return withBothMarks(doc, i === last ? withEnd(doc, ended) : ended);
     }),
   };
+}
+
+/** The last piece of content, up to where it comes to its end. */
+function withEnd(doc: TextDocument, piece: Span): Span {
+  return withSeries(doc, withList(doc, withPredicate(doc, finished(doc, piece))));
 }
 
 /** Direct: every word stands in quotation marks; mixed: some do. */

@@ -51,6 +51,31 @@ describe('quoted words that are said of something named before them', () => {
   });
 });
 
+describe('a list set off by semicolons', () => {
+  it.each([
+    [
+      'of what was done',
+      '(Brandt) [said] {that all oil had been burned}; sunk in the sea; or washed away.',
+      'said | that all oil had been burned; sunk in the sea; or washed away',
+    ],
+    [
+      'of clauses',
+      '(Brandt) [said] {that it leaks}; that it is old; and that it must go.',
+      'said | that it leaks; that it is old; and that it must go',
+    ],
+  ])('goes on to its last part, %s', (_case, marked, expected) => {
+    expect(shown(marked)).toBe(expected);
+  });
+
+  it.each([
+    ['a clause of its own', '(Brandt) [said] {that it leaks}; the guards left; and it rained.'],
+    ['a second sentence', '(Brandt) [said] {that it leaks}; guards left.'],
+    ['another speaker', '(Brandt) [said] {that it leaks}; Lund denied it; and Roe wept.'],
+  ])('is not %s', (_case, marked) => {
+    expect(shown(marked)).toBe('said | that it leaks');
+  });
+});
+
 describe('a full stop inside a sentence', () => {
   it('does not end what is said', () => {
     expect(shown('(Brandt) [said] {boats of Lund Co}. of Bonn sank.')).toBe(
