@@ -89,7 +89,7 @@ function toldBy(
   return { year, month: isMonth ? date.month : undefined, sentence };
 }
 
-/** “In June it had been mended”. */
+/** “In June it had been mended”; where “had” is the verb itself, nothing is lost but a year's step. */
 function tellsOfBefore({ lower }: Words, { firstToken, endToken }: Sentence): boolean {
   for (let i = firstToken; i < endToken; i++) if (lower[i] === 'had' || lower[i] === "hadn't") return true;
   return false;

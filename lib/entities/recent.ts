@@ -4,7 +4,7 @@ import type { Entity } from './entity.ts';
 export interface Recent {
   entity: Entity;
   at: number; // token of the last mention
-  sentence: number; // counted without those that somebody says from end to end
+  sentence: number; // of `Persons.told` counted without those that somebody says from end to end
   subject: boolean;
   quoted: boolean;
   named: boolean; // by name, not by a pronoun
@@ -22,7 +22,7 @@ export interface Persons {
 export function remember(
   { told, all }: Persons,
   entity: Entity,
-  mention: Omit<Recent, 'entity'> & { told: number },
+  mention: Omit<Recent, 'entity'> & { told: number }, // its sentence, counted so
 ): void {
   if (entity.type !== 'PER') return;
   put(all, { entity, ...mention });

@@ -2,7 +2,8 @@ import type { Brief, TimelineEntry } from '../brief/brief.ts';
 import type { TextDocument } from '../text/document.ts';
 import { overlaps } from '../text/span.ts';
 import type { Span } from '../text/span.ts';
-import { type Figure, readStatement, rivalsOf, sharedWords, type Statement } from '../text/statement.ts';
+import type { Figure } from '../text/figures.ts';
+import { readStatement, rivalsOf, sharedWords, type Statement } from '../text/statement.ts';
 
 /** A sentence that gives another number or date for what a passage is about. */
 export interface Elsewhere extends Span {
