@@ -14,7 +14,12 @@ export function beforeHandover(doc: TextDocument, cue: Span, piece: Span): Span 
   const said = tokensIn(doc, cue);
   if (first < said.end) return piece;
   const place = { doc, lower, class: classes, shape, cue: said, first, end };
-  const over = endOfRelative(place) ?? endOfInfinitive(place) ?? endOfPast(place) ?? endBeforeDenial(place);
+  const over =
+    endOfRelative(place) ??
+    endOfInfinitive(place) ??
+    endOfPast(place) ??
+    endBeforeDenial(place) ??
+    endOfNamed(place);
   return over === undefined || over <= first ? piece : { start: piece.start, end: doc.tokens.end[over - 1]! };
 }
 
@@ -61,7 +66,8 @@ function endOfInfinitive(place: Place): number | undefined {
     if (!/^(?:and|but|so)$/.test(lower[k]!)) continue;
     const isParted = lower[k - 1] === ',';
     const isDone = isAuxiliary(classes, k + 1) ? lower[k] === 'but' : isDeed(place, k + 1);
-    if (isDone || ((isParted || lower[k] === 'but') && opensClause(lower, classes, k + 1, end)))
+    const isThat = lower[k + 1] === 'that' && isAuxiliary(classes, k + 2); // “but that is long ago”
+    if (isDone || isThat || ((isParted || lower[k] === 'but') && opensClause(lower, classes, k + 1, end)))
       return isParted ? k - 1 : k;
   }
   return undefined;
@@ -114,6 +120,17 @@ function verbOfClause(lower: readonly string[], classes: Uint16Array, first: num
   return -1;
 }
 const LONGEST_SUBJECT = 9;
+
+/** “a gate Brandt says he mended | and which leaks”: a second clause on what the first one is on. */
+function endOfNamed({ doc, lower, class: classes, first, end }: Place): number | undefined {
+  for (let k = first + 1; k + 2 < end; k++) {
+    if (classes[k]! & WordClass.relative) return undefined;
+    if (!/^(?:and|but)$/.test(lower[k]!) || !/^(?:which|who)$/.test(lower[k + 1]!)) continue;
+    if (isQuotedAt(doc.quotations, doc.tokens.start[k]!)) return undefined;
+    return lower[k - 1] === ',' ? k - 1 : k;
+  }
+  return undefined;
+}
 
 /** “that it was late, | which the guards deny”: what others make of it is not said by who said it. */
 function endBeforeDenial({ doc, lower, class: classes, first, end }: Place): number | undefined {

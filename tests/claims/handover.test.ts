@@ -39,6 +39,16 @@ describe('content ends where the article goes on in its own voice', () => {
       'that the port would close',
     ],
     [
+      'at another clause on what is spoken of',
+      'It is a gate (Brandt) [says] {he mended but which leaks}.',
+      'he mended',
+    ],
+    [
+      'at what is said of an infinitive',
+      '(Brandt) [vowed] {to mend the gate, but that was years ago}.',
+      'to mend the gate',
+    ],
+    [
       'at what others say to it',
       '(Brandt) [said] {the farmers came too late, which the farmers deny}.',
       'the farmers came too late',
@@ -48,6 +58,11 @@ describe('content ends where the article goes on in its own voice', () => {
   });
 
   it.each([
+    [
+      'one of two clauses on a thing that is told of',
+      '(Brandt) [wants] {nets that hold and which last}.',
+      'nets that hold and which last',
+    ],
     [
       'a comma of the clause that is told',
       '(Brandt), who [said] {that the mill, near Bonn, was sold}.',
