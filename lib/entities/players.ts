@@ -5,7 +5,7 @@ import type { TextDocument } from '../text/document.ts';
 import { foldName } from '../text/name-form.ts';
 import { lastStartingBy } from '../text/span.ts';
 import type { Span } from '../text/span.ts';
-import { Shape, wordsOf } from '../text/words.ts';
+import { isCapital, wordsOf } from '../text/words.ts';
 import type { Words } from '../text/words.ts';
 import { addBodies } from './bodies.ts';
 import { resolveCoreference } from './coreference.ts';
@@ -192,10 +192,8 @@ function withTitles(doc: TextDocument, words: Words, mention: NameMention): stri
   if (mention.type !== 'PER') return [];
   const isTitle = (word: string, at: number): boolean =>
     HONORIFICS.has(word) ||
-    (isRoleNoun(word) && (words.shape[at]! & Shape.capital) !== 0) ||
-    (ROLE_MODIFIERS.has(word) &&
-      (words.shape[at]! & Shape.capital) !== 0 &&
-      !/^(?:then|current|former)$/.test(word));
+    (isCapital(words, at) &&
+      (isRoleNoun(word) || (ROLE_MODIFIERS.has(word) && !/^(?:then|current|former)$/.test(word))));
   const begin = Math.max(doc.sentences[mention.sentence]!.firstToken, mention.first - 4);
   let first = mention.first;
   while (first > begin && isTitle(words.lower[first - 1]!, first - 1)) first--;
@@ -214,13 +212,12 @@ const STYLES = list(
 
 /** Whether a title that begins at a token is not the end of a longer one. */
 function isWholeTitle(words: Words, begin: number, first: number): boolean {
-  const { lower, shape, class: classes } = words;
-  const isCapital = (i: number): boolean => (shape[i]! & Shape.capital) !== 0;
+  const { lower, class: classes } = words;
   const before = lower[first - 1] ?? '';
   if (endsPlace(words, first)) return false;
   if (first <= begin || PEOPLES.has(before)) return true;
   if (knownPlaces().has(before) || knownPlaces().has(`${lower[first - 2] ?? ''} ${before}`)) return true;
   if (before === '-') return false;
-  if (before === 'of') return !(isCapital(first - 2) && isRoleNoun(lower[first - 2]!)); // “Secretary of State”
-  return !isCapital(first - 1) || classes[first - 1] !== 0;
+  if (before === 'of') return !(isCapital(words, first - 2) && isRoleNoun(lower[first - 2]!)); // “Secretary of State”
+  return !isCapital(words, first - 1) || classes[first - 1] !== 0;
 }

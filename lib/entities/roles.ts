@@ -471,7 +471,7 @@ function qualifiesNoun(doc: TextDocument, { lower, class: classes, shape }: Word
   const isNoun = doc.tokens.kind[i + 1] === TokenKind.word && classes[i + 1] === 0 && !shape[i + 1];
   return isArticle && isNoun;
 }
-const ADJECTIVAL = /^(?!hospital|council)\p{Ll}+(?:[aeiou]l|ic|ive|ous|ful|less|ary|able|ible)$/u;
+const ADJECTIVAL = /(?:al|ic|ive|ous|ful|less|ary|able|ible)$/;
 
 /** “Roe is a lawyer from …”. */
 function predicate(doc: TextDocument, words: Words, mention: NameMention, people: People): Span | undefined {
