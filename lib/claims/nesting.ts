@@ -124,7 +124,12 @@ export function withoutSelf(text: string, attributions: readonly Attribution[]):
       !content.some(piece => overlaps(piece, source))
     )
       return true;
-    return content.some(({ start }) => OWN.test(text.slice(start, inner.cue!.end)));
+    // “Roe said it rained | and that he wants …”
+    const also =
+      inner.source && text.startsWith(ALSO, inner.source.start - ALSO.length) ? inner.source : null;
+    return [...content, ...(also ? [also] : [])].some(({ start }) =>
+      OWN.test(text.slice(start, inner.cue!.end)),
+    );
   };
   let answer: Attribution | undefined;
   return attributions.filter(attribution => {
@@ -137,6 +142,7 @@ export function withoutSelf(text: string, attributions: readonly Attribution[]):
   });
 }
 const SELF = /^(?:I|We|we)$/;
+const ALSO = ' and that ';
 /** What somebody thinks or wants, told by themselves or by who speaks for them. */
 const OWN =
   /^(?:that )?(?:he|she|they|it|I|we|(?:the|its|his|her|their|our) (?:company|firm|party|group|government|ministry|department|bank|agency|union|club|team|administration|office|council)) (?:(?:is|are|was|were|has|have|had|do|does|did|would)(?: not|n['’]t)? )?(?:[a-z]+ly |also |still |never )?(?:thinks?|thought|believe[sd]?|feels?|felt|hope[sd]?|hoping|expect(?:s|ed|ing)?|fear(?:s|ed)?|knows?|knew|wants?|wanted|intend(?:s|ed)?|plan(?:s|ned|ning)?|prefer(?:s|red)?|oppose[sd]?|support(?:s|ed)?|doubt(?:s|ed)?|remembers?|remembered|understands?|understood)$/;
