@@ -5,8 +5,8 @@ import { Corrected } from './corrections.tsx';
 import type { Desk } from './desk.ts';
 import { DraftNotice } from './draft-notice.tsx';
 import { Foot } from './foot.tsx';
-import { LibraryFoot, useLibrary, WhatChanged } from './in-library.tsx';
 import type { Tools } from './item.tsx';
+import { LibraryFoot } from './library-foot.tsx';
 import { Overlay } from './overlay.tsx';
 import { ReadingView } from './reading-view.tsx';
 import { startDraft } from './report-form.tsx';
@@ -14,9 +14,11 @@ import { useScreens, type Screens } from './screens.ts';
 import { TopBar } from './top-bar.tsx';
 import { TourBar } from './tour-bar.tsx';
 import { litStop, useTour } from './tour.ts';
+import { useLibrary } from './use-library.ts';
 import { useReading } from './use-reading.ts';
 import { useSettings } from './use-settings.ts';
 import { useViewMemory } from './view-memory.ts';
+import { WhatChanged } from './what-changed.tsx';
 
 /** The popup and the side panel: the brief of the active tab, and what can lie over it. */
 export function Onix({ desk }: { desk: Desk }) {

@@ -1,14 +1,12 @@
 import type { Answer } from '../lib/brief/answer.ts';
 import type { Brief, Claim, Expectation, Flag, Player, TimelineEntry } from '../lib/brief/brief.ts';
 import { t } from '../lib/browser/i18n.ts';
-import type { ProblemKind, ReportItem } from '../lib/report/report.ts';
+import { LABEL_MAX, WORDS_MAX, type ProblemKind, type ReportItem } from '../lib/report/report.ts';
 import type { Span } from '../lib/text/span.ts';
 import { flagTitle } from './flag-words.ts';
 import { excerpt, joinWords, wordsOf } from './passages.ts';
 import { claimWords, speakerName } from './speakers.ts';
 
-const LABEL_MAX = 2000;
-const WORDS_MAX = 4000;
 /** A selection names an item; a screen reader reads that name out at each of its buttons. */
 const NAME_MAX = 100;
 

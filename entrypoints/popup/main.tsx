@@ -1,5 +1,6 @@
 import '../../components/styles/onix.css';
-import { followSettings, mount } from '../../components/mount.tsx';
+import { followSettings } from '../../components/appearance.ts';
+import { mount } from '../../components/mount.ts';
 import { Onix } from '../../components/onix.tsx';
 import { openDesk } from '../../lib/browser/desk.ts';
 

@@ -1,5 +1,6 @@
 import '../../components/styles/onix.css';
-import { followSettings, mount } from '../../components/mount.tsx';
+import { followSettings } from '../../components/appearance.ts';
+import { mount } from '../../components/mount.ts';
 import { Welcome } from '../../components/welcome.tsx';
 import { openWelcomeDesk } from '../../lib/browser/desk.ts';
 

@@ -3,7 +3,7 @@ import * as z from 'zod/mini';
 import type messages from '../../public/_locales/en/messages.json';
 
 /** A key of the words in public/_locales. */
-export type MessageKey = keyof typeof messages;
+type MessageKey = keyof typeof messages;
 
 /** A packaged file of messages, as far as it is needed here. */
 const Messages = z.record(z.string(), z.object({ message: z.string() }));

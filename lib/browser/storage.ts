@@ -55,7 +55,7 @@ export const dropBrief = (tabId: number): Promise<void> => browser.storage.sessi
 
 /** Words the reader asked to verify, waiting for the panel of that window to open. */
 const VerifyRequest = z.object({ tabId: z.int(), text: z.string() });
-export type VerifyRequest = z.infer<typeof VerifyRequest>;
+type VerifyRequest = z.infer<typeof VerifyRequest>;
 
 const requestKey = (tabId: number) => `verify:${tabId}`;
 

@@ -20,6 +20,10 @@ export const ProblemKind = z.enum([
 ]);
 export type ProblemKind = z.infer<typeof ProblemKind>;
 
+/** The longest label and words of an item a report takes. UTF-16 units. */
+export const LABEL_MAX = 2000;
+export const WORDS_MAX = 4000;
+
 /** What a report is about: one item as shown, or the whole brief. */
 export const ReportItem = z.object({
   type: z.enum([
@@ -35,8 +39,8 @@ export const ReportItem = z.object({
     'page',
   ]),
   id: z.optional(z.string()),
-  label: z.string().check(z.maxLength(2000)), // as the view named it
-  words: z.optional(z.string().check(z.maxLength(4000))), // the article's words it stands on
+  label: z.string().check(z.maxLength(LABEL_MAX)), // as the view named it
+  words: z.optional(z.string().check(z.maxLength(WORDS_MAX))), // the article's words it stands on
 });
 export type ReportItem = z.infer<typeof ReportItem>;
 

@@ -1,6 +1,8 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import { LibraryFoot, useLibrary, WhatChanged } from '../../components/in-library.tsx';
+import { LibraryFoot } from '../../components/library-foot.tsx';
+import { useLibrary } from '../../components/use-library.ts';
+import { WhatChanged } from '../../components/what-changed.tsx';
 import { Library } from '../../components/library.tsx';
 import type { LibraryDesk } from '../../components/desk.ts';
 import { RememberedEvidence } from '../../components/remembered-evidence.tsx';

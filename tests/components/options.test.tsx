@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import { followSettings } from '../../components/mount.tsx';
+import { followSettings } from '../../components/appearance.ts';
 import { Options } from '../../components/options.tsx';
 import { DEFAULT_SETTINGS, settingsFile } from '../../lib/browser/settings.ts';
 import { fakeDesk } from './fake-desk.ts';
@@ -39,6 +39,15 @@ describe('settings', () => {
     expect(redraw).not.toHaveBeenCalled();
     notes.changeSettings({ ...DEFAULT_SETTINGS, language: 'uk' });
     expect(document.documentElement.dataset['theme']).toBeUndefined();
+    expect(redraw).toHaveBeenCalledOnce();
+  });
+
+  it('that cannot be read keep no view from being drawn, and later ones are taken up', async () => {
+    const { desk, notes } = fakeDesk();
+    const redraw = vi.fn();
+    await followSettings({ ...desk.settings, get: () => Promise.reject(new Error('Broken')) }, redraw);
+    notes.changeSettings({ theme: 'dark', language: 'uk' });
+    expect(document.documentElement.dataset['theme']).toBe('dark');
     expect(redraw).toHaveBeenCalledOnce();
   });
 
