@@ -90,10 +90,7 @@ function denied(utterances: readonly Utterance[], x: Utterance): Utterance | und
 function chargeBefore(utterances: readonly Utterance[], x: Utterance): Utterance | undefined {
   return utterances
     .slice(Math.max(0, x.index - CHARGED_BACK), x.index)
-    .findLast(
-      y =>
-        isOpen(x, y) && x.sentence - y.sentence < CHARGED_BACK && (y.isCharge || y.accusing || y.prosecutes),
-    );
+    .findLast(y => isOpen(x, y) && x.sentence - y.sentence < CHARGED_BACK && (y.isCharge || y.prosecutes));
 }
 /** Claims, sentences. */
 const CHARGED_BACK = 6;

@@ -282,7 +282,9 @@ export function readUtterances(
     const opposes = negated ? attitude > 0 || ASSENTING.has(lemma) : attitude < 0;
     const numbers = numbersIn(doc, ofContent);
     const isJudged = isJudging(cue, content) && isPointing(content);
-    const denies = verb?.stance === 'denies' && !negated;
+    // what “would deny” something denies nothing
+    const stance = cue.some(word => SUPPOSED.has(word)) ? undefined : verb?.stance;
+    const denies = stance === 'denies' && !negated;
     return {
       claim,
       index,
@@ -295,7 +297,7 @@ export function readUtterances(
       block,
       isHeading: isHeading(doc, block),
       length: Math.min(60, content.length),
-      stance: verb?.stance,
+      stance,
       negatedCue: negated,
       negations: Math.min(3, contentSigns.negations),
       opensNegative: opening.negations > 0 && readSigns(signsAt, ofContent, 4).negations > 0,
@@ -398,6 +400,7 @@ const FIRM = list('insist maintain argue contend counter claim');
 /** Who speaks against somebody by name or by office. */
 const CRITIC =
   /^(?:critics?|opponents?|opposition|rivals?|s[ck]eptics?|lawyers?|attorneys?|counsel|barrister|solicitor|defen[cs]e|defendant|activists?|campaigners?|unions?|protesters?|residents|families)$/;
+const SUPPOSED = list('would could might');
 /** “Nobody disputes the figure”; “No 10” is somebody. */
 const NOBODY = /^(?:nobody|none|neither|few|no (?!\d))/;
 const CONCEDING = list('admit acknowledge concede confirm agree accept');

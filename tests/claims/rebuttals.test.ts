@@ -113,6 +113,11 @@ describe('what a claim is against, as words tell', () => {
       'weather, where somebody is not guilty',
       'The clerk said it rained. Ilse Gorse said that she was not guilty.',
     ],
+    ['what somebody would deny', `${FERRY} Ilse Gorse would deny that the ferry was overloaded.`],
+    [
+      'what was only claimed, where somebody is not guilty',
+      'The clerk claimed that it rained. Ilse Gorse said that she was not guilty.',
+    ],
     ['an idea that says itself what it is', `${FERRY} Ilse Gorse challenged the idea that hotels harm fish.`],
     ['a denial of something else', `${FERRY} Ilse Gorse denied that her hotel had burned.`],
     [
