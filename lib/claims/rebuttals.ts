@@ -85,6 +85,10 @@ function denied(utterances: readonly Utterance[], x: Utterance): Utterance | und
   }
   return best ?? deniedFarAbove(utterances, x);
 }
+/** Claims, sentences. */
+const DENIED_BACK = 8;
+const DENIED_WITHIN = 4;
+const LEAST_DENIED = 0.5;
 
 /** “pleaded not guilty”, “denied wrongdoing”: what others were charged with, or blamed for, last. */
 function chargeBefore(utterances: readonly Utterance[], x: Utterance): Utterance | undefined {
@@ -108,11 +112,6 @@ const FAR_BACK = 40;
 /** Part of the weight of what is denied. */
 const SAME_WORDS = 0.55;
 
-/** Claims, sentences. */
-const DENIED_BACK = 8;
-const DENIED_WITHIN = 4;
-const LEAST_DENIED = 0.5;
-
 /** “The idea that the herring left is wrong”: the claim that tells most of the same. */
 function untrue(utterances: readonly Utterance[], x: Utterance): Utterance | undefined {
   if (!x.saysUntrue) return undefined;
@@ -126,6 +125,7 @@ function untrue(utterances: readonly Utterance[], x: Utterance): Utterance | und
   }
   return best;
 }
+/** Part of the weight of what is said to be untrue. */
 const LEAST_UNTRUE = 0.1;
 
 /** “The union disagreed. Its chair said …”: the claim just before. */
@@ -185,6 +185,7 @@ export function alikeOf(utterances: readonly Utterance[], x: Utterance, target: 
 }
 /** Claims. */
 const ALIKE_BACK = 30;
+/** Part of the weight of the lighter of the two. */
 const ALIKE = 0.45;
 
 /**
