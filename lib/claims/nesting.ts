@@ -145,7 +145,7 @@ const SELF = /^(?:I|We|we)$/;
 const ALSO = ' and that ';
 /** What somebody thinks or wants, told by themselves or by who speaks for them. */
 const OWN =
-  /^(?:that )?(?:he|she|they|it|I|we|(?:the|its|his|her|their|our) (?:company|firm|party|group|government|ministry|department|bank|agency|union|club|team|administration|office|council)) (?:(?:is|are|was|were|has|have|had|do|does|did|would)(?: not|n['’]t)? )?(?:[a-z]+ly |also |still |never )?(?:thinks?|thought|believe[sd]?|feels?|felt|hope[sd]?|hoping|expect(?:s|ed|ing)?|fear(?:s|ed)?|knows?|knew|wants?|wanted|intend(?:s|ed)?|plan(?:s|ned|ning)?|prefer(?:s|red)?|oppose[sd]?|support(?:s|ed)?|doubt(?:s|ed)?|remembers?|remembered|understands?|understood)$/;
+  /^(?:that )?(?:he|she|they|it|I|we|(?:the|its|his|her|their|our) (?:company|firm|party|group|government|ministry|department|bank|agency|union|club|team|administration|office|council))(?:,? too,?| also)? (?:(?:is|are|was|were|has|have|had|do|does|did|would)(?: not|n['’]t)? )?(?:[a-z]+ly |also |still |never )?(?:thinks?|thought|believe[sd]?|feels?|felt|hope[sd]?|hoping|expect(?:s|ed|ing)?|fear(?:s|ed)?|knows?|knew|wants?|wanted|intend(?:s|ed)?|plan(?:s|ned|ning)?|prefer(?:s|red)?|oppose[sd]?|support(?:s|ed)?|doubt(?:s|ed)?|remembers?|remembered|understands?|understood)$/;
 
 /** For each claim that stands inside another one, the nearest such other: “the agency reports that police say …”. */
 export function findOuter<T extends Pick<Attribution, 'cue' | 'content'>>(claims: readonly T[]): Map<T, T> {

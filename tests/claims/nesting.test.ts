@@ -69,6 +69,7 @@ describe('“I think” inside an answer', () => {
       'expected',
       1,
     ],
+    ['what one, too, knew', 'Rossi said she, too, knew the brakes failed.', 'she', 'knew', 1],
     ['what one wants as well', 'Rossi said it rained and that he wants the brakes failed.', 'he', 'wants', 1],
     ['what voters want', 'Rossi said most voters want the brakes failed.', 'most voters', 'want', 2],
     ['what another thinks', 'Rossi said the board thinks the brakes failed.', 'the board', 'thinks', 2],
