@@ -258,8 +258,8 @@ const LONGEST_DATELINE = 60;
 
 function datelineOf(text: string): RegExpExecArray | null {
   // a coarse look first: `\p{…}` takes a while to be made ready
-  if (!/^(?:[^()]*\([^)]+\)|[^a-z]{3}[^—–]*[—–]|[^a-z]{3}[^—–]*--)/.test(text)) return null;
-  return /^(?:(?:\p{Lu}[^—–()]{1,40})?\(\p{Lu}[\p{L}\d. /]{1,19}\) ?[—–-]{1,2} ?|\(\p{Lu}[\p{L} /]{1,19}\) ?|\p{Lu}[\p{Lu}.'’ -]{2,29}(?:, [^—–(]{2,29})? ?(?:[—–]{1,2}|--) ?)/u.exec(
+  if (!/^(?:[^()]*\([^)]+\)|[^a-z]{3}[^—–]*[—–]|[^a-z]{3}[^—–]*--|[^a-z]{3,30} - )/.test(text)) return null;
+  return /^(?:(?:\p{Lu}[^—–()]{1,40})?\(\p{Lu}[\p{L}\d. /]{1,19}\) ?[—–-]{1,2} ?|\(\p{Lu}[\p{L} /]{1,19}\) ?|\p{Lu}[\p{Lu}.'’ -]{2,29}(?:, [^—–(]{2,29})?(?: ?(?:[—–]{1,2}|--) ?| - (?=\p{Lu})))/u.exec(
     text,
   );
 }

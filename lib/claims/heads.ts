@@ -1,7 +1,7 @@
 import { list } from '../text/list.ts';
 import type { Range, Sentence } from '../text/document.ts';
 import { WordClass } from '../text/words.ts';
-import { cueOf } from './cues.ts';
+import { Frame, cueOf } from './cues.ts';
 import {
   MAX_SCAN,
   hasClass,
@@ -34,7 +34,7 @@ export function subjectInstead(place: Place, taken: Range): Range | undefined {
   const source = withoutRest(reading, taken);
   const word = wordAt(reading, cue.first);
   if (word === 'to') return whoMayTell(place, source);
-  if (cue.end - cue.first === 1 && word.endsWith('ing')) return doerOf(place, source);
+  if (cueOf(word)?.form === 'ing') return ofClauseWithin(place, taken) ?? doerOf(place, source);
   return (
     beforeAnd(place, taken) ??
     behindList(place, source) ??
@@ -59,14 +59,20 @@ function beforeAnd(place: Place, taken: Range): Range | undefined {
 }
 
 /** “Lund, who lives in Bonn, near | Kiel |, said”: a comma closes what is told of whoever says it. */
-function outsideRelative(place: Place, { first }: Range): Range | undefined {
+function outsideRelative(place: Place, { first, end }: Range): Range | undefined {
   const { reading, sentence } = place;
   const start = startOfVerb(place);
   if (wordAt(reading, start - 1) !== ',' || !isFinite(place)) return undefined;
   let comma = start - 2;
   const least = Math.max(sentence.firstToken, start - MAX_SCAN);
   while (comma > least && !opensRelative(reading, comma)) comma--;
-  if (comma <= least || first < comma || isQuoted(reading, comma)) return undefined;
+  if (comma <= least || isQuoted(reading, comma)) return undefined;
+  if (first < comma) {
+    // “Shares fell after | the maker |, which owns it, said”
+    const maker = nounBefore(reading, least, comma);
+    const isSubject = maker && CLAUSAL.has(wordAt(reading, maker.first - 1)) && maker.first > end;
+    return isSubject && hasVerb(reading, end, maker.first) ? maker : undefined;
+  }
   const noun = phraseBefore(reading, sentence, comma);
   return noun && isBoundary(reading, sentence, noun.first) ? trimSource(reading, noun) : undefined;
 }
@@ -184,6 +190,8 @@ function withFirstHalf(place: Place, source: Range): Range | undefined {
   const start = startOfVerb(place);
   const and = source.first - 1;
   if (wordAt(reading, and) !== 'and' || source.end !== start) return undefined;
+  const named = beforeName(reading, sentence, and);
+  if (named) return { first: named.first, end: source.end };
   const half = phraseBefore(reading, sentence, and);
   if (!half || half.end !== and || !isBoundary(reading, sentence, half.first)) return undefined;
   const { preposition, pronoun, time } = WordClass;
@@ -193,6 +201,19 @@ function withFirstHalf(place: Place, source: Range): Range | undefined {
   const isAlone = and - first === 1 && !isCapital(reading, first) && !wordAt(reading, first).endsWith('s');
   if (isAlone && !hasClass(reading, first, pronoun)) return undefined; // “two per cent higher and | the index | said”
   return isNounPhrase(reading, first, and) ? { first, end: source.end } : undefined;
+}
+
+/** “| The head of the mill|, Lena Brandt, and”: a noun with a name beside it, before “and”. */
+function beforeName(reading: Reading, sentence: Sentence, and: number): Range | undefined {
+  let open = and - 2;
+  while (open > sentence.firstToken && isCapital(reading, open)) open--;
+  if (wordAt(reading, and - 1) !== ',' || wordAt(reading, open) !== ',' || open > and - 3) return undefined;
+  const phrase = phraseBefore(reading, sentence, open);
+  if (phrase?.end !== open || !isBoundary(reading, sentence, phrase.first)) return undefined;
+  const noun = trimSource(reading, phrase);
+  const isNoun =
+    hasClass(reading, noun.first, WordClass.determiner) && isNounPhrase(reading, noun.first, open);
+  return isNoun ? noun : undefined;
 }
 
 /** Whether some words can be a noun with what describes it, and no clause: “prices rise” is none. */
@@ -242,6 +263,16 @@ function agentBefore(place: Place, source: Range): Range | undefined {
   return isAgent ? { first: by + 1, end: start - 1 } : undefined;
 }
 
+/** “| Lund left after | a court | upheld it, rejecting”: of a clause taken for its subject, whoever its last part is of. */
+function ofClauseWithin({ reading }: Place, { first, end }: Range): Range | undefined {
+  for (let k = end - 2; k > first; k--) {
+    if (!/^(?:after|when|because|as)$/.test(wordAt(reading, k))) continue;
+    const isNoun = isCapital(reading, k + 1) || hasClass(reading, k + 1, WordClass.determiner);
+    return isNoun && hasVerb(reading, first, k) ? { first: k + 1, end } : undefined;
+  }
+  return undefined;
+}
+
 /** “Lund left, but | the board | stayed, saying”: the subject of the last clause with one of its own. */
 function ofLastClause(place: Place, source: Range): Range | undefined {
   const { reading, sentence } = place;
@@ -249,17 +280,37 @@ function ofLastClause(place: Place, source: Range): Range | undefined {
   if (wordAt(reading, start - 1) !== ',') return undefined;
   let opener = start - 2;
   const least = Math.max(source.end, start - MAX_SCAN);
-  while (opener > least && !(JOINING.has(wordAt(reading, opener)) && !isQuoted(reading, opener))) opener--;
+  const { frames = 0 } = cueOf(wordAt(reading, place.cue.first)) ?? {};
+  // “Lund left after the court met, rejecting it”, not “Lund left after the court met, saying”
+  const joining = frames & (Frame.clause | Frame.quote) ? JOINING : ALL_JOINING;
+  while (opener > least && !(joining.has(wordAt(reading, opener)) && !isQuoted(reading, opener))) opener--;
   if (opener <= least) return undefined;
   const subject = sentenceSubject(reading, { ...sentence, firstToken: opener + 1 });
-  if (!subject || subject.first !== opener + 1 || subject.end >= start - 1) return undefined;
+  const { determiner, pronoun } = WordClass;
+  const isNoun = isCapital(reading, opener + 1) || hasClass(reading, opener + 1, determiner | pronoun);
+  if (!isNoun || subject?.first !== opener + 1) return undefined;
+  const verb = subject.end < start - 1 ? subject.end : verbWithin(reading, subject);
   const isClause =
-    isAuxiliary(reading, subject.end) ||
-    isFiniteVerb(reading, subject.end) ||
-    reading.words.class[subject.end] === WordClass.adverb;
-  return isClause ? trimSource(reading, subject) : undefined;
+    isAuxiliary(reading, verb) ||
+    isFiniteVerb(reading, verb) ||
+    reading.words.class[verb] === WordClass.adverb ||
+    verb < subject.end;
+  return isClause ? trimSource(reading, { first: subject.first, end: verb }) : undefined;
+}
+
+/** “a court | upheld | the ban”: a word that an article follows, and no noun leads up to, or the end. */
+function verbWithin(reading: Reading, { first, end }: Range): number {
+  let verb = end - 2;
+  while (
+    verb > first &&
+    !(reading.words.class[verb] === 0 && hasClass(reading, verb + 1, WordClass.determiner))
+  )
+    verb--;
+  const isVerb = verb > first + 1 && !isCapital(reading, verb) && reading.words.class[verb - 1] === 0;
+  return isVerb ? verb : end;
 }
 const JOINING = list('but and while whereas where ;');
+const ALL_JOINING = new Set([...JOINING, 'after', 'when', 'because']);
 const WAYS = list('by while without');
 
 /** “It fell, with | guards | warning”, “despite | Lund | agreeing”, “it fell, | Lena Brandt | writing that”: who stands with it. */
@@ -270,7 +321,9 @@ function withWhom(place: Place, source: Range): Range | undefined {
   while (first > source.end && first > start - LONGEST_WITH && !LED.has(wordAt(reading, first - 1))) first--;
   const led = wordAt(reading, first - 1);
   if (first === start || !LED.has(led) || (led === ',' && !isCapital(reading, start - 1))) return undefined;
-  if (hasClass(reading, start - 1, WordClass.conjunction)) return undefined; // “with tariffs and warning”
+  const { conjunction } = WordClass;
+  // “with tariffs and warning”, “, and Lund warning”
+  if (hasClass(reading, start - 1, conjunction) || hasClass(reading, first, conjunction)) return undefined;
   for (let k = first; k < start; k++)
     if (isPunctuation(reading, k) || isFiniteVerb(reading, k) || isAuxiliary(reading, k)) return undefined;
   const isAbsolute =

@@ -212,9 +212,15 @@ describe('a dateline', () => {
       'said | The dam will close',
     ],
     ['place and two hyphens', '{BONN -- The dam will close}, (guards) [said].', 'said | The dam will close'],
+    ['place and a hyphen', '{NEW BONN - The dam will close}, (guards) [said].', 'said | The dam will close'],
     ['agency alone', '⟨{NBW⟩The dam will close}, (guards) [said].', 'said | The dam will close'],
   ])('is no part of content: %s', (_case, marked, expected) => {
     expect(shown(marked)).toBe(expected);
+  });
+
+  it('is not a name with an aside between hyphens', () => {
+    const marked = '{NRB - a board of nine - will close}, (guards) [said].';
+    expect(shown(marked)).toBe('said | NRB - a board of nine - will close');
   });
 
   it('is not the short form of a name', () => {

@@ -395,6 +395,24 @@ describe('a noun near the verb', () => {
       'It',
     ],
     [
+      'is not where a relative clause closes',
+      'Shares fell after the maker of chips, which supplies Acme, said it leaked.',
+      'Shares',
+      'the maker of chips',
+    ],
+    [
+      'is half of it behind a name',
+      'In May the head of the mill, Lena Brandt, and her deputy said it leaked.',
+      'her deputy',
+      'the head of the mill, Lena Brandt, and her deputy',
+    ],
+    [
+      'is all of it behind a clause',
+      'In May, Brandt left, and her deputy said it leaked.',
+      'her deputy',
+      'her deputy',
+    ],
+    [
       'is not where it ends a list that is told of',
       'It broke in Bonn, Kiel and Oslo, the board said it leaked.',
       'Kiel and Oslo, the board',
