@@ -1,7 +1,10 @@
 import type { RefObject } from 'preact';
 import { useLetterKeys } from './letter-keys.ts';
 
-/** j and k move the focus from one item's "Show on page" to the next, wherever it is; r reports the item it is in, v verifies it, q copies it. */
+/**
+ * j and k move the focus from one item's "Show on page" to the next, wherever it is; r reports the item it is in, v
+ * verifies it, q copies it.
+ */
 export function useItemKeys(root: RefObject<HTMLElement | null>, isOn: boolean) {
   const focusedItem = () => document.activeElement?.closest('.item');
   const move = (step: 1 | -1) => {

@@ -74,7 +74,6 @@ function PlayerItem({ brief, player, tools, open, onOpen, onGoToClaim }: PlayerP
   const said = brief.claims.filter(claim => claim.source?.playerId === player.id);
   const claimStops = said.map(claim => claimStop(brief, claim));
   const otherNames = player.aliases.filter(alias => !goesWithoutSaying(player.name, alias));
-  const share = shareOfSpeech(brief, player);
   const sayingsId = `sayings-${player.id}`;
   return (
     <>
@@ -92,18 +91,7 @@ function PlayerItem({ brief, player, tools, open, onOpen, onGoToClaim }: PlayerP
         }
         notes={
           <>
-            <span class="note">
-              <TypeIcon type={player.type} />
-              {typeWords(player.type)}
-            </span>
-            <span class="note">{tn('mentions', player.mentions.length)}</span>
-            {share > 0 && (
-              <span class="note share">
-                <Bar part={share} />
-                {t('shareOfSpeech', formatPercent(share))}
-              </span>
-            )}
-            {player.corrected && <span class="note corrected-mark">{t('correctedMark')}</span>}
+            <PlayerNotes brief={brief} player={player} />
             {said.length > 0 && (
               <button
                 type="button"
@@ -143,6 +131,26 @@ function PlayerItem({ brief, player, tools, open, onOpen, onGoToClaim }: PlayerP
             ))}
         </ol>
       )}
+    </>
+  );
+}
+
+function PlayerNotes({ brief, player }: Pick<PlayerProps, 'brief' | 'player'>) {
+  const share = shareOfSpeech(brief, player);
+  return (
+    <>
+      <span class="note">
+        <TypeIcon type={player.type} />
+        {typeWords(player.type)}
+      </span>
+      <span class="note">{tn('mentions', player.mentions.length)}</span>
+      {share > 0 && (
+        <span class="note share">
+          <Bar part={share} />
+          {t('shareOfSpeech', formatPercent(share))}
+        </span>
+      )}
+      {player.corrected && <span class="note corrected-mark">{t('correctedMark')}</span>}
     </>
   );
 }

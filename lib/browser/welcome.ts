@@ -3,7 +3,7 @@ import browser from 'webextension-polyfill';
 /** Opens the welcome page once, after Onix was installed; not after an update. Register at top level. */
 export function welcomeAfterInstall(): void {
   browser.runtime.onInstalled.addListener(({ reason }) => {
-    if (reason === 'install') void welcome();
+    if (reason === 'install') welcome().catch(() => undefined); // the toolbar button is there all the same
   });
 }
 
