@@ -1,7 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import browser from 'webextension-polyfill';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { originPattern } from '../../lib/browser/access.ts';
 import { readPage, revealOnPage, Unreachable } from '../../lib/browser/reader.ts';
 
 const NOBODY = new Error('Could not establish connection. Receiving end does not exist.');
@@ -141,8 +140,4 @@ describe('the reader script', () => {
     vi.spyOn(browser.tabs, 'sendMessage').mockResolvedValue({ status: 'shown', count: 2, marked: true });
     expect(await revealOnPage(5, [], true)).toEqual({ status: 'shown', count: 2, marked: true });
   });
-});
-
-it('the pattern of a site covers its host on any port', () => {
-  expect(originPattern('https://paper.example:8443/a?b#c')).toBe('https://paper.example/*');
 });
