@@ -36,6 +36,7 @@ export default defineConfig({
       'scripting',
       'search',
       'storage',
+      'unlimitedStorage',
       ...(browser === 'chrome' ? ['sidePanel'] : []),
       ...(reportUrl === '' ? [] : ['alarms']),
     ],
