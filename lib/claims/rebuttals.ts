@@ -17,7 +17,11 @@ export function rebuttalOf(utterances: readonly Utterance[], x: Utterance): Rebu
   const outright =
     rejectedReport(utterances, x) ?? takenUp(utterances, x) ?? denied(utterances, x) ?? untrue(utterances, x);
   if (outright) return { target: outright, isOutright: true };
-  const other = countered(utterances, x) ?? disagreedWith(utterances, x) ?? turnedFrom(utterances, x);
+  const other =
+    countered(utterances, x) ??
+    disagreedWith(utterances, x) ??
+    turnedFrom(utterances, x) ??
+    figureBefore(utterances, x);
   return other && { target: other, isOutright: false };
 }
 
@@ -148,6 +152,17 @@ function turnedFrom(utterances: readonly Utterance[], x: Utterance): Utterance |
 function isAnotherView(x: Utterance, y: Utterance): boolean {
   if (x.side || x.refutes || x.opposes || x.favour * y.favour < 0) return true;
   return (x.firm || x.negations > 0 !== y.negations > 0) && x.topic.shared(y.topic).count > 0;
+}
+
+/** “The company put the number at 212”, “the bill was nearer £6m”, “…; the union says six”: another figure just before. */
+function figureBefore(utterances: readonly Utterance[], x: Utterance): Utterance | undefined {
+  const isBare = x.isFigure && x.length === 1;
+  if (!x.givesFigure && !isBare) return undefined;
+  const y = utterances[x.index - 1];
+  if (!y || !isOpen(x, y) || x.sentence - y.sentence > (isBare ? 0 : 1)) return undefined;
+  if (y.numbers.length === 0 || isPassedOn(utterances, x) || isPassedOn(utterances, y)) return undefined;
+  if (x.foretells || y.foretells) return undefined;
+  return x.numbers.some(({ value }) => y.numbers.some(other => other.value === value)) ? undefined : y;
 }
 
 /** The nearest claim of another within some sentences before that stands in no other. */

@@ -109,6 +109,8 @@ export interface Utterance {
   readonly byNoun: boolean; // told by a noun: “rumours that”, “the firm's claim that”
   readonly side: boolean; // its speakers are a side by name: “critics”, “others”, “analysts”
   readonly firm: boolean; // “insisted”, “argued”
+  readonly givesFigure: boolean; // “the number at 212”, “it was nearer £6m”: a figure for what was counted before
+  readonly foretells: boolean; // “expects”, “promised”: of what is to come
   readonly isPronoun: boolean; // its source is “she”, “they”
 }
 
@@ -357,6 +359,8 @@ export function readUtterances(
       byNoun: ((cueSigns.signs | sourceSigns.signs) & Sign.brings) !== 0,
       side: (sourceSigns.signs & Sign.side) !== 0,
       firm: FIRM.has(lemma),
+      givesFigure: numbers.length > 0 && content.length <= 10 && isGivingFigure(cue, content),
+      foretells: cue.some(word => FORETELLING.test(word)),
       isPronoun: source.length === 1 && PRONOUNS.has(source[0]!) && claim.source?.playerId === undefined,
     };
   });
@@ -389,6 +393,19 @@ const BE = list('is are was were be been');
 const UNTRUE = list(
   'false untrue baseless wrong unfounded groundless incorrect inaccurate nonsense ridiculous absurd misleading mistaken fabricated debunked ludicrous',
 );
+
+/** “put the toll at 40”, “the true cost was 9m”, “it is nearer 150”. */
+function isGivingFigure(cue: readonly string[], content: readonly string[]): boolean {
+  const [first = '', second = '', third = ''] = content[0] === 'that' ? content.slice(1) : content;
+  if (/^(?:the|that|this)$/.test(first)) return AMOUNTS.has(second) || AMOUNTS.has(third);
+  if (!/^(?:it|this|them)$/.test(first) && !AMOUNTS.has(second)) return false;
+  return /^puts?$/.test(cue[0] ?? '') || content.slice(0, 6).some(word => /^(?:nearer|closer)$/.test(word));
+}
+const AMOUNTS = list(
+  'number figure figures toll total count cost costs bill amount sum size value price gap ratio rate rise fall drop share crowd losses damage turnout',
+);
+const FORETELLING =
+  /^(?:expect|forecast|predict|ask|demand|want|offer|propos|seek|promis|pledg|hope|fear|plan|urg|call|invit|recommend)/;
 
 /** Who speaks for a side without being named. */
 const SIDES = list(

@@ -93,6 +93,11 @@ describe('what a claim is against, as words tell', () => {
       'The mayor said the ferry was safe, while Ilse Gorse said that the ferry was not.',
       '1~0',
     ],
+    [
+      'a figure that is nearer',
+      'Rossi said the mill would cost £9m. Ilse Gorse said that it was nearer £14m.',
+      '1~0',
+    ],
   ])('is %s', (_case, text, expected) => {
     expect(rebuttals(text)).toEqual([expected]);
   });
@@ -100,6 +105,36 @@ describe('what a claim is against, as words tell', () => {
   it('is what others see otherwise', () => {
     const utterances = read(`${FERRY} The owners believe otherwise.`, ['The owners', 'believe', 'otherwise']);
     expect(rebuttalOf(utterances, utterances[1]!)).toEqual({ target: utterances[0], isOutright: true });
+  });
+
+  const PUT = ['The ministry', 'put', 'the number at 212'] as const;
+  const SAYS = ['the owners', 'count', 'six'] as const;
+  it.each([
+    ['another put', 'Nurses said that 350 beds had been closed. The ministry put the number at 212.', PUT, 0],
+    ['one in the sentence', 'Rossi said that nine boats had sunk; the owners count six.', SAYS, 0],
+    [
+      'the same',
+      'Nurses said that 212 beds had been closed. The ministry put the number at 212.',
+      PUT,
+      undefined,
+    ],
+    ['none told', `${FERRY} The ministry put the number at 212.`, PUT, undefined],
+    [
+      'one to come',
+      'Nurses expect that 350 beds will close. The ministry put the number at 212.',
+      PUT,
+      undefined,
+    ],
+    [
+      'one in another sentence',
+      'Rossi said that nine boats had sunk. Of these the owners count six.',
+      SAYS,
+      undefined,
+    ],
+  ])('is a figure just before, if it is another: %s', (_case, text, told, target) => {
+    const utterances = read(text, told);
+    expect(utterances).toHaveLength(2);
+    expect(rebuttalOf(utterances, utterances[1]!)?.target.index).toBe(target);
   });
 
   it.each([
@@ -133,6 +168,10 @@ describe('what a claim is against, as words tell', () => {
     [
       '“while” at the start of a sentence',
       `${FERRY} While critics said that the sea was calm, nobody listened.`,
+    ],
+    [
+      'a figure for something else',
+      'Nurses said that 350 beds had been closed. The ministry said that 212 boats had sunk.',
     ],
     ['silence', `${FERRY} The owners would not confirm that claim.`],
     ['one’s own words', 'Rossi said the ferry was safe. Rossi denied that the ferry was full.'],
