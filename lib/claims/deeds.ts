@@ -57,6 +57,8 @@ export function isDone(doc: TextDocument, source: Span | null, cue: Span, conten
   if (told) return isNext && object.some(word => told.test(word)) && !object.includes('as');
   if (lemma === 'point') return lower[first + 1] === 'out' || !isSaid(doc, words, piece); // “pointed it out”
   if (lemma === 'call') return isNext && CALLED.test(object.slice(0, 2).join(' '));
+  if (lower[said.end] === 'for' && FEARING.has(lemma) && lower[first] === 'that' && !isNext)
+    return !words.class.subarray(said.end, first).some(each => each & WordClass.time); // “fear for the birds that nest there”
   if (MENTAL.test(verb)) return (words.class[said.first - 1]! & WordClass.preposition) !== 0;
   if (KNOWN.has(lemma) && isOfObject(words, said.end, first)) return true;
   if (
@@ -172,6 +174,8 @@ const OBJECTS: Readonly<Record<string, RegExp>> = {
 /** “called off the race”, “called 911”, “called the police”. */
 const CALLED =
   /^(?:off|up|in|out|back|911|999|112|emergency|police|(?:the|an?) (?:police|ambulance|doctor|fire|vote|election|strike|meeting|halt|truce))\b/;
+
+const FEARING = list('fear worry hope');
 
 /** “wary of believing it”: that somebody may do so is not told. */
 const MENTAL = /^(?:believ|think|expect|fear|hop|know|assum|want)ing$/;

@@ -221,12 +221,12 @@ function callsItFalse({ callsFalse, anaphor, length }: Utterance): boolean {
 }
 
 function confirm(utterances: readonly Utterance[], at: number): void {
-  const { claim, anaphor } = utterances[at]!;
-  raise(claim, 'confirmed');
+  const { claim, anaphor, withholds } = utterances[at]!;
   const target = anaphor ? antecedentOf(utterances, utterances[at]!) : undefined;
-  if (!target) return;
-  refer(claim, target.claim);
-  raise(target.claim, 'confirmed');
+  if (target) refer(claim, target.claim);
+  if (withholds) return; // “declined to confirm that”
+  raise(claim, 'confirmed');
+  if (target) raise(target.claim, 'confirmed');
 }
 
 interface Dispute {

@@ -5,6 +5,7 @@ import { countSources } from '../../lib/claims/sourcing.ts';
 import { findNames } from '../../lib/entities/names.ts';
 import { findPlayers } from '../../lib/entities/players.ts';
 import { parseText } from '../../lib/text/parse.ts';
+import type { Span } from '../../lib/text/span.ts';
 
 function read(text: string) {
   const doc = parseText(text);
@@ -429,6 +430,29 @@ describe('status inside the article', () => {
   it('is confirmed where somebody else confirms it', () => {
     const { claims } = read('Miners said the shaft had flooded. The firm confirmed these reports.');
     expect(claims.map(({ status }) => status)).toEqual(['confirmed', 'confirmed']);
+  });
+
+  it('is not confirmed where somebody declines to confirm it, which is about it', () => {
+    const text = 'Miners said the shaft had flooded. The firm declined to confirm that.';
+    const doc = parseText(text);
+    const spanOf = (words: string): Span => ({
+      start: text.indexOf(words),
+      end: text.indexOf(words) + words.length,
+    });
+    const attributions = [
+      ['Miners', 'said', 'the shaft had flooded'],
+      ['The firm', 'declined to confirm', 'that'],
+    ].map(([source, cue, content]) => ({
+      source: spanOf(source!),
+      cue: spanOf(cue!),
+      content: [spanOf(content!)],
+      confidence: 1,
+    }));
+    const claims = extractClaims(doc, attributions, []);
+    expect(claims.map(({ status, refersTo }) => [status, refersTo])).toEqual([
+      ['stated', []],
+      ['stated', [claims[0]!.id]],
+    ]);
   });
 
   it.each([

@@ -126,6 +126,7 @@ describe('what the article says itself', () => {
     ['whom it was told', 'It (the leak) [was reported] {to the police at noon}.'],
     ['whose picture it is', '(Image): {Lena Brandt}.'],
     ['what it would mean', '(The move) [would mean] {that the dam is shut}.'],
+    ['whom somebody fears for', '(Guards) [fear] for the otters {that nest below the dam}.'],
     ['what somebody shows of himself', 'Guards said (Brandt) [showed] {no fear when it broke}.'],
   ])('is no claim: %s', (_case, marked) => {
     const { doc, attribution } = read(marked);
@@ -158,6 +159,7 @@ describe('what the article says itself', () => {
     ['a case dismissed as nothing', '(Brandt) [dismissed] {the case as noise}.'],
     ['what somebody calls something', '(Brandt) [called] {the dam a disgrace}.'],
     ['what somebody calls his own', 'He has what (a guard) [called] “{a plan}”.'],
+    ['what is feared for a time', '(Guards) [feared] for years {that the dam would break}.'],
     ['what is learned', '(Guards) [learned] {the river had risen}.'],
     ['a body', '(Guards) [found] {them guilty}.'],
     ['what was asked before', 'They asked if it rained, and (the mayor) [said] {it did}.'],
