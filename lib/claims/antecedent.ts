@@ -39,7 +39,16 @@ function findAntecedent(utterances: readonly Utterance[], x: Utterance): Utteran
       most = score;
     }
   }
-  return best;
+  return best && toldFirst(utterances, x, best);
+}
+
+/** “Rossi said the cabin was locked. ‘I knocked for an hour,’ she said.”: what was told first, where a quotation only goes on. */
+function toldFirst(utterances: readonly Utterance[], x: Utterance, y: Utterance): Utterance {
+  if (y.claim.kind !== 'direct') return y;
+  const first = utterances
+    .slice(Math.max(0, y.index - 2), y.index)
+    .findLast(z => isSameSource(z, y) && z.claim.kind !== 'direct' && y.sentence - z.sentence <= 2);
+  return !first || first.silent || isHeadingOver(x, first) ? y : first;
 }
 
 /** Nouns, by their families, of what puts a wrong to somebody. */

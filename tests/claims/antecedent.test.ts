@@ -43,6 +43,16 @@ describe('what “this” and “the accusation” are', () => {
       'The council proposed to close the lido. Swimmers said that the water was cold. Parents rejected the proposal.',
       'to close the lido',
     ],
+    [
+      'what was told first, where a quotation only goes on',
+      'The nurses said that the ward was locked. “We counted 40 bolts on 12 doors,” the nurses said. The hospital disputed that description.',
+      'that the ward was locked',
+    ],
+    [
+      'the quotation, where another was told of first',
+      'Miners said that the shaft was dry. “We counted 40 bolts on 12 doors,” the nurses said. The hospital disputed that description.',
+      'We counted 40 bolts on 12 doors',
+    ],
   ])('%s', (_case, text, expected) => {
     expect(meant(text)).toBe(expected);
   });
