@@ -19,6 +19,7 @@ export function beforeHandover(doc: TextDocument, cue: Span, piece: Span): Span 
     endOfInfinitive(place) ??
     endOfPast(place) ??
     endBeforeDenial(place) ??
+    endBeforeVerdict(place) ??
     endOfNamed(place);
   return over === undefined || over <= first ? piece : { start: piece.start, end: doc.tokens.end[over - 1]! };
 }
@@ -144,6 +145,23 @@ function endBeforeDenial({ doc, lower, class: classes, first, end }: Place): num
   return undefined;
 }
 const DENYING = /^(?:den(?:y|ies|ied)|disput(?:es?|ed)|reject(?:s|ed)?|contest(?:s|ed)?)$/;
+
+/** “that it was late, | a charge the guards call ‘absurd’”: nor is what is named so to tell what others make of it. */
+function endBeforeVerdict({ doc, lower, first, end }: Place): number | undefined {
+  for (let k = Math.max(first + 2, end - LONGEST_VERDICT); k + 4 < end; k++) {
+    if (lower[k] !== ',' || !/^an?$/.test(lower[k + 1]!) || !TAKEN_UP.has(lower[k + 2]!)) continue;
+    if (isQuotedAt(doc.quotations, doc.tokens.start[k]!)) return undefined;
+    const isJudged = lower.slice(k + 4, end).some(word => DENYING.test(word) || JUDGING.has(word));
+    return isJudged ? k : undefined;
+  }
+  return undefined;
+}
+const TAKEN_UP = list(
+  'claim charge allegation accusation assertion suggestion characterisation characterization',
+);
+const JUDGING = list('call calls called dismiss dismisses dismissed describe describes described');
+/** Tokens. */
+const LONGEST_VERDICT = 20;
 
 /**
  * Content without what is none of it: a phrase of when or where it was said, before the cue (“Last year, she told us |

@@ -53,6 +53,11 @@ describe('content ends where the article goes on in its own voice', () => {
       '(Brandt) [said] {the farmers came too late, which the farmers deny}.',
       'the farmers came too late',
     ],
+    [
+      'at what others call it',
+      '(Brandt) [said] {the farmers came too late, a charge the farmers call “absurd”}.',
+      'the farmers came too late',
+    ],
   ])('%s', (_case, marked, expected) => {
     expect(content(marked)).toBe(expected);
   });
@@ -97,6 +102,11 @@ describe('content ends where the article goes on in its own voice', () => {
       'a thing that is denied',
       '(Brandt) [said] {that the rules, which ban boats, are what farmers reject}.',
       'that the rules, which ban boats, are what farmers reject',
+    ],
+    [
+      'a charge among what is told',
+      '(Brandt) [said] {that the mill faces a fine, a charge and a year of repairs}.',
+      'that the mill faces a fine, a charge and a year of repairs',
     ],
   ])('but not at %s', (_case, marked, expected) => {
     expect(content(marked)).toBe(expected);
