@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Article } from '../lib/article/article.ts';
 import { type Answer, QUESTION_MAX, type Suggestion } from '../lib/brief/answer.ts';
 import type { Brief } from '../lib/brief/brief.ts';
@@ -74,24 +74,22 @@ interface Asked {
 function useAsking(desk: QuestionsDesk, article: Article, lastQuestion: string) {
   const [last, setLast] = useState<Asked | null>(null);
   const asked = last?.article === article ? last : null; // places in another text mean other words
-  const turn = useRef(0);
   const latest = useRef(lastQuestion);
   latest.current = lastQuestion;
 
   const ask = useCallback(
     (question: string, shown: string) => {
-      const mine = ++turn.current;
-      setLast({ article, shown, answers: undefined });
-      const settle = (answers: readonly Answer[] | null) => {
-        if (mine === turn.current) setLast({ article, shown, answers });
-      };
+      const mine: Asked = { article, shown, answers: undefined };
+      setLast(mine);
+      const settle = (answers: readonly Answer[] | null) =>
+        setLast(now => (now === mine ? { ...mine, answers } : now)); // something else may be asked by then
       desk.answer(article, question).then(settle, () => settle(null));
     },
     [desk, article],
   );
-  useEffect(() => {
+  // At once, not after the next paint: what the reader asks by then is asked last.
+  useLayoutEffect(() => {
     if (latest.current !== '') ask(latest.current, latest.current);
-    return () => void turn.current++; // an answer that comes later is for nobody
   }, [ask]);
   return { asked, ask };
 }

@@ -1,8 +1,13 @@
+import { render } from 'preact';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
+import { Ask } from '../../components/ask.tsx';
 import { freshView } from '../../components/brief-view.tsx';
+import type { QuestionsDesk } from '../../components/desk.ts';
+import type { Tools } from '../../components/item.tsx';
 import { Onix } from '../../components/onix.tsx';
 import type { Answer, Suggestion } from '../../lib/brief/answer.ts';
+import type { Brief } from '../../lib/brief/brief.ts';
 import type { Reading } from '../../lib/brief/reading.ts';
 import type { Span } from '../../lib/text/span.ts';
 import { fakeDesk, READ } from './fake-desk.ts';
@@ -16,6 +21,14 @@ const OTHER: Answer = {
   sentence: find('Northstrand denied this.'),
   score: 0.1,
   isOutright: false,
+};
+const TOOLS: Tools = {
+  show: () => undefined,
+  clear: () => undefined,
+  report: () => undefined,
+  verify: () => undefined,
+  letterKeys: false,
+  shown: null,
 };
 const SUGGESTIONS: Suggestion[] = [
   {
@@ -183,6 +196,40 @@ describe('asking', () => {
     readings.shift();
     notes.changeTab('content');
     await expect.poll(() => asked.slice(2)).toEqual(['Who owns it?']);
+  });
+
+  it.each([
+    ['before anything was asked', '', ['Who owns it?']],
+    ['after another question', 'When did it open?', ['When did it open?', 'Who owns it?']],
+  ])('answers what is asked in the moment an article has changed, %s', async (_case, start, expected) => {
+    const asked: string[] = [];
+    const questions: QuestionsDesk = {
+      suggest: async () => [],
+      answer: async ({ text }, question) => {
+        if (text !== BRIEF.article.text) asked.push(question);
+        return [question === 'Who owns it?' ? OTHER : ANSWER];
+      },
+    };
+    const longer = {
+      ...BRIEF,
+      article: { ...BRIEF.article, text: `${BRIEF.article.text} It was repainted.` },
+    };
+    const view = (brief: Brief) => (
+      <Ask
+        brief={brief}
+        tools={TOOLS}
+        desk={questions}
+        start={start}
+        onAsk={() => undefined}
+        onReadAgain={() => undefined}
+      />
+    );
+    show(view(BRIEF));
+    await userEvent.fill(box(), 'Who owns it?');
+    render(view(longer), document.getElementById('app')!);
+    document.querySelector('form')!.requestSubmit(); // before anything that waits for a paint
+    await expect.poll(() => wordsIn('.answers')).toContain('Northstrand denied this');
+    expect(asked).toEqual(expected);
   });
 
   it('remembers the question when it is opened again', async () => {
