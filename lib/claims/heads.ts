@@ -118,7 +118,7 @@ function withoutRest(reading: Reading, { first, end }: Range): Range {
 }
 
 /** Where a verb begins, its adverbs included. */
-function startOfVerb({ reading, cue }: Place): number {
+export function startOfVerb({ reading, cue }: Place): number {
   let first = cue.first;
   while (reading.words.class[first - 1] === WordClass.adverb) first--;
   return first;

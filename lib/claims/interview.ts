@@ -56,8 +56,7 @@ export function findAnswers(doc: TextDocument): Attribution[] {
       turns.at(-1)!.more.push(blocks[sentence.block]!);
   }
   turns.at(-1)?.more.splice(0); // nothing tells where the last turn ends
-  const speakers = new Map<string, Turn[]>();
-  for (const turn of turns) speakers.set(turn.name, [...(speakers.get(turn.name) ?? []), turn]);
+  const speakers = Map.groupBy(turns, ({ name }) => name);
   // “Read more: …” stands between the paragraphs of many articles
   if (speakers.size === 1 && questions * 2 < turns.length) return [];
   const repeated = turns.length - speakers.size;

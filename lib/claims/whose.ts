@@ -5,7 +5,7 @@ import { spanOf, tokensIn } from '../text/parse.ts';
 import type { Span } from '../text/span.ts';
 import { WordClass } from '../text/words.ts';
 import { Frame, HEARSAY_ADVERBS, HEARSAY_PASSIVES, NOUN_CUES, cueOf } from './cues.ts';
-import { subjectInstead } from './heads.ts';
+import { startOfVerb, subjectInstead } from './heads.ts';
 import type { Place } from './heads.ts';
 import { isNested } from './nesting.ts';
 import {
@@ -86,6 +86,9 @@ function withHead(
   };
 }
 
+/** What makes a passive of the verb behind it. */
+const PASSIVE = /^(?:is|are|was|were|been|being)$/;
+
 /** “The photo | was denied | by Roe”: “by” belongs to the cue, and what was denied to the content. */
 function withBy(
   reading: Reading,
@@ -94,7 +97,7 @@ function withBy(
   const { source, cue, content } = attribution;
   const { tokens } = reading.doc;
   const { first, end } = tokensIn(reading.doc, cue);
-  const isPassive = end - first > 1 && /^(?:is|are|was|were|been|being)$/.test(wordAt(reading, end - 2));
+  const isPassive = end - first > 1 && PASSIVE.test(wordAt(reading, end - 2));
   if (!isPassive || !source || wordAt(reading, end) !== 'by' || tokensIn(reading.doc, source).end !== first)
     return attribution;
   if (!((cueOf(wordAt(reading, end - 1))?.frames ?? 0) & Frame.object)) return attribution;
@@ -144,8 +147,7 @@ function ownSource(
 function isTold(reading: Reading, end: number, cue: Range): boolean {
   const { frames = 0, form } = cueOf(wordAt(reading, cue.end - 1)) ?? {};
   if (end !== cue.first || form !== 'past' || !(frames & Frame.addressee)) return false;
-  for (let k = cue.first; k < cue.end - 1; k++)
-    if (/^(?:is|are|was|were|been|being)$/.test(wordAt(reading, k))) return true;
+  for (let k = cue.first; k < cue.end - 1; k++) if (PASSIVE.test(wordAt(reading, k))) return true;
   return false;
 }
 
@@ -331,12 +333,12 @@ const MOST_ADJECTIVES = 6;
 
 /** “The board | was unanimous and | warned …”: the verb before it has the subject. */
 function sharedSource(
-  { reading, sentence, cue }: Place,
+  place: Place,
   attribution: Attribution,
   near: readonly Attribution[],
 ): Span | undefined {
-  let first = cue.first;
-  while (reading.words.class[first - 1] === WordClass.adverb) first--;
+  const { reading, sentence, cue } = place;
+  const first = startOfVerb(place);
   const isKnown = /^(?:past|s)$/.test(cueOf(wordAt(reading, cue.end - 1))?.form ?? '');
   const isFinite = isKnown || isFiniteVerb(reading, cue.end - 1);
   if (!/^(?:and|but)$/.test(wordAt(reading, first - 1)) || !isFinite || isQuoted(reading, cue.first))
@@ -422,7 +424,7 @@ function isHearsay({ reading, cue }: Place, source: Span): boolean {
   const last = wordAt(reading, cue.end - 1);
   const isAside = isInAside({ reading, cue }, tokensIn(reading.doc, source));
   if (cue.end - cue.first === 1) return HEARSAY_ADVERBS.has(last) || isAside;
-  const isPassive = /^(?:is|are|was|were|been|being)$/.test(wordAt(reading, cue.end - 2));
+  const isPassive = PASSIVE.test(wordAt(reading, cue.end - 2));
   const isAdverb = reading.words.class[cue.end - 2] === WordClass.adverb;
   const before = isAdverb ? /^(?:is|are|was|were|been)$/.test(wordAt(reading, cue.end - 3)) : isPassive;
   return before && HEARSAY_PASSIVES.has(last) && source.end <= reading.doc.tokens.start[cue.first]!;
