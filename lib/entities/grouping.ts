@@ -5,7 +5,7 @@ import type { Words } from '../text/words.ts';
 import type { Entity } from './entity.ts';
 import { genderOf, genderOfHonorific } from './gender.ts';
 import { isAcronym, isAlsoCalled, isCutShort, isWrittenOut } from './introduced.ts';
-import { ORG_HEADS, PLACE_HEADS, knownPlaces } from './lexicon.ts';
+import { COMPANY_FORMS, ORG_HEADS, PLACE_HEADS, knownPlaces } from './lexicon.ts';
 import type { NameMention } from './mentions.ts';
 import { linkCapitals } from './metonyms.ts';
 import { fits, skeleton } from './person-names.ts';
@@ -366,9 +366,12 @@ class Book {
 const OF_SOMEBODY = list('administration government campaign cabinet presidency family');
 
 /** Last words of companies, which may be named after a place and go by it. */
-const COMPANY_HEADS = list(
-  'inc inc. corp corp. corporation ltd ltd. llc plc company co co. group holdings partners industries systems technologies communications international enterprises motors airlines airways air lines energy foods taverns mutual bank plans',
-);
+const COMPANY_HEADS = new Set([
+  ...COMPANY_FORMS,
+  ...list(
+    'partners industries systems technologies communications international enterprises motors airlines airways air lines energy foods taverns mutual bank plans',
+  ),
+]);
 
 /** Whether the words after a company's short name only say that it is one. */
 function isFirm(rest: readonly string[]): boolean {

@@ -4,7 +4,7 @@ import type { TextDocument } from '../text/document.ts';
 import { Shape, WordClass } from '../text/words.ts';
 import type { Words } from '../text/words.ts';
 import type { Entity } from './entity.ts';
-import { ORG_HEADS } from './lexicon.ts';
+import { COMPANY_FORMS, ORG_HEADS } from './lexicon.ts';
 import type { NameMention } from './mentions.ts';
 
 /** What a body may be called by the last or first word of its name: “The Harrow Gazette” is a newspaper. */
@@ -66,11 +66,9 @@ export function kindsOf(doc: TextDocument, words: Words, entity: Entity): Readon
 /** Whether a word of a name says what it is: that of “Harrow News Ltd”, “News of Harrow”, not of “Harrow News Stands”. */
 function isHeadOf(parts: readonly string[], i: number): boolean {
   const next = parts[i + 1];
-  return next === undefined || JOINTS.has(next) || FORMS.has(next) || FORMS.has(parts[i]!);
+  return next === undefined || JOINTS.has(next) || COMPANY_FORMS.has(next) || COMPANY_FORMS.has(parts[i]!);
 }
 const JOINTS = list('of for on and');
-/** Which kind of firm it is, wherever that stands: “Acme Inc. ACM”. */
-const FORMS = list('inc inc. corp corp. corporation ltd ltd. llc plc company co co. group holdings');
 
 /** “the newspaper The Gazette”, “the regulator, Aquacom,”. */
 function nounBefore(words: Words, { first }: NameMention): string | undefined {
