@@ -1,4 +1,4 @@
-import { withoutDateline } from '../claims/content-ends.ts';
+import { withoutDateline } from '../text/datelines.ts';
 import type { Span } from '../text/span.ts';
 import type { SummaryLength } from './brief.ts';
 import { IMPORTANCE_WEIGHTS } from './importance.ts';

@@ -246,24 +246,6 @@ function isItem(doc: TextDocument, first: number, end: number): boolean {
 }
 const LONGEST_ITEM = 3;
 
-/** “WASHINGTON (NBW) — | Two guards”: where and by whom a report was written is no part of what it says. */
-export function withoutDateline({ text, blocks }: TextDocument, piece: Span): Span {
-  const block = blocks[lastStartingBy(blocks, piece.start)];
-  if (!block || piece.start - block.start > LONGEST_DATELINE) return piece;
-  const dateline = datelineOf(text.slice(block.start, block.start + 2 * LONGEST_DATELINE));
-  const start = block.start + (dateline?.[0].length ?? 0);
-  return start > piece.start && start < piece.end ? { start, end: piece.end } : piece;
-}
-const LONGEST_DATELINE = 60;
-
-function datelineOf(text: string): RegExpExecArray | null {
-  // a coarse look first: `\p{…}` takes a while to be made ready
-  if (!/^(?:[^()]*\([^)]+\)|[^a-z]{3}[^—–]*[—–]|[^a-z]{3}[^—–]*--|[^a-z]{3,30} - )/.test(text)) return null;
-  return /^(?:(?:\p{Lu}[^—–()]{1,40})?\(\p{Lu}[\p{L}\d. /]{1,19}\) ?[—–-]{1,2} ?|\(\p{Lu}[\p{L} /]{1,19}\) ?|\p{Lu}[\p{Lu}.'’ -]{2,29}(?:, [^—–(]{2,29})?(?: ?(?:[—–]{1,2}|--) ?| - (?=\p{Lu})))/u.exec(
-    text,
-  );
-}
-
 /**
  * “When Roe said that it was safe, | the river rose”, “Despite the mayor's promise that it is safe, | it floods”: what is
  * said in the clause that opens a sentence ends before the main one.

@@ -1,5 +1,6 @@
 import type { Player } from '../entities/players.ts';
 import type { Attribution } from '../tagging/tagger.ts';
+import { withoutDateline } from '../text/datelines.ts';
 import { TokenKind } from '../text/document.ts';
 import type { TextDocument } from '../text/document.ts';
 import { sentenceIndexAt, tokensIn } from '../text/parse.ts';
@@ -29,7 +30,6 @@ import {
   withinAside,
   withinClause,
   withoutClause,
-  withoutDateline,
   withoutSource,
 } from './content-ends.ts';
 import { beforeHandover, withoutNarrator } from './handover.ts';

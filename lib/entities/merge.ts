@@ -1,6 +1,6 @@
 import type { NameReading, NameSpan } from '../tagging/tagger.ts';
 import type { TextDocument } from '../text/document.ts';
-import { readAgencies, readDatelines } from './datelines.ts';
+import { readAgencies, readDatelines } from '../text/datelines.ts';
 import { AT } from './form-features.ts';
 import type { Form, Seen } from './form-features.ts';
 import { judgeForm, readForms } from './forms.ts';

@@ -9,7 +9,7 @@ import { isCapital, wordsOf } from '../text/words.ts';
 import type { Words } from '../text/words.ts';
 import { addBodies } from './bodies.ts';
 import { resolveCoreference } from './coreference.ts';
-import { readDatelines } from './datelines.ts';
+import { readDatelines } from '../text/datelines.ts';
 import { groupNames } from './grouping.ts';
 import type { Entity } from './entity.ts';
 import { innerPlaces } from './inner.ts';

@@ -3,7 +3,7 @@ import { list } from '../text/list.ts';
 import type { TextDocument } from '../text/document.ts';
 import { isCapital, isCapitalInside } from '../text/words.ts';
 import type { Words } from '../text/words.ts';
-import { readAgencies } from './datelines.ts';
+import { readAgencies } from '../text/datelines.ts';
 
 /** Papers, broadcasters and agencies by names that are nothing else. */
 const OWN_NAMES =

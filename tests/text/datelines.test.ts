@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readAgencies, readDatelines } from '../../lib/entities/datelines.ts';
+import { readAgencies, readDatelines } from '../../lib/text/datelines.ts';
 import { parseText } from '../../lib/text/parse.ts';
 
 describe('a dateline', () => {
