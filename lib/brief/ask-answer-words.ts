@@ -3,7 +3,7 @@ import type { Sentence } from '../text/document.ts';
 import { tokenAt } from '../text/parse.ts';
 import { overlaps } from '../text/span.ts';
 import type { Span } from '../text/span.ts';
-import { Shape, WordClass } from '../text/words.ts';
+import { FORMS_OF_BE, Shape, WordClass } from '../text/words.ts';
 import { FITTING } from './ask-features.ts';
 import { Fit } from './ask-index.ts';
 import type { AskIndex } from './ask-index.ts';
@@ -128,14 +128,13 @@ function isDoer(index: AskIndex, doing: string, place: Sentence, span: Span): bo
     if (tokenKey[i] !== key || words.class[i - 1]! & WordClass.determiner) continue; // “the killing”
     const isDone =
       !words.lower[i]!.endsWith('ing') &&
-      words.lower.slice(Math.max(place.firstToken, i - PASSIVE_REACH), i).some(word => IS.has(word));
+      words.lower.slice(Math.max(place.firstToken, i - PASSIVE_REACH), i).some(word => FORMS_OF_BE.has(word));
     if (isDone ? first > i && followsBy(index, first) : first < i) return true;
   }
   return false;
 }
 /** “Was” stands so many tokens before “sold” at most. */
 const PASSIVE_REACH = 3;
-const IS = list('is are was were be been being');
 
 /** Whether a name stands before all words of the question, or after “by”. */
 function leads(index: AskIndex, question: Question, place: Sentence, span: Span): boolean {

@@ -2,7 +2,7 @@ import { TokenKind } from '../text/document.ts';
 import type { TextDocument } from '../text/document.ts';
 import { tokensIn } from '../text/parse.ts';
 import type { Span } from '../text/span.ts';
-import { WordClass, wordsOf } from '../text/words.ts';
+import { FORMS_OF_BE, WordClass, wordsOf } from '../text/words.ts';
 import type { Words } from '../text/words.ts';
 import { looksFinite } from './content-ends.ts';
 import { HEARSAY_ADVERBS, cueOf } from './cues.ts';
@@ -31,7 +31,6 @@ const hedgesIn = listed([...HEDGES, ...BELIEVED, ...EXPECTING, 'possible']);
 /** The same, where these words attribute what follows to nobody: “is said to”, “were reported”. */
 const PASSED_ON = list('reported said understood rumoured rumored');
 const MODALS = list('may might could');
-const BE = list('is are was were be been being');
 
 /** The words that hedge a claim, in its cue and in its content; in reading order. */
 export function findHedges(
@@ -47,7 +46,8 @@ export function findHedges(
       if (hedging(i, first)) hedges.push({ start: doc.tokens.start[i]!, end: doc.tokens.end[i]! });
     }
   };
-  const passive = (i: number): boolean => BE.has(lower[i - 1] ?? '') || BE.has(lower[i - 2] ?? '');
+  const passive = (i: number): boolean =>
+    FORMS_OF_BE.has(lower[i - 1] ?? '') || FORMS_OF_BE.has(lower[i - 2] ?? '');
   if (cue) {
     const opening = content[0] ? lower[tokensIn(doc, content[0]).first] : '';
     collect(cue, i => {

@@ -17,6 +17,7 @@ import {
 } from './reading.ts';
 import type { Reading } from './reading.ts';
 import { phraseAfter, phraseBefore, trimSource } from './subject.ts';
+import { isPassive } from './verbs.ts';
 import type { VerbCue } from './verbs.ts';
 
 /** “claims by residents that …”, “the mayor's warning that …”. */
@@ -150,9 +151,7 @@ export function readPassive(reading: Reading, sentence: Sentence, i: number, fou
       reading.words.class[first - 1] === WordClass.adverb)
   )
     first--;
-  let passive = false;
-  for (let k = first; k < i; k++) passive ||= /^(?:is|are|was|were|been|be|being)$/.test(wordAt(reading, k));
-  if (!passive) return;
+  if (!isPassive(reading, { first, end: i })) return;
   const next = wordAt(reading, i + 1);
   const charge = CHARGES.has(wordAt(reading, i)) && /^(?:with|of)$/.test(next);
   if (next !== 'to' && next !== 'that' && !charge) return;

@@ -1,6 +1,7 @@
 import { TokenKind } from '../text/document.ts';
 import type { Range, Sentence } from '../text/document.ts';
-import { WordClass } from '../text/words.ts';
+import { list } from '../text/list.ts';
+import { FORMS_OF_BE, WordClass } from '../text/words.ts';
 import { HEARSAY_ADVERBS, cueOf, cuesIn } from './cues.ts';
 import type { Cue } from './cues.ts';
 import {
@@ -40,7 +41,7 @@ export function findVerbs(reading: Reading, sentence: Sentence): VerbCue[] {
       verbs.pop();
     }
     const end = PARTICLES[cue.lemma]?.has(wordAt(reading, at + 1)) ? at + 2 : at + 1;
-    verbs.push({ cue, at, from, first, end, passive: isPassive(reading, first, at) });
+    verbs.push({ cue, at, from, first, end, passive: isPassive(reading, { first, end: at }) });
   }
   return verbs;
 }
@@ -48,22 +49,20 @@ export function findVerbs(reading: Reading, sentence: Sentence): VerbCue[] {
 /** Verbs whose “to” introduces what is refused, not what is said: “declined to comment”. */
 export const REFUSALS: ReadonlySet<string> = new Set(['decline', 'refuse']);
 
-const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
-
 const PARTICLES: Readonly<Record<string, ReadonlySet<string>>> = {
-  call: words('for on upon'),
-  ask: words('for'),
-  appeal: words('for'),
-  point: words('out to'),
-  rule: words('out'),
-  hope: words('for'),
+  call: list('for on upon'),
+  ask: list('for'),
+  appeal: list('for'),
+  point: list('out to'),
+  rule: list('out'),
+  hope: list('for'),
 };
 
-const DETERMINER_SUBJECTS = words('this that some others many most both all few several another each');
-const PLURALS = words('people police men women children media many some most others few both those');
-const SINGULAR = words('he she it one');
+const DETERMINER_SUBJECTS = list('this that some others many most both all few several another each');
+const PLURALS = list('people police men women children media many some most others few both those');
+const SINGULAR = list('he she it one');
 /** Participles that are nouns as often. */
-const NOUNS_IN_ING = words(
+const NOUNS_IN_ING = list(
   'meaning reading ruling finding showing briefing writing recording reporting feeling warning offering',
 );
 
@@ -161,7 +160,7 @@ function hasNoClass(reading: Reading, k: number): boolean {
   return reading.words.class[k] === 0;
 }
 
-const GROUP_OPENERS = words(
+const GROUP_OPENERS = list(
   'went go goes going declined declines refused refuses continued continues continue began begins wanted wants used expected set due likely seemed appeared able unable',
 );
 
@@ -187,7 +186,7 @@ function isAdverb(reading: Reading, k: number): boolean {
   return (reading.words.class[k]! & ~WordClass.time) === WordClass.adverb;
 }
 
-const APART = words('together however meanwhile instead therefore thus');
+const APART = list('together however meanwhile instead therefore thus');
 
 /** Adverbs at the front belong to the clause, not to the cue: “Later he still says”. */
 function withoutAdverbs(reading: Reading, from: number, at: number): number {
@@ -201,9 +200,9 @@ function withoutAdverbs(reading: Reading, from: number, at: number): number {
   return first;
 }
 
-function isPassive(reading: Reading, first: number, at: number): boolean {
-  if (wordAt(reading, at).endsWith('ing')) return false;
-  for (let k = at - 1; k >= first; k--)
-    if (/^(?:is|are|was|were|be|been|being)$/.test(wordAt(reading, k))) return true;
+/** Whether words before a participle, up to it, make a passive of it: “| has been | told”, not “| is | telling”. */
+export function isPassive(reading: Reading, { first, end }: Range): boolean {
+  if (wordAt(reading, end).endsWith('ing')) return false;
+  for (let k = first; k < end; k++) if (FORMS_OF_BE.has(wordAt(reading, k))) return true;
   return false;
 }

@@ -3,7 +3,7 @@ import type { Attribution } from '../tagging/tagger.ts';
 import type { Range, Sentence, TextDocument } from '../text/document.ts';
 import { spanOf, tokensIn } from '../text/parse.ts';
 import type { Span } from '../text/span.ts';
-import { WordClass } from '../text/words.ts';
+import { FORMS_OF_BE, WordClass } from '../text/words.ts';
 import { Frame, HEARSAY_ADVERBS, HEARSAY_PASSIVES, NOUN_CUES, cueOf } from './cues.ts';
 import { startOfVerb, subjectInstead } from './heads.ts';
 import type { Place } from './heads.ts';
@@ -32,7 +32,7 @@ import {
   sentenceSubject,
   trimSource,
 } from './subject.ts';
-import { findVerbs } from './verbs.ts';
+import { findVerbs, isPassive } from './verbs.ts';
 
 /** Attributions further apart in reading order are not looked at for the outer one and the one before. */
 const NEAR = 3;
@@ -86,9 +86,6 @@ function withHead(
   };
 }
 
-/** What makes a passive of the verb behind it. */
-const PASSIVE = /^(?:is|are|was|were|been|being)$/;
-
 /** “The photo | was denied | by Roe”: “by” belongs to the cue, and what was denied to the content. */
 function withBy(
   reading: Reading,
@@ -97,7 +94,7 @@ function withBy(
   const { source, cue, content } = attribution;
   const { tokens } = reading.doc;
   const { first, end } = tokensIn(reading.doc, cue);
-  const isPassive = end - first > 1 && PASSIVE.test(wordAt(reading, end - 2));
+  const isPassive = end - first > 1 && FORMS_OF_BE.has(wordAt(reading, end - 2));
   if (!isPassive || !source || wordAt(reading, end) !== 'by' || tokensIn(reading.doc, source).end !== first)
     return attribution;
   if (!((cueOf(wordAt(reading, end - 1))?.frames ?? 0) & Frame.object)) return attribution;
@@ -147,8 +144,7 @@ function ownSource(
 function isTold(reading: Reading, end: number, cue: Range): boolean {
   const { frames = 0, form } = cueOf(wordAt(reading, cue.end - 1)) ?? {};
   if (end !== cue.first || form !== 'past' || !(frames & Frame.addressee)) return false;
-  for (let k = cue.first; k < cue.end - 1; k++) if (PASSIVE.test(wordAt(reading, k))) return true;
-  return false;
+  return isPassive(reading, { first: end, end: cue.end - 1 });
 }
 
 /** “clerks of | a mill | said”, “a study of two | towns | shows”: who is named behind “of” does not speak, but the noun before. */
@@ -424,9 +420,9 @@ function isHearsay({ reading, cue }: Place, source: Span): boolean {
   const last = wordAt(reading, cue.end - 1);
   const isAside = isInAside({ reading, cue }, tokensIn(reading.doc, source));
   if (cue.end - cue.first === 1) return HEARSAY_ADVERBS.has(last) || isAside;
-  const isPassive = PASSIVE.test(wordAt(reading, cue.end - 2));
+  const isPassive = FORMS_OF_BE.has(wordAt(reading, cue.end - 2));
   const isAdverb = reading.words.class[cue.end - 2] === WordClass.adverb;
-  const before = isAdverb ? /^(?:is|are|was|were|been)$/.test(wordAt(reading, cue.end - 3)) : isPassive;
+  const before = isAdverb ? FORMS_OF_BE.has(wordAt(reading, cue.end - 3)) : isPassive;
   return before && HEARSAY_PASSIVES.has(last) && source.end <= reading.doc.tokens.start[cue.first]!;
 }
 

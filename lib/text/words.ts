@@ -175,6 +175,9 @@ function shapeOf(word: string, low: string): number {
   return bits;
 }
 
+/** Forms of “be” that a participle behind them can make a passive of: “was sold”, “being told”. */
+export const FORMS_OF_BE: ReadonlySet<string> = list('is are was were be been being');
+
 /** Past tenses that do not end in “-ed”; those of verbs that attribute (“said”) are in lib/claims/cues.ts. */
 export const IRREGULAR_PASTS: ReadonlySet<string> = list(
   'went came took made gave got saw knew became began broke brought built bought caught chose cut did drew drove fell felt fought found flew forgot held hit kept led left lost met paid put ran rose sat sold sent shot shut spoke spent stood struck taught thought threw won wore wrote',
