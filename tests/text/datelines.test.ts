@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readAgencies, readDatelines } from '../../lib/text/datelines.ts';
+import { readAgencies, readDatelines, withoutDateline } from '../../lib/text/datelines.ts';
 import { parseText } from '../../lib/text/parse.ts';
 
 describe('a dateline', () => {
@@ -31,5 +31,26 @@ describe('a dateline', () => {
     'The harbour of PORTHAVEN — it was closed.',
   ])('is none in “%s”', text => {
     expect([...readDatelines(parseText(text))]).toEqual([]);
+  });
+
+  it.each([
+    ['PORTHAVEN (May 3) — |The board met.'],
+    ['Porthaven, 3 May (Northern News) - |The board met.'],
+    ['PORTHAVEN - |The board met.'],
+    ['(NBW/ORB) |The board met.'],
+    ['|NRB - a board of nine - met.'],
+    ['|The River Board (NRB) met.'],
+    ['|PORTHAVEN —'],
+  ])('is left out of what is said: “%s”', marked => {
+    const start = marked.indexOf('|');
+    const text = marked.replace('|', '');
+    const whole = { start: 0, end: text.length };
+    expect(withoutDateline(parseText(text), whole)).toEqual({ ...whole, start });
+  });
+
+  it('is no part of the paragraph before', () => {
+    const text = 'The board met.\n\nPORTHAVEN — It left.';
+    const piece = { start: 4, end: 13 };
+    expect(withoutDateline(parseText(text), piece)).toBe(piece);
   });
 });
