@@ -10,7 +10,7 @@ import { findAttributions } from './claims/attribution.ts';
 import { extractClaims } from './claims/extract.ts';
 import { oddsOf } from './claims/claimhood.ts';
 import { mergeAttributions } from './claims/merge.ts';
-import { isAside, isTelling, isWhole } from './claims/narration.ts';
+import { isAside, isTelling, isWhole } from './claims/telling.ts';
 import { countSources } from './claims/sourcing.ts';
 import { findNames } from './entities/names.ts';
 import { mergeNames } from './entities/merge.ts';

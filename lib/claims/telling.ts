@@ -1,0 +1,81 @@
+import type { Attribution } from '../tagging/tagger.ts';
+import type { TextDocument } from '../text/document.ts';
+import { list } from '../text/list.ts';
+import { tokenAt, tokensIn } from '../text/parse.ts';
+import { OPENING_MARK, isQuotedAt } from '../text/quotations.ts';
+import type { Span } from '../text/span.ts';
+import { Shape, WordClass, wordsOf } from '../text/words.ts';
+import { ADJECTIVE_CUES, HEARSAY_ADVERBS, HEARSAY_PASSIVES, NOUN_CUES, cueOf } from './cues.ts';
+
+/**
+ * Whether the words themselves show that something is told: the cue has a word that attributes, or the content opens
+ * like a clause or a quotation. “Sided with the union” and “contacted the police” tell what was done.
+ */
+export function isTelling(doc: TextDocument, { cue, content }: Attribution): boolean {
+  if (!cue || hasTelling(doc, cue)) return true;
+  const { lower } = wordsOf(doc);
+  return content.some(
+    piece =>
+      OPENERS.has(lower[tokenAt(doc, piece.start)]!) ||
+      isMarked(doc.text, piece.start) ||
+      isSpoken(doc, piece),
+  );
+}
+
+/** Whether a cue has a word that attributes: “said”, “according”, “warning”. */
+export function hasTelling(doc: TextDocument, cue: Span): boolean {
+  const { first, end } = tokensIn(doc, cue);
+  return wordsOf(doc)
+    .lower.slice(first, end)
+    .some(
+      word =>
+        word === 'according' ||
+        cueOf(word) !== undefined ||
+        [NOUN_CUES, ADJECTIVE_CUES, HEARSAY_ADVERBS, HEARSAY_PASSIVES].some(words => words.has(word)) ||
+        OTHERS.test(word),
+    );
+}
+
+/** Stems of verbs that tell, but of which no rule knows what may follow them. */
+const OTHERS =
+  /^(?:advocat|alert|charg|compar|concur|convict|defend|encourag|endors|identif|indict|label|liken|mention|object|quot|specif|tagg)/;
+
+const OPENERS = list('that whether if how why');
+
+/** “issued a note to ‘condemn …’”: most of it stands in quotation marks, and is no title. */
+function isSpoken(doc: TextDocument, piece: Span): boolean {
+  const { first, end } = tokensIn(doc, piece);
+  const { shape } = wordsOf(doc);
+  let spoken = 0;
+  for (let i = first; i < end; i++)
+    if ((shape[i]! & Shape.capital) === 0 && isQuotedAt(doc.quotations, doc.tokens.start[i]!)) spoken++;
+  return spoken * 2 > end - first && spoken >= LEAST_SPOKEN;
+}
+const LEAST_SPOKEN = 5;
+
+/** Whether a piece that starts at an offset opens with a quotation mark, before or behind it. */
+export function isMarked(text: string, start: number): boolean {
+  return OPENING_MARK.test(text.charAt(start - 1)) || OPENING_MARK.test(text.charAt(start));
+}
+
+/** Whether a piece of content does not break off at the comma of “that when the rain came,” before it comes to its point. */
+export function isWhole(doc: TextDocument, piece: Span): boolean {
+  const { lower, class: classes } = wordsOf(doc);
+  const { first, end } = tokensIn(doc, piece);
+  const that = lower[first] === 'that' ? first + 1 : first;
+  // “that based on two towns,”
+  const opener = /(?:ed|ing)$/.test(lower[that] ?? '') ? that + 1 : that;
+  if (lower[end] !== ',' || (classes[opener]! & (WordClass.subordinator | WordClass.preposition)) === 0)
+    return true;
+  return lower.slice(opener, end).includes(',');
+}
+
+/** “…,” Roe said, in tears, “and …”; …, Roe said, …: whether what stands between is an aside, no end and no new turn. */
+export function isAside({ text }: TextDocument, from: number, to: number): boolean {
+  const between = text.slice(from, to);
+  return (
+    between === ', ' ||
+    (between.length < LONGEST_ASIDE && /^(?:[,.?!]?["”])?[^.?!“”"]*(?:,|\band|\bbut) ["“]$/.test(between))
+  );
+}
+const LONGEST_ASIDE = 90;
