@@ -14,7 +14,9 @@ export function citeClaim(brief: Brief, claim: Claim): string {
   const isQuotation = claim.kind === 'direct' && /^[“„«»"‘‚‹']/.test(words);
   const note = speakerNote(brief, claim);
   const who = speakerName(brief, claim) + (note === null ? '' : ` (${note})`);
-  return cite(brief.article, isQuotation ? words : quoted(words), [who, ...claimNotes(brief, claim)]);
+  // without “denied” the words would be put into the mouth of who says the opposite
+  const cue = claim.cue ? [quoted(wordsOf(brief.article, claim.cue))] : [];
+  return cite(brief.article, isQuotation ? words : quoted(words), [who, ...cue, ...claimNotes(brief, claim)]);
 }
 
 /** A passage in the article's exact words, and where it stands. */

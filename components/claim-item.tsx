@@ -16,10 +16,11 @@ import {
 } from './icons.tsx';
 import { Item, type Tools } from './item.tsx';
 import { formatList } from './language.ts';
-import { paragraphOf, wordsOf } from './passages.ts';
+import { paragraphOf } from './passages.ts';
 import { claimItem } from './report-items.ts';
+import { Cue, OtherSide } from './other-side.tsx';
 import { SpeakerNote } from './speaker-note.tsx';
-import { claimWords, contentOf, speakerName } from './speakers.ts';
+import { contentOf, speakerName } from './speakers.ts';
 import { inManner, type Stop } from './tour.ts';
 import { Words } from './words.tsx';
 
@@ -62,7 +63,6 @@ type Props = {
 /** Who says it, with which cue, in which words, how surely, and who disputes it. */
 export function ClaimItem({ brief, claim, tools, id, onShow, onGoTo, withSpeaker = true }: Props) {
   const { article } = brief;
-  const cue = claim.cue && wordsOf(article, claim.cue);
   return (
     <Item
       {...(id === undefined ? {} : { id })}
@@ -77,11 +77,7 @@ export function ClaimItem({ brief, claim, tools, id, onShow, onGoTo, withSpeaker
       head={
         <>
           {withSpeaker && <Speaker brief={brief} claim={claim} />}
-          {cue && (
-            <span class="cue" lang={article.language} dir="auto">
-              {cue}
-            </span>
-          )}
+          <Cue brief={brief} claim={claim} />
         </>
       }
       notes={<ClaimNotes brief={brief} claim={claim} />}
@@ -166,7 +162,7 @@ function Disputes({ brief, claim, onGoTo }: Pick<Props, 'brief' | 'claim' | 'onG
           brief={brief}
           claim={other}
           lead={claim.otherViews?.includes(other.id) ? 'otherView' : 'disputedBy'}
-          onGoTo={onGoTo}
+          onPress={() => onGoTo(other)}
         />
       ))}
       {disputed.map(other => (
@@ -175,26 +171,9 @@ function Disputes({ brief, claim, onGoTo }: Pick<Props, 'brief' | 'claim' | 'onG
           brief={brief}
           claim={other}
           lead={other.otherViews?.includes(claim.id) ? 'otherView' : 'disputes'}
-          onGoTo={onGoTo}
+          onPress={() => onGoTo(other)}
         />
       ))}
     </>
-  );
-}
-
-function OtherSide(props: {
-  brief: Brief;
-  claim: Claim;
-  lead: 'disputedBy' | 'disputes' | 'otherView';
-  onGoTo: Props['onGoTo'];
-}) {
-  const { brief, claim, lead } = props;
-  return (
-    <button type="button" class="other-side" onClick={() => props.onGoTo(claim)}>
-      <span class="other-side-lead">{t(lead, speakerName(brief, claim))}</span>{' '}
-      <span class="other-side-words" lang={brief.article.language} dir="auto">
-        {claimWords(brief, claim)}
-      </span>
-    </button>
   );
 }

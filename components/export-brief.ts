@@ -77,7 +77,8 @@ function claimLine(brief: Brief, claim: Claim): string {
     ...claimNotes(brief, claim),
     ...against.map(it => {
       const lead = claim.otherViews?.includes(it.id) ? 'otherView' : 'disputedBy';
-      return `${t(lead, speakerName(brief, it))} ${claimWords(brief, it)}`;
+      const said = it.cue ? `${wordsOf(brief.article, it.cue)} ` : '';
+      return `${t(lead, speakerName(brief, it))} ${said}${claimWords(brief, it)}`;
     }),
   ];
   const who = `**${plain(speakerName(brief, claim))}**${note ? ` (${plain(note)})` : ''}`;

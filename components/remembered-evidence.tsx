@@ -28,12 +28,14 @@ export function RememberedEvidence({ evidence }: { evidence: LibraryEvidence }) 
 }
 
 function Finding({ finding }: { finding: LibraryFinding }) {
-  const { title, address, siteName, date, words, source } = finding;
+  const { title, address, siteName, date, words, source, cue } = finding;
   return (
     <article class="finding-item" dir="auto">
       <p class="finding-lead">{comparison(finding)}</p>
       <blockquote>{words}</blockquote>
-      <p class="aside">{source ?? t('sourceNotGiven')}</p>
+      <p class="aside">
+        {source ?? t('sourceNotGiven')} {cue !== null && <span class="cue">{cue}</span>}
+      </p>
       <p class="finding-title">
         <a href={address} target="_blank" rel="noopener noreferrer">
           {title || address}

@@ -8,10 +8,11 @@ import { flagReason, flagTitle } from './flag-words.ts';
 import { AlertIcon } from './icons.tsx';
 import { Item, type Tools } from './item.tsx';
 import { Nothing } from './nothing.tsx';
+import { OtherSide } from './other-side.tsx';
 import { paragraphOf } from './passages.ts';
 import { flagItem, summaryItem } from './report-items.ts';
 import { Sourcing } from './sourcing.tsx';
-import { claimWords, speakerName } from './speakers.ts';
+import { speakerName } from './speakers.ts';
 import { inManner, type Stop } from './tour.ts';
 import { Words } from './words.tsx';
 
@@ -63,15 +64,16 @@ function Against({ brief, tools, sentence }: Props & { sentence: Span }) {
   return (
     <>
       {against.map(claim => {
-        const lead = t('disputedBy', speakerName(brief, claim));
-        const stop: Stop = { id: `against-${claim.id}`, spans: claim.content, label: lead };
+        const label = t('disputedBy', speakerName(brief, claim));
+        const stop: Stop = { id: `against-${claim.id}`, spans: claim.content, label };
         return (
-          <button key={claim.id} type="button" class="other-side" onClick={() => tools.show([stop], 0)}>
-            <span class="other-side-lead">{lead}</span>{' '}
-            <span class="other-side-words" lang={brief.article.language} dir="auto">
-              {claimWords(brief, claim)}
-            </span>
-          </button>
+          <OtherSide
+            key={claim.id}
+            brief={brief}
+            claim={claim}
+            lead="disputedBy"
+            onPress={() => tools.show([stop], 0)}
+          />
         );
       })}
     </>

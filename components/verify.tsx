@@ -1,10 +1,11 @@
 import type { Brief, Claim } from '../lib/brief/brief.ts';
 import type { Verification } from '../lib/verify/verification.ts';
-import { t } from '../lib/browser/i18n.ts';
+import { t, tn } from '../lib/browser/i18n.ts';
 import type { Evidence, PageReview as PageReviewWords, Relation } from '../lib/verify/evidence.ts';
 import type { OutsideDesk } from './desk.ts';
 import { citePassage } from './citation.ts';
 import { ClaimItem, claimStop } from './claim-item.tsx';
+import { isDisputed, isOtherView } from './claim-status.ts';
 import { Item, type Tools } from './item.tsx';
 import { formatList } from './language.ts';
 import { excerpt, paragraphOf, wordsOf } from './passages.ts';
@@ -128,6 +129,7 @@ function Found({ verification, tools, outside }: FoundProps) {
               {related.map(item => (
                 <li key={`${item.claimId ?? ''}-${item.start}`}>
                   <Place brief={brief} item={item} selection={selection} tools={tools} />
+                  {relation === 'says' && related.length > 1 && <Undisputed brief={brief} item={item} />}
                 </li>
               ))}
             </ol>
@@ -178,6 +180,12 @@ function Place(props: { brief: Brief; item: EvidenceItem; selection: string; too
   );
 }
 
+/** One of several claims: where nobody disputes it that is said of it; a dispute tells itself. */
+function Undisputed({ brief, item }: { brief: Brief; item: EvidenceItem }) {
+  const claim = brief.claims.find(it => it.id === item.claimId);
+  return claim && !item.against && isUndisputed(claim) ? <p class="aside">{t('verifyUndisputed')}</p> : null;
+}
+
 function LinkTarget({ href }: { href: string }) {
   return (
     <p>
@@ -200,40 +208,66 @@ function PageReview({ review, address }: { review: PageReviewWords; address: str
   );
 }
 
-/** The answer in one or two sentences. */
+/** The answer in a few sentences. */
 function finding({ brief, span }: Found, items: readonly EvidenceItem[]): string {
-  const by = (relation: Relation) => {
-    const claims = items
-      .filter(item => item.relation === relation)
-      .map(item => brief.claims.find(claim => claim.id === item.claimId))
-      .filter(claim => claim !== undefined);
-    return [...new Set(claims.map(claim => (claim.source ? speakerName(brief, claim) : '')))];
-  };
-  const says = by('says');
-  const disputes = by('disputes').filter(Boolean);
-  const sentences = [];
-  if (says.length > 0) {
-    const named = says.filter(Boolean);
-    sentences.push(named.length > 0 ? t('verifySaidBy', formatList(named)) : t('verifySaidByNobody'));
-    if (disputes.length > 0) sentences.push(t('verifyDisputedBy', formatList(disputes)));
-    else if (!items.some(item => item.relation === 'disputes' || isContested(brief, item)))
-      sentences.push(t('verifyUndisputed'));
-  } else if (items.some(item => item.relation === 'near')) {
-    sentences.push(t('verifyNear'));
-  } else if (items.length > 0) {
-    sentences.push(t('verifyRelated'));
-  } else if (span === null) {
-    sentences.push(t('verifyNotInText'));
-  } else {
-    sentences.push(t('verifyNoClaim', paragraphOf(brief.article, span)));
-  }
-  return sentences.join(' ');
+  const says = claimsOf(brief, items, 'says');
+  if (says.length > 0) return saidAndDisputed(brief, items, says).join(' ');
+  if (items.some(item => item.relation === 'near')) return t('verifyNear');
+  if (items.length > 0) return t('verifyRelated');
+  return span === null ? t('verifyNotInText') : t('verifyNoClaim', paragraphOf(brief.article, span));
 }
 
-/** Whether others in the article may see the claim of an item another way. */
-function isContested({ claims }: Brief, { claimId }: { claimId?: string | undefined }): boolean {
-  return claims.some(({ id, otherViews }) => id === claimId && (otherViews?.length ?? 0) > 0);
+/** Whose claims the words are, who speaks against what, and of how many of them that is known. */
+function saidAndDisputed(brief: Brief, items: readonly EvidenceItem[], says: readonly Claim[]): string[] {
+  const against = new Set(items.filter(item => item.against).map(item => item.claimId));
+  const said = says.filter(({ id }) => !against.has(id));
+  return [
+    ...(says.length > 1 ? [tn('verifySeveral', says.length)] : []),
+    ...(said.length > 0 ? [saidBy(brief, said)] : []),
+    ...new Set(says.filter(({ id }) => against.has(id)).map(claim => spokenAgainst(brief, claim))),
+    ...(says.length > 1
+      ? howManyDisputed(brief, said)
+      : disputes(brief, said, claimsOf(brief, items, 'disputes'))),
+  ];
 }
+
+const claimsOf = ({ claims }: Brief, items: readonly EvidenceItem[], relation: Relation): Claim[] =>
+  items
+    .filter(item => item.relation === relation)
+    .flatMap(item => claims.find(claim => claim.id === item.claimId) ?? []);
+
+const namesOf = (brief: Brief, claims: readonly Claim[]): string[] => [
+  ...new Set(claims.filter(({ source }) => source).map(claim => speakerName(brief, claim))),
+];
+
+function saidBy(brief: Brief, said: readonly Claim[]): string {
+  const names = namesOf(brief, said);
+  return names.length > 0 ? t('verifySaidBy', formatList(names)) : t('verifySaidByNobody');
+}
+
+/** Whoever denies something is not to be read as saying it: with the article's own word for what they do. */
+function spokenAgainst(brief: Brief, claim: Claim): string {
+  const cue = t('inQuotes', claim.cue ? wordsOf(brief.article, claim.cue) : '');
+  return t('verifyAgainst', speakerName(brief, claim), cue);
+}
+
+/** Of a single claim: who disputes it, or that nobody does; whoever denies it has said so already. */
+function disputes(brief: Brief, said: readonly Claim[], disputing: readonly Claim[]): string[] {
+  if (said.length === 0) return [];
+  const names = namesOf(brief, disputing);
+  if (names.length > 0) return [t('verifyDisputedBy', formatList(names))];
+  return said.every(isUndisputed) ? [t('verifyUndisputed')] : [];
+}
+
+/** Of several claims: how many are disputed; which they are says each of them. */
+function howManyDisputed(brief: Brief, said: readonly Claim[]): string[] {
+  const disputed = said.filter(claim => isDisputed(claim) && !isOtherView(brief, claim));
+  if (disputed.length > 0) return [tn('verifySomeDisputed', disputed.length)];
+  return said.length > 1 && said.every(isUndisputed) ? [t('verifyNoneDisputed')] : [];
+}
+
+/** Whether nobody in the article denies it, contradicts it or puts it another way. */
+const isUndisputed = (claim: Claim): boolean => !isDisputed(claim);
 
 function relationTitle(relation: Relation): string {
   switch (relation) {

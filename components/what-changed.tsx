@@ -50,6 +50,13 @@ function ChangeView({ brief, change, tools }: { brief: Brief; change: Change; to
           <span class="aside">
             {claim ? t('changeBefore') : (change.before.source ?? t('sourceNotGiven'))}
           </span>{' '}
+          {change.before.cue !== null && (
+            <>
+              <span class="cue" lang={brief.article.language} dir="auto">
+                {change.before.cue}
+              </span>{' '}
+            </>
+          )}
           <span class="words" lang={brief.article.language} dir="auto">
             {change.before.words}
           </span>

@@ -9,6 +9,7 @@ import type { Evidence, Relation } from './evidence.ts';
 import { linksIn } from './links.ts';
 import { findNearest } from './nearest.ts';
 import { findRemarks, isAbout } from './remarks.ts';
+import { isSpokenAgainst } from './stance.ts';
 
 type Claim = Brief['claims'][number];
 type Item = Evidence['items'][number];
@@ -29,7 +30,7 @@ export function verifyInArticle(
   const claims = brief.claims.filter(claim => belongs(claim, span));
   const byId = new Map(brief.claims.map(claim => [claim.id, claim]));
   const said: Item[] = [];
-  for (const claim of claims) said.push(itemOf(claim, 'says'), ...answersTo(claim, brief, byId));
+  for (const claim of claims) said.push(sayingOf(claim, brief), ...answersTo(claim, brief, byId));
   const items = unique([
     ...said,
     ...remarksOn(doc, said),
@@ -113,6 +114,11 @@ function belongs(claim: Claim, selection: Span): boolean {
     if (shared <= 0) return false;
     return shared >= 0.5 * Math.min(piece.end - piece.start, selection.end - selection.start);
   });
+}
+
+/** Who says it, or is named because they deny it. */
+function sayingOf(claim: Claim, brief: Brief): Item {
+  return { ...itemOf(claim, 'says'), ...(isSpokenAgainst(brief, claim) && { against: true }) };
 }
 
 function itemOf(claim: Claim, relation: Relation): Item {

@@ -32,6 +32,7 @@ export const Evidence = z.object({
     z.extend(Span, {
       claimId: z.optional(z.string()),
       relation: Relation,
+      against: z.optional(z.boolean()), // `says`: who is named denies or rejects it
       figure: z.optional(Span), // `differs`: the other number or date itself
       href: z.optional(z.string()), // `links`: where the words lead; http(s) only
       review: z.optional(PageReview), // `page`: what the page says of these words

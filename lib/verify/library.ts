@@ -12,6 +12,7 @@ import {
   type Statement,
   statementOf,
 } from '../text/statement.ts';
+import { denies } from './stance.ts';
 
 /** A remembered article that makes the same statement, or one about the same thing. */
 export const LibraryFinding = z.object({
@@ -24,6 +25,7 @@ export const LibraryFinding = z.object({
   date: z.optional(z.string()), // ISO 8601
   words: z.string(), // the remembered claim's own
   source: z.nullable(z.string()),
+  cue: z.nullable(z.string()), // without “denied” its words would say the opposite
 });
 export type LibraryFinding = z.infer<typeof LibraryFinding>;
 
@@ -77,10 +79,7 @@ function statementAt({ article, claims }: Brief, place: Span | string): Statemen
 
 /** Who denies something says the opposite of it. */
 const asSaid = (statement: Statement, cue: string | null): Statement =>
-  isDenial(cue) ? { ...statement, isNegative: !statement.isNegative } : statement;
-
-const isDenial = (cue: string | null): boolean =>
-  cue !== null && /\b(?:den(?:y|ies|ied|ying)|bestr(?:eite|itt)|dément|nieg)|запереч/i.test(cue);
+  denies(cue) ? { ...statement, isNegative: !statement.isNegative } : statement;
 
 function findingOf(
   article: Remembered,
@@ -98,5 +97,6 @@ function findingOf(
     date: publishedTime ?? rememberedAt,
     words: claim.words,
     source: claim.source,
+    cue: claim.cue,
   };
 }

@@ -23,12 +23,12 @@ describe('words with their source', () => {
     [
       'c5',
       '“The boats are old because nobody paid for new ones,” … “People will die waiting for morning.”',
-      '— Daniel Okoro (Merrow’s mayor) · Quoted',
+      '— Daniel Okoro (Merrow’s mayor) · “said” · Quoted',
     ],
     [
       'c3',
       '“the three engine fires since January 2026 had each started in the same fuel pump”',
-      '— Northstrand Lines (the operator) · Paraphrased',
+      '— Northstrand Lines (the operator) · “said” · Paraphrased',
     ],
     [
       'c9',
@@ -38,7 +38,7 @@ describe('words with their source', () => {
     [
       'c6',
       '“the island had lost two thirds of its night crossings since 2019”',
-      '— Daniel Okoro (Merrow’s mayor) · Paraphrased · Disputed',
+      '— Daniel Okoro (Merrow’s mayor) · “said” · Paraphrased · Disputed',
     ],
   ])('a claim says whose it is and how it is told: %s', (id, words, who) => {
     expect(citeClaim(BRIEF, claim(id))).toBe(lines(words, who, ORIGIN, BRIEF.article.url!));

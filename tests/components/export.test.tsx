@@ -61,10 +61,12 @@ describe('Markdown', () => {
       /^6\. \*\*Daniel Okoro\*\* \(Merrow’s mayor\) \*said\*: the island had lost two thirds/,
     );
     expect(claim).toContain('[¶ 4](https://courier.example/local/night-ferries#:~:text=');
-    expect(claim).toMatch(/Paraphrased; Disputed; Disputed by Petra Lindqvist: night crossings had fallen/);
+    expect(claim).toMatch(
+      /Paraphrased; Disputed; Disputed by Petra Lindqvist: saying night crossings had fallen/,
+    );
     const views = BRIEF.claims.map(each => ({ ...each, otherViews: each.disputedBy }));
     expect(briefAsMarkdown({ ...BRIEF, claims: views })).toContain(
-      'Paraphrased; Another view; Another view, Petra Lindqvist: night crossings had fallen',
+      'Paraphrased; Another view; Another view, Petra Lindqvist: saying night crossings had fallen',
     );
     expect(lines.filter(line => line.startsWith('## '))).toEqual([
       '## Summary',

@@ -183,7 +183,7 @@ describe('an article in the library', () => {
     await expect.poll(() => wordsIn('.changed')).toContain('4 claims are not what you remembered.');
     const shown = wordsIn('.changed');
     expect(shown).toContain('Different now: the number and one affirms what the other denies');
-    expect(shown).toContain('Before: night crossings had fallen by a third');
+    expect(shown).toContain('Before: saying night crossings had fallen by a third');
     expect(shown).toContain('Now said less surely');
     expect(shown).toContain('No longer there');
     expect(shown).toContain('another version of Onix');
@@ -262,13 +262,14 @@ describe('remembered articles in verify', () => {
     date: '2026-11-18T08:00:00Z',
     words: '<b>night crossings</b> had fallen',
     source: 'Petra Lindqvist',
+    cue: 'denied',
   };
   it.each<[string, LibraryEvidence, string]>([
     ['agree', { status: 'ok', looked: 3, findings: [{ ...finding, differences: [] }] }, 'Says the same'],
     [
       'differ',
       { status: 'ok', looked: 3, findings: [{ ...finding, differences: ['date'] }] },
-      'About the same, but different: the date<b>night crossings</b> had fallen',
+      'About the same, but different: the date<b>night crossings</b> had fallenPetra Lindqvist denied',
     ],
     [
       'are only near',

@@ -200,11 +200,15 @@ describe('claims', () => {
       'The article does not say whoA helicopter could allegedly cover most of those casesParaphrasedHedged: “could” and “allegedly”Not confirmed',
     ],
     ['partly quoted', 'c12', 'Hanna VargaTransport ministercalledthe announcement “premature”Partly quoted'],
-    ['disputed, by whom', 'c6', 'Disputed by Petra Lindqvist: night crossings had fallen by less than half'],
+    [
+      'disputed, by whom',
+      'c6',
+      'Disputed by Petra Lindqvist: saying night crossings had fallen by less than half',
+    ],
     [
       'disputing',
       'c11',
-      'Disputing Two engineers who worked on the vessels, and who asked not to be named: warnings about the pumps',
+      'Disputing Two engineers who worked on the vessels, and who asked not to be named: said warnings about the pumps',
     ],
   ])('says who, in which words, how surely: %s', async (_case, id, words) => {
     open(claims);
@@ -710,6 +714,47 @@ describe('verify', () => {
       verified({}, [item('c8', 'says')]),
       'Said by the regional health authority. Nobody in the article disputes it.',
     ],
+    [
+      'what somebody denies',
+      verified({}, [{ ...item('c12', 'says'), against: true }]),
+      'Hanna Varga speaks against it: “called”.',
+    ],
+    [
+      'several claims, one of them disputed',
+      verified({}, [item('c5', 'says'), item('c6', 'says'), item('c8', 'says'), item('c7', 'disputes')]),
+      'These words hold 3 claims. Said by Daniel Okoro and the regional health authority. 1 of them is disputed in the article; it says by whom.',
+    ],
+    [
+      'several claims, none of them disputed',
+      verified({}, [item('c5', 'says'), item('c8', 'says')]),
+      'These words hold 2 claims. Said by Daniel Okoro and the regional health authority. Nobody in the article disputes any of them.',
+    ],
+    [
+      'what may be seen another way',
+      verified(
+        {
+          brief: {
+            ...BRIEF,
+            claims: BRIEF.claims.map(it => ({ ...it, otherViews: it.disputedBy, status: 'stated' as const })),
+          },
+        },
+        [item('c6', 'says')],
+      ),
+      /^Said by Daniel Okoro\.$/,
+    ],
+    [
+      'what is denied by nobody who is named',
+      verified(
+        {
+          brief: {
+            ...BRIEF,
+            claims: BRIEF.claims.map(it => (it.id === 'c8' ? { ...it, status: 'denied' as const } : it)),
+          },
+        },
+        [item('c8', 'says')],
+      ),
+      /^Said by the regional health authority\.$/,
+    ],
     ['nobody named', verified({}, [item('c9', 'says')]), 'the article does not say who says it.'],
     [
       'no claim',
@@ -731,6 +776,18 @@ describe('verify', () => {
     expect(document.activeElement?.textContent).toBe('What the article offers');
     expect(wordsIn('.screen')).toMatch(/what is true\./);
     expect(await faults()).toEqual([]);
+  });
+
+  it('says of each of several claims how it stands', async () => {
+    const several = [item('c5', 'says'), item('c6', 'says'), item('c8', 'says')];
+    const notes = open({ verify: verified({}, [...several, item('c7', 'disputes')]) });
+    await expect.element(page.getByRole('heading', { level: 1 })).toHaveTextContent(BRIEF.article.title);
+    notes.requestVerify();
+    await expect.poll(() => document.querySelectorAll('[aria-labelledby="relation-says"] li').length).toBe(3);
+    const states = [...document.querySelectorAll('[aria-labelledby="relation-says"] li')].map(it =>
+      it.textContent.includes('Nobody in the article disputes it.'),
+    );
+    expect(states).toEqual([true, false, true]);
   });
 
   it('verifies again once access is given', async () => {

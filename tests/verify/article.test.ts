@@ -63,6 +63,16 @@ describe('what the article offers for some words', () => {
   });
 });
 
+it('tells who denies the words that were selected from who says them', () => {
+  const against = (text: string) =>
+    verifyInArticle(analyse(articleFromText(text)), 'the yard had lost a crane').items[0];
+  expect(against('Ida Marsh denied that the yard had lost a crane.')).toMatchObject({
+    relation: 'says',
+    against: true,
+  });
+  expect(against('Ida Marsh said that the yard had lost a crane.')).not.toHaveProperty('against');
+});
+
 describe('the page’s own fact-check markup', () => {
   it('is tied to the claim it is about', () => {
     const evidence = verifyOnPage(brief, [

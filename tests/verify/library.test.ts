@@ -19,6 +19,7 @@ describe('the same statement in remembered articles', () => {
     ['gives another number', 'Tom Reyes said the northern yard had lost 300 jobs.', ['number']],
     ['says no', 'Tom Reyes said the northern yard had not lost 1,200 jobs.', ['polarity']],
     ['denies it', 'Tom Reyes denied that the northern yard had lost 1,200 jobs.', ['polarity']],
+    ['does not deny it', 'Tom Reyes did not deny that the northern yard had lost 1,200 jobs.', []],
   ])('%s', (_case, text, differences) => {
     const evidence = ask([text]);
     expect(evidence).toMatchObject({
@@ -28,6 +29,12 @@ describe('the same statement in remembered articles', () => {
     });
     expect(evidence.status === 'ok' && evidence.findings[0]?.source).toMatch(/Tom Reyes/);
     expect(evidence.status === 'ok' && evidence.findings[0]?.reasons).toContain('yard');
+  });
+
+  it('comes with the word by which it is said, without which a denial would say the opposite', () => {
+    expect(ask(['Tom Reyes denied that the northern yard had lost 1,200 jobs.'])).toMatchObject({
+      findings: [{ words: expect.stringContaining('had lost'), cue: 'denied' }],
+    });
   });
 
   it('is found for words outside the article’s text too', () => {
