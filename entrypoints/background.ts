@@ -45,8 +45,8 @@ export default defineBackground(() => {
       return questions && answerQuestion(questions, question);
     },
     verifySelection: ({ tabId, claim }) => (claim ? verifyClaim(tabId, claim) : verifySelection(tabId)),
-    lookOutside: async ({ source, tabId, place, sends }) =>
-      lookOutside(source, { tabId, brief: await lastBrief(tabId), place, sends }),
+    lookOutside: ({ source, tabId, place, sends }) =>
+      lookOutside(source, { tabId, brief: lastBrief(tabId), place, sends }),
     stopLooking: async ({ tabId, source }) => {
       stopLooking(source, tabId);
       return null;

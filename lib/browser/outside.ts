@@ -24,7 +24,7 @@ const askingKey = (tabId: number, source: OutsideSource) => `${tabId} ${source}`
 /** A place in an article, and what the reader was told a source is sent about it. */
 interface Announced {
   readonly tabId: number;
-  readonly brief: Brief | null; // as the tab has it now; null: it has none any more
+  readonly brief: Promise<Brief | null>; // as the tab has it now; null: it has none any more
   readonly place: Span;
   readonly sends: readonly string[];
 }
@@ -35,17 +35,17 @@ interface Announced {
  */
 export async function lookOutside(
   source: OutsideSource,
-  { tabId, brief, place, sends }: Announced,
+  { tabId, brief: reading, place, sends }: Announced,
 ): Promise<OutsideEvidence> {
-  const hasKey = (await loadFactCheckKey()) !== null;
-  if (!brief || !isPlanned(planOutside(brief, place, hasKey), source, sends))
-    return { status: 'not_measured', source, reason: 'changed' };
   const key = askingKey(tabId, source);
   const controller = new AbortController();
   asking.get(key)?.abort();
-  asking.set(key, controller);
+  asking.set(key, controller); // before anything is waited for: it may be called off at once
   const { signal } = controller;
   try {
+    const [brief, factCheckKey] = await Promise.all([reading, loadFactCheckKey()]);
+    if (!brief || !isPlanned(planOutside(brief, place, factCheckKey !== null), source, sends))
+      return { status: 'not_measured', source, reason: 'changed' };
     return await look(source, { brief, place }, { getJson: request => client.getJson(request, signal) });
   } finally {
     if (asking.get(key) === controller) asking.delete(key);
@@ -157,7 +157,7 @@ const client = createClient({
   // Session memory: it outlives the worker, is never written to disk, and goes with the browser.
   memory: {
     get: async key => (await browser.storage.session.get(`outside:${key}`))[`outside:${key}`],
-    set: (key, value) => browser.storage.session.set({ [`outside:${key}`]: value }).catch(() => undefined), // full: not kept
+    set: (key, value) => browser.storage.session.set({ [`outside:${key}`]: value }),
   },
 });
 

@@ -60,18 +60,18 @@ async function askInTurn<T>(world: World, request: JsonRequest<T>, signal?: Abor
   const { host } = request.url;
   const breaker = await readBreaker(world, host);
   if (breaker.until > world.now()) return notMeasured('rate_limited', breaker.until - world.now());
-  const turn = Turn.safeParse(await world.memory.get(`turn:${host}`));
+  const turn = Turn.safeParse(await recall(world, `turn:${host}`));
   const waitMs = turn.success ? turn.data - world.now() : 0;
   if (waitMs > MAX_WAIT_MS) return notMeasured('rate_limited', waitMs);
   if (waitMs > 0) await world.pause(waitMs, signal);
   if (signal?.aborted) return notMeasured('aborted');
   const isSlow = breaker.wasRefused && request.slowMs !== undefined;
-  await world.memory.set(`turn:${host}`, world.now() + (isSlow ? request.slowMs! : (request.spacingMs ?? 0)));
+  await keep(world, `turn:${host}`, world.now() + (isSlow ? request.slowMs! : (request.spacingMs ?? 0)));
 
   const answer = await sendRequest(world, request, signal);
   if (answer.status === 'ok') {
-    if (breaker.strikes > 0) await world.memory.set(`breaker:${host}`, { ...breaker, strikes: 0, until: 0 });
-    await world.memory.set(cacheKey(request), { value: answer.value, at: world.now() });
+    if (breaker.strikes > 0) await keep(world, `breaker:${host}`, { ...breaker, strikes: 0, until: 0 });
+    await keep(world, cacheKey(request), { value: answer.value, at: world.now() });
   } else if (answer.reason === 'rate_limited' || answer.reason === 'server_error') {
     const pauseMs =
       answer.retryAfterMs ?? BREAKER_MS[Math.min(breaker.strikes, BREAKER_MS.length - 1)] ?? 60_000;
@@ -80,7 +80,7 @@ async function askInTurn<T>(world: World, request: JsonRequest<T>, signal?: Abor
       until: world.now() + pauseMs,
       wasRefused: breaker.wasRefused || answer.reason === 'rate_limited',
     };
-    await world.memory.set(`breaker:${host}`, opened);
+    await keep(world, `breaker:${host}`, opened);
     return notMeasured(answer.reason, pauseMs);
   }
   return answer;
@@ -161,7 +161,7 @@ function retryAfterMs(world: World, reply: Response): number | undefined {
 }
 
 async function fromCache<T>(world: World, request: JsonRequest<T>): Promise<Asked<T> | null> {
-  const kept = Kept.safeParse(await world.memory.get(cacheKey(request)));
+  const kept = Kept.safeParse(await recall(world, cacheKey(request)));
   if (!kept.success) return null;
   const { value, at } = kept.data;
   if (world.now() - at > request.cacheMs || at > world.now()) return null;
@@ -169,6 +169,11 @@ async function fromCache<T>(world: World, request: JsonRequest<T>): Promise<Aske
   if (!parsed.success) return null;
   return { status: 'ok', value: parsed.data, asOf: new Date(at).toISOString(), fromCache: true };
 }
+
+/** Memory that cannot be read or written is as good as empty: a source is asked all the same. */
+const recall = ({ memory }: World, key: string): Promise<unknown> => memory.get(key).catch(() => undefined);
+const keep = ({ memory }: World, key: string, value: unknown): Promise<void> =>
+  memory.set(key, value).catch(() => undefined);
 
 /** Without the reader's key: a key is no part of what was asked, and must not be kept. */
 function cacheKey({ url }: { url: URL }): string {
@@ -188,7 +193,7 @@ const Breaker = z.object({ strikes: z.int(), until: z.number(), wasRefused: z.bo
 type Breaker = z.infer<typeof Breaker>;
 
 async function readBreaker(world: World, host: string): Promise<Breaker> {
-  const kept = Breaker.safeParse(await world.memory.get(`breaker:${host}`));
+  const kept = Breaker.safeParse(await recall(world, `breaker:${host}`));
   return kept.success ? kept.data : { strikes: 0, until: 0, wasRefused: false };
 }
 

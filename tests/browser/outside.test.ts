@@ -6,7 +6,7 @@ import { analyse } from '../../lib/analyse.ts';
 import { articleFromText } from '../../lib/article/from-text.ts';
 import { lastBrief } from '../../lib/browser/brief.ts';
 import { saveCorrections } from '../../lib/browser/corrections.ts';
-import { lookOutside, planOutside } from '../../lib/browser/outside.ts';
+import { lookOutside, planOutside, stopLooking } from '../../lib/browser/outside.ts';
 import { saveBrief } from '../../lib/browser/storage.ts';
 import { applyCorrections, type Correction } from '../../lib/report/corrections.ts';
 
@@ -31,7 +31,7 @@ beforeEach(() => {
 afterEach(() => vi.unstubAllGlobals());
 
 const look = async (tabId: number, sends: readonly string[]) =>
-  lookOutside('who', { tabId, brief: await lastBrief(tabId), place, sends });
+  lookOutside('who', { tabId, brief: lastBrief(tabId), place, sends });
 
 const announced = (brief: Parameters<typeof planOutside>[0]) =>
   planOutside(brief, place, false).find(({ source }) => source === 'who')!.sends;
@@ -49,6 +49,14 @@ it('nothing else leaves where the article was read anew since, or has gone', asy
   const refused = { status: 'not_measured', source: 'who', reason: 'changed' };
   expect(await look(1, sends)).toEqual(refused);
   expect(await look(2, sends)).toEqual(refused);
+  expect(fetches).not.toHaveBeenCalled();
+});
+
+it('nothing leaves where the reader called it off before it was known what would', async () => {
+  const sends = announced(await keep(READ));
+  const looking = lookOutside('who', { tabId: 1, brief: lastBrief(1), place, sends });
+  stopLooking('who', 1);
+  expect(await looking).toMatchObject({ status: 'not_measured', reason: 'aborted' });
   expect(fetches).not.toHaveBeenCalled();
 });
 

@@ -91,6 +91,14 @@ describe('getJson', () => {
     expect(state.pauses).toEqual([]);
   });
 
+  it('asks all the same, this time and the next, where memory fails', async () => {
+    const { it: w } = world(json({ answer: 'yes' }), json({ answer: 'no' }));
+    const fails = async () => Promise.reject(new Error('no memory'));
+    const client = createClient({ ...w, memory: { get: fails, set: fails } });
+    expect(await client.getJson(request)).toMatchObject({ value: { answer: 'yes' } });
+    expect(await client.getJson(request)).toMatchObject({ value: { answer: 'no' } });
+  });
+
   it('never keeps a key in memory', async () => {
     const { it: w, memory } = world(json({ answer: 'yes' }));
     const url = new URL('https://index.example/search?q=bridge&key=SECRET');
