@@ -13,7 +13,7 @@ import { pause } from './pause.ts';
 import { type ReadAnswer, readPage, revealOnPage, Unreachable } from './reader.ts';
 import { loadSettings, type Settings } from './settings.ts';
 import { loadBrief, notePrivate, saveBrief, type TabBrief } from './storage.ts';
-import { isPrivate, tabUrl } from './tabs.ts';
+import { forgetIfClosed, isPrivate, tabUrl } from './tabs.ts';
 
 /**
  * Reads a tab's article and keeps its brief, or says why there is none. What else it takes is asked for meanwhile. The
@@ -95,7 +95,9 @@ async function briefOf(
   const { analyse } = await import('../analyse.ts');
   const brief = analyse(article, { summary: summaryLength, ...(trained && { taggers: trained }) });
   // Whoever asks for it next is answered after it is kept; if that fails it is simply made again.
-  saveBrief(tabId, { summaryLength, brief, claimReviews, links }).catch(() => undefined);
+  saveBrief(tabId, { summaryLength, brief, claimReviews, links })
+    .then(() => forgetIfClosed(tabId))
+    .catch(() => undefined);
   tell('reread', { tabId });
   return brief;
 }

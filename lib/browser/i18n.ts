@@ -11,14 +11,20 @@ const Messages = z.record(z.string(), z.object({ message: z.string() }));
 /** The words of a language the reader chose over the browser's own; null: the browser has them. */
 let chosen: { language: string; messages: z.infer<typeof Messages> } | null = null;
 
+/** The language that was asked for last: the words of one asked for before may come in after its own. */
+let wanted = 'browser';
+
 /** From now on the words are those of `language`; 'browser' (or a language that cannot be read): the browser's. */
 export async function speak(language: string): Promise<void> {
-  if (language === 'browser') chosen = null;
-  else if (chosen?.language !== language)
-    chosen = await fetch(browser.runtime.getURL(`/_locales/${language}/messages.json`))
-      .then(file => file.json())
-      .then(json => ({ language, messages: Messages.parse(json) }))
-      .catch(() => null);
+  wanted = language;
+  if (chosen?.language === language) return;
+  const words = language === 'browser' ? null : await wordsOf(language).catch(() => null);
+  if (wanted === language) chosen = words;
+}
+
+async function wordsOf(language: string): Promise<NonNullable<typeof chosen>> {
+  const file = await fetch(browser.runtime.getURL(`/_locales/${language}/messages.json`));
+  return { language, messages: Messages.parse(await file.json()) };
 }
 
 /** The reader's words for `key`, with `$1`, `$2` … filled in. */

@@ -5,9 +5,9 @@ import { dropBrief, dropPrivate, dropVerifyRequest, isPrivateNoted } from './sto
 export const tabUrl = async (tabId: number): Promise<string> =>
   (await browser.tabs.get(tabId).catch(() => null))?.url ?? '';
 
-/** Whether the tab is in a private window: then nothing of it is written to disk. */
+/** Whether the tab is in a private window: then nothing of it is written to disk. One that has gone may have been. */
 export const isPrivate = async (tabId: number): Promise<boolean> =>
-  (await browser.tabs.get(tabId).catch(() => null))?.incognito ?? false;
+  (await browser.tabs.get(tabId).catch(() => null))?.incognito ?? true;
 
 /** Forgets what belonged to a tab when it closes. Register at top level. */
 export function forgetClosedTabs(): void {
@@ -19,6 +19,10 @@ export async function forgetTab(tabId: number): Promise<void> {
   // What could not be dropped goes with the browser.
   await Promise.allSettled([dropBrief(tabId), dropVerifyRequest(tabId), forgetPrivate(tabId)]);
 }
+
+/** The same where it closed before what was kept of it was. */
+export const forgetIfClosed = (tabId: number): Promise<unknown> =>
+  browser.tabs.get(tabId).catch(() => forgetTab(tabId));
 
 async function forgetPrivate(closed: number): Promise<void> {
   if (!(await isPrivateNoted())) return;

@@ -33,7 +33,8 @@ export async function verifySelection(tabId: number): Promise<Verification> {
   // The live selection knows its exact place; it counts only while it still holds the words that were asked about.
   const span = foldSpace(live.text) === foldSpace(selection) ? live.span : null;
   const verification = await verify(tabId, { brief: reading.brief, selection, span });
-  await dropVerifyRequest(tabId); // last: a worker that dies before is asked again
+  // Last: a worker that dies before is asked again. Other words may have come in meanwhile; they wait on.
+  if ((await loadVerifyRequest(tabId))?.text === waiting?.text) await dropVerifyRequest(tabId);
   return verification;
 }
 

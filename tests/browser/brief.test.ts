@@ -113,3 +113,21 @@ it('a page that hangs keeps no other waiting for the models', async () => {
     brief: { article: { title: 'Weir bursts' } },
   });
 });
+
+it('nothing of a tab that was closed while it was read stays in memory', async () => {
+  vi.stubGlobal(
+    'fetch',
+    vi.fn(async () => new Response()),
+  );
+  vi.spyOn(browser.runtime, 'sendMessage').mockResolvedValue(undefined);
+  const tab = vi.spyOn(browser.tabs, 'get').mockResolvedValue({ id: 3, incognito: false } as never);
+  vi.spyOn(browser.tabs, 'sendMessage').mockImplementation(async () => {
+    await vi.waitFor(() => expect(tab).toHaveBeenCalled());
+    tab.mockRejectedValue(new Error('No tab with id: 3'));
+    return { status: 'ok', article: articleFromText(SELBY), claimReviews: [], links: [] };
+  });
+  const kept = vi.spyOn(browser.storage.session, 'set');
+  expect(await readTab(3, false)).toMatchObject({ status: 'ok' });
+  await vi.waitFor(() => expect(kept).toHaveBeenCalled());
+  await vi.waitFor(async () => expect(await browser.storage.session.get(null)).toEqual({}));
+});

@@ -10,7 +10,9 @@ import {
   lookInLibrary,
   MAX_ARTICLES,
   remember,
+  rememberIfWanted,
 } from '../../lib/browser/library.ts';
+import { DEFAULT_SETTINGS } from '../../lib/browser/settings.ts';
 import { briefOf } from '../library/support.ts';
 
 const TEXT = 'Mayor Lena Okafor said the yard had lost 1,200 jobs.';
@@ -55,6 +57,17 @@ describe('the library', () => {
     await remember(brief, open);
     version = '0.2.0';
     expect(await lookInLibrary(brief)).toMatchObject({ isOtherEngine: true });
+  });
+
+  it('writes nothing by itself of a tab that has gone: it may have been private', async () => {
+    const wanted = { ...DEFAULT_SETTINGS, rememberArticles: true };
+    const { id } = await browser.tabs.create({});
+    const gone = vi.spyOn(browser.tabs, 'get').mockRejectedValueOnce(new Error('No tab with id: 7'));
+    await rememberIfWanted(brief, 7, wanted);
+    expect(await listRemembered()).toEqual([]);
+    gone.mockResolvedValue({ id, incognito: false } as never);
+    await rememberIfWanted(brief, id!, wanted);
+    expect(await listRemembered()).toHaveLength(1);
   });
 
   it('writes nothing in a private window', async () => {

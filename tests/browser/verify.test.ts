@@ -2,7 +2,9 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import browser from 'webextension-polyfill';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { articleFromText } from '../../lib/article/from-text.ts';
-import { verifyClaim } from '../../lib/browser/verify.ts';
+import type { ReaderOrder } from '../../lib/browser/reader.ts';
+import { loadVerifyRequest, saveVerifyRequest } from '../../lib/browser/storage.ts';
+import { verifyClaim, verifySelection } from '../../lib/browser/verify.ts';
 
 beforeEach(() => {
   fakeBrowser.reset();
@@ -68,4 +70,21 @@ it('a page whose text is in a frame says where that is', async () => {
     reason: 'frames',
     frame,
   });
+});
+
+it('words of a second right-click wait on while those of the first are verified', async () => {
+  const article = articleFromText(`${REEVE}\n\n${PIKE}`);
+  const [first, second] = ['The weir will hold', 'The weir will not hold'];
+  let isSecond = false;
+  vi.spyOn(browser.tabs, 'sendMessage').mockImplementation(async (tabId, order) => {
+    if ((order as ReaderOrder).order !== 'selection')
+      return { status: 'ok', article, claimReviews: [], links: [] };
+    if (!isSecond) await saveVerifyRequest({ tabId, text: second });
+    isSecond = true;
+    return { text: '', span: null };
+  });
+  await saveVerifyRequest({ tabId: 1, text: first });
+  expect(await verifySelection(1)).toMatchObject({ status: 'ok', selection: first });
+  expect(await verifySelection(1)).toMatchObject({ status: 'ok', selection: second });
+  expect(await loadVerifyRequest(1)).toBeNull();
 });
