@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { t } from '../lib/browser/i18n.ts';
+import { siteOf } from '../lib/text/address.ts';
 import { CloseIcon } from './icons.tsx';
 
 /** Called with a site to be left alone from now on, or no longer. */
@@ -7,18 +8,18 @@ export type LeaveSite = (site: string, isLeft: boolean) => void;
 
 type Props = { sites: readonly string[]; onChange: LeaveSite };
 
-/** Where detection is off: one host a line. */
+/** Where detection is off: one site a line, with all that is part of it. */
 export function Sites({ sites, onChange }: Props) {
   const [typed, setTyped] = useState('');
   const [wrong, setWrong] = useState(false);
 
   const add = (event: Event) => {
     event.preventDefault();
-    const host = hostOf(typed);
-    setWrong(host === null);
-    if (host === null) return;
+    const site = siteIn(typed);
+    setWrong(site === null);
+    if (site === null) return;
     setTyped('');
-    onChange(host, true);
+    onChange(site, true);
   };
 
   return (
@@ -62,9 +63,11 @@ export function Sites({ sites, onChange }: Props) {
   );
 }
 
-/** The host in what the reader typed: "https://News.example.com/x" and "news.example.com" alike; null if none. */
-function hostOf(typed: string): string | null {
+/** The site in what the reader typed: "https://www.News.example/x" and "news.example" alike; null if none. */
+function siteIn(typed: string): string | null {
   const text = typed.trim();
   const address = URL.parse(text.includes('://') ? text : `https://${text}`);
-  return address?.hostname.includes('.') || address?.hostname === 'localhost' ? address.hostname : null;
+  return address?.hostname.includes('.') || address?.hostname === 'localhost'
+    ? siteOf(address.hostname)
+    : null;
 }

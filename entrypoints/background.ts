@@ -1,5 +1,5 @@
 import { defineBackground } from 'wxt/utils/define-background';
-import { clearBadge, showBadge } from '../lib/browser/badge.ts';
+import { clearBadge, clearUnwantedBadges, showBadge } from '../lib/browser/badge.ts';
 import { lastBrief, questionsOf, readTab, revealInTab } from '../lib/browser/brief.ts';
 import { deliverDue, deliverOnAlarm } from '../lib/browser/delivery.ts';
 import { speak } from '../lib/browser/i18n.ts';
@@ -60,6 +60,7 @@ export default defineBackground(() => {
   addVerifyMenu((info, tab) => verifyInPanel(tab, info.selectionText ?? ''));
   onVerifyShortcut(tab => verifyInPanel(tab, '')); // '': whatever is selected by then
 
+  clearUnwantedBadges();
   welcomeAfterInstall();
   deliverOnAlarm();
   forgetClosedTabs();

@@ -1,3 +1,4 @@
+import { isOfSite } from '../text/address.ts';
 import type { ReaderOrder } from './reader.ts';
 
 /**
@@ -33,7 +34,9 @@ export function tellLooked(isNews: boolean): void {
 export async function isLookingWanted(host: string): Promise<boolean> {
   const { settings } = await api.storage.local.get('settings');
   const { detect, sitesOff } = (settings ?? {}) as { detect?: unknown; sitesOff?: unknown };
-  return detect !== false && !(Array.isArray(sitesOff) && sitesOff.includes(host));
+  return (
+    detect !== false && !(Array.isArray(sitesOff) && sitesOff.some(site => isOfSite(host, String(site))))
+  );
 }
 
 /** Answers the background's orders. Only our own extension can send them. */

@@ -23,6 +23,12 @@ export function cleanAddress(address: string | undefined): string | null {
   return url.href;
 }
 
+/** Whether a host is a site's or one of its parts': `www.paper.example` and `m.paper.example` are of `paper.example`. */
+export const isOfSite = (host: string, site: string): boolean => host === site || host.endsWith(`.${site}`);
+
+/** The site of a host as readers name it: without the `www`. */
+export const siteOf = (host: string): string => host.replace(/^www\.(?=[^.]+\.)/, '');
+
 /** An address without its fragment: where one document ends and another begins. */
 export const withoutHash = (address: string): string => address.split('#', 1)[0]!;
 

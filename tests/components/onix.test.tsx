@@ -1181,6 +1181,16 @@ describe('for everybody', () => {
     expect((await desk.settings.get()).sitesOff).toEqual(['other.example', 'courier.example']);
   });
 
+  it('knows a site left alone by whatever is part of it', async () => {
+    const { desk, notes } = fakeDesk();
+    show(<Onix desk={desk} />);
+    await expect.element(button('Do not mark articles on courier.example')).toBeVisible();
+    notes.changeSettings({ sitesOff: ['example', 'other.example'] });
+    await button('Mark articles on example again').click();
+    await expect.element(button('Do not mark articles on courier.example')).toBeVisible();
+    expect((await desk.settings.get()).sitesOff).toEqual(['other.example']);
+  });
+
   it('has no control under 24 px', async () => {
     open(view('claims'));
     await expect.element(tab(/Claims/)).toBeVisible();

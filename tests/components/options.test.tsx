@@ -78,6 +78,7 @@ describe('settings', () => {
 
   it.each([
     ['an address', 'https://News.Example.com/today?x=1', ['quiet.example', 'news.example.com']],
+    ['with the www that is in front', 'www.paper.example', ['quiet.example', 'paper.example']],
     ['a host', ' news.example.com ', ['quiet.example', 'news.example.com']],
     ['known already', 'quiet.example', ['quiet.example']],
     ['no host', 'the daily news', ['quiet.example']],

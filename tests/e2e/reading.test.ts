@@ -18,6 +18,20 @@ describe.each(BROWSERS)('reading in %s', name => {
     await shop.close();
   });
 
+  it('says it no longer once the reader leaves the site alone', async () => {
+    const page = await here.open('/opinion');
+    await expect.poll(() => here.session.badge(`${here.origin}/opinion`), { timeout: 10_000 }).not.toBe('');
+    const popup = await here.session.openPopup(page);
+    const site = new URL(here.origin).hostname;
+    await waitForWords(popup, words('siteLeave', site));
+    await popup.press(words('siteLeave', site));
+    await expect.poll(() => here.session.badge(`${here.origin}/opinion`)).toBe('');
+    await popup.press(words('siteMark', site));
+    await waitForWords(popup, words('siteLeave', site));
+    await popup.close();
+    await page.close();
+  });
+
   it('shows the article in the popup: headline, byline, date, summary, players, claims, what is next', async () => {
     const popup = await here.session.openPopup(here.page);
     await waitForWords(popup, HEADLINE);

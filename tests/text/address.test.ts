@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { articleAddress, cleanAddress } from '../../lib/text/address.ts';
+import { articleAddress, cleanAddress, isOfSite, siteOf } from '../../lib/text/address.ts';
 
 it.each([
   ['what finds the article', 'https://a.example/story?id=7&page=2', 'https://a.example/story?id=7&page=2'],
@@ -43,4 +43,22 @@ it.each([
   ['no page', 'javascript:alert(1)', undefined, null],
 ])('an article is known by %s', (_case, canonicalUrl, url, expected) => {
   expect(articleAddress({ canonicalUrl, url })).toBe(expected);
+});
+
+it.each([
+  ['paper.example', 'paper.example', true],
+  ['www.paper.example', 'paper.example', true],
+  ['sport.paper.example', 'paper.example', true],
+  ['paper.example', 'sport.paper.example', false],
+  ['otherpaper.example', 'paper.example', false],
+])('whether %s is of %s', (host, site, expected) => {
+  expect(isOfSite(host, site)).toBe(expected);
+});
+
+it.each([
+  ['www.paper.example', 'paper.example'],
+  ['paper.example', 'paper.example'],
+  ['www.example', 'www.example'], // else all that ends so would be one site
+])('the site of %s is %s', (host, site) => {
+  expect(siteOf(host)).toBe(site);
 });
