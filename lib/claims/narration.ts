@@ -2,13 +2,13 @@ import { hasLetter } from '../text/characters.ts';
 import type { Attribution } from '../tagging/tagger.ts';
 import { TokenKind } from '../text/document.ts';
 import type { Range, TextDocument } from '../text/document.ts';
-import { endsAfter } from '../text/endings.ts';
 import { tokenAt, tokensIn } from '../text/parse.ts';
 import type { Span } from '../text/span.ts';
-import { IRREGULAR_PASTS, Shape, WordClass, isCapital, wordsOf } from '../text/words.ts';
+import { IRREGULAR_PASTS, WordClass, isCapital, wordsOf } from '../text/words.ts';
 import type { Words } from '../text/words.ts';
 import { isDone } from './deeds.ts';
 import { HEARSAY_ADVERBS, cueOf } from './cues.ts';
+import { deedIn } from './source-ends.ts';
 import { hasTelling, isMarked } from './telling.ts';
 import { isUnsaid } from './unsaid.ts';
 
@@ -199,8 +199,12 @@ function isAuthor({ doc: { text }, source }: Telling): boolean {
 const AUTHOR = /^(?:(?:especially|even|and|but|so|if|when|as|then|now|once|because) )*(?:I|we|you)$/i;
 
 /** “Brandt attended the show”, taken for a source; “issued a note saying” is whole without its verb. */
-function isDeed({ doc, source, cue }: Telling): boolean {
-  return source !== null && !doc.text.slice(cue.start, cue.end).endsWith('ing') && deedIn(doc, source) >= 0;
+function isDeed({ doc, words, source, cue }: Telling): boolean {
+  return (
+    source !== null &&
+    !doc.text.slice(cue.start, cue.end).endsWith('ing') &&
+    deedIn(words, tokensIn(doc, source)) >= 0
+  );
 }
 
 /**
@@ -213,17 +217,3 @@ function signpostsIn({ text, blocks }: TextDocument): Span[] {
 const SIGNPOST =
   /^(?:(?:read|see|watch|more|listen)(?: (?:more|also|next|on|now|this))?|related(?: stor(?:y|ies))?) ?[:|] /i;
 const LONGEST_SIGN = 24;
-
-/** The verb of what was taken for a source and is more, or -1: “Brandt attended the | show”; not “guards asked about it”. */
-export function deedIn(doc: TextDocument, source: Span): number {
-  const { lower, class: classes, shape } = wordsOf(doc);
-  const { first, end } = tokensIn(doc, source);
-  const { determiner, pronoun, relative } = WordClass;
-  for (let k = first + 1; k < end - 1; k++) {
-    if (classes[k] !== 0 || shape[k]! & Shape.capital || !endsAfter(lower[k]!, 3, 'ed')) continue;
-    const named = (shape[k - 1]! & Shape.capital) !== 0 && (classes[k - 1]! & relative) === 0;
-    if (named && ((classes[k + 1]! & (determiner | pronoun)) !== 0 || shape[k + 1]! & Shape.capital))
-      return k;
-  }
-  return -1;
-}
