@@ -9,7 +9,7 @@ import { flagReason, flagTitle } from './flag-words.ts';
 import { formatDate, formatList, formatMoment } from './language.ts';
 import { paragraphOf, wordsOf } from './passages.ts';
 import { countSourceGroups, SOURCE_GROUPS, sourceGroupWords } from './shares.ts';
-import { claimWords, contentOf, speakerName, speakerNote } from './speakers.ts';
+import { claimWords, contentOf, speakerInSentence, speakerName, speakerNote } from './speakers.ts';
 import { linkTo } from './text-fragment.ts';
 
 /** The brief as Markdown: every sentence with a link to its place in the article. */
@@ -78,7 +78,7 @@ function claimLine(brief: Brief, claim: Claim): string {
     ...against.map(it => {
       const lead = claim.otherViews?.includes(it.id) ? 'otherView' : 'disputedBy';
       const said = it.cue ? `${wordsOf(brief.article, it.cue)} ` : '';
-      return `${t(lead, speakerName(brief, it))} ${said}${claimWords(brief, it)}`;
+      return `${t(lead, speakerInSentence(brief, it))} ${said}${claimWords(brief, it)}`;
     }),
   ];
   const who = `**${plain(speakerName(brief, claim))}**${note ? ` (${plain(note)})` : ''}`;

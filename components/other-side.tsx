@@ -1,7 +1,7 @@
 import type { Brief, Claim } from '../lib/brief/brief.ts';
 import { t } from '../lib/browser/i18n.ts';
 import { wordsOf } from './passages.ts';
-import { claimWords, speakerName } from './speakers.ts';
+import { claimWords, speakerInSentence } from './speakers.ts';
 
 type Props = {
   brief: Brief;
@@ -14,7 +14,7 @@ type Props = {
 export function OtherSide({ brief, claim, lead, onPress }: Props) {
   return (
     <button type="button" class="other-side" onClick={onPress}>
-      <span class="other-side-lead">{t(lead, speakerName(brief, claim))}</span>{' '}
+      <span class="other-side-lead">{t(lead, speakerInSentence(brief, claim))}</span>{' '}
       <Cue brief={brief} claim={claim} />{' '}
       <span class="other-side-words" lang={brief.article.language} dir="auto">
         {claimWords(brief, claim)}

@@ -1,5 +1,6 @@
-import { tn } from '../lib/browser/i18n.ts';
+import { t, tn } from '../lib/browser/i18n.ts';
 import type { Brief, Claim, Player, SourceKind } from '../lib/brief/brief.ts';
+import { formatNumber } from './language.ts';
 
 /** How much of what is reported comes from whom. */
 
@@ -20,20 +21,25 @@ function countWords({ article }: Brief, claims: readonly Claim[]): number {
   return claims.reduce((sum, claim) => sum + words(claim), 0);
 }
 
-/** What kinds of source a story can rest on, from those a reader can hold to their word to those nobody can. */
-export const SOURCE_GROUPS = ['named', 'office', 'document', 'unnamed', 'nobody'] as const;
+/**
+ * What kinds of source a story can rest on, from those a reader can hold to their word to those nobody can; `unclear`
+ * is who is told by a pronoun that could not be resolved.
+ */
+export const SOURCE_GROUPS = ['named', 'office', 'document', 'unnamed', 'nobody', 'unclear'] as const;
 /** One of them. */
 export type SourceGroup = (typeof SOURCE_GROUPS)[number];
 
-/** How many claims rest on each kind of source. */
-export function countSourceGroups({ sourcing }: Brief): Record<SourceGroup, number> {
-  const counts = { named: 0, office: 0, document: 0, unnamed: 0, nobody: 0 };
-  for (const { playerId, sourceKind, claims } of sourcing.bySource)
+/** How many claims rest on each kind of source: all of them together. */
+export function countSourceGroups({ sourcing, claims: all }: Brief): Record<SourceGroup, number> {
+  const counts = { named: 0, office: 0, document: 0, unnamed: 0, nobody: 0, unclear: all.length };
+  for (const { playerId, sourceKind, claims } of sourcing.bySource) {
     counts[playerId === undefined ? groupOf(sourceKind) : 'named'] += claims;
+    counts.unclear -= claims;
+  }
   return counts;
 }
 
-function groupOf(kind: SourceKind): SourceGroup {
+function groupOf(kind: SourceKind): Exclude<SourceGroup, 'unclear'> {
   switch (kind) {
     case 'person':
     case 'anonymous':
@@ -63,5 +69,7 @@ export function sourceGroupWords(group: SourceGroup, count: number): string {
       return tn('sourcingUnnamed', count);
     case 'nobody':
       return tn('sourcingNobody', count);
+    case 'unclear':
+      return t('sourcingUnclear', formatNumber(count));
   }
 }

@@ -89,7 +89,7 @@ function Picture({ parts }: { parts: readonly { group: SourceGroup; claims: numb
   );
 }
 
-/** The pattern of a kind of source: full, dashed, dotted, hollow with a rule, hollow. */
+/** The pattern of a kind of source: full, dashed, dotted, hollow with a rule, hollow, hollow with bars. */
 function Ground({ group, prefix, width }: { group: SourceGroup; prefix: string; width: number }) {
   return (
     <pattern id={`${prefix}-${group}`} width={width} height="4" patternUnits="userSpaceOnUse">
@@ -98,6 +98,7 @@ function Ground({ group, prefix, width }: { group: SourceGroup; prefix: string; 
       {group === 'office' && <rect class="figure" width={width * 0.6} height="4" />}
       {group === 'document' && <rect class="figure" width={width} height="1.6" />}
       {group === 'unnamed' && <rect class="figure" width={width * 0.3} height="1.6" />}
+      {group === 'unclear' && <rect class="figure" width={width * 0.15} height="4" />}
     </pattern>
   );
 }

@@ -15,6 +15,19 @@ export function speakerName(brief: Brief, claim: Claim): string {
   return speakerPlayer(brief, claim)?.name ?? wordsOf(brief.article, claim.source);
 }
 
+/** The same within a sentence of ours: “according to he” would be none, so a pronoun stands in quotation marks. */
+export function speakerInSentence(brief: Brief, claim: Claim): string {
+  const name = speakerName(brief, claim);
+  return isUnclear(brief, claim) ? t('inQuotes', name) : name;
+}
+
+/** Whether a pronoun tells who says it and nobody is known to be meant: the brief counts no source of these words. */
+function isUnclear({ article, sourcing }: Brief, { source }: Claim): boolean {
+  if (!source || source.playerId !== undefined) return false;
+  const words = wordsOf(article, source).toLowerCase();
+  return !sourcing.bySource.some(({ label }) => label?.toLowerCase() === words);
+}
+
 /** One key per speaker, for filters and groups. */
 export function speakerKey(brief: Brief, claim: Claim): string {
   if (!claim.source) return 'none';

@@ -12,7 +12,7 @@ import { OtherSide } from './other-side.tsx';
 import { paragraphOf } from './passages.ts';
 import { flagItem, summaryItem } from './report-items.ts';
 import { Sourcing } from './sourcing.tsx';
-import { speakerName } from './speakers.ts';
+import { speakerInSentence } from './speakers.ts';
 import { inManner, type Stop } from './tour.ts';
 import { Words } from './words.tsx';
 
@@ -64,7 +64,7 @@ function Against({ brief, tools, sentence }: Props & { sentence: Span }) {
   return (
     <>
       {against.map(claim => {
-        const label = t('disputedBy', speakerName(brief, claim));
+        const label = t('disputedBy', speakerInSentence(brief, claim));
         const stop: Stop = { id: `against-${claim.id}`, spans: claim.content, label };
         return (
           <OtherSide

@@ -14,7 +14,7 @@ import { Outside } from './outside.tsx';
 import { RememberedEvidence } from './remembered-evidence.tsx';
 import { rungWords } from './rung-words.ts';
 import { Screen } from './screen.tsx';
-import { speakerName } from './speakers.ts';
+import { speakerInSentence } from './speakers.ts';
 import type { Stop } from './tour.ts';
 import { ObstacleNotice } from './notice.tsx';
 import { Words } from './words.tsx';
@@ -237,7 +237,7 @@ const claimsOf = ({ claims }: Brief, items: readonly EvidenceItem[], relation: R
     .flatMap(item => claims.find(claim => claim.id === item.claimId) ?? []);
 
 const namesOf = (brief: Brief, claims: readonly Claim[]): string[] => [
-  ...new Set(claims.filter(({ source }) => source).map(claim => speakerName(brief, claim))),
+  ...new Set(claims.filter(({ source }) => source).map(claim => speakerInSentence(brief, claim))),
 ];
 
 function saidBy(brief: Brief, said: readonly Claim[]): string {
@@ -248,7 +248,7 @@ function saidBy(brief: Brief, said: readonly Claim[]): string {
 /** Whoever denies something is not to be read as saying it: with the article's own word for what they do. */
 function spokenAgainst(brief: Brief, claim: Claim): string {
   const cue = t('inQuotes', claim.cue ? wordsOf(brief.article, claim.cue) : '');
-  return t('verifyAgainst', speakerName(brief, claim), cue);
+  return t('verifyAgainst', speakerInSentence(brief, claim), cue);
 }
 
 /** Of a single claim: who disputes it, or that nobody does; whoever denies it has said so already. */

@@ -10,7 +10,7 @@ import { formatDate, formatDayOf } from './language.ts';
 import { Nothing } from './nothing.tsx';
 import { paragraphOf, wordsOf } from './passages.ts';
 import { timelineItem } from './report-items.ts';
-import { speakerName } from './speakers.ts';
+import { speakerInSentence } from './speakers.ts';
 import type { Stop } from './tour.ts';
 import { Words } from './words.tsx';
 
@@ -129,7 +129,7 @@ function SaidBy({ brief, place }: { brief: Brief; place: Span }) {
   if (!claim) return null;
   return (
     <span class="note" dir="auto">
-      {t('nextSaidBy', speakerName(brief, claim))}
+      {t('nextSaidBy', speakerInSentence(brief, claim))}
     </span>
   );
 }

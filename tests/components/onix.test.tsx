@@ -333,6 +333,12 @@ describe('players', () => {
     expect(notes.calls.at(-1)).toBe('reveal Daniel Okoro | Merrow’s mayor | he | Okoro');
   });
 
+  it('tells who hears no picture whose place a button shows', async () => {
+    open(players);
+    const place = page.getByRole('button', { name: /Show on page/ });
+    await expect.element(place.nth(1)).toHaveAccessibleDescription(/^Daniel Okoro/);
+  });
+
   it('tells how much of the reported words is theirs', async () => {
     open(players);
     // 24 of the 108 words that somebody is reported to have said
@@ -359,6 +365,15 @@ describe('how it is sourced', () => {
     expect(wordsIn('.sourcing-most')).toBe('3 of 14 claims rest on Petra Lindqvist');
     const parts = [...document.querySelectorAll('.strip .part')];
     expect(new Set(parts.map(it => it.getAttribute('fill'))).size).toBe(5);
+  });
+
+  it('leaves no claim uncounted: a pronoun nobody is known to stand for has a line of its own', async () => {
+    const bySource = BRIEF.sourcing.bySource.filter(({ label }) => label !== 'her office');
+    open(article({}, { sourcing: { ...BRIEF.sourcing, bySource } }));
+    await expect.element(says('1 from somebody Onix could not identify')).toBeVisible();
+    const parts = [...document.querySelectorAll('.strip .part')];
+    expect(new Set(parts.map(it => it.getAttribute('fill'))).size).toBe(6);
+    expect(wordsIn('.sourcing-most')).toBe('3 of 14 claims rest on Petra Lindqvist');
   });
 
   it('names nobody as the one most rests on where each is heard once', async () => {

@@ -49,6 +49,16 @@ describe('what is next', () => {
     expect(wordsIn('.date-item .item-notes')).toMatch(/^According to \S/);
   });
 
+  it('sets the article’s words for who says so apart from its own', async () => {
+    const claim = BRIEF.claims.find(it => it.source && it.source.playerId === undefined)!;
+    const entry = { ...claim.content[0]!, kind: 'expected' as const, sentence: claim.content[0]! };
+    const { start } = find('her office suggested');
+    const hers = { ...claim, source: { start, end: start + 'her'.length } };
+    const claims = BRIEF.claims.map(it => (it === claim ? hers : it));
+    await openNext({ claims, timeline: [], expected: [entry] });
+    expect(wordsIn('.expected-item .item-notes')).toBe('According to “her”');
+  });
+
   it('names no single day where the article names a week', async () => {
     const place = find('A decision on state money may follow');
     const entry = { ...place, date: '2026-11-13', precision: 'day' as const, sentence: place };
