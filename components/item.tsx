@@ -37,7 +37,7 @@ type Props = {
 export function Item(props: Props) {
   const { id, lit, paragraph, about, onShow, onReport, onVerify, cite, head, children, notes, ...rest } =
     props;
-  const wordsId = useId();
+  const [headId, wordsId] = [useId(), useId()];
   const [said, setSaid] = useState('');
   return (
     <article
@@ -48,7 +48,11 @@ export function Item(props: Props) {
       onFocusOut={() => setSaid('')}
     >
       <div class="item-body">
-        {head && <div class="item-title">{head}</div>}
+        {head && (
+          <div id={headId} class="item-title">
+            {head}
+          </div>
+        )}
         <div id={wordsId} class="item-words">
           {children}
         </div>
@@ -59,7 +63,7 @@ export function Item(props: Props) {
         <button
           type="button"
           class="show"
-          aria-describedby={wordsId}
+          aria-describedby={head ? `${headId} ${wordsId}` : wordsId}
           aria-current={lit}
           title={t('showOnPage')}
           onClick={onShow}

@@ -48,7 +48,8 @@ function Known({ library: { said, remember, forget }, look, isPrivate }: KnownPr
           {t('rememberNote')}
         </p>
       )}
-      <output class="aside">{said}</output>
+      {/* That it is remembered stands above for whoever sees it. */}
+      <output class={said === t('rememberedNow') ? 'visually-hidden' : 'aside'}>{said}</output>
       {look.related.length > 0 && (
         <>
           <h3>{t('relatedTitle')}</h3>

@@ -81,6 +81,8 @@ describe('an article in the library', () => {
     await userEvent.tab();
     await userEvent.keyboard('{Enter}');
     await expect.poll(() => wordsIn('.library-foot')).toMatch(/Remembered: .*2026/);
+    // for who cannot see that, said once more
+    expect(document.querySelector('.library-foot output')!.className).toBe('visually-hidden');
     expect(await faults()).toEqual([]);
     await page.getByRole('button', { name: 'Forget' }).click();
     await expect.element(page.getByRole('button', { name: 'Remember this article' })).toBeVisible();
