@@ -1,8 +1,8 @@
 import type { Article } from '../lib/article/article.ts';
 import { t, tn } from '../lib/browser/i18n.ts';
 import { typeNote, typeWords } from './article-type-words.ts';
-import { AlertIcon } from './icons.tsx';
-import { formatLater, formatList, formatMoment, formatNumber } from './language.ts';
+import { Caution } from './caution.tsx';
+import { formatDayOf, formatLater, formatList, formatMoment, formatNumber } from './language.ts';
 import { countParagraphs } from './passages.ts';
 
 /** What is being read: headline, byline, outlet, date, what kind of piece it is, and how much of it was read. */
@@ -39,17 +39,32 @@ export function ArticleHeader({ article }: { article: Article }) {
             : t('readParagraphs', formatNumber(paragraphs), tn('paragraphs', paragraphs))}
         </span>
       </p>
-      {note && <Caution text={note} />}
-      {article.partial && <Caution text={t('partialNote')} />}
+      {note && <Caution>{note}</Caution>}
+      {article.partial && <Caution>{t('partialNote')}</Caution>}
+      <Corrections article={article} />
     </header>
   );
 }
 
-function Caution({ text }: { text: string }) {
+/** What the publisher declares to have corrected, in its own words. */
+function Corrections({ article: { corrections = [], language } }: { article: Article }) {
   return (
-    <p class="caution">
-      <AlertIcon />
-      <span>{text}</span>
-    </p>
+    <>
+      {corrections.map(({ text, date }) => (
+        <Caution key={text}>
+          {t('correctionNoted')}{' '}
+          {/^https?:/i.test(text) && URL.canParse(text) ? (
+            <a href={text} target="_blank" rel="noopener noreferrer">
+              {t('linkLeadsTo', new URL(text).host)}
+            </a>
+          ) : (
+            <span lang={language} dir="auto">
+              {text}
+            </span>
+          )}
+          {date && <span class="aside"> {formatDayOf(date)}</span>}
+        </Caution>
+      ))}
+    </>
   );
 }

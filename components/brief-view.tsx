@@ -86,7 +86,7 @@ export function BriefView(props: Props) {
   return (
     <div ref={root} class="brief">
       <ArticleHeader article={brief.article} />
-      <Offered offered={brief.offered} />
+      <Offered brief={brief} />
       <Tabs label={t('tabsLabel')} tabs={tabs} selected={view.tab} onSelect={select}>
         {view.tab === 'summary' && <Summary brief={brief} tools={tools} />}
         {view.tab === 'summary' && belowSummary}

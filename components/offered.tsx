@@ -1,10 +1,10 @@
 import type { Brief } from '../lib/brief/brief.ts';
 import { t } from '../lib/browser/i18n.ts';
-import { AlertIcon } from './icons.tsx';
+import { Caution } from './caution.tsx';
 import { formatList } from './language.ts';
 
-/** Says what the engine cannot do, or does only in part, for articles in this language. */
-export function Offered({ offered }: { offered: Brief['offered'] }) {
+/** Says what the engine cannot do, or does only in part: for articles in this language, or because it is damaged. */
+export function Offered({ brief: { offered, rulesOnly } }: { brief: Brief }) {
   const missing = [
     offered.names === 'partial' && t('offerNamesPartial'),
     offered.names === 'none' && t('offerNamesNone'),
@@ -15,11 +15,10 @@ export function Offered({ offered }: { offered: Brief['offered'] }) {
     offered.ask === 'partial' && t('offerAskPartial'),
     offered.ask === 'none' && t('offerAskNone'),
   ].filter(it => it !== false);
-  if (missing.length === 0) return null;
   return (
-    <p class="caution">
-      <AlertIcon />
-      <span>{t('partlyOffered', formatList(missing))}</span>
-    </p>
+    <>
+      {rulesOnly && <Caution>{t('rulesOnlyNote')}</Caution>}
+      {missing.length > 0 && <Caution>{t('partlyOffered', formatList(missing))}</Caution>}
+    </>
   );
 }

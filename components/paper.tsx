@@ -21,7 +21,7 @@ export function Paper({ brief }: { brief: Brief }) {
     <div class="paper">
       <ArticleHeader article={brief.article} />
       {brief.article.url !== undefined && <p class="aside">{brief.article.url}</p>}
-      <Offered offered={brief.offered} />
+      <Offered brief={brief} />
       <h2 class="paper-title">{t('tabSummary')}</h2>
       <Summary brief={brief} tools={TOOLS} />
       <h2 class="paper-title">{t('tabPlayers')}</h2>

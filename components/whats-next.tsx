@@ -20,12 +20,14 @@ type Props = { brief: Brief; tools: Tools };
 export function WhatsNext({ brief, tools }: Props) {
   const upcoming = datedIn(brief.timeline, 'upcoming');
   const published = brief.article.publishedTime;
+  const isUndated = published === undefined && brief.timeline.some(({ date }) => date === undefined);
   const past = datedIn(brief.timeline, 'past');
   const expected = brief.expected ?? [];
   if (brief.timeline.length + expected.length === 0)
     return <Nothing text={t('nothingTimeline')} offer="full" />;
   return (
     <>
+      {isUndated && <p class="aside">{t('undatedNote')}</p>}
       {upcoming.length + expected.length === 0 && <p class="nothing">{t('nothingUpcoming')}</p>}
       {upcoming.length > 0 && (
         <Entries

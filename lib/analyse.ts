@@ -72,6 +72,7 @@ function* analysing(article: Article, { summary, taggers }: AnalyseOptions = {})
     timeline,
     ...expected,
     flags: findFlags(story, offered.claims === 'full' ? taggers?.vectors : null),
+    ...(offered.names === 'full' && !taggers && { rulesOnly: true }),
     offered,
   };
 }

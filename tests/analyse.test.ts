@@ -83,6 +83,22 @@ describe('a brief', () => {
     expect(japanese.players).toEqual([]);
   });
 
+  it('says where it has to do with the rules alone', () => {
+    expect(analyse(articleFromText('Lena Brandt said the dam was safe.')).rulesOnly).toBe(true);
+    const none = { names: () => ({ spans: [], chances: new Float32Array(32) }) };
+    const taggers = {
+      ...none,
+      attributions: () => ({ attributions: [], cues: [], odds: new Float32Array(8) }),
+    };
+    expect(
+      analyse(articleFromText('Lena Brandt said the dam was safe.'), { taggers }).rulesOnly,
+    ).toBeUndefined();
+    // in other languages there are no taggers to miss
+    expect(
+      analyse(articleFromText('Lena Brandt a dit que le barrage tient.', { language: 'fr' })).rulesOnly,
+    ).toBeUndefined();
+  });
+
   it('uses the taggers it is given', () => {
     const text = 'zog says it rains';
     const brief = analyse(articleFromText(text), {

@@ -1,5 +1,6 @@
 import { bylineOf } from './byline.ts';
 import { clean } from './clean.ts';
+import { correctionsOf, type Correction } from './corrections.ts';
 import { readMeta, type Meta } from './meta.ts';
 import { modifiedOf, publishedOf } from './times.ts';
 import { titlesOf } from './titles.ts';
@@ -26,6 +27,7 @@ export interface Metadata {
   readonly description: string;
   readonly isPaywalled: boolean; // by the publisher's own word
   readonly declaredChars: number; // length of the whole article by the publisher's own word, 0 if not said
+  readonly corrections: Correction[];
   readonly claimReviews: readonly unknown[];
 }
 
@@ -65,6 +67,7 @@ export function* readingMetadata(page: Document, url: string): Work<Metadata> {
     description: clean(meta.first('og:description', 'description', 'twitter:description')),
     isPaywalled: isPaywalled(article, meta),
     declaredChars: declaredChars(article),
+    corrections: correctionsOf(ld, article),
     claimReviews: ld.nodes.filter(node => typesOf(node).includes('ClaimReview')).slice(0, MAX_CLAIM_REVIEWS),
   };
 }
@@ -76,6 +79,7 @@ export function articleFields(
 ): Omit<Article, 'text' | 'blocks' | 'captions'> {
   const { title, alternateTitle, byline, publishedTime, modifiedTime, siteName, section, language, type } =
     metadata;
+  const { corrections } = metadata;
   return {
     ...(url && { url }),
     ...(metadata.canonicalUrl && { canonicalUrl: metadata.canonicalUrl }),
@@ -86,6 +90,7 @@ export function articleFields(
     ...(byline.length > 0 && { byline }),
     ...(publishedTime && { publishedTime }),
     ...(modifiedTime && { modifiedTime }),
+    ...(corrections.length > 0 && { corrections }),
     language,
     type,
   };

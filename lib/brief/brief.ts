@@ -142,6 +142,7 @@ export const Brief = z.object({
   timeline: z.array(TimelineEntry),
   expected: z.optional(z.array(Expectation)), // in reading order; absent where the language is not read in full
   flags: z.array(Flag),
+  rulesOnly: z.optional(z.boolean()), // the trained taggers were not there, or damaged
   offered: z.object({ names: Offer, claims: Offer, summary: Offer, ask: Offer }), // what the engine can do in this language
 });
 export type Brief = z.infer<typeof Brief>;

@@ -4,7 +4,7 @@ import type { Taggers } from '../tagging/tagger.ts';
 
 /**
  * The taggers from the packaged model files; null if a file is missing or damaged: the engine then works with its
- * rules, and the brief says what is not offered.
+ * rules alone, and the brief says so.
  */
 export async function openTaggers(): Promise<Taggers | null> {
   try {

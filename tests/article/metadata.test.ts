@@ -56,6 +56,24 @@ describe('JSON-LD', () => {
     expect(read(ld(teaser) + ld(own)).publishedTime).toBe('2026-11-17');
   });
 
+  it.each([
+    ['in words', '"We gave a wrong year."', [{ text: 'We gave a wrong year.' }]],
+    [
+      'as comments',
+      '[{"@type":"CorrectionComment","text":"We gave a  wrong year.","datePublished":"2026-11-18T09:00:00Z"},"And a name."]',
+      [{ text: 'We gave a wrong year.', date: '2026-11-18T09:00:00Z' }, { text: 'And a name.' }],
+    ],
+    [
+      'elsewhere',
+      '{"@type":"CorrectionComment","url":"https://a.example/c"}',
+      [{ text: 'https://a.example/c' }],
+    ],
+    ['emptily', '[7, null, " ", {"text": 7}]', []],
+  ])('holds the corrections the page declares %s', (_case, correction, expected) => {
+    expect(read(ld(`{"@type":"NewsArticle","correction":${correction}}`)).corrections).toEqual(expected);
+    expect(read(ld(`{"@type":"BreadcrumbList","correction":${correction}}`)).corrections).toEqual([]);
+  });
+
   it('hands over ClaimReview as it is', () => {
     const review = '{"@type":"ClaimReview","claimReviewed":"The ferry is faster than the train"}';
     expect(read(ld(review)).claimReviews).toEqual([JSON.parse(review)]);

@@ -64,6 +64,17 @@ describe('the brief', () => {
     ['live', article({ type: 'live' }), 'Live, still changing'],
     ['sponsored', article({ type: 'sponsored' }), 'It is advertising, not reporting.'],
     ['partial', article({ partial: true }), 'Only part of this article is on the page.'],
+    [
+      'a correction',
+      article({ corrections: [{ text: 'An earlier version gave a wrong year.', date: '2026-11-21' }] }),
+      'Correction noted by the publisher: An earlier version gave a wrong year. November 21, 2026',
+    ],
+    [
+      'where a correction is told',
+      article({ corrections: [{ text: 'https://courier.example/corrections#7' }] }),
+      'Correction noted by the publisher: Leads to courier.example',
+    ],
+    ['a damaged engine', article({}, { rulesOnly: true }), 'A part of Onix is damaged or missing.'],
     ['no headline', article({ title: '' }), 'Untitled article'],
     [
       'a language partly supported',

@@ -66,6 +66,15 @@ describe('what is next', () => {
     expect(wordsIn('.date-item .date')).toBe('About November 13, 2026');
   });
 
+  it('says why days stay as the article has them, where the page gives no date', async () => {
+    const entry = { ...SENTENCE, precision: 'day' as const, tense: 'upcoming' as const, sentence: SENTENCE };
+    const { publishedTime: _unknown, ...article } = BRIEF.article;
+    await openNext({ article, timeline: [entry] });
+    expect(wordsIn('[role="tabpanel"]')).toContain('The page gives no date of its own');
+    await openNext({ timeline: [entry] });
+    expect(wordsIn('[role="tabpanel"]')).not.toContain('The page gives no date of its own');
+  });
+
   it('says so where nothing is to come', async () => {
     await openNext({ timeline: [], expected: [] });
     await expect.element(page.getByText('Onix found no dates in this article.')).toBeVisible();
