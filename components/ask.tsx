@@ -9,6 +9,7 @@ import { Item, type Tools } from './item.tsx';
 import { Nothing } from './nothing.tsx';
 import { paragraphOf } from './passages.ts';
 import { answerItem } from './report-items.ts';
+import { Section } from './section.tsx';
 import { inManner, type Stop } from './tour.ts';
 import { Words } from './words.tsx';
 
@@ -153,8 +154,7 @@ type SuggestionsProps = {
 
 function Suggestions({ suggestions, onChoose }: SuggestionsProps) {
   return (
-    <section class="section" aria-labelledby="ask-suggestions">
-      <h2 id="ask-suggestions">{t('askSuggestions')}</h2>
+    <Section title={t('askSuggestions')}>
       <ul class="suggestions">
         {suggestions.map(suggestion => (
           <li key={suggestion.kind + suggestion.question}>
@@ -164,7 +164,7 @@ function Suggestions({ suggestions, onChoose }: SuggestionsProps) {
           </li>
         ))}
       </ul>
-    </section>
+    </Section>
   );
 }
 

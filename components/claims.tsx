@@ -39,7 +39,7 @@ type Props = {
   tools: Tools;
   view: ViewState;
   onView: (patch: Partial<ViewState>) => void;
-  goal: Claim | null; // the claim to go to
+  goal?: Claim | null; // the claim to go to; absent on paper, where none can be gone to
   onGoTo: (claim: Claim) => void;
 };
 
@@ -87,7 +87,7 @@ export function Claims({ brief, tools, view, onView, goal, onGoTo }: Props) {
             {group.claims.map(claim => (
               <li key={claim.id}>
                 <ClaimItem
-                  id={`claim-${claim.id}`}
+                  {...(goal !== undefined && { id: `claim-${claim.id}` })}
                   brief={brief}
                   claim={claim}
                   tools={tools}

@@ -6,6 +6,7 @@ import type { Correction } from '../lib/report/corrections.ts';
 import type { ReportItem } from '../lib/report/report.ts';
 import type { CorrectionsDesk } from './desk.ts';
 import { joinWords } from './passages.ts';
+import { Section } from './section.tsx';
 
 type CorrectProps = { desk: CorrectionsDesk; brief: Brief; item: ReportItem; onChange: () => void };
 
@@ -27,8 +28,7 @@ export function CorrectHere({ desk, brief, item, onChange }: CorrectProps) {
     );
 
   return (
-    <section class="section correct" aria-labelledby={`${selectId}-title`}>
-      <h2 id={`${selectId}-title`}>{t('correctTitle')}</h2>
+    <Section class="correct" title={t('correctTitle')}>
       <div class="actions">
         {choices.map(({ label, correction }) => (
           <button key={label} type="button" onClick={() => void make(correction)}>
@@ -56,7 +56,7 @@ export function CorrectHere({ desk, brief, item, onChange }: CorrectProps) {
         </div>
       )}
       <output class="aside">{said}</output>
-    </section>
+    </Section>
   );
 }
 

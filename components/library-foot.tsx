@@ -3,20 +3,20 @@ import type { LibraryLook } from '../lib/library/library.ts';
 import type { Related } from '../lib/library/related.ts';
 import { formatList, formatMoment } from './language.ts';
 import { unreadableWords } from './library.tsx';
+import { Section } from './section.tsx';
 import type { InLibrary } from './use-library.ts';
 
 /** Under the summary: whether the article is remembered, and which remembered ones are related to it. */
 export function LibraryFoot({ library, isPrivate }: { library: InLibrary; isPrivate: boolean }) {
   if (library.look === null) return null;
   return (
-    <section class="section library-foot" aria-labelledby="library-foot-title">
-      <h2 id="library-foot-title">{t('libraryTitle')}</h2>
+    <Section class="library-foot" title={t('libraryTitle')}>
       {library.look === 'unreadable' ? (
         <p class="aside">{unreadableWords(isPrivate)}</p>
       ) : (
         <Known library={library} look={library.look} isPrivate={isPrivate} />
       )}
-    </section>
+    </Section>
   );
 }
 

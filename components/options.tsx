@@ -1,4 +1,3 @@
-import type { ComponentChildren } from 'preact';
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import type { SummaryLength } from '../lib/brief/brief.ts';
 import { t } from '../lib/browser/i18n.ts';
@@ -10,6 +9,7 @@ import { FactCheckKey } from './fact-check-key.tsx';
 import { Mark } from './icons.tsx';
 import { Library } from './library.tsx';
 import { Reports } from './reports.tsx';
+import { Section } from './section.tsx';
 import { SettingsFile } from './settings-file.tsx';
 import { Shortcuts } from './shortcuts.tsx';
 import { Sites, type LeaveSite } from './sites.tsx';
@@ -47,7 +47,7 @@ export function Options({ desk }: { desk: OptionsDesk }) {
         <h1 class="screen-title">{t('settingsTitle')}</h1>
       </header>
       {settings && <Choices settings={settings} change={change} leaveSite={leaveSite} />}
-      <Section id="keyboard" title={t('keyboard')}>
+      <Section title={t('keyboard')}>
         {settings && (
           <Switch
             id="letter-keys"
@@ -59,7 +59,7 @@ export function Options({ desk }: { desk: OptionsDesk }) {
         )}
         <Shortcuts desk={desk.shortcuts} />
       </Section>
-      <Section id="outside" title={t('settingsOutside')}>
+      <Section title={t('settingsOutside')}>
         <FactCheckKey desk={desk.factCheckKey} />
         {settings && (
           <AskedAlways
@@ -68,7 +68,7 @@ export function Options({ desk }: { desk: OptionsDesk }) {
           />
         )}
       </Section>
-      <Section id="library" title={t('libraryTitle')}>
+      <Section title={t('libraryTitle')}>
         {settings && (
           <Switch
             id="remember-articles"
@@ -80,10 +80,10 @@ export function Options({ desk }: { desk: OptionsDesk }) {
         )}
         <Library desk={desk.library} />
       </Section>
-      <Section id="reports" title={t('reportsTitle')}>
+      <Section title={t('reportsTitle')}>
         <Reports desk={desk.report} />
       </Section>
-      <Section id="file" title={t('settingsFileTitle')}>
+      <Section title={t('settingsFileTitle')}>
         <SettingsFile desk={desk.settings} onChange={take} />
       </Section>
       <output class="said">{said}</output>
@@ -99,7 +99,7 @@ type ChoicesProps = { settings: Settings; change: Change; leaveSite: LeaveSite }
 function Choices({ settings, change, leaveSite }: ChoicesProps) {
   return (
     <>
-      <Section id="pages" title={t('settingsPages')}>
+      <Section title={t('settingsPages')}>
         <Switch
           id="detect"
           label={t('settingsDetect')}
@@ -115,7 +115,7 @@ function Choices({ settings, change, leaveSite }: ChoicesProps) {
         />
         <Sites sites={settings.sitesOff} onChange={leaveSite} />
       </Section>
-      <Section id="reading" title={t('settingsReading')}>
+      <Section title={t('settingsReading')}>
         <Choice<SummaryLength>
           id="summary-length"
           label={t('settingsLength')}
@@ -167,15 +167,6 @@ const LANGUAGES = ['en', 'de', 'es', 'fr', 'uk'] as const;
 function ownName(code: string): string {
   const name = new Intl.DisplayNames([code], { type: 'language' }).of(code) ?? code;
   return name.charAt(0).toLocaleUpperCase(code) + name.slice(1);
-}
-
-function Section({ id, title, children }: { id: string; title: string; children: ComponentChildren }) {
-  return (
-    <section class="section" aria-labelledby={`${id}-title`}>
-      <h2 id={`${id}-title`}>{title}</h2>
-      {children}
-    </section>
-  );
 }
 
 type SwitchProps = {

@@ -7,6 +7,7 @@ import type { OutsidePlan } from '../lib/browser/outside.ts';
 import type { OutsideDesk } from './desk.ts';
 import { OutsideAnswer } from './outside-answer.tsx';
 import { rungWords } from './rung-words.ts';
+import { Section } from './section.tsx';
 
 type Props = { desk: OutsideDesk; brief: Brief; place: Span };
 
@@ -21,8 +22,7 @@ export function Outside({ desk, brief, place }: Props) {
   }, [desk]);
   const plan = desk.plan(brief, place);
   return (
-    <section class="section outside" aria-labelledby="outside-title">
-      <h2 id="outside-title">{t('outsideTitle')}</h2>
+    <Section class="outside" title={t('outsideTitle')}>
       {chosen && <p class="aside">{aboutWords(desk.isPrivate, chosen.length > 0)}</p>}
       {chosen && (
         <ul class="sources">
@@ -34,7 +34,7 @@ export function Outside({ desk, brief, place }: Props) {
         </ul>
       )}
       <LinksOut desk={desk} brief={brief} place={place} />
-    </section>
+    </Section>
   );
 }
 

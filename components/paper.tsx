@@ -27,7 +27,7 @@ export function Paper({ brief }: { brief: Brief }) {
       <h2 class="paper-title">{t('tabPlayers')}</h2>
       <Players brief={brief} tools={TOOLS} view={view} onView={nothing} onGoToClaim={nothing} isWhole />
       <h2 class="paper-title">{t('tabClaims')}</h2>
-      <Claims brief={brief} tools={TOOLS} view={view} onView={nothing} goal={null} onGoTo={nothing} />
+      <Claims brief={brief} tools={TOOLS} view={view} onView={nothing} onGoTo={nothing} />
       <h2 class="paper-title">{t('tabNext')}</h2>
       <WhatsNext brief={brief} tools={TOOLS} />
     </div>

@@ -1,4 +1,4 @@
-import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Brief, Player, PlayerType } from '../lib/brief/brief.ts';
 import { t, tn } from '../lib/browser/i18n.ts';
 import { ClaimItem, claimStop } from './claim-item.tsx';
@@ -74,7 +74,7 @@ function PlayerItem({ brief, player, tools, open, onOpen, onGoToClaim }: PlayerP
   const said = brief.claims.filter(claim => claim.source?.playerId === player.id);
   const claimStops = said.map(claim => claimStop(brief, claim));
   const otherNames = player.aliases.filter(alias => !goesWithoutSaying(player.name, alias));
-  const sayingsId = `sayings-${player.id}`;
+  const sayingsId = useId();
   return (
     <>
       <Item

@@ -2,12 +2,12 @@ import { t, tn } from '../lib/browser/i18n.ts';
 import type { LibraryEvidence, LibraryFinding } from '../lib/verify/library.ts';
 import { differenceWords } from './difference-words.ts';
 import { formatList, formatMoment } from './language.ts';
+import { Section } from './section.tsx';
 
 /** What the articles the reader remembered say to the same, in their own words. */
 export function RememberedEvidence({ evidence }: { evidence: LibraryEvidence }) {
   return (
-    <section class="section" aria-labelledby="library-evidence-title">
-      <h2 id="library-evidence-title">{t('rungLibrary')}</h2>
+    <Section title={t('rungLibrary')}>
       {evidence.status === 'not_measured' && (
         <p class="aside">
           {evidence.reason === 'unreadable' ? t('libraryUnreadable') : t('libraryNothingYet')}
@@ -23,7 +23,7 @@ export function RememberedEvidence({ evidence }: { evidence: LibraryEvidence }) 
           ))}
         </ol>
       )}
-    </section>
+    </Section>
   );
 }
 

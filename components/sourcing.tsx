@@ -1,6 +1,8 @@
+import { useId } from 'preact/hooks';
 import type { Brief } from '../lib/brief/brief.ts';
 import { t, tn } from '../lib/browser/i18n.ts';
 import { formatNumber } from './language.ts';
+import { Section } from './section.tsx';
 import { countSourceGroups, SOURCE_GROUPS, sourceGroupWords, type SourceGroup } from './shares.ts';
 
 const SHOWN = 5;
@@ -20,15 +22,13 @@ export function Sourcing({ brief }: { brief: Brief }) {
   const counts = countSourceGroups(brief);
   const groups = SOURCE_GROUPS.filter(group => counts[group] > 0);
   return (
-    <section class="section sourcing" aria-labelledby="sourcing-title">
-      <h2 id="sourcing-title">{t('sourcingTitle')}</h2>
+    <Section class="sourcing" title={t('sourcingTitle')}>
       <Picture parts={groups.map(group => ({ group, claims: counts[group] }))} />
       <ul class="legend">
         {groups.map(group => (
           <li key={group}>
             <svg class="key-sample" viewBox="0 0 12 12" aria-hidden="true">
-              <Ground group={group} prefix="key" width={12} />
-              <rect class={`part ${group}`} fill={`url(#key-${group})`} width="12" height="12" />
+              <Part group={group} width={12} height={12} tile={12} />
             </svg>
             {sourceGroupWords(group, counts[group])}
           </li>
@@ -54,7 +54,7 @@ export function Sourcing({ brief }: { brief: Brief }) {
         ))}
       </ul>
       {sources.length > SHOWN && <p class="aside">{tn('moreSources', sources.length - SHOWN)}</p>}
-    </section>
+    </Section>
   );
 }
 
@@ -78,21 +78,29 @@ function Picture({ parts }: { parts: readonly { group: SourceGroup; claims: numb
         const width = (claims / all) * (WIDTH - GAP * (parts.length - 1));
         const x = at;
         at += width + GAP;
-        return (
-          <g key={group}>
-            <Ground group={group} prefix="strip" width={3} />
-            <rect class={`part ${group}`} fill={`url(#strip-${group})`} x={x} width={width} height="8" />
-          </g>
-        );
+        return <Part key={group} group={group} x={x} width={width} height={8} tile={3} />;
       })}
     </svg>
   );
 }
 
-/** The pattern of a kind of source: full, dashed, dotted, hollow with a rule, hollow, hollow with bars. */
-function Ground({ group, prefix, width }: { group: SourceGroup; prefix: string; width: number }) {
+type PartProps = { group: SourceGroup; x?: number; width: number; height: number; tile: number };
+
+/** A part of the picture. Its pattern is its own: browsers draw none that stands in what is hidden. */
+function Part({ group, x = 0, width, height, tile }: PartProps) {
+  const patternId = useId();
   return (
-    <pattern id={`${prefix}-${group}`} width={width} height="4" patternUnits="userSpaceOnUse">
+    <>
+      <Ground id={patternId} group={group} width={tile} />
+      <rect class={`part ${group}`} fill={`url(#${patternId})`} x={x} width={width} height={height} />
+    </>
+  );
+}
+
+/** The pattern of a kind of source: full, dashed, dotted, hollow with a rule, hollow, hollow with bars. */
+function Ground({ id, group, width }: { id: string; group: SourceGroup; width: number }) {
+  return (
+    <pattern id={id} width={width} height="4" patternUnits="userSpaceOnUse">
       <rect class="ground" width={width} height="4" />
       {group === 'named' && <rect class="figure" width={width} height="4" />}
       {group === 'office' && <rect class="figure" width={width * 0.6} height="4" />}

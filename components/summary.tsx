@@ -11,6 +11,7 @@ import { Nothing } from './nothing.tsx';
 import { OtherSide } from './other-side.tsx';
 import { paragraphOf } from './passages.ts';
 import { flagItem, summaryItem } from './report-items.ts';
+import { Section } from './section.tsx';
 import { Sourcing } from './sourcing.tsx';
 import { speakerInSentence } from './speakers.ts';
 import { inManner, type Stop } from './tour.ts';
@@ -100,8 +101,7 @@ function Flags({ brief, tools }: Props) {
     label: t('stopFlag', flagTitle(flag.kind), paragraphOf(article, flag)),
   }));
   return (
-    <section class="section" aria-labelledby="flags-title">
-      <h2 id="flags-title">{t('flagsTitle')}</h2>
+    <Section title={t('flagsTitle')}>
       <ul class="items">
         {flags.map((flag, i) => (
           <li key={stops[i]!.id}>
@@ -130,6 +130,6 @@ function Flags({ brief, tools }: Props) {
           </li>
         ))}
       </ul>
-    </section>
+    </Section>
   );
 }

@@ -14,6 +14,7 @@ import { Outside } from './outside.tsx';
 import { RememberedEvidence } from './remembered-evidence.tsx';
 import { rungWords } from './rung-words.ts';
 import { Screen } from './screen.tsx';
+import { Section } from './section.tsx';
 import { speakerInSentence } from './speakers.ts';
 import type { Stop } from './tour.ts';
 import { ObstacleNotice } from './notice.tsx';
@@ -123,8 +124,7 @@ function Found({ verification, tools, outside }: FoundProps) {
         const related = items.filter(item => item.relation === relation);
         if (related.length === 0) return null;
         return (
-          <section key={relation} class="section" aria-labelledby={`relation-${relation}`}>
-            <h2 id={`relation-${relation}`}>{relationTitle(relation)}</h2>
+          <Section key={relation} title={relationTitle(relation)}>
             <ol class="items">
               {related.map(item => (
                 <li key={`${item.claimId ?? ''}-${item.start}`}>
@@ -133,7 +133,7 @@ function Found({ verification, tools, outside }: FoundProps) {
                 </li>
               ))}
             </ol>
-          </section>
+          </Section>
         );
       })}
       <RememberedEvidence evidence={verification.library} />
@@ -295,8 +295,7 @@ function Rungs({ evidence }: { evidence: readonly Evidence[] }) {
   const others = evidence.filter(it => it.rung !== 'article' && it.status !== 'ok');
   if (others.length === 0) return null;
   return (
-    <section class="section" aria-labelledby="rungs-title">
-      <h2 id="rungs-title">{t('rungsTitle')}</h2>
+    <Section title={t('rungsTitle')}>
       <ul class="rungs">
         {others.map(it => (
           <li key={it.rung}>
@@ -305,6 +304,6 @@ function Rungs({ evidence }: { evidence: readonly Evidence[] }) {
           </li>
         ))}
       </ul>
-    </section>
+    </Section>
   );
 }

@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { t } from '../lib/browser/i18n.ts';
 import type { WelcomeDesk } from './desk.ts';
 import { Mark } from './icons.tsx';
+import { Section } from './section.tsx';
 import { Shortcuts } from './shortcuts.tsx';
 import { useSettings } from './use-settings.ts';
 
@@ -50,10 +51,9 @@ export function Welcome({ desk }: { desk: WelcomeDesk }) {
           </Points>
           <Detection desk={desk} />
           {desk.hasMenus && (
-            <section class="section">
-              <h2>{t('keyboard')}</h2>
+            <Section title={t('keyboard')}>
               <Shortcuts desk={desk.shortcuts} />
-            </section>
+            </Section>
           )}
         </div>
       </div>
@@ -63,10 +63,9 @@ export function Welcome({ desk }: { desk: WelcomeDesk }) {
 
 function Points({ title, children }: { title: string; children: ComponentChildren }) {
   return (
-    <section class="section">
-      <h2>{title}</h2>
+    <Section title={title}>
       <dl class="points">{children}</dl>
-    </section>
+    </Section>
   );
 }
 

@@ -10,6 +10,7 @@ import { formatDate, formatDayOf } from './language.ts';
 import { Nothing } from './nothing.tsx';
 import { paragraphOf, wordsOf } from './passages.ts';
 import { timelineItem } from './report-items.ts';
+import { Section } from './section.tsx';
 import { speakerInSentence } from './speakers.ts';
 import type { Stop } from './tour.ts';
 import { Words } from './words.tsx';
@@ -62,8 +63,7 @@ function Entries({ title, note, tense, sentences, brief, tools }: EntriesProps) 
     label: t('stopDate', wordsOf(article, lead), i + 1, sentences.length, paragraphOf(article, sentence)),
   }));
   return (
-    <section class="section" aria-labelledby={`${tense}-title`}>
-      <h2 id={`${tense}-title`}>{title}</h2>
+    <Section title={title}>
       {note && <p class="aside">{note}</p>}
       <ol class={`items timeline ${tense}`}>
         {sentences.map(({ sentence, entries, lead }, i) => (
@@ -84,7 +84,7 @@ function Entries({ title, note, tense, sentences, brief, tools }: EntriesProps) 
           </li>
         ))}
       </ol>
-    </section>
+    </Section>
   );
 }
 
@@ -97,8 +97,7 @@ function Expected({ brief, expected, tools }: Props & { expected: readonly Expec
     label: t('stopExpected', i + 1, expected.length, paragraphOf(article, entry)),
   }));
   return (
-    <section class="section" aria-labelledby="expected-title">
-      <h2 id="expected-title">{t('expectedTitle')}</h2>
+    <Section title={t('expectedTitle')}>
       <ol class="items">
         {expected.map((entry, i) => (
           <li key={stops[i]!.id}>
@@ -118,7 +117,7 @@ function Expected({ brief, expected, tools }: Props & { expected: readonly Expec
           </li>
         ))}
       </ol>
-    </section>
+    </Section>
   );
 }
 

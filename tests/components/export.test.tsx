@@ -2,8 +2,10 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { page as browserPage } from 'vitest/browser';
 import { briefAsMarkdown, claimsAsCsv } from '../../components/export-brief.ts';
 import { ExportDialog } from '../../components/export-dialog.tsx';
+import { Onix } from '../../components/onix.tsx';
 import { linkTo } from '../../components/text-fragment.ts';
 import type { Brief } from '../../lib/brief/brief.ts';
+import { fakeDesk } from './fake-desk.ts';
 import { BRIEF, find } from './fixture.ts';
 import { show, speak } from './stage.tsx';
 
@@ -169,4 +171,20 @@ describe('on paper', () => {
       for (const { start, end } of content) expect(printed).toContain(BRIEF.article.text.slice(start, end));
     await expect.poll(() => document.querySelector('.paper')).toBeNull();
   });
+
+  it.each(['Summary', 'Players', 'Claims', 'What’s next'])(
+    'nothing of the brief stands in for what is on screen as well: %s',
+    async tab => {
+      let twice: string[] = ['not printed'];
+      vi.spyOn(window, 'print').mockImplementation(() => {
+        const ids = [...document.querySelectorAll('[id]')].map(({ id }) => id);
+        twice = ids.filter((id, i) => ids.indexOf(id) !== i);
+      });
+      show(<Onix desk={fakeDesk().desk} />);
+      await browserPage.getByRole('tab', { name: tab }).click();
+      await browserPage.getByRole('button', { name: 'Save or copy' }).click();
+      await browserPage.getByRole('button', { name: 'Print' }).click();
+      await expect.poll(() => twice).toEqual([]);
+    },
+  );
 });

@@ -322,7 +322,8 @@ describe('players', () => {
   it('unfolds what a player said', async () => {
     open(players);
     await button('3 claims').click();
-    const said = () => [...document.querySelectorAll('#sayings-p1 .words')].map(it => it.textContent);
+    const said = () =>
+      [...document.querySelectorAll('.sayings:not([hidden]) .words')].map(it => it.textContent);
     await expect
       .poll(said)
       .toEqual([
@@ -809,10 +810,9 @@ describe('verify', () => {
     const notes = open({ verify: verified({}, [...several, item('c7', 'disputes')]) });
     await expect.element(page.getByRole('heading', { level: 1 })).toHaveTextContent(BRIEF.article.title);
     notes.requestVerify();
-    await expect.poll(() => document.querySelectorAll('[aria-labelledby="relation-says"] li').length).toBe(3);
-    const states = [...document.querySelectorAll('[aria-labelledby="relation-says"] li')].map(it =>
-      it.textContent.includes('Nobody in the article disputes it.'),
-    );
+    const said = () => [...document.querySelectorAll('.screen .section:first-of-type .items > li')];
+    await expect.poll(() => said().length).toBe(3);
+    const states = said().map(it => it.textContent.includes('Nobody in the article disputes it.'));
     expect(states).toEqual([true, false, true]);
   });
 
