@@ -97,7 +97,8 @@ function readSentence(reading: Reading, sentence: Sentence, found: Found): void 
     else if (NOUN_CUES.has(word)) readNoun(reading, sentence, i, found);
     else if (HEARSAY_ADVERBS.has(word)) readHearsay(reading, sentence, verbs, i, found);
     else if (HEARSAY_PASSIVES.has(word) || CHARGES.has(word)) readPassive(reading, sentence, i, found);
-    else if (ADJECTIVE_CUES.has(word) || ATTITUDES.has(word)) readAdjective(reading, sentence, i, found);
+    else if (ADJECTIVE_CUES.has(word) || ATTITUDES.has(word))
+      readAdjective(reading, sentence, verbs, i, found);
   }
   for (const q of quotationsEnding(reading, sentence)) {
     if (found.used.has(q)) continue;

@@ -182,7 +182,7 @@ function isOpeningPhrase(reading: Reading, i: number): boolean {
 }
 
 /** A pronoun, or an article or name with its verb close by: what a clause without “that” begins with. */
-function opensClauseAt(reading: Reading, i: number, limit: number): boolean {
+export function opensClauseAt(reading: Reading, i: number, limit: number): boolean {
   if (isPronoun(reading, i)) return true;
   if (!hasClass(reading, i, WordClass.determiner) && !isCapital(reading, i)) return false;
   let end = Math.min(limit, i + 7);

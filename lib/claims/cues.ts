@@ -198,9 +198,9 @@ function taking(prepositions: string, adjectives: string): [string, ReadonlySet<
 }
 
 /** What a court or an accuser puts to somebody: “was charged with”, “is suspected of”. */
-export const CHARGES: ReadonlySet<string> = list('charged convicted accused suspected');
+export const CHARGES: ReadonlySet<string> = list('charged convicted indicted accused suspected');
 
 /** Participles after “is”, “was”, “are” that pass something on without naming anybody: “is believed to be”. */
 export const HEARSAY_PASSIVES: ReadonlySet<string> = list(
-  'expected believed thought reported said alleged rumoured rumored understood estimated considered feared suspected presumed tipped projected predicted',
+  'expected believed thought reported said alleged rumoured rumored understood estimated considered feared suspected presumed tipped projected predicted confirmed',
 );

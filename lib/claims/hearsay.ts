@@ -1,8 +1,8 @@
 import { list } from '../text/list.ts';
 import type { Range, Sentence } from '../text/document.ts';
 import { WordClass } from '../text/words.ts';
-import { trimContent } from './content.ts';
-import { ADJECTIVE_CUES, ATTITUDES, CHARGES, Frame } from './cues.ts';
+import { opensClauseAt, trimContent } from './content.ts';
+import { ADJECTIVE_CUES, ATTITUDES, CHARGES, Frame, HEARSAY_ADVERBS, MODALS } from './cues.ts';
 import { add } from './found.ts';
 import type { Found } from './found.ts';
 import {
@@ -16,7 +16,14 @@ import {
   wordAt,
 } from './reading.ts';
 import type { Reading } from './reading.ts';
-import { phraseAfter, phraseBefore, trimSource } from './subject.ts';
+import {
+  findSubject,
+  phraseAfter,
+  phraseBefore,
+  sentenceSubject,
+  subjectBefore,
+  trimSource,
+} from './subject.ts';
 import { isPassive } from './verbs.ts';
 import type { VerbCue } from './verbs.ts';
 
@@ -62,7 +69,13 @@ function upToTime(reading: Reading, { first, end }: Range): Range {
 }
 
 /** “The mayor is confident that …”, “remained sceptical of the plan”, “is worried it may leak”. */
-export function readAdjective(reading: Reading, sentence: Sentence, i: number, found: Found): void {
+export function readAdjective(
+  reading: Reading,
+  sentence: Sentence,
+  verbs: readonly VerbCue[],
+  i: number,
+  found: Found,
+): void {
   let first = i;
   let verb = false;
   while (first > sentence.firstToken) {
@@ -80,7 +93,14 @@ export function readAdjective(reading: Reading, sentence: Sentence, i: number, f
     add(reading, found, phraseBefore(reading, sentence, first), cue, [content], 0.6);
     return;
   }
-  const source = verb && ATTITUDES.has(word) ? phraseBefore(reading, sentence, first) : null;
+  const own = verb && ATTITUDES.has(word) ? subjectBefore(reading, sentence, first) : null;
+  const before = own === 'shared' ? verbs.findLastIndex(({ end }) => end <= first) : -1;
+  const source =
+    own === 'shared'
+      ? before < 0
+        ? sentenceSubject(reading, sentence)
+        : findSubject(reading, sentence, verbs, before)
+      : own;
   if (!source || NOBODY_ELSE.test(wordAt(reading, source.end - 1))) return;
   const end = hearsayEnd(reading, sentence, i + 1);
   const isClause =
@@ -105,7 +125,7 @@ function hearsayEnd(reading: Reading, sentence: Sentence, from: number): number 
 }
 const HEARSAY_TURNS = list('but and while which who although according with as when');
 
-/** “The van was allegedly stolen”, “for allegedly taking bribes”: the clause around the adverb, without it. */
+/** “The van was | allegedly | stolen”, “for | allegedly | taking bribes”: the clause around the adverb, without it. */
 export function readHearsay(
   reading: Reading,
   sentence: Sentence,
@@ -114,48 +134,63 @@ export function readHearsay(
   found: Found,
 ): void {
   if (verbs.some(verb => verb.first <= i && i < verb.end)) return;
-  let first = i;
-  const detached =
-    hasClass(reading, i - 1, WordClass.preposition | WordClass.determiner) ||
-    /^(?:and|,)$/.test(wordAt(reading, i - 1));
-  if (!detached) {
-    while (first > sentence.firstToken && first > i - MAX_SCAN) {
-      const k = first - 1;
-      if (isPunctuation(reading, k) && wordAt(reading, k) !== '-') break;
-      if (hasClass(reading, k, WordClass.relative | WordClass.subordinator) || wordAt(reading, k) === 'but')
-        break;
-      first = k;
-    }
-  }
-  const content = [
-    trimContent(reading, first, i),
-    trimContent(reading, i + 1, hearsayEnd(reading, sentence, i + 1)),
-  ];
-  add(
-    reading,
-    found,
-    null,
-    { first: i, end: i + 1 },
-    content.filter(range => range.first < range.end),
-    0.7,
-  );
+  const before = beforeHearsay(reading, sentence, i);
+  const after = trimContent(reading, i + 1, endOfHearsay(reading, sentence, i + 1));
+  const content = [...(before ? [before] : []), after].filter(({ first, end }) => first < end);
+  add(reading, found, null, { first: i, end: i + 1 }, content, before ? 0.95 : 0.7);
 }
 
-/** “It is believed to be …”, “He was charged with …”: the words around the cue. */
-export function readPassive(reading: Reading, sentence: Sentence, i: number, found: Found): void {
+/** “Roe, the mayor, has |”: the subject and the auxiliaries before an adverb. */
+function beforeHearsay(reading: Reading, sentence: Sentence, adverb: number): Range | null {
+  const first = startOfGroup(reading, sentence, adverb);
+  // “for | allegedly taking bribes”
+  if (hasClass(reading, first - 1, WordClass.preposition | WordClass.determiner)) return null;
+  const subject = subjectBefore(reading, sentence, first);
+  if (subject === 'shared' || !subject) return null;
+  const named = trimSource(reading, subject);
+  const isWhole = subject.end === first || isPunctuation(reading, subject.end);
+  return isWhole && !hasClass(reading, named.first, WordClass.preposition)
+    ? { first: named.first, end: adverb }
+    : null;
+}
+
+/** Where the auxiliaries, negation and adverbs before a token begin. */
+function startOfGroup(reading: Reading, { firstToken }: Sentence, i: number): number {
   let first = i;
   while (
-    first > sentence.firstToken &&
+    first > firstToken &&
     (isAuxiliary(reading, first - 1) ||
       hasClass(reading, first - 1, WordClass.negation) ||
       reading.words.class[first - 1] === WordClass.adverb)
   )
     first--;
+  return first;
+}
+
+/** Where what an adverb marks as hearsay ends: before “, which …”, “when it rained”, “and Roe reportedly fled”. */
+function endOfHearsay(reading: Reading, sentence: Sentence, from: number): number {
+  const end = hearsayEnd(reading, sentence, from);
+  let and = end;
+  for (let k = from + 1; k < end; k++) {
+    if (wordAt(reading, k) === 'when' && opensClauseAt(reading, k + 1, end)) return k;
+    if (wordAt(reading, k) === 'and') and = k;
+    if (HEARSAY_ADVERBS.has(wordAt(reading, k))) return and < k ? and : end;
+  }
+  return end;
+}
+
+/** “It is believed to be …”, “He was charged with …”: the words around the cue. */
+export function readPassive(reading: Reading, sentence: Sentence, i: number, found: Found): void {
+  const first = startOfGroup(reading, sentence, i);
   if (!isPassive(reading, { first, end: i })) return;
+  const word = wordAt(reading, i);
   const next = wordAt(reading, i + 1);
-  const charge = CHARGES.has(wordAt(reading, i)) && /^(?:with|of)$/.test(next);
-  if (next !== 'to' && next !== 'that' && !charge) return;
-  const subject = next === 'that' ? null : phraseBefore(reading, sentence, first);
+  const isCharge = CHARGES.has(word) && /^(?:with|of|over|on)$/.test(next);
+  const isSeen = OBSERVED.has(word) && isObserved(reading, sentence, first, i);
+  if (next !== 'to' && next !== 'that' && !isCharge && !isSeen) return;
+  const isBare = next === 'that' || hasClass(reading, first - 1, WordClass.relative);
+  const named = isBare ? null : subjectBefore(reading, sentence, first);
+  const subject = named === 'shared' ? null : named;
   const rest = trimContent(reading, i + 1, hearsayEnd(reading, sentence, i + 1));
   add(
     reading,
@@ -166,6 +201,23 @@ export function readPassive(reading: Reading, sentence: Sentence, i: number, fou
     0.7,
   );
 }
+
+/** Whether it is told that something is there: “two fires were reported in the hills”; not “reported on Monday by a guard”. */
+function isObserved(
+  reading: Reading,
+  { firstToken, endToken }: Sentence,
+  first: number,
+  verb: number,
+): boolean {
+  if (first === firstToken) return false;
+  for (let k = first; k < verb; k++)
+    if (hasClass(reading, k, WordClass.negation) || MODALS.has(wordAt(reading, k))) return false;
+  for (let k = verb + 1; k < endToken && k < verb + MAX_SCAN && !isPunctuation(reading, k); k++)
+    if (wordAt(reading, k) === 'by' && !hasClass(reading, k + 1, WordClass.time)) return false;
+  return verb + 1 >= endToken || OBSERVED_IN.test(wordAt(reading, verb + 1));
+}
+const OBSERVED = list('reported expected rumoured rumored feared confirmed');
+const OBSERVED_IN = /^(?:[.;]|in|at|on|near|from|across|among|dead|missing|injured|killed)$/;
 
 /** “The plan was rejected by ministers”, “is described by critics as unfair”. */
 export function readPassiveBy(reading: Reading, sentence: Sentence, verb: VerbCue, found: Found): void {

@@ -34,11 +34,17 @@ export function findSubject(
 
 /** The subject that stands with a verb; `shared` where it has the one of another verb: “…, adding”, “and said”. */
 function ownSubject(reading: Reading, sentence: Sentence, verb: VerbCue): Range | null | 'shared' {
-  const k = verb.from - 1;
   if (isBareParticiple(verb)) return documentBefore(reading, sentence, verb) ?? 'shared';
+  if (verb.from > sentence.firstToken && wordAt(reading, verb.first) === 'to')
+    return whoWasMoved(reading, sentence, verb.from) ?? 'shared';
+  return subjectBefore(reading, sentence, verb.from);
+}
+
+/** The subject that ends before a verb group, which begins at token `from`; `shared` where it has the one of another verb. */
+export function subjectBefore(reading: Reading, sentence: Sentence, from: number): Range | null | 'shared' {
+  const k = from - 1;
   if (k < sentence.firstToken) return null;
   const before = wordAt(reading, k);
-  if (wordAt(reading, verb.first) === 'to') return whoWasMoved(reading, sentence, verb.from) ?? 'shared';
   if (/^(?:and|but|or|then)$/.test(before)) return 'shared';
   if (before === 'who' || before === 'which' || (before === 'that' && !cueOf(wordAt(reading, k - 1)))) {
     return phraseBefore(reading, sentence, wordAt(reading, k - 1) === ',' ? k - 1 : k);
@@ -51,7 +57,7 @@ function ownSubject(reading: Reading, sentence: Sentence, verb: VerbCue): Range 
     if (!phrase && /^(?:and|but)$/.test(wordAt(reading, open - 1))) return 'shared';
     return phrase && withAppositions(reading, sentence, phrase, open, k);
   }
-  return phraseBefore(reading, sentence, verb.from);
+  return phraseBefore(reading, sentence, from);
 }
 
 /** “It led | Roe | to suggest”, “It allowed | Roe | to claim”: whom the verb before “to”, a token, moves or lets. */
@@ -258,6 +264,7 @@ export function sentenceSubject(reading: Reading, sentence: Sentence): Range | n
     if (k < sentence.endToken - 1) i = k + 1;
   }
   while (i < sentence.endToken - 1 && (isQuoted(reading, i) || isPunctuation(reading, i))) i++;
+  if (cueOf(wordAt(reading, i))?.form === 'ing') return null; // “It is.” | Adding that …
   const end = clauseSubjectEnd(reading, sentence, i);
   return end > i ? { first: i, end } : null;
 }

@@ -153,7 +153,9 @@ function hasPluralSubject(reading: Reading, k: number, before: string, cue: Cue)
   if (PLURALS.has(before)) return true;
   if (/^(?:an?|each|every)$/.test(wordAt(reading, k - 1))) return false; // “a Times report”
   if (before === ',') return !cue.noun || wordAt(reading, k + 2) === 'that';
-  return /[a-z]s$/.test(before) && hasNoClass(reading, k);
+  if (/[a-z]s$/.test(before) && hasNoClass(reading, k)) return true;
+  // “the SPD believe”, “Oslo and Bergen want”
+  return isCapital(reading, k) && !cue.noun && cue.lemma !== 'read';
 }
 
 function hasNoClass(reading: Reading, k: number): boolean {

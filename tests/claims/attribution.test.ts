@@ -301,6 +301,44 @@ describe('who said what', () => {
       ['- | allegedly | The van was // stolen in May'],
     ],
     [
+      'hearsay adverb behind an apposition',
+      'Jo Brandt, the harbour master, has reportedly moved to Bonn, which is dry.',
+      ['- | reportedly | Jo Brandt, the harbour master, has // moved to Bonn'],
+    ],
+    [
+      'hearsay adverb in a later clause',
+      'Brandt lost a boat he reportedly built and Lund allegedly stole when he left.',
+      ['- | reportedly | he // built', '- | allegedly | Lund // stole'],
+    ],
+    [
+      'hearsay adverb of what somebody is in court for',
+      'Brandt sat in court for allegedly selling the bell.',
+      ['- | allegedly | selling the bell'],
+    ],
+    [
+      'what is reported to be there',
+      'Two fires were reported in the hills, but no harm is feared.',
+      ['- | were reported | Two fires // in the hills', '- | is feared | no harm'],
+    ],
+    [
+      'charge',
+      'Jo Brandt, the miller, was indicted on three counts.',
+      ['- | was indicted | Jo Brandt, the miller // on three counts'],
+    ],
+    [
+      'plain form behind the name of many',
+      'The SPD believe the lake is clean, but Bonn and Oslo oppose the dam.',
+      ['The SPD | believe | the lake is clean', 'Bonn and Oslo | oppose | the dam'],
+    ],
+    [
+      'adjective of a second predicate',
+      'Guards expect to find the boat and are optimistic about the crew.',
+      [
+        'Guards | expect | to find the boat and are optimistic about the crew',
+        'Guards | are optimistic | about the crew',
+      ],
+    ],
+    [
       'hearsay passive',
       'The sale is expected to close in June.',
       ['- | is expected | The sale // to close in June'],
@@ -635,6 +673,9 @@ describe('who said what', () => {
     ['what somebody makes', 'They pointed the boats at the old harbour and the mill.'],
     ['who sees it', 'The dam is seen by farmers on their way.'],
     ['what is in danger', 'The flood is threatening the old mill.'],
+    ['what nobody confirms', 'The rumour could not be confirmed. No case had not been reported.'],
+    ['who reported it', 'The leak was reported at noon by two guards.'],
+    ['reported what', 'The leak was reported early.'],
     ['who talks somebody into something', 'Brandt persuaded the board to sell the mill.'],
   ])('leaves out %s', (_case, text) => {
     expect(attributions(text)).toEqual([]);
