@@ -69,13 +69,17 @@ export function withoutNext(text: string, attributions: readonly Attribution[]):
       const { source, cue } = next;
       if (!outer.cue || !cue || !source || source.start !== outer.source?.start) continue;
       if (cue.start <= last.start || cue.end > last.end || source.start >= last.start) continue;
-      const turn = text.slice(last.start, cue.start).search(TURN);
+      const isSpeaking = SPEAKING.test(text.slice(cue.start, cue.end + 4));
+      const turn = text.slice(last.start, cue.start).search(isSpeaking ? SPEAKING_TURN : TURN);
       const end = last.start + turn;
       if (turn > 0) return { ...outer, content: [...outer.content.slice(0, -1), { start: last.start, end }] };
     }
     return outer;
   });
 }
+/** “denied the reports | saying”: no comma is needed; not “no further than saying”, “a guard claiming to be ill”. */
+const SPEAKING = /^(?:saying|adding|stating|claiming|arguing|insisting)\b(?! to )/;
+const SPEAKING_TURN = /(?:, | and |(?<!\b(?:by|of|for|from|in|than|then|to|with|without)) )$/;
 const TURN = /,? (?:and|but|then)(?: [a-z]+ly| also| later| then)? $|, $/;
 
 /**

@@ -86,7 +86,7 @@ function withHead(
   };
 }
 
-/** “The photo | was denied | by Roe”: “by” belongs to the cue, and what was denied to the content. */
+/** “The photo | was denied | by | Roe”: “by” belongs to the cue, and what was denied to the content. */
 function withBy(
   reading: Reading,
   attribution: Attribution & { readonly cue: Span },
@@ -95,10 +95,12 @@ function withBy(
   const { tokens } = reading.doc;
   const { first, end } = tokensIn(reading.doc, cue);
   const isPassive = end - first > 1 && FORMS_OF_BE.has(wordAt(reading, end - 2));
-  if (!isPassive || !source || wordAt(reading, end) !== 'by' || tokensIn(reading.doc, source).end !== first)
-    return attribution;
+  if (!isPassive || !source || wordAt(reading, end) !== 'by') return attribution;
   if (!((cueOf(wordAt(reading, end - 1))?.frames ?? 0) & Frame.object)) return attribution;
   const whole = { start: cue.start, end: tokens.end[end]! };
+  const named = tokensIn(reading.doc, source);
+  if (named.first === end + 1) return { ...attribution, cue: whole };
+  if (named.end !== first) return attribution;
   const rest = content.flatMap(piece => {
     const start = Math.max(piece.start, tokens.start[end + 1] ?? piece.end);
     return start < piece.end ? [{ start, end: piece.end }] : [];
@@ -116,8 +118,13 @@ function ownSource(
   const { source } = attribution;
   const maker = makerOf(place, attribution);
   if (maker) return maker;
-  if (!source) return sharedSource(place, attribution, near) ?? ownerOf(place) ?? subjectOf(place);
+  if (!source) {
+    const shared = sharedSource(place, attribution, near) ?? quotedSource(place, attribution, near);
+    return shared ?? ownerOf(place) ?? subjectOf(place);
+  }
   const { first, end } = tokensIn(reading.doc, source);
+  const group = groupOf(place, { first, end });
+  if (group) return group;
   if (isTold(reading, end, cue)) return null;
   if (NOUN_CUES.has(wordAt(reading, cue.end - 1)) && isReceiver(reading, end, cue)) return null;
   const whole = antecedentOf(place, { first, end }) ?? headOf(place, { first, end });
@@ -125,8 +132,9 @@ function ownSource(
   if (namesNobody(reading, { first, end })) {
     const before = spanBefore(reading, sentence, cue.first);
     const isMore = before !== undefined && before.end > source.end;
-    if (isArticle(reading, first)) return isMore && before.start === source.start ? before : null;
-    return sharedSource(place, attribution, near) ?? (isMore ? before : null);
+    if (isArticle(reading, first) && isMore && before.start === source.start) return before;
+    const shared = sharedSource(place, attribution, near) ?? openingSource(place);
+    return shared ?? (isMore && !isArticle(reading, first) ? before : null);
   }
   if (end - first === 1 && /^(?:who|which)$/.test(wordAt(reading, first))) {
     const before = wordAt(reading, first - 1) === ',' ? first - 1 : first;
@@ -351,6 +359,44 @@ function sharedSource(
   return subject && subject.end < first ? toSpan(reading, trimSource(reading, subject)) : undefined;
 }
 
+/** ““It rains. It pours,” Roe said|,” adding that …”: behind the last sentence of a quotation whoever is quoted goes on. */
+function quotedSource(
+  { reading, sentence, cue }: Place,
+  attribution: Attribution,
+  near: readonly Attribution[],
+): Span | undefined {
+  const isBare = cue.end - cue.first === 1 && cueOf(wordAt(reading, cue.first))?.form === 'ing';
+  if (!isBare || !isQuoted(reading, sentence.firstToken) || isQuoted(reading, cue.first)) return undefined;
+  const quoting = near.findLast(
+    other =>
+      other !== attribution &&
+      other.content.some(({ start, end }) => start <= sentence.start && sentence.start < end),
+  );
+  return quoting?.source ?? undefined;
+}
+
+/** “towns such as Bonn, | Oslo and Turku |, say”: those who are named as examples stand for all of them. */
+function groupOf({ reading, sentence, cue }: Place, { first, end }: Range): Span | undefined {
+  let as = first - 1;
+  while (as > sentence.firstToken && as > first - MAX_EXAMPLES && isListed(reading, as)) as--;
+  if (wordAt(reading, as) !== 'as' || wordAt(reading, as - 1) !== 'such' || end > cue.first) return undefined;
+  const noun = wordAt(reading, as - 2) === ',' ? as - 3 : as - 2;
+  if (!isPlainWord(reading, noun) || !wordAt(reading, noun).endsWith('s')) return undefined;
+  let start = noun;
+  while (start > sentence.firstToken && isDescribing(reading, start - 1)) start--;
+  return toSpan(reading, { first: start, end });
+}
+/** Tokens between “such as” and the last of the examples. */
+const MAX_EXAMPLES = 16;
+
+/** “While | denying that …, Roe left”: a participle that opens a sentence has the subject of its main clause. */
+function openingSource({ reading, sentence, cue }: Place): Span | undefined {
+  if (cue.first > sentence.firstToken + 1 || cueOf(wordAt(reading, cue.first))?.form !== 'ing')
+    return undefined;
+  const subject = sentenceSubject(reading, sentence);
+  return subject && subject.first >= cue.end ? toSpan(reading, trimSource(reading, subject)) : undefined;
+}
+
 const PLURAL = list('they we i you these those');
 
 /** “His wife, a nurse, | thought it held”, “… to claim that the firm | wants to stay”: the subject of a verb that has one. */
@@ -446,18 +492,28 @@ function withAgent({ reading, sentence, cue }: Place, attribution: Attribution):
   const { source, content } = attribution;
   const { doc } = reading;
   const from = doc.tokens.start[cue.end] ?? 0;
-  if (source && source.start >= from) return attribution;
+  const isNamed = source !== null && source.start >= from;
   const end = phraseAfter(reading, sentence, cue.end);
-  if (end === cue.end || /^(?:far|then|now)$/.test(wordAt(reading, cue.end))) return attribution;
-  if (MEANS.has(wordAt(reading, cue.end))) return { ...attribution, source: null };
-  const agent = spanOf(doc, trimSource(reading, { first: cue.end, end }));
+  if (!isNamed) {
+    if (end === cue.end || /^(?:far|then|now)$/.test(wordAt(reading, cue.end))) return attribution;
+    if (MEANS.has(wordAt(reading, cue.end))) return { ...attribution, source: null };
+  }
+  const agent = isNamed ? source : spanOf(doc, trimSource(reading, { first: cue.end, end }));
+  // “The plan | was rejected by | guards | who feared it”
+  const hasSubject = content.some(piece => piece.end <= doc.tokens.start[cue.first]!);
+  if (isNamed && !hasSubject) return attribution;
   const pieces = content.flatMap(piece => {
-    if (piece.start >= agent.end || piece.end <= agent.start) return [piece];
-    const rest = doc.tokens.start[tokensIn(doc, agent).end] ?? piece.end;
-    return rest < piece.end ? [{ start: rest, end: piece.end }] : [];
+    if (piece.start >= agent.end || piece.end <= from) return [piece];
+    const next = tokensIn(doc, agent).end;
+    const rest = doc.tokens.start[next] ?? piece.end;
+    const goesOn = rest < piece.end && (!hasSubject || TOLD_OF.has(wordAt(reading, next)));
+    return goesOn ? [{ start: rest, end: piece.end }] : [];
   });
   return pieces.length > 0 ? { ...attribution, source: agent, content: pieces } : attribution;
 }
+
+/** “was asked by guards | to leave”, “was seen by many | as a threat”: what goes on behind who tells it. */
+const TOLD_OF = list('to that as for of about if whether over');
 
 /** “was informed by letter”. */
 const MEANS = list('letter email e-mail mail text phone telephone post fax message law');

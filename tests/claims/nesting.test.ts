@@ -177,3 +177,39 @@ describe('what the same speaker says besides', () => {
     expect(withoutInside([outer, inner])).toEqual([outer]);
   });
 });
+
+describe('what a speaker says besides, in a participle', () => {
+  /** The first content after mending. */
+  function ended(text: string, source: string, outer: [string, string], inner: [string, string]): string {
+    const all = [attribution(source, ...outer, text), attribution(source, ...inner, text)];
+    const { start, end } = withoutNext(text, all)[0]!.content[0]!;
+    return text.slice(start, end);
+  }
+
+  it('ends what is denied', () => {
+    const text = 'Brandt denied the reports saying the dam held.';
+    expect(
+      ended(text, 'Brandt', ['denied', 'the reports saying the dam held'], ['saying', 'the dam held']),
+    ).toBe('the reports');
+  });
+
+  it.each([
+    [
+      'is part of it',
+      'Brandt denied the town was hurt by saying the dam held.',
+      'the town was hurt by saying the dam held',
+      'saying',
+    ],
+    [
+      'claims to be',
+      'Brandt described a guard claiming to be ill.',
+      'a guard claiming to be ill',
+      'claiming',
+    ],
+  ])('goes on where it %s', (_case, text, content, cue) => {
+    const verb = text.includes('denied') ? 'denied' : 'described';
+    expect(
+      ended(text, 'Brandt', [verb, content], [cue, text.slice(text.indexOf(cue) + cue.length + 1, -1)]),
+    ).toBe(content);
+  });
+});

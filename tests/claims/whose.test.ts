@@ -566,3 +566,78 @@ describe('what was denied by somebody', () => {
     expect(sources(text, [attribution(text, 'The board', 'was warned', 'that it leaked')])).toEqual([null]);
   });
 });
+
+describe('what was done by somebody', () => {
+  /** The content after mending. */
+  function contents(text: string, found: Attribution, ...more: string[]): string[] {
+    const whole = { ...found, content: [...found.content, ...more.map(words => placeIn(text, words))] };
+    const [mended] = withOwnSources(parseText(text), [whole]);
+    return mended!.content.map(({ start, end }) => text.slice(start, end));
+  }
+
+  it.each([
+    [
+      'who they are',
+      'The dam was rejected by farmers who fear it.',
+      'farmers',
+      'farmers who fear it',
+      ['The dam'],
+    ],
+    [
+      'to whom',
+      'The dam was praised by Brandt to his guards.',
+      'Brandt',
+      'Brandt to his guards',
+      ['The dam', 'to his guards'],
+    ],
+    [
+      'what as',
+      'The dam was hailed by Brandt as a feat.',
+      'Brandt',
+      'Brandt as a feat',
+      ['The dam', 'as a feat'],
+    ],
+  ])('holds no more of them: %s', (_case, text, source, rest, expected) => {
+    const cue = /was \w+ by/.exec(text)![0];
+    expect(contents(text, attribution(text, source, cue, 'The dam'), rest)).toEqual(expected);
+  });
+});
+
+describe('those who are named as examples', () => {
+  it.each([
+    [
+      'Many old towns such as Bonn, Oslo and Turku oppose it.',
+      'Oslo and Turku',
+      'oppose',
+      'it',
+      'Many old towns such as Bonn, Oslo and Turku',
+    ],
+    ['Some towns, such as Bonn, oppose it.', 'Bonn', 'oppose', 'it', 'Some towns, such as Bonn'],
+    ['In Bonn, Oslo and Turku oppose it.', 'Oslo and Turku', 'oppose', 'it', 'Oslo and Turku'],
+  ])('stand for their group: %s', (text, source, cue, content, expected) => {
+    expect(sources(text, [attribution(text, source, cue, content)])).toEqual([expected]);
+  });
+});
+
+describe('a participle', () => {
+  it('at the head of a sentence has its subject', () => {
+    const text = 'While denying that it leaked, the harbour board closed the dam.';
+    expect(sources(text, [attribution(text, 'While', 'denying', 'that it leaked')])).toEqual([
+      'the harbour board',
+    ]);
+  });
+
+  it('behind a quotation has its speaker', () => {
+    const text = 'Lena Brandt said, “It leaked. It leaks,” adding that guards would mend it.';
+    const told = attribution(text, 'Lena Brandt', 'said', 'It leaked. It leaks');
+    expect(sources(text, [told, attribution(text, null, 'adding', 'that guards would mend it')])).toEqual([
+      'Lena Brandt',
+      'Lena Brandt',
+    ]);
+  });
+
+  it('that opens a sentence is no source of its own', () => {
+    const text = 'It leaks. Adding that it broke, to those who had asked, took long.';
+    expect(sources(text, [attribution(text, null, 'Adding', 'that it broke')])).toEqual([null]);
+  });
+});
