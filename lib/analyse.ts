@@ -10,7 +10,7 @@ import { findAttributions } from './claims/attribution.ts';
 import { extractClaims } from './claims/extract.ts';
 import { oddsOf } from './claims/claimhood.ts';
 import { mergeAttributions } from './claims/merge.ts';
-import { isAside, isTelling, isWhole } from './claims/telling.ts';
+import { isAside, isTelling, isTorn, isWhole } from './claims/telling.ts';
 import { countSources } from './claims/sourcing.ts';
 import { findNames } from './entities/names.ts';
 import { mergeNames } from './entities/merge.ts';
@@ -86,6 +86,7 @@ export function mergeReadings(
   return mergeAttributions(tagged.attributions, ruled, {
     isTelling: attribution => isTelling(doc, attribution),
     isWhole: piece => isWhole(doc, piece),
+    isTorn: piece => isTorn(doc, piece),
     isAside: (from, to) => isAside(doc, from, to),
     oddsOf: attribution => oddsOf(doc, tagged.odds, attribution),
   });

@@ -356,6 +356,73 @@ export function beforeDeed(doc: TextDocument, cue: Span, piece: Span): Span {
   return piece;
 }
 
+/**
+ * “confirmed the sale | during a visit”, “denied the theft | in a letter to the board”: when, where and how something was
+ * told is no part of it, where what was told is a thing without a verb.
+ */
+export function beforeOccasion(doc: TextDocument, cue: Span, piece: Span): Span {
+  const { lower, class: classes } = wordsOf(doc);
+  const said = tokensIn(doc, cue);
+  const { first, end } = tokensIn(doc, piece);
+  const known = cueOf(lower[said.end - 1]!);
+  if (first !== said.end || !known || known.form === 'ing' || !TELLING.has(known.lemma)) return piece;
+  for (let k = first; k + 1 < end; k++) {
+    if (isQuotedAt(doc.quotations, doc.tokens.start[k]!) || lower[k] === 'that') return piece;
+    if (k > first && isOccasion(lower, classes, k, end)) {
+      const last = lower[k - 1] === ',' ? k - 2 : k - 1;
+      return last < first ? piece : { start: piece.start, end: doc.tokens.end[last]! };
+    }
+    if (looksFinite(lower, classes, k) || classes[k]! & (WordClass.relative | WordClass.subordinator))
+      return piece;
+  }
+  return piece;
+}
+/** Verbs by which a thing is told of, or a stand taken on it, once. */
+const TELLING = list('confirm deny reject dismiss dispute condemn denounce announce reveal defend oppose');
+
+function isOccasion(lower: readonly string[], classes: Uint16Array, k: number, end: number): boolean {
+  if (lower[k] === 'during' || lower[k] === 'since') return true;
+  if (lower[k] === 'on' && lower[k + 1] === 'the' && lower[k + 2] === 'sidelines') return true;
+  if (!/^(?:in|at|on|via|through)$/.test(lower[k]!)) return false;
+  for (let i = k + 1; i < end && i < k + MOST_OCCASION; i++) {
+    if (OCCASIONS.has(lower[i]!)) return true;
+    if (classes[i]! & (WordClass.preposition | WordClass.conjunction)) return false;
+  }
+  return false;
+}
+const OCCASIONS = list(
+  'statement interview speech briefing hearing letter tweet post email conference testimony broadcast podcast address',
+);
+/** Tokens from a preposition to the noun it leads up to. */
+const MOST_OCCASION = 5;
+
+/**
+ * “that it was safe|, however tests showed …”, “a recession | - defined as two bad years”: what is said ends where the
+ * article turns against it or explains a word of it.
+ */
+export function beforeTurn(doc: TextDocument, cue: Span, piece: Span): Span {
+  const { lower, class: classes } = wordsOf(doc);
+  const { first, end } = tokensIn(doc, piece);
+  if (piece.start < cue.end) return piece;
+  let verb = false;
+  for (let k = first + 1; k + 2 < end; k++) {
+    if (isQuotedAt(doc.quotations, doc.tokens.start[k]!)) continue;
+    const isHowever = verb && lower[k] === ',' && lower[k + 1] === 'however' && lower[k + 2] !== ',';
+    if (isHowever || (/^[-–—]$/.test(lower[k]!) && isGloss(doc, k, end)))
+      return { start: piece.start, end: doc.tokens.end[k - 1]! };
+    verb ||= looksFinite(lower, classes, k);
+  }
+  return piece;
+}
+
+/** Whether a dash between spaces leads up to what a word means: “– defined as …”, “- known as …”. */
+function isGloss(doc: TextDocument, dash: number, end: number): boolean {
+  const { lower } = wordsOf(doc);
+  if (doc.tokens.start[dash] === doc.tokens.end[dash - 1] || lower[dash + 2] !== 'as') return false;
+  const isParticiple = lower[dash + 1] === 'known' || endsAfter(lower[dash + 1], 2, 'ed');
+  return isParticiple && !lower.slice(dash + 1, Math.min(end, dash + MOST_LEFT)).includes(lower[dash]!);
+}
+
 /** “Claims that it is safe | do not stand up”: content that hangs on the subject of its sentence ends before the verb. */
 export function beforeVerb(doc: TextDocument, source: Span | null, cue: Span, piece: Span): Span {
   const { lower, class: classes } = wordsOf(doc);

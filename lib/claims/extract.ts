@@ -16,6 +16,8 @@ import { withoutUnlikely } from './claimhood.ts';
 import type { Candidate } from './claimhood.ts';
 import {
   beforeDeed,
+  beforeTurn,
+  beforeOccasion,
   beforeVerb,
   finished,
   withAntecedent,
@@ -279,7 +281,11 @@ function bounded(
       }
       const named = withSubject(doc, source, verb, piece);
       const opening = withinAside(doc, verb, withinClause(doc, source, verb, named));
-      const clause = beforeDeed(doc, verb, beforeVerb(doc, source, verb, opening));
+      const clause = beforeTurn(
+        doc,
+        verb,
+        beforeOccasion(doc, verb, beforeDeed(doc, verb, beforeVerb(doc, source, verb, opening))),
+      );
       const ended = beforeHandover(doc, verb, clause);
       return withBothMarks(doc, i === last ? withEnd(doc, ended) : ended);
     }),

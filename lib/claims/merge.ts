@@ -23,6 +23,8 @@ export interface Judge {
   readonly isTelling: (attribution: Attribution) => boolean;
   /** Whether a piece of content does not break off. */
   readonly isWhole: (piece: Span) => boolean;
+  /** Whether a piece of content breaks off inside a phrase. */
+  readonly isTorn: (piece: Span) => boolean;
   /** Whether the words between two offsets do not keep a sentence from going on behind them. */
   readonly isAside: (from: number, to: number) => boolean;
   /** How much what it begins with looks like a cue to the tagger: log odds. */
@@ -75,24 +77,29 @@ export function mergeAttributions(
 /** Contents that start further apart (UTF-16 units) are not compared. */
 const REACH = 1_000;
 
-function combine(tagged: Attribution, ruled: Attribution, { isWhole, isAside }: Judge): Attribution {
+function combine(tagged: Attribution, ruled: Attribution, { isWhole, isTorn, isAside }: Judge): Attribution {
   if (ruled.confidence >= CERTAIN) return ruled;
   if (ruled.confidence >= SURE && takesSource(tagged, ruled)) return ruled;
   if (ruled.confidence >= SURE && startsWithWhom(tagged, ruled))
     return { ...ruled, source: tagged.source ?? ruled.source };
   const shared = sharedContent(tagged, ruled);
   if (ruled.confidence >= SURE && isSpeaker(tagged, ruled)) return { ...ruled, cue: tagged.cue ?? ruled.cue };
-  const better =
-    shared >= SAME || tagged.confidence < TAGGED || (shared > 0 && !isWhole(tagged.content.at(-1)!));
+  const last = tagged.content.at(-1)!;
+  const better = shared >= SAME || tagged.confidence < TAGGED || (shared > 0 && !isWhole(last));
   return {
     source: tagged.source ?? ruled.source,
     cue: tagged.cue ?? ruled.cue,
     content:
-      ruled.confidence >= SURE && better
+      (ruled.confidence >= SURE && better) || (isTorn(last) && goesFurther(tagged, ruled))
         ? [...ruled.content, ...goingOn(tagged, ruled, isAside)]
         : tagged.content,
     confidence: Math.max(tagged.confidence, ruled.confidence),
   };
+}
+
+/** Whether the rules have of content that breaks off the same and more. */
+function goesFurther({ content }: Attribution, { content: ruled }: Attribution): boolean {
+  return ruled[0]!.start === content[0]!.start && ruled.at(-1)!.end > content.at(-1)!.end;
 }
 
 /** “It rains, said | the mayor of the port”: what the tagger has begins with who, the rules are sure, said it. */

@@ -1,4 +1,5 @@
 import type { Attribution } from '../tagging/tagger.ts';
+import { TokenKind } from '../text/document.ts';
 import type { TextDocument } from '../text/document.ts';
 import { list } from '../text/list.ts';
 import { tokenAt, tokensIn } from '../text/parse.ts';
@@ -69,6 +70,36 @@ export function isWhole(doc: TextDocument, piece: Span): boolean {
     return true;
   return lower.slice(opener, end).includes(',');
 }
+
+/**
+ * Whether a piece of content breaks off inside a phrase: behind “a”, before the “of” of “accused the town | of theft”,
+ * before an apposition or an aside behind which it goes on.
+ */
+export function isTorn(doc: TextDocument, piece: Span): boolean {
+  const { lower } = wordsOf(doc);
+  const { end } = tokensIn(doc, piece);
+  return /^(?:an?|the|of)$/.test(lower[end - 1]!) || lower[end] === 'of' || isParted(doc, end);
+}
+
+/** “that the dam|, the oldest of three, in the valley held”, “accused Oslo | — and Bergen — of it”. */
+function isParted(doc: TextDocument, end: number): boolean {
+  const { lower, class: classes } = wordsOf(doc);
+  const mark = lower[end];
+  if (mark !== '—' && mark !== '–' && !(mark === ',' && /^(?:an?|the)$/.test(lower[end + 1] ?? '')))
+    return false;
+  for (
+    let k = end + 2;
+    k < end + LONGEST_PARTING && doc.tokens.sentence[k] === doc.tokens.sentence[end];
+    k++
+  ) {
+    if (lower[k] === mark) return (classes[k + 1]! & WordClass.preposition) !== 0;
+    if (doc.tokens.kind[k] === TokenKind.punctuation || lower[k] === 'that') return false;
+    if (classes[k]! & (WordClass.auxiliary | WordClass.relative)) return false;
+  }
+  return false;
+}
+/** Tokens of an apposition or an aside. */
+const LONGEST_PARTING = 14;
 
 /** “…,” Roe said, in tears, “and …”; …, Roe said, …: whether what stands between is an aside, no end and no new turn. */
 export function isAside({ text }: TextDocument, from: number, to: number): boolean {

@@ -431,3 +431,70 @@ describe('content that stops within brackets', () => {
     );
   });
 });
+
+describe('when and where a thing was told of', () => {
+  it.each([
+    ['during', '(Brandt) [confirmed] {the sale during a visit to the mill}.', 'confirmed | the sale'],
+    ['in what', '(Brandt) [denied] {the theft, in a long letter to Lund}.', 'denied | the theft'],
+    ['since', '(Brandt) [has opposed] {the dam since she was mayor}.', 'has opposed | the dam'],
+    ['where', '(Brandt) [announced] {the sale on the sidelines of the fair}.', 'announced | the sale'],
+  ])('is no part of it: %s', (_case, marked, expected) => {
+    expect(shown(marked)).toBe(expected);
+  });
+
+  it.each([
+    [
+      'a clause',
+      '(Brandt) [denied] {that it broke during a storm}.',
+      'denied | that it broke during a storm',
+    ],
+    ['what is built', '(Brandt) [opposes] {a dam in the valley}.', 'opposes | a dam in the valley'],
+    ['what is wanted', '(Brandt) [wants] {tests during the fair}.', 'wants | tests during the fair'],
+    [
+      'what a letter says',
+      '(Brandt) [denied] {a claim that was in a letter}.',
+      'denied | a claim that was in a letter',
+    ],
+  ])('but is of %s', (_case, marked, expected) => {
+    expect(shown(marked)).toBe(expected);
+  });
+});
+
+describe('a turn of the article against what is said, or a gloss on it,', () => {
+  it.each([
+    [
+      'however',
+      '(Brandt) [said] {that it was safe, however later tests showed a crack}.',
+      'said | that it was safe',
+    ],
+    ['a dash', '(Brandt) [feared] {a drought - defined as a month with no rain}.', 'feared | a drought'],
+    [
+      'what it is known as',
+      '(Brandt) [fears] {the north wind – known as the Beast}.',
+      'fears | the north wind',
+    ],
+  ])('ends what is said: %s', (_case, marked, expected) => {
+    expect(shown(marked)).toBe(expected);
+  });
+
+  it.each([
+    [
+      'however much',
+      '(Brandt) [said] {that the dam, however it is mended, leaks}.',
+      'said | that the dam, however it is mended, leaks',
+    ],
+    [
+      'in passing',
+      '(Brandt) [said] {it was old, however, and leaked}.',
+      'said | it was old, however, and leaked',
+    ],
+    [
+      'between two dashes',
+      '(Brandt) [said] {the wind – known as the Beast – was back}.',
+      'said | the wind – known as the Beast – was back',
+    ],
+    ['a word in two', '(Brandt) [wants] {a well-known as old}.', 'wants | a well-known as old'],
+  ])('but not: %s', (_case, marked, expected) => {
+    expect(shown(marked)).toBe(expected);
+  });
+});

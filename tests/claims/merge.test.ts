@@ -13,10 +13,11 @@ const cued = (start: number, end: number): Attribution => ({
   ...attribution(start, end, 0.9),
   cue: { start: 12, end: 16 },
 });
-/** Nothing is told from 400 on, what ends at 99 breaks off, and more than three characters are no aside. */
+/** Nothing is told from 400 on, what ends at 99 breaks off, what ends at 98 is torn, and more than three characters are no aside. */
 const judge = {
   isTelling: ({ content }: Attribution) => content[0]!.start < 400,
   isWhole: ({ end }: Span) => end !== 99,
+  isTorn: ({ end }: Span) => end === 98,
   isAside: (from: number, to: number) => to - from < 4,
   oddsOf: ({ cue }: Attribution) => (cue ? 2 : -2),
 };
@@ -47,6 +48,18 @@ describe('attributions of the tagger and the rules together', () => {
       [cued(20, 40)],
       [{ ...cued(0, 10), source: { start: 20, end: 30 } }],
       [[0, 10, 20]],
+    ],
+    [
+      'the words that go on where they are torn',
+      [cued(50, 98)],
+      [{ ...cued(50, 120), confidence: 0.7 }],
+      [[50, 120, null]],
+    ],
+    [
+      'no others where they are torn',
+      [cued(50, 98)],
+      [{ ...cued(60, 120), confidence: 0.7 }],
+      [[50, 98, null]],
     ],
     ['one claim for one cue', [cued(0, 10)], [cued(20, 30)], [[0, 10, null]]],
     ['no deed that one of them takes for speech', [attribution(400, 410, 0.8)], [], []],

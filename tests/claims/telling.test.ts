@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isAside, isTelling, isWhole } from '../../lib/claims/telling.ts';
+import { isAside, isTelling, isTorn, isWhole } from '../../lib/claims/telling.ts';
 import { read } from './marked.ts';
 
 describe('words of telling', () => {
@@ -35,6 +35,29 @@ describe('content breaks off', () => {
   ])('%s', (_case, marked, whole) => {
     const { doc, attribution } = read(marked);
     expect(isWhole(doc, attribution.content[0]!)).toBe(whole);
+  });
+});
+
+describe('content is torn', () => {
+  it.each([
+    ['behind an article', '(She) [hopes] {that the} .port file is read.', true],
+    ['before “of”', '(She) [accused] {the mayor} of theft.', true],
+    ['before an aside', '(She) [accused] {Bonn} — and later Oslo — of theft.', true],
+    ['before an apposition', '(She) [said] {that it will sell ice}, the best of all goods, in Oslo.', true],
+    [
+      'not before an apposition that ends it',
+      '(She) [said] {that it will sell ice}, the best of all goods.',
+      false,
+    ],
+    [
+      'not before another clause',
+      '(She) [said] {that it will sell ice}, a plan that, in June, failed.',
+      false,
+    ],
+    ['not at its end', '(She) [said] {that it will sell ice}.', false],
+  ])('%s', (_case, marked, torn) => {
+    const { doc, attribution } = read(marked);
+    expect(isTorn(doc, attribution.content[0]!)).toBe(torn);
   });
 });
 
