@@ -2,7 +2,8 @@ import { alikeIn } from '../text/alike.ts';
 import { TokenKind } from '../text/document.ts';
 import type { TextDocument } from '../text/document.ts';
 import { tokensIn } from '../text/parse.ts';
-import { Shape, WordClass, wordsOf } from '../text/words.ts';
+import { WordClass, isCapitalInside, wordsOf } from '../text/words.ts';
+import type { Words } from '../text/words.ts';
 import type { Span } from '../text/span.ts';
 import { CHECK_WEIGHTS } from './check-weights.ts';
 import type { Claim } from './claim.ts';
@@ -139,55 +140,7 @@ export function checkFeatures(doc: TextDocument, claim: BareClaim): Record<strin
 
 /** Each feature once, but for pairs and endings. */
 function readFeatures(doc: TextDocument, claim: BareClaim, takes: Takes): void {
-  const words = wordsOf(doc);
-  const stems = stemsOf(doc);
-  const hasSigns = signsIn(doc);
-  const seen = new Set<string>(); // words
-  const signs = new Set<string>();
-  let numbers = 0;
-  let names = 0;
-  let past = 0;
-  let length = 0;
-  let opening = '';
-  const spans = claim.content.map(piece => tokensIn(doc, piece));
-  // each word of many says less
-  const share = Math.min(
-    MOST,
-    WHOLE / Math.sqrt(spans.reduce((sum, { first, end }) => sum + end - first, 0)),
-  );
-  for (const tokens of spans) {
-    let goesOn = false;
-    for (let i = tokens.first; i < tokens.end; i++) {
-      if (doc.tokens.kind[i] === TokenKind.punctuation) {
-        goesOn = false;
-        continue;
-      }
-      const word = words.lower[i]!;
-      if (length === 0) {
-        opening = word;
-        takes.word('opens', i, 1);
-      }
-      length++;
-      if (words.shape[i]! & Shape.capital && i > tokens.first && !words.opensSentence[i]) names++;
-      if (word.length > 4 && word.endsWith('ed')) past++;
-      const isNumber = doc.tokens.kind[i] === TokenKind.number || words.class[i]! & WordClass.quantity;
-      if (isNumber) numbers++;
-      if (goesOn) takes.word('pair', i - 1, share);
-      goesOn = true;
-      if (seen.has(word)) continue;
-      seen.add(word);
-      if (hasSigns(i)) for (const sign of signsOf.get(word) ?? NONE) signs.add(sign);
-      if (isNumber) continue;
-      if (word.length > LONG && doc.tokens.kind[i] === TokenKind.word) takes.word('ends', i, share);
-      const said = stems[i] || word;
-      if (said !== word) {
-        if (seen.has(said)) continue;
-        seen.add(said);
-      }
-      takes.word('says', i, share);
-    }
-  }
-  for (const sign of signs) takes.sign(sign, 1);
+  const { words, numbers, names, pasts, opening } = takeContent(doc, claim.content, takes);
   takeWords(doc, claim.cue, 'cue', takes);
   takeWords(doc, claim.source, 'by', takes);
   const lemma = claim.cue ? lemmaOf(doc, claim.cue) : '';
@@ -198,17 +151,81 @@ function readFeatures(doc: TextDocument, claim: BareClaim, takes: Takes): void {
   takes.sign('many numbers', Math.min(3, numbers) / 3);
   takes.sign('named place or body', Math.min(1, names));
   takes.sign('many names', Math.min(4, names) / 4);
-  takes.sign('past event', Math.min(1, past));
-  takes.sign('length', Math.min(1.5, length / 30));
-  takes.sign('short', length < 6 ? 1 : 0);
-  takes.sign('very short', length < 4 ? 1 : 0);
-  takes.sign('long', length > 25 ? 1 : 0);
+  takes.sign('past event', Math.min(1, pasts));
+  takes.sign('length', Math.min(1.5, words / 30));
+  takes.sign('short', words < 6 ? 1 : 0);
+  takes.sign('very short', words < 4 ? 1 : 0);
+  takes.sign('long', words > 25 ? 1 : 0);
   takes.sign('starts with to', opening === 'to' ? 1 : 0);
   takes.sign(claim.kind, claim.kind === 'indirect' ? 0 : 1);
   takes.sign('hedged', claim.certainty === 'hedged' ? 1 : 0);
   takes.sign(`source ${claim.sourceKind}`, 1);
   takes.sign('no cue', claim.cue ? 0 : 1);
 }
+
+/** What there is of what in the content of a claim. */
+interface Counts {
+  words: number;
+  numbers: number;
+  names: number; // that do not open a piece or a sentence
+  pasts: number;
+  opening: string; // its first word
+}
+
+/** Takes the words of the content, then the signs among them. */
+function takeContent(doc: TextDocument, content: readonly Span[], takes: Takes): Counts {
+  const words = wordsOf(doc);
+  const { kind } = doc.tokens;
+  const counts: Counts = { words: 0, numbers: 0, names: 0, pasts: 0, opening: '' };
+  const seen = new Set<string>(); // words and stems
+  const signs = new Set<string>();
+  const pieces = content.map(piece => tokensIn(doc, piece));
+  // each word of many says less
+  const share = Math.min(
+    MOST,
+    WHOLE / Math.sqrt(pieces.reduce((sum, { first, end }) => sum + end - first, 0)),
+  );
+  const take: Take = (part, token) => takes.word(part, token, share);
+  for (const { first, end } of pieces) {
+    for (let i = first; i < end; i++) {
+      if (kind[i] === TokenKind.punctuation) continue;
+      if (counts.words === 0) {
+        counts.opening = words.lower[i]!;
+        takes.word('opens', i, 1);
+      }
+      counts.words++;
+      if (i > first && isCapitalInside(words, i)) counts.names++;
+      if (endsLikePast(words.lower[i]!)) counts.pasts++;
+      if (isNumber(doc, words, i)) counts.numbers++;
+      if (i > first && kind[i - 1] !== TokenKind.punctuation) take('pair', i - 1);
+      takeOnce(doc, i, seen, signs, take);
+    }
+  }
+  for (const sign of signs) takes.sign(sign, 1);
+  return counts;
+}
+
+type Take = (part: WordPart, token: number) => void;
+
+/** Takes ending and stem of a word, and notes its signs, where it is the first of its kind. */
+function takeOnce(doc: TextDocument, i: number, seen: Set<string>, signs: Set<string>, take: Take): void {
+  const words = wordsOf(doc);
+  const word = words.lower[i]!;
+  if (seen.has(word)) return;
+  seen.add(word);
+  if (signsIn(doc)(i)) for (const sign of signsOf.get(word) ?? NONE) signs.add(sign);
+  if (isNumber(doc, words, i)) return;
+  if (word.length > LONG && doc.tokens.kind[i] === TokenKind.word) take('ends', i);
+  const stem = stemsOf(doc)[i] || word;
+  if (stem === word || !seen.has(stem)) take('says', i);
+  seen.add(stem);
+}
+
+function isNumber({ tokens }: TextDocument, words: Words, i: number): boolean {
+  return tokens.kind[i] === TokenKind.number || (words.class[i]! & WordClass.quantity) !== 0;
+}
+
+const endsLikePast = (word: string): boolean => word.length > 4 && word.endsWith('ed');
 
 const NONE: readonly string[] = [];
 
