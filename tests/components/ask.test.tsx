@@ -12,7 +12,7 @@ import type { Reading } from '../../lib/brief/reading.ts';
 import type { Span } from '../../lib/text/span.ts';
 import { fakeDesk, READ } from './fake-desk.ts';
 import { BRIEF, find } from './fixture.ts';
-import { faults, show, speak, wordsIn } from './stage.tsx';
+import { button, faults, show, speak, wordsIn } from './stage.tsx';
 
 const SENTENCE = find('The ferry line opened in 1931 and was last refitted in 2008.');
 const ANSWER: Answer = { ...find('1931'), sentence: SENTENCE, score: 0.9, isOutright: true };
@@ -57,7 +57,6 @@ async function openAsk(answers: Answer[] | null, label = 'Ask this article') {
   return { asked, notes };
 }
 const box = () => page.getByRole('textbox', { name: 'Ask this article' });
-const button = (name: string | RegExp) => page.getByRole('button', { name });
 
 beforeEach(async () => {
   speak();

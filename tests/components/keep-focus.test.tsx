@@ -5,9 +5,8 @@ import { Onix } from '../../components/onix.tsx';
 import type { Reading } from '../../lib/brief/reading.ts';
 import { fakeDesk, READ } from './fake-desk.ts';
 import { BRIEF } from './fixture.ts';
-import { show, speak } from './stage.tsx';
+import { button, show, speak } from './stage.tsx';
 
-const button = (name: string | RegExp) => page.getByRole('button', { name });
 const focusedName = () => document.activeElement?.textContent.replaceAll(/\s+/g, ' ').trim();
 
 /** Focuses a control and presses it, without a mouse. */

@@ -4,9 +4,8 @@ import { followSettings } from '../../components/appearance.ts';
 import { Options } from '../../components/options.tsx';
 import { DEFAULT_SETTINGS, settingsFile } from '../../lib/browser/settings.ts';
 import { fakeDesk } from './fake-desk.ts';
-import { faults, show, speak, wordsIn } from './stage.tsx';
-
-const button = (name: string | RegExp) => page.getByRole('button', { name });
+import { freshPage } from './opened.tsx';
+import { button, faults, show, wordsIn } from './stage.tsx';
 
 function open() {
   const fake = fakeDesk();
@@ -14,11 +13,7 @@ function open() {
   return fake;
 }
 
-beforeEach(async () => {
-  speak();
-  delete document.documentElement.dataset['theme'];
-  await page.viewport(380, 600);
-});
+beforeEach(freshPage);
 
 describe('settings', () => {
   it('saves each change and takes up the colours at once', async () => {

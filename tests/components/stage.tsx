@@ -1,5 +1,6 @@
 import axe from 'axe-core';
 import { render, type ComponentChild } from 'preact';
+import { page } from 'vitest/browser';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { keepFocus } from '../../components/keep-focus.ts';
 import '../../components/styles/onix.css';
@@ -66,3 +67,12 @@ export function wordsIn(selector: string): string {
   const element = document.querySelector(selector);
   return element ? element.textContent.replaceAll(/\s+/g, ' ').trim() : '';
 }
+
+/** A button by its name. */
+export const button = (name: string | RegExp) => page.getByRole('button', { name });
+
+/** A tab by its name. */
+export const tab = (name: RegExp) => page.getByRole('tab', { name });
+
+/** Whatever has some words among its own. */
+export const says = (words: string | RegExp) => page.getByText(words, { exact: false });

@@ -1,12 +1,11 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { page } from 'vitest/browser';
-import { freshView } from '../../components/brief-view.tsx';
-import { Onix } from '../../components/onix.tsx';
 import type { Brief } from '../../lib/brief/brief.ts';
 import type { Reading } from '../../lib/brief/reading.ts';
-import { fakeDesk, READ } from './fake-desk.ts';
 import { BRIEF, find } from './fixture.ts';
-import { faults, show, speak, wordsIn } from './stage.tsx';
+import { READ } from './fake-desk.ts';
+import { onTab, open } from './opened.tsx';
+import { faults, speak, wordsIn } from './stage.tsx';
 
 const SENTENCE = find(
   'A decision on state money may follow before the end of the year, her office suggested.',
@@ -14,10 +13,8 @@ const SENTENCE = find(
 const EXPECTED = [{ ...find('may follow'), kind: 'expected' as const, sentence: SENTENCE }];
 
 async function openNext(patch: Partial<Brief>) {
-  const brief = { ...BRIEF, ...patch };
-  const { desk, notes } = fakeDesk({ read: async () => ({ ...READ, brief }) as Reading });
-  notes.view = { ...freshView(BRIEF.article.url!), tab: 'next' };
-  show(<Onix desk={desk} />);
+  const read = async () => ({ ...READ, brief: { ...BRIEF, ...patch } }) as Reading;
+  const notes = open({ read, ...onTab('next') });
   await expect.element(page.getByRole('tabpanel')).toBeVisible();
   return notes;
 }
@@ -28,6 +25,15 @@ beforeEach(async () => {
 });
 
 describe('what is next', () => {
+  it('keeps what is to come apart from what has been', async () => {
+    await openNext({});
+    await expect.element(page.getByRole('heading', { name: 'Still to come' })).toBeVisible();
+    const dates = (tense: string) =>
+      [...document.querySelectorAll(`.${tense} .date`)].map(it => it.textContent);
+    expect(dates('upcoming').map(it => it.slice(-4))).toEqual(['2026', '2026', '2027', 'year']);
+    expect(dates('past')).toEqual(['1931', 'January 2026']);
+  });
+
   it('lists what is expected without a date, in the article’s words', async () => {
     const notes = await openNext({ expected: EXPECTED });
     await expect.element(page.getByRole('heading', { name: 'Planned, expected or demanded' })).toBeVisible();

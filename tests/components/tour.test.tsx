@@ -1,0 +1,72 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { URL_READ, freshPage, onTab, open } from './opened.tsx';
+import { button, says, wordsIn } from './stage.tsx';
+
+beforeEach(freshPage);
+
+describe('on the page', () => {
+  const claims = onTab('claims');
+
+  it('says what is shown, with content before source and cue', async () => {
+    const notes = open(claims);
+    await page
+      .getByRole('button', { name: /Show on page/ })
+      .nth(1)
+      .click();
+    await expect.element(says('Claim 2 of 14, Petra Lindqvist, Quoted, paragraph 2')).toBeVisible();
+    expect(notes.calls.at(-1)).toBe(
+      'reveal “We cannot run vessels we do not trust,” | Petra Lindqvist | told reporters',
+    );
+  });
+
+  it('copies a link to the passage', async () => {
+    const copied: string[] = [];
+    vi.spyOn(navigator.clipboard, 'writeText').mockImplementation(async text => void copied.push(text));
+    open(claims);
+    await page
+      .getByRole('button', { name: /Show on page/ })
+      .nth(3)
+      .click();
+    await button('Copy a link to this passage').click();
+    await expect.element(says('Link copied.')).toBeVisible();
+    expect(copied).toEqual([
+      `${URL_READ}#:~:text=the%20cost%20of%20replacing%20the%20pumps%20at%204.2%20million%20crowns`,
+    ]);
+  });
+
+  it('clears with Escape', async () => {
+    const notes = open(claims);
+    await page
+      .getByRole('button', { name: /Show on page/ })
+      .nth(0)
+      .click();
+    await userEvent.keyboard('{Escape}');
+    expect(notes.calls.at(-1)).toBe('clearMarks');
+    expect(wordsIn('.tour')).toBe('');
+  });
+
+  it.each([
+    ['moved', { status: 'moved' }, 'This passage has moved or changed.'],
+    ['not marked', { status: 'shown', count: 1, marked: false }, '(found, not marked)'],
+    ['gone', { status: 'unreadable', reason: 'closed' }, 'The tab has gone'],
+  ] as const)('is honest where it cannot show it: %s', async (_case, outcome, words) => {
+    open({ ...claims, reveal: async () => outcome });
+    await page
+      .getByRole('button', { name: /Show on page/ })
+      .nth(0)
+      .click();
+    await expect.element(says(words)).toBeVisible();
+  });
+
+  it('is read again when the reader asks', async () => {
+    const notes = open({ reveal: async () => ({ status: 'moved' }) });
+    await page
+      .getByRole('button', { name: /Show on page/ })
+      .nth(0)
+      .click();
+    await button('Read the page again').click();
+    expect(notes.calls.slice(-2)).toEqual(['clearMarks', 'read anyway']);
+    await expect.poll(() => wordsIn('.tour')).toBe('');
+  });
+});
