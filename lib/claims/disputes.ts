@@ -23,6 +23,19 @@ export function candidatesOf(utterances: readonly Utterance[], x: Utterance): Ut
   return candidates;
 }
 
+/** Whether words may tell that `x` is against `y`. */
+export function isOpen(x: Utterance, y: Utterance): boolean {
+  return (
+    y !== x &&
+    !y.silent &&
+    !y.isMutual &&
+    !y.denies &&
+    !isSameSource(x, y) &&
+    !isHeadingOver(x, y) &&
+    !isInside(x.claim, y.claim)
+  );
+}
+
 /** Whether both deny, and not what the other says. */
 function bothDeny(x: Utterance, y: Utterance): boolean {
   return x.denies && y.denies && !speaksOf(x, y);

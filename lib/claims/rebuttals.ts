@@ -1,6 +1,7 @@
 import { antecedentOf } from './antecedent.ts';
-import { speaksOf } from './disputes.ts';
-import { isHeadingOver, isInside, isSameSource } from './utterances.ts';
+import { denied, toldInSameWords } from './denials.ts';
+import { isOpen, speaksOf } from './disputes.ts';
+import { isInside } from './utterances.ts';
 import type { Utterance } from './utterances.ts';
 
 // Disputes that words tell by themselves, with what they are against: the trees of disputes.ts weigh what is left.
@@ -20,22 +21,12 @@ export function rebuttalOf(utterances: readonly Utterance[], x: Utterance): Rebu
   const other =
     countered(utterances, x) ??
     disagreedWith(utterances, x) ??
+    doubtedWithin(utterances, x) ??
+    doubted(utterances, x) ??
+    negated(utterances, x) ??
     turnedFrom(utterances, x) ??
     figureBefore(utterances, x);
   return other && { target: other, isOutright: false };
-}
-
-/** Whether `x` may be against `y` at all. */
-function isOpen(x: Utterance, y: Utterance): boolean {
-  return (
-    y !== x &&
-    !y.silent &&
-    !y.isMutual &&
-    !y.denies &&
-    !isSameSource(x, y) &&
-    !isHeadingOver(x, y) &&
-    !isInside(x.claim, y.claim)
-  );
 }
 
 /** “rejected criticism by residents that …”, “rumours of a sale are not true”: the noun brings what is rejected. */
@@ -60,68 +51,12 @@ export function isAnother(x: Utterance, y: Utterance): boolean {
 /** Sentences. */
 const TAKEN_UP_WITHIN = 2;
 
-/** “The ferry company denied any delay”: whoever said so, or said it of the company, a little before. */
-function denied(utterances: readonly Utterance[], x: Utterance): Utterance | undefined {
-  if (!(x.denies || x.clears) || x.anaphor) return undefined;
-  const charge = x.clears ? chargeBefore(utterances, x) : undefined;
-  if (charge) return charge;
-  let best: Utterance | undefined;
-  let most = LEAST_DENIED;
-  for (const y of utterances.slice(Math.max(0, x.index - DENIED_BACK), x.index)) {
-    if (!isOpen(x, y) || x.sentence - y.sentence > DENIED_WITHIN) continue;
-    if (y.opposes || (y.anaphor && y.length <= 3)) continue;
-    const { count, weight } = x.topic.shared(y.topic);
-    const isAbout = speaksOf(y, x);
-    const isAccusing = y.isCharge || y.accusing || y.hearsay;
-    if (count < 2 && !isAccusing && !(isAbout && (count > 0 || y.charges))) continue;
-    const shared = Math.min(1, weight / Math.max(0.01, Math.min(x.topic.weight, y.topic.weight)));
-    const score =
-      1.2 * shared +
-      (isAbout ? 0.6 : 0) +
-      (isAccusing ? 0.5 : 0) +
-      (y.charges ? 0.2 : 0) -
-      (y.urging ? 0.4 : 0) -
-      0.2 * (x.sentence - y.sentence) -
-      0.1 * (x.index - y.index - 1);
-    if (score < most) continue;
-    best = y;
-    most = score;
-  }
-  return best ?? deniedFarAbove(utterances, x);
-}
-/** Claims, sentences. */
-const DENIED_BACK = 8;
-const DENIED_WITHIN = 4;
-const LEAST_DENIED = 0.5;
-
-/** “pleaded not guilty”, “denied wrongdoing”: what others were charged with, or blamed for, last. */
-function chargeBefore(utterances: readonly Utterance[], x: Utterance): Utterance | undefined {
-  return utterances
-    .slice(Math.max(0, x.index - CHARGED_BACK), x.index)
-    .findLast(y => isOpen(x, y) && x.sentence - y.sentence < CHARGED_BACK && (y.isCharge || y.prosecutes));
-}
-/** Claims, sentences. */
-const CHARGED_BACK = 6;
-
-/** “The mayor denied ever having sold the lido”: what was told of it further up in the same words. */
-function deniedFarAbove(utterances: readonly Utterance[], x: Utterance): Utterance | undefined {
-  return utterances.slice(Math.max(0, x.index - FAR_BACK), x.index).findLast(y => {
-    if (!isOpen(x, y) || y.opposes) return false;
-    const { count, weight } = x.topic.shared(y.topic);
-    return (count > 1 || (count > 0 && speaksOf(y, x))) && weight >= SAME_WORDS * x.topic.weight;
-  });
-}
-/** Claims. */
-const FAR_BACK = 40;
-/** Part of the weight of what is denied. */
-const SAME_WORDS = 0.55;
-
 /** “The idea that the herring left is wrong”: the claim that tells most of the same. */
 function untrue(utterances: readonly Utterance[], x: Utterance): Utterance | undefined {
   if (!x.saysUntrue) return undefined;
   let best: Utterance | undefined;
   let most = LEAST_UNTRUE * x.topic.weight;
-  for (const y of utterances.slice(Math.max(0, x.index - DENIED_BACK), x.index)) {
+  for (const y of utterances.slice(Math.max(0, x.index - UNTRUE_BACK), x.index)) {
     const { count, weight } = x.topic.shared(y.topic);
     if (count < 2 || weight < most || !isOpen(x, y)) continue;
     best = y;
@@ -129,8 +64,21 @@ function untrue(utterances: readonly Utterance[], x: Utterance): Utterance | und
   }
   return best;
 }
+/** Claims. */
+const UNTRUE_BACK = 8;
 /** Part of the weight of what is said to be untrue. */
 const LEAST_UNTRUE = 0.1;
+
+/** “remained sceptical of the club's plan to sell the lido”: who told of it before in the same words. */
+function doubted(utterances: readonly Utterance[], x: Utterance): Utterance | undefined {
+  return x.doubts ? toldInSameWords(utterances, x) : undefined;
+}
+
+/** “doubted that it will hold, as the builders believe”: what others say within. */
+function doubtedWithin(utterances: readonly Utterance[], x: Utterance): Utterance | undefined {
+  if (!x.doubts) return undefined;
+  return utterances.slice(x.index + 1, x.index + 3).find(y => isInside(y.claim, x.claim) && isOpen(x, y));
+}
 
 /** “The union disagreed. Its chair said …”: the claim just before. */
 function disagreedWith(utterances: readonly Utterance[], x: Utterance): Utterance | undefined {
@@ -141,6 +89,30 @@ function disagreedWith(utterances: readonly Utterance[], x: Utterance): Utteranc
 function countered(utterances: readonly Utterance[], x: Utterance): Utterance | undefined {
   return x.counters && !x.opposes ? justBefore(utterances, x, 2) : undefined;
 }
+
+/** “She never promised him the boat.”: who said the same a little before, and did not negate it. */
+function negated(utterances: readonly Utterance[], x: Utterance): Utterance | undefined {
+  if (x.negations === 0 || x.concedes || !(isPlain(x) || x.saysNone)) return undefined;
+  return utterances.slice(Math.max(0, x.index - NEGATED_BACK), x.index).findLast(y => {
+    if (y.negations > 0 || y.negatedCue || !isPlain(y) || !isOpen(x, y)) return false;
+    if (x.sentence - y.sentence > NEGATED_WITHIN) return false;
+    const { count, weight } = x.topic.shared(y.topic);
+    if (x.saysNone && count > 0) return true;
+    return isPlain(x) && count > 1 && weight >= NEGATED * Math.min(x.topic.weight, y.topic.weight);
+  });
+}
+/** Claims, sentences. */
+const NEGATED_BACK = 6;
+const NEGATED_WITHIN = 3;
+/** Part of the weight of the lighter of the two. */
+const NEGATED = 0.4;
+
+/** Whether it is one short assertion of what is or was: a negation in it negates what it tells. */
+function isPlain({ claim, length, urging, foretells, supposes }: Utterance): boolean {
+  return length <= PLAIN && claim.content.length === 1 && !urging && !foretells && !supposes;
+}
+/** Tokens. */
+const PLAIN = 30;
 
 /** “But critics said …”, “the mayor said it leaked, while engineers insist …”: the claim just before. */
 function turnedFrom(utterances: readonly Utterance[], x: Utterance): Utterance | undefined {
@@ -183,42 +155,4 @@ function justBefore(
 /** Whether another claim only passes it on. */
 function isPassedOn(utterances: readonly Utterance[], x: Utterance): boolean {
   return utterances.slice(Math.max(0, x.index - 2), x.index).some(outer => isInside(x.claim, outer.claim));
-}
-
-/**
- * Who denies one claim denies those that say the same: the other claims told before that share most of its words.
- */
-export function alikeOf(utterances: readonly Utterance[], x: Utterance, target: Utterance): Utterance[] {
-  if (!(x.stance === 'denies' && !x.negatedCue) && !x.callsFalse && !(x.rejects && !x.opposes)) return [];
-  return utterances.slice(Math.max(0, x.index - ALIKE_BACK), x.index).filter(y => {
-    if (y === target || !isOpen(x, y) || y.rejects || y.stance === 'denies') return false;
-    if (isInside(target.claim, y.claim)) return false; // it only passes on what is denied
-    if (y.negations > 0 !== target.negations > 0) return false;
-    const { count, weight } = y.topic.shared(target.topic);
-    return count >= 2 && weight >= ALIKE * Math.min(y.topic.weight, target.topic.weight);
-  });
-}
-/** Claims. */
-const ALIKE_BACK = 30;
-/** Part of the weight of the lighter of the two. */
-const ALIKE = 0.45;
-
-/**
- * With what a speaker goes on being against `target`: “denied it, saying that …”, or a next sentence that negates or is
- * about the same.
- */
-export function goesOnWith(
-  utterances: readonly Utterance[],
-  x: Utterance,
-  target: Utterance,
-): Utterance | undefined {
-  const next = utterances.slice(x.index + 1, x.index + 3).find(z => !isInside(z.claim, x.claim));
-  if (!next || !isSameSource(x, next) || next.sentence > x.sentence + 1) return undefined;
-  if (target.index > next.index || isSameSource(next, target)) return undefined;
-  if (next.silent || next.withholds || next.concedes || next.urging || next.accusing || next.opposes)
-    return undefined;
-  const isAgainst = x.opposes || x.rejects;
-  if (isAgainst && (next.sentence === x.sentence || next.negations > 0 || next.refutes)) return next;
-  const { count } = next.topic.shared(target.topic);
-  return count > 1 || (count > 0 && next.negations > 0 !== target.negations > 0) ? next : undefined;
 }

@@ -8,10 +8,12 @@ import type { FullForest } from '../trees.ts';
 import { antecedentOf } from './antecedent.ts';
 import type { Claim, Status } from './claim.ts';
 import { NOUN_CUES } from './cues.ts';
+import { otherCharges } from './denials.ts';
 import { DISPUTE_TREES } from './dispute-trees.ts';
 import { PAIR_FEATURES, candidatesOf, isOutspoken, isTied, readPair, speaksOf } from './disputes.ts';
-import { alikeOf, goesOnWith, isAnother, rebuttalOf } from './rebuttals.ts';
-import { readUtterances } from './utterances.ts';
+import { alikeOf, goesOnWith, passedOnBy, repeatedBy } from './reach.ts';
+import { isAnother, rebuttalOf } from './rebuttals.ts';
+import { isSameSource, readUtterances } from './utterances.ts';
 import type { Utterance } from './utterances.ts';
 
 /** Least score (log odds that careful readers marked the pair) of what is worth showing beside a claim. */
@@ -49,6 +51,7 @@ export function findStatus(
   const found: Dispute[] = [];
   const denying = findDenied(utterances, found);
   findRebuttals(utterances, denying, found);
+  findUpheld(utterances, found);
   findDisputes(utterances, trees, denying, found);
   spreadDisputes(utterances, found);
   for (const [at, { stance, negatedCue }] of utterances.entries())
@@ -104,10 +107,13 @@ function speaksOfClaims(doc: TextDocument, lower: readonly string[], i: number):
 /** “The firm denied these claims”, “the firm calls it baseless”: what stands before is what is meant. Answers who denies so. */
 function findDenied(utterances: readonly Utterance[], found: Dispute[]): Set<Utterance> {
   const denying = new Set<Utterance>();
+  const known = new Map<string, Utterance>(); // what was denied, by how it was told
   for (const [at, x] of utterances.entries()) {
     const isUnsure = x.anaphor && x.stance === 'confirms' && x.negatedCue;
     if (!isUnsure && !isVerdict(x) && !deniesBefore(x)) continue;
-    const target = antecedentOf(utterances, x);
+    const nearest = antecedentOf(utterances, x);
+    const before = toldAs(x).flatMap(told => known.get(told) ?? [])[0];
+    const target = isFreshCharge(nearest, x) ? nearest : (before ?? nearest);
     if (!target || isAnother(x, target)) continue;
     // “X has not confirmed this” is no dispute by itself; “and Y says otherwise” makes it one, about the same thing
     const next = utterances[at + 1];
@@ -119,10 +125,23 @@ function findDenied(utterances: readonly Utterance[], found: Dispute[]): Set<Utt
       continue;
     }
     denying.add(x);
+    for (const told of toldAs(x)) known.set(told, target);
     dispute(found, { by: x, of: target, isOutright: true });
+    for (const charge of otherCharges(utterances, x, target))
+      dispute(found, { by: x, of: charge, isOutright: true });
     if (contradicts) dispute(found, { by: contradicts, of: target, isOutright: true });
   }
   return denying;
+}
+
+/** “The firm denied the reports”, told again further down, is about what it denied the first time; by who denies what. */
+function toldAs({ denies, speaker, nouns }: Utterance): string[] {
+  return denies && speaker !== 0 ? nouns.map(noun => `${speaker} ${noun}`) : [];
+}
+
+/** Whether somebody is charged with it right before: then it is not what was denied before. */
+function isFreshCharge(y: Utterance | undefined, x: Utterance): boolean {
+  return y !== undefined && (y.isCharge || y.accusing) && x.sentence - y.sentence < 2;
 }
 
 function deniesBefore({ anaphor, stance, negatedCue }: Utterance): boolean {
@@ -148,10 +167,32 @@ function findRebuttals(utterances: readonly Utterance[], denying: Set<Utterance>
   }
 }
 
+/** “The firm denied it. Two ministers confirmed the sale.”: who confirms what was denied is against the denial. */
+function findUpheld(utterances: readonly Utterance[], found: Dispute[]): void {
+  for (const { by, of, isOutright } of found.slice()) {
+    if (!by.denies || !isOutright) continue;
+    const x = utterances
+      .slice(by.index + 1, by.index + 5)
+      .find(
+        z =>
+          z.concedes &&
+          z.sentence - by.sentence < 4 &&
+          !isSameSource(z, by) &&
+          z.topic.shared(of.topic).count > 0,
+      );
+    if (x) dispute(found, { by: x, of: by, isOutright: true });
+  }
+}
+
 /** Who is against a claim is against what tells the same, and goes on being against it. */
 function spreadDisputes(utterances: readonly Utterance[], found: Dispute[]): void {
   for (const { by, of, isOutright } of found.slice()) {
-    const targets = [of, ...alikeOf(utterances, by, of)];
+    const targets = [
+      of,
+      ...alikeOf(utterances, by, of),
+      ...passedOnBy(utterances, by, of),
+      ...repeatedBy(utterances, by, of),
+    ];
     for (const target of targets) {
       dispute(found, { by, of: target, isOutright });
       const next = goesOnWith(utterances, by, target);
@@ -175,6 +216,7 @@ function findDisputes(
     return sumFull(trees, row);
   };
   for (const x of utterances) {
+    if (x.anaphor && denying.has(x)) continue; // what “these claims” are is known by now
     const likely: { y: Utterance; score: number }[] = [];
     let best: { y: Utterance; score: number } | undefined;
     for (const y of candidatesOf(utterances, x)) {
@@ -190,8 +232,7 @@ function findDisputes(
       likely.push({ y, score });
       if (score >= (best?.score ?? MIN_DENIAL) && isTied(x, y)) best = { y, score };
     }
-    // what is denied is the likeliest of what it has anything to do with; what “these claims” are is known by now:
-    // another target must be sure
+    // what is denied is the likeliest of what it has anything to do with; where it is known, another target must be sure
     const isDenial = deniesIt(x);
     for (const { y, score } of likely) {
       const isDenied = isDenial && !denying.has(x) && y === best?.y;
@@ -242,7 +283,7 @@ function dispute(found: Dispute[], told: Dispute): void {
   if (!isOutright) (y.claim.otherViews ??= []).push(x.claim.id);
   found.push(told);
   raise(y.claim, isDenied(x, y) ? 'denied' : 'contested');
-  if (!isObjection(x)) raise(x.claim, 'contested');
+  if (!isObjection(x) && !x.concedes) raise(x.claim, 'contested');
 }
 
 /** Whether somebody denies it, or who is charged with it says otherwise; else there is only another view of it. */

@@ -61,6 +61,7 @@ export interface Utterance {
   readonly players: ReadonlySet<string>; // players its content mentions
   readonly speaker: number; // the same for claims of one source; 0 for nobody
   readonly sentence: number;
+  readonly opening: number; // the sentence it begins in: “‘No. It never leaked,’ she said.” ends in a later one
   readonly block: number;
   readonly isHeading: boolean; // stands in a line without a full stop: what it tells is told again below
   readonly length: number; // tokens of content
@@ -80,7 +81,9 @@ export interface Utterance {
   readonly prosecutes: boolean; // its source charges others by its office: “prosecutors”, “the indictment”
   readonly clears: boolean; // “not guilty”, “any wrongdoing”: answers a charge
   readonly anaphor: boolean; // “these claims”, “the accusation”
+  readonly several: boolean; // “these claims”, “the accusations”: takes up more than one
   readonly denies: boolean; // “denied”
+  readonly doubts: boolean; // “was sceptical of”, “is not convinced that”
   readonly rejects: boolean; // is against what it speaks of, or says that it is not so
   readonly critic: boolean; // its speaker is one by name: “critics”, “the opposition”, “his lawyer”
   readonly nouns: readonly string[]; // families of “claim”, “report” … its content opens with
@@ -111,6 +114,8 @@ export interface Utterance {
   readonly firm: boolean; // “insisted”, “argued”
   readonly givesFigure: boolean; // “the number at 212”, “it was nearer £6m”: a figure for what was counted before
   readonly foretells: boolean; // “expects”, “promised”: of what is to come
+  readonly saysNone: boolean; // “there was no strike”
+  readonly supposes: boolean; // “if”, “would”, “cannot”: what may or ought to be, not what is
   readonly isPronoun: boolean; // its source is “she”, “they”
 }
 
@@ -208,6 +213,8 @@ const FOR =
   /^(?:support|favou?r|back(?:s|ed|ing)?$|welcom|prais|agree|approv|endors|defend|accept|prefer|applaud|admir|optimis|confiden|justif|convinced)/;
 const WRONG =
   /^(?:accus|alleg|charg|convict|indict|guilt|blam|violat|illeg|fraud|corrupt|abus|murder|kill|attack|bomb|lie$|lied|lying|fail|breach|crime|bribe|steal|stole|cheat|manipulat|responsib|behind$|threat|discriminat|negligen|cover-up|misl[ei]|tortur|rape|assault|scam|interfer|smuggl|launder|sabotag)/;
+const DOUBTFUL = /^(?:s[ck]eptic|doubt|unconvinced$|wary$)/;
+const CONVINCED = /^(?:convinced|persuaded|believe|think)$/;
 /** Verbs that disagree once they are negated: “does not believe”, “did not find”. */
 const ASSENTING = list('confirm believe find think see accept know agree support verify want');
 const DISAGREEING = list(
@@ -274,7 +281,7 @@ export function readUtterances(
     const contentSigns = readSigns(signsAt, ofContent);
     const leadSigns = readSigns(signsAt, [ofLead]);
     const sourceSigns = readSigns(signsAt, ofSource);
-    const opening = readSigns(signsAt, ofContent, OPENING);
+    const beginning = readSigns(signsAt, ofContent, OPENING);
     const attitude = attitudeOf(cueSigns.signs);
     const negated =
       cueSigns.negations > 0 ||
@@ -296,13 +303,14 @@ export function readUtterances(
       players: playersIn(claim),
       speaker,
       sentence,
+      opening: Math.max(0, sentenceIndexAt(doc, start)),
       block,
       isHeading: isHeading(doc, block),
       length: Math.min(60, content.length),
       stance,
       negatedCue: negated,
       negations: Math.min(3, contentSigns.negations),
-      opensNegative: opening.negations > 0 && readSigns(signsAt, ofContent, 4).negations > 0,
+      opensNegative: beginning.negations > 0 && readSigns(signsAt, ofContent, 4).negations > 0,
       refutes: (contentSigns.signs & Sign.refutes) !== 0,
       callsFalse: (contentSigns.signs & Sign.callsFalse) !== 0,
       rumour: lead.at(-1) === 'unconfirmed' || ((cueSigns.signs | sourceSigns.signs) & Sign.rumour) !== 0,
@@ -318,8 +326,9 @@ export function readUtterances(
       prosecutes: (sourceSigns.signs & Sign.prosecutes) !== 0,
       clears: isClearing(readSigns(signsAt, ofContent, 6).signs, denies),
       anaphor: isAnaphor(content) || isJudged,
+      several: isSeveral(content),
       nouns:
-        opening.signs & Sign.spokenOf
+        beginning.signs & Sign.spokenOf
           ? content
               .slice(0, 6)
               .filter(word => SPOKEN_OF.has(word))
@@ -340,10 +349,11 @@ export function readUtterances(
       favour: cueSigns.favour + contentSigns.favour,
       attitude: negated ? opposite(attitude) : attitude,
       opposes,
-      disagrees: (opening.signs & (Sign.disagrees | Sign.against)) !== 0,
+      disagrees: (beginning.signs & (Sign.disagrees | Sign.against)) !== 0,
       denies: denies && lemma === 'deny' && content[0] !== 'by', // “was denied by” with its sides swapped tells not what
+      doubts: cue.some(word => (negated ? CONVINCED : DOUBTFUL).test(word)),
       rejects:
-        denies || opposes || isUntrue(content, opening.negations) || (isJudged && content.some(isScorn)),
+        denies || opposes || isUntrue(content, beginning.negations) || (isJudged && content.some(isScorn)),
       critic: (sourceSigns.signs & Sign.critic) !== 0,
       charges: (cueSigns.signs & Sign.accusing) !== 0 || (contentSigns.signs & Sign.wrong) !== 0,
       sourceFamilies: once(() => familiesOf(source)),
@@ -361,6 +371,8 @@ export function readUtterances(
       firm: FIRM.has(lemma),
       givesFigure: numbers.length > 0 && content.length <= 10 && isGivingFigure(cue, content),
       foretells: cue.some(word => FORETELLING.test(word)),
+      saysNone: content.length <= SHORT && isSayingNone(content),
+      supposes: content.some(word => SUPPOSING.has(word)),
       isPronoun: source.length === 1 && PRONOUNS.has(source[0]!) && claim.source?.playerId === undefined,
     };
   });
@@ -418,6 +430,7 @@ const FIRM = list('insist maintain argue contend counter claim');
 const CRITIC =
   /^(?:critics?|opponents?|opposition|rivals?|s[ck]eptics?|lawyers?|attorneys?|counsel|barrister|solicitor|defen[cs]e|defendant|activists?|campaigners?|unions?|protesters?|residents|families)$/;
 const SUPPOSED = list('would could might');
+const SUPPOSING = list('if unless would will should must may might cannot');
 /** “Nobody disputes the figure”; “No 10” is somebody. */
 const NOBODY = /^(?:nobody|none|neither|few|no (?!\d))/;
 const CONCEDING = list('admit acknowledge concede confirm agree accept');
@@ -473,6 +486,13 @@ function isUntrue(content: readonly string[], negations: number): boolean {
     );
 }
 const TRUTH = list('true truth case correct accurate evidence basis foundation indication sign proof');
+
+/** “there was no strike”, “that there had been none”. */
+function isSayingNone(content: readonly string[]): boolean {
+  const at = content[0] === 'that' ? 1 : 0;
+  if (content[at] !== 'there') return false;
+  return content.slice(at + 2, at + 4).some(word => /^(?:no|never|none)$/.test(word));
+}
 
 /** Cues that judge what they speak of: “called the claim a lie”, “branded it absurd”. */
 const JUDGING =
@@ -676,6 +696,13 @@ function isAnaphor(content: readonly string[]): boolean {
   const [determiner = '', noun = '', after = ''] = content.slice(start);
   if (content.length <= 2 && /^(?:this|these|that|it|so|otherwise)$/.test(determiner)) return true;
   return BOUND.has(determiner) && (SPOKEN_OF.has(noun) || SPOKEN_OF.has(after));
+}
+
+/** “these claims”, “all the accusations”, “both”; not “the claim”. */
+function isSeveral(content: readonly string[]): boolean {
+  return content
+    .slice(0, 4)
+    .some(word => /^(?:these|those|both|all)$/.test(word) || (SPOKEN_OF.has(word) && /[^s]s$/.test(word)));
 }
 
 /** How rare each stem is in the text, by its number: met once 1, met often little. */

@@ -1,34 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { findAttributions } from '../../lib/claims/attribution.ts';
-import { extractClaims } from '../../lib/claims/extract.ts';
-import { alikeOf, goesOnWith, rebuttalOf } from '../../lib/claims/rebuttals.ts';
-import { readUtterances } from '../../lib/claims/utterances.ts';
-import type { Utterance } from '../../lib/claims/utterances.ts';
-import { findNames } from '../../lib/entities/names.ts';
-import { findPlayers } from '../../lib/entities/players.ts';
-import { parseText } from '../../lib/text/parse.ts';
-
-/** The claims of a text; one that the rules do not find may be told by its words. */
-function read(text: string, told?: readonly [source: string, cue: string, content: string]): Utterance[] {
-  const doc = parseText(text);
-  const attributions = findAttributions(doc);
-  const spanOf = (words: string) => ({ start: text.indexOf(words), end: text.indexOf(words) + words.length });
-  if (told) {
-    const [source, cue, content] = told;
-    attributions.push({
-      source: spanOf(source),
-      cue: spanOf(cue),
-      content: [spanOf(content)],
-      confidence: 1,
-    });
-  }
-  const claims = extractClaims(doc, attributions, findPlayers(doc, findNames(doc)));
-  return readUtterances(doc, claims, () => new Set());
-}
+import { rebuttalOf } from '../../lib/claims/rebuttals.ts';
+import { read } from './told.ts';
+import type { Told } from './told.ts';
 
 /** Who is against whom, by the places of their claims: “1>0”, “1~0” for another view. */
-function rebuttals(text: string): string[] {
-  const utterances = read(text);
+function rebuttals(text: string, told?: Told): string[] {
+  const utterances = read(text, told);
   return utterances.flatMap(x => {
     const rebuttal = rebuttalOf(utterances, x);
     return rebuttal ? [`${x.index}${rebuttal.isOutright ? '>' : '~'}${rebuttal.target.index}`] : [];
@@ -98,8 +75,35 @@ describe('what a claim is against, as words tell', () => {
       'Rossi said the mill would cost £9m. Ilse Gorse said that it was nearer £14m.',
       '1~0',
     ],
+    [
+      'what was not so',
+      'Brandt claimed that the mill was promised to Rossi. Ilse Gorse said that she never promised him the mill.',
+      '1~0',
+    ],
+    [
+      'what there was none of',
+      'The firm said that a strike had delayed the boats. Dockers said that there was no strike.',
+      '1~0',
+    ],
   ])('is %s', (_case, text, expected) => {
     expect(rebuttals(text)).toEqual([expected]);
+  });
+
+  it.each([
+    [
+      'what was told in the same words',
+      'The club announced a plan to sell the lido. It rained in Tolo. Rossi was sceptical of the plan to sell the lido.',
+      ['Rossi', 'was sceptical', 'of the plan to sell the lido'],
+      '1~0',
+    ],
+    [
+      'what others believe within',
+      'Rossi was not convinced that the lido will pay for itself, as the builders believe.',
+      ['the builders', 'believe', 'the lido will pay for itself'],
+      '0~1',
+    ],
+  ] as const)('is doubted: %s', (_case, text, told, expected) => {
+    expect(rebuttals(text, told)).toEqual([expected]);
   });
 
   it('is what others see otherwise', () => {
@@ -173,63 +177,22 @@ describe('what a claim is against, as words tell', () => {
       'a figure for something else',
       'Nurses said that 350 beds had been closed. The ministry said that 212 boats had sunk.',
     ],
+    [
+      'what may not be, or ought not to be',
+      'Brandt claimed that the mill was promised to Rossi. Ilse Gorse said that a mill should not be promised to Rossi.',
+    ],
+    [
+      'the absence of something else',
+      'The firm said that a strike had delayed the boats. Dockers said that there was no coffee.',
+    ],
+    [
+      'what is confirmed not to be',
+      'The firm said that a strike had delayed the boats. Dockers confirmed that there was no strike.',
+    ],
     ['silence', `${FERRY} The owners would not confirm that claim.`],
     ['one’s own words', 'Rossi said the ferry was safe. Rossi denied that the ferry was full.'],
   ])('is not %s', (_case, text) => {
     expect(read(text).length).toBeGreaterThan(1);
     expect(rebuttals(text)).toEqual([]);
   });
-});
-
-describe('who is against a claim', () => {
-  const words = (utterances: readonly Utterance[]) => utterances.map(({ index }) => index);
-
-  it('is against those that tell the same, and against no others', () => {
-    const utterances = read(
-      'A paper reported that General Marr had fled to Tolo. Brandt said Marr had fled to Tolo by boat. Rossi said that it rained. The army denied the reports.',
-    );
-    expect(words(alikeOf(utterances, utterances[3]!, utterances[0]!))).toEqual([1]);
-    expect(alikeOf(utterances, utterances[2]!, utterances[0]!)).toEqual([]); // it denies nothing
-  });
-
-  it('is not against who only passes it on', () => {
-    const utterances = read(
-      'Brandt said that a paper reported that General Marr had fled to Tolo. The army denied the reports.',
-    );
-    expect(words(utterances)).toEqual([0, 1, 2]);
-    expect(alikeOf(utterances, utterances[2]!, utterances[1]!)).toEqual([]);
-  });
-
-  it('is not against who says the contrary', () => {
-    const utterances = read(
-      'A paper reported that General Marr had fled to Tolo. Brandt said Marr had not fled to Tolo. The army denied the reports.',
-    );
-    expect(alikeOf(utterances, utterances[2]!, utterances[0]!)).toEqual([]);
-  });
-
-  it('goes on being so in the sentence, and in the next with a negation or about the same', () => {
-    const next = (text: string) => {
-      const utterances = read(text);
-      return goesOnWith(utterances, utterances[1]!, utterances[0]!)?.index;
-    };
-    expect(next(`${FERRY} Ilse Gorse denied this, saying that few had been aboard.`)).toBe(2);
-    expect(next(`${FERRY} Ilse Gorse denied this. “It was not even full,” Gorse said.`)).toBe(2);
-    expect(next(`${FERRY} Ilse Gorse denied this. Gorse said that the ferry was overloaded at Tolo.`)).toBe(
-      2,
-    );
-    expect(next(`${FERRY} Ilse Gorse denied this. Gorse said that the hotel was open.`)).toBeUndefined();
-    expect(next(`${FERRY} Ilse Gorse denied this, urging divers to wait.`)).toBeUndefined();
-    expect(
-      next(`${FERRY} Ilse Gorse denied this, and Brandt said that few had been aboard.`),
-    ).toBeUndefined();
-    expect(next(`${FERRY} Ilse Gorse confirmed this, saying that few had been aboard.`)).toBeUndefined();
-    expect(next(`${FERRY} Ilse Gorse denied this, accusing divers of greed.`)).toBeUndefined();
-  });
-});
-
-it('reads a text of nothing but denials in proportion', () => {
-  const utterances = read('Rossi denied that it leaked. Police said that it leaked. '.repeat(200));
-  const looked = utterances.flatMap(x => utterances.slice(0, 3).flatMap(y => alikeOf(utterances, x, y)));
-  expect(utterances.length).toBeGreaterThan(300);
-  expect(looked.length).toBeLessThan(3 * 30 * utterances.length);
 });

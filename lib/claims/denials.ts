@@ -1,0 +1,80 @@
+import { isOpen, speaksOf } from './disputes.ts';
+import type { Utterance } from './utterances.ts';
+
+// What somebody denies, where no “these claims” points to it.
+
+/** “The ferry company denied any delay”: whoever said so, or said it of the company, a little before. */
+export function denied(utterances: readonly Utterance[], x: Utterance): Utterance | undefined {
+  if (!(x.denies || x.clears) || x.anaphor) return undefined;
+  const charge = x.clears ? chargeBefore(utterances, x) : undefined;
+  if (charge) return charge;
+  let best: Utterance | undefined;
+  let most = LEAST_DENIED;
+  for (const y of utterances.slice(Math.max(0, x.index - DENIED_BACK), x.index)) {
+    if (!isOpen(x, y) || x.sentence - y.sentence > DENIED_WITHIN) continue;
+    if (y.opposes || (y.anaphor && y.length <= 3)) continue;
+    const { count, weight } = x.topic.shared(y.topic);
+    const isAbout = speaksOf(y, x);
+    const isAccusing = y.isCharge || y.accusing || y.hearsay;
+    if (count < 2 && !isAccusing && !(isAbout && (count > 0 || y.charges))) continue;
+    const shared = Math.min(1, weight / Math.max(0.01, Math.min(x.topic.weight, y.topic.weight)));
+    const score =
+      1.2 * shared +
+      (isAbout ? 0.6 : 0) +
+      (isAccusing ? 0.5 : 0) +
+      (y.charges ? 0.2 : 0) -
+      (y.urging ? 0.4 : 0) -
+      0.2 * (x.sentence - y.sentence) -
+      0.1 * (x.index - y.index - 1);
+    if (score < most) continue;
+    best = y;
+    most = score;
+  }
+  return best ?? toldInSameWords(utterances, x);
+}
+/** Claims, sentences. */
+const DENIED_BACK = 8;
+const DENIED_WITHIN = 4;
+const LEAST_DENIED = 0.5;
+
+/** “pleaded not guilty”, “denied wrongdoing”: what others were charged with, or blamed for, last. */
+function chargeBefore(utterances: readonly Utterance[], x: Utterance): Utterance | undefined {
+  return utterances
+    .slice(Math.max(0, x.index - CHARGED_BACK), x.index)
+    .findLast(y => isOpen(x, y) && x.sentence - y.sentence < CHARGED_BACK && (y.isCharge || y.prosecutes));
+}
+/** Claims, sentences. */
+const CHARGED_BACK = 6;
+
+/** “denies the accusations”: not only the nearest, but all that the same person is charged with a little before. */
+export function otherCharges(utterances: readonly Utterance[], x: Utterance, target: Utterance): Utterance[] {
+  if (!x.several || !isChargeLike(target)) return [];
+  return utterances
+    .slice(Math.max(0, x.index - CHARGED_BACK), x.index)
+    .filter(
+      y =>
+        y !== target &&
+        isOpen(x, y) &&
+        x.sentence - y.sentence < CHARGED_BACK &&
+        isChargeLike(y) &&
+        speaksOf(y, x),
+    );
+}
+
+/** Whether a wrong is put to somebody, by a court, by an accuser or by hearsay. */
+function isChargeLike(y: Utterance): boolean {
+  return y.isCharge || y.prosecutes || y.accusing || y.hearsay;
+}
+
+/** “The mayor denied ever having sold the lido”, “was sceptical of a plan to sell it”: what was told further up in the same words. */
+export function toldInSameWords(utterances: readonly Utterance[], x: Utterance): Utterance | undefined {
+  return utterances.slice(Math.max(0, x.index - FAR_BACK), x.index).findLast(y => {
+    if (!isOpen(x, y) || y.opposes) return false;
+    const { count, weight } = x.topic.shared(y.topic);
+    return (count > 1 || (count > 0 && speaksOf(y, x))) && weight >= SAME_WORDS * x.topic.weight;
+  });
+}
+/** Claims. */
+const FAR_BACK = 40;
+/** Part of the weight of what is denied. */
+const SAME_WORDS = 0.55;

@@ -1,0 +1,66 @@
+import { describe, expect, it } from 'vitest';
+import type { Claim } from '../../lib/claims/claim.ts';
+import { claimsOf } from './told.ts';
+import type { Told } from './told.ts';
+
+/** Who is against whom, by the places of their claims: “1>0”. */
+function disputes(claims: readonly Claim[]): string[] {
+  return claims.flatMap(({ disputedBy }, of) =>
+    disputedBy.map(id => `${claims.findIndex(claim => claim.id === id)}>${of}`),
+  );
+}
+
+describe('a denial', () => {
+  it('is of all that the same person is charged with, and of no other charge', () => {
+    const text =
+      'The clerk accused Ilse Gorse of perjury. Rossi is suspected of arson. Prosecutors accused Ilse Gorse of selling a mill twice. Gorse denies the accusations.';
+    const told: readonly Told[] = [
+      ['The clerk', 'accused', 'Ilse Gorse of perjury'],
+      ['', 'is suspected', 'Rossi is suspected of arson'],
+      ['Prosecutors', 'accused', 'Ilse Gorse of selling a mill twice'],
+      ['Gorse', 'denies', 'the accusations'],
+    ];
+    expect(disputes(claimsOf(text, told))).toEqual(['3>0', '3>2']);
+  });
+
+  it('is of what the same speaker denied before, where it is told again', () => {
+    const text =
+      'A paper reported that General Marr had fled. The army denied the reports. Rossi said that bread was dear. It rained. The army denied the reports again.';
+    const claims = claimsOf(text, [
+      ['A paper', 'reported', 'that General Marr had fled'],
+      ['The army', 'denied', 'the reports'],
+      ['Rossi', 'said', 'that bread was dear'],
+      ['The army', 'denied', 'the reports again'],
+    ]);
+    expect(disputes(claims)).toEqual(['1>0', '3>0']);
+  });
+
+  it('is of a new charge right before, whatever was denied before', () => {
+    const text =
+      'The clerk accused Ilse Gorse of perjury. Gorse denied the accusation. Rossi accused Ilse Gorse of selling a mill twice. Gorse denied the accusation too.';
+    const claims = claimsOf(text, [
+      ['The clerk', 'accused', 'Ilse Gorse of perjury'],
+      ['Gorse', 'denied', 'the accusation'],
+      ['Rossi', 'accused', 'Ilse Gorse of selling a mill twice'],
+      ['Gorse', 'denied', 'the accusation too'],
+    ]);
+    expect(disputes(claims)).toContain('3>2');
+  });
+
+  it('is contradicted by who confirms what was denied', () => {
+    const text =
+      'A paper reported that the mill was sold. The owners denied the reports. Rossi confirmed the sale of the mill.';
+    const told: readonly Told[] = [
+      ['A paper', 'reported', 'that the mill was sold'],
+      ['The owners', 'denied', 'the reports'],
+      ['Rossi', 'confirmed', 'the sale of the mill'],
+    ];
+    const claims = claimsOf(text, told);
+    expect(disputes(claims)).toEqual(['1>0', '2>1']);
+    expect(claims[2]).toMatchObject({ status: 'confirmed' });
+    const other = text.replace('the sale of the mill', 'the price of bread');
+    expect(disputes(claimsOf(other, told.with(2, ['Rossi', 'confirmed', 'the price of bread'])))).toEqual([
+      '1>0',
+    ]);
+  });
+});
