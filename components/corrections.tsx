@@ -131,7 +131,12 @@ export function Corrected({ desk, article, onChange }: CorrectedProps) {
   const [corrections, setCorrections] = useState<readonly Correction[]>([]);
   const [said, setSaid] = useState('');
   useEffect(() => {
-    desk.list(article).then(setCorrections, () => setCorrections([]));
+    let isShown = true;
+    desk.list(article).then(
+      found => isShown && setCorrections(found),
+      () => isShown && setCorrections([]),
+    );
+    return () => void (isShown = false);
   }, [desk, article]);
   if (corrections.length === 0) return null;
 

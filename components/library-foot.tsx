@@ -4,7 +4,7 @@ import type { Related } from '../lib/library/related.ts';
 import { formatList, formatMoment } from './language.ts';
 import { unreadableWords } from './library.tsx';
 import { Section } from './section.tsx';
-import type { InLibrary } from './use-library.ts';
+import type { InLibrary, Outcome } from './use-library.ts';
 
 /** Under the summary: whether the article is remembered, and which remembered ones are related to it. */
 export function LibraryFoot({ library, isPrivate }: { library: InLibrary; isPrivate: boolean }) {
@@ -22,7 +22,7 @@ export function LibraryFoot({ library, isPrivate }: { library: InLibrary; isPriv
 
 type KnownProps = { library: InLibrary; look: LibraryLook; isPrivate: boolean };
 
-function Known({ library: { said, remember, forget }, look, isPrivate }: KnownProps) {
+function Known({ library: { outcome, remember, forget }, look, isPrivate }: KnownProps) {
   return (
     <>
       {isPrivate && look.rememberedAt === null ? (
@@ -49,7 +49,9 @@ function Known({ library: { said, remember, forget }, look, isPrivate }: KnownPr
         </p>
       )}
       {/* That it is remembered stands above for whoever sees it. */}
-      <output class={said === t('rememberedNow') ? 'visually-hidden' : 'aside'}>{said}</output>
+      <output class={outcome === 'kept' ? 'visually-hidden' : 'aside'}>
+        {outcome && outcomeWords(outcome)}
+      </output>
       {look.related.length > 0 && (
         <>
           <h3>{t('relatedTitle')}</h3>
@@ -64,6 +66,27 @@ function Known({ library: { said, remember, forget }, look, isPrivate }: KnownPr
       )}
     </>
   );
+}
+
+function outcomeWords(outcome: Outcome): string {
+  switch (outcome) {
+    case 'kept':
+      return t('rememberedNow');
+    case 'private':
+      return t('notRememberedPrivate');
+    case 'no_address':
+      return t('notRememberedNoAddress');
+    case 'too_many':
+      return t('notRememberedTooMany');
+    case 'full':
+      return t('notRememberedFull');
+    case 'closed':
+      return t('notRememberedClosed');
+    case 'forgotten':
+      return t('forgottenNow');
+    case 'not_forgotten':
+      return t('libraryUnreadable');
+  }
 }
 
 function RelatedArticle({ article }: { article: Related }) {

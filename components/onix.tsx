@@ -80,7 +80,14 @@ export function Onix({ desk }: { desk: Desk }) {
             active={onBrief}
             onContinue={draft => open({ name: 'report', draft })}
           />
-          {brief && <Corrected desk={desk.corrections} article={brief.article} onChange={refresh} />}
+          {brief && (
+            <Corrected
+              key={`corrections ${page}`}
+              desk={desk.corrections}
+              article={brief.article}
+              onChange={refresh}
+            />
+          )}
           {brief && <WhatChanged brief={brief} library={library} tools={tools} />}
           <ReadingView
             key={page}

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'preact/hooks';
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import type { SummaryLength } from '../lib/brief/brief.ts';
 import { t } from '../lib/browser/i18n.ts';
 import type { Language, Settings, Theme } from '../lib/browser/settings.ts';
@@ -20,10 +20,12 @@ export function Options({ desk }: { desk: OptionsDesk }) {
   const [said, setSaid] = useState('');
 
   /** Shows what was saved, here or in another view, in the colours and the language it asks for. */
+  const latest = useRef<Settings | null>(null);
   const take = useCallback(async (saved: Settings) => {
+    latest.current = saved;
     setTheme(saved.theme);
     await setLanguage(saved.language);
-    setSettings(saved);
+    if (latest.current === saved) setSettings(saved); // more may have changed while the words came in
   }, []);
   useEffect(() => {
     desk.settings.get().then(setSettings, () => setSaid(t('settingsNotSaved')));

@@ -1,3 +1,4 @@
+import { useState } from 'preact/hooks';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { LibraryFoot } from '../../components/library-foot.tsx';
@@ -6,7 +7,8 @@ import { WhatChanged } from '../../components/what-changed.tsx';
 import { Library } from '../../components/library.tsx';
 import type { LibraryDesk } from '../../components/desk.ts';
 import { RememberedEvidence } from '../../components/remembered-evidence.tsx';
-import type { LibraryLook } from '../../lib/library/library.ts';
+import type { Brief } from '../../lib/brief/brief.ts';
+import type { Keeping, LibraryLook } from '../../lib/library/library.ts';
 import type { Remembered, RememberedClaim } from '../../lib/library/remembered.ts';
 import type { LibraryEvidence } from '../../lib/verify/library.ts';
 import { Onix } from '../../components/onix.tsx';
@@ -48,20 +50,24 @@ const LOOK: LibraryLook = {
 };
 const tools = { show: vi.fn(), clear: vi.fn(), report: vi.fn(), letterKeys: true, shown: null };
 
-/** What the brief shows of the library, over a library that answers so. */
-function given(desk: Partial<LibraryDesk>) {
+/** What the brief shows of the library, over a library that answers so; answers how to read another article. */
+function given(desk: Partial<LibraryDesk>): (brief: Brief) => void {
   const whole = { ...fakeDesk().desk.library, ...desk };
+  let readOther: (brief: Brief) => void = () => undefined;
   function Both() {
-    const library = useLibrary(whole, BRIEF, true);
+    const [brief, setBrief] = useState(BRIEF);
+    readOther = setBrief;
+    const library = useLibrary(whole, brief, true);
     return (
       <main>
         <h1>Onix</h1>
-        <WhatChanged brief={BRIEF} library={library} tools={tools} />
+        <WhatChanged brief={brief} library={library} tools={tools} />
         <LibraryFoot library={library} isPrivate={whole.isPrivate} />
       </main>
     );
   }
   show(<Both />);
+  return brief => readOther(brief);
 }
 
 describe('an article in the library', () => {
@@ -123,6 +129,41 @@ describe('an article in the library', () => {
     await expect.poll(() => wordsIn('.library-foot')).toContain('Remembered: ');
     answers[1]!(LOOK);
     await expect.element(page.getByRole('button', { name: 'Forget' })).toBeVisible();
+  });
+
+  describe('with another one read meanwhile', () => {
+    const rememberedAt = '2026-11-19T09:00:00.000Z';
+    const other = { ...BRIEF, article: { ...BRIEF.article, url: 'https://courier.example/local/pumps' } };
+
+    it('shows nothing of the first before the other is looked up', async () => {
+      const readOther = given({
+        look: ({ article: { url } }) =>
+          url === LOOK.address ? Promise.resolve({ ...LOOK, rememberedAt }) : new Promise(() => undefined),
+      });
+      await expect.element(page.getByRole('button', { name: 'Forget' })).toBeVisible();
+      readOther(other);
+      await expect.poll(() => document.querySelector('.library-foot')).toBeNull();
+    });
+
+    it('says nothing there of what came of the first, and looks up no other again', async () => {
+      let settle = (_keeping: Keeping): void => undefined;
+      const looked: (string | undefined)[] = [];
+      const readOther = given({
+        look: async ({ article: { url } }) => {
+          looked.push(url);
+          return { ...LOOK, address: url!, rememberedAt: url === LOOK.address ? null : rememberedAt };
+        },
+        remember: () => new Promise(resolve => (settle = resolve)),
+      });
+      await page.getByRole('button', { name: 'Remember this article' }).click();
+      readOther(other);
+      await expect.element(page.getByRole('button', { name: 'Forget' })).toBeVisible();
+      settle({ status: 'not_kept', reason: 'full' });
+      await expect.poll(() => looked).toHaveLength(3);
+      expect(looked.at(-1)).toBe(other.article.url);
+      await expect.element(page.getByRole('button', { name: 'Forget' })).toBeVisible();
+      expect(wordsIn('.library-foot output')).toBe('');
+    });
   });
 
   it('is looked up again when the reader comes back from the list, where it may have been forgotten', async () => {

@@ -54,6 +54,21 @@ describe('settings', () => {
     await expect.element(page.getByLabelText('Show a badge on the toolbar button')).not.toBeChecked();
   });
 
+  it('shows what was chosen last, though the words of an earlier choice come in later', async () => {
+    let bring = (): void => undefined;
+    const german = new Promise<Response>(resolve => (bring = () => resolve(new Response('{}'))));
+    const fetched = vi.spyOn(globalThis, 'fetch').mockReturnValue(german);
+    const { notes } = open();
+    await expect.element(page.getByLabelText('Language of Onix')).toHaveValue('browser');
+    notes.changeSettings({ language: 'de' });
+    await expect.poll(() => fetched).toHaveBeenCalled();
+    notes.changeSettings({ language: 'browser' });
+    bring();
+    await page.getByLabelText('Add a site').click(); // by then they are in
+    await expect.element(page.getByLabelText('Language of Onix')).toHaveValue('browser');
+    fetched.mockRestore();
+  });
+
   it.each([
     ['Show a badge on the toolbar button', 'badge'],
     ['Mark passages on the page', 'marks'],
