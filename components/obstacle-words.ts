@@ -4,6 +4,8 @@ import { t } from '../lib/browser/i18n.ts';
 /** What is in the way, in a few words. */
 export function obstacleTitle(reason: Obstacle): string {
   switch (reason) {
+    case 'loading':
+      return t('obstacleLoadingTitle');
     case 'restricted':
       return t('obstacleRestrictedTitle');
     case 'no_permission':
@@ -26,6 +28,8 @@ export function obstacleTitle(reason: Obstacle): string {
 /** Why, and what the reader can do next. */
 export function obstacleText(reason: Obstacle): string {
   switch (reason) {
+    case 'loading':
+      return t('obstacleLoadingText');
     case 'restricted':
       return t('obstacleRestrictedText');
     case 'no_permission':

@@ -61,6 +61,7 @@ const STATES: Record<string, State> = {
   restricted: unreadable('restricted'),
   pdf: unreadable('pdf'),
   closed: unreadable('closed'),
+  'on-its-way': unreadable('loading'),
   failed: unreadable('failed'),
   verify: { reach: pressing('.top .quiet') },
   report: { reach: pressing('.foot .link') },

@@ -6,6 +6,7 @@ import { Brief } from './brief.ts';
 
 /** Why a page cannot be read; each has its own words and its own way on. */
 export const Obstacle = z.enum([
+  'loading', // nothing of the page has come in yet
   'restricted', // the browser lets no extension in: store, settings, new tab
   'no_permission', // the reader (or the browser) has withheld access to this site
   'pdf',

@@ -13,7 +13,7 @@ import { pause } from './pause.ts';
 import { type ReadAnswer, readPage, revealOnPage, Unreachable } from './reader.ts';
 import { loadSettings, type Settings } from './settings.ts';
 import { loadBrief, notePrivate, saveBrief, type TabBrief } from './storage.ts';
-import { forgetIfClosed, isPrivate, tabUrl } from './tabs.ts';
+import { forgetIfClosed, isOnItsWay, isPrivate, tabUrl } from './tabs.ts';
 
 /**
  * Reads a tab's article and keeps its brief, or says why there is none. What else it takes is asked for meanwhile. The
@@ -47,12 +47,19 @@ export async function readTab(
     const brief = await briefOf(page, tabId, known, settings);
     return { status: 'ok', tabId, url, brief: corrected(brief, await corrections) };
   };
-  return read().catch(async (error: unknown) => {
+  const answer = await read().catch(async (error: unknown): Promise<Reading> => {
     const url = await address;
     if (error instanceof Unreachable) return { status: 'unreadable', tabId, url, reason: error.reason };
     return { status: 'unreadable', tabId, url, reason: 'failed', detail: String(error) };
   });
+  if (!isOfEmptyTab(answer) || !(await isOnItsWay(tabId))) return answer;
+  return { status: 'unreadable', tabId, url: await address, reason: 'loading' };
 }
+
+/** Whether a tab is told of as one that shows nothing yet would be: as the browser's own page, or as no article. */
+const isOfEmptyTab = (reading: Reading): boolean =>
+  reading.status === 'not_article' ||
+  (reading.status === 'unreadable' && (reading.reason === 'restricted' || reading.reason === 'empty'));
 
 const addressOf = (page: ReadAnswer): string | null =>
   page.status === 'ok' ? articleAddress(page.article) : null;

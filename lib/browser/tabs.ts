@@ -5,6 +5,12 @@ import { dropBrief, dropPrivate, dropVerifyRequest, isPrivateNoted } from './sto
 export const tabUrl = async (tabId: number): Promise<string> =>
   (await browser.tabs.get(tabId).catch(() => null))?.url ?? '';
 
+/** Whether the tab's page is still to come in: what it shows meanwhile is not what the reader went to. */
+export async function isOnItsWay(tabId: number): Promise<boolean> {
+  const tab = await browser.tabs.get(tabId).catch(() => null);
+  return tab?.status === 'loading' && !/^https?:/.test(tab.url ?? '');
+}
+
 /** Whether the tab is in a private window: then nothing of it is written to disk. One that has gone may have been. */
 export const isPrivate = async (tabId: number): Promise<boolean> =>
   (await browser.tabs.get(tabId).catch(() => null))?.incognito ?? true;

@@ -73,6 +73,17 @@ it.each([
   expect(await readTab(3, false)).toMatchObject({ ...reading, frame });
 });
 
+it.each([
+  ['the browser’s own page, in whose place another is on its way', 'loading', 'about:blank', 'loading'],
+  ['the browser’s own page, its address hidden', 'loading', undefined, 'loading'],
+  ['a page that is there', 'complete', 'about:blank', 'empty'],
+  ['a page whose pictures are on their way', 'loading', 'https://paper.example/a', 'empty'],
+] as const)('what has not come in yet is awaited: %s', async (_case, status, url, reason) => {
+  vi.spyOn(browser.tabs, 'get').mockResolvedValue({ status, url, incognito: false } as never);
+  vi.spyOn(browser.tabs, 'sendMessage').mockResolvedValue({ status: 'empty' });
+  expect(await readTab(3, false)).toMatchObject({ status: 'unreadable', reason });
+});
+
 it('every view is told of a brief that is another than before, and of no other', async () => {
   vi.stubGlobal(
     'fetch',

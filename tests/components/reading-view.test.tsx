@@ -15,6 +15,7 @@ describe('a page that cannot be read', () => {
   });
 
   it.each([
+    ['loading', 'The page is still on its way', []],
     ['restricted', 'The browser keeps this page to itself', []],
     ['no_permission', 'Onix may not read this site', ['Allow on this site']],
     ['pdf', 'This is a PDF', []],
