@@ -116,7 +116,7 @@ function* shownPeople(page: Document, place: Place): Work<string[]> {
 
 /** How a line begins that says who wrote: `By`, `Von`, `Text:`, `作者：`. */
 const LEAD =
-  /^(?:(?:text|story|words|reported|written|posted|published|article|interview|updated|edited|escrito|verfasst|écrit) )?(?:by|von|par|por|di|da|af|av|door|od|oleh|autor(?:ka|in|a|es)?|auteurs?|authors?|text|texte|texto|testo|tekst|interview|penulis|reporter|автор|текст)(?: ?: ?| )|^(?:作者|记者|記者|文|责编|責任編集|责任编辑) ?[:：/／]? ?/i;
+  /^(?:(?:text|story|words|analysis|opinion|commentary|review|column|essay|reported|written|posted|published|article|interview|updated|edited|escrito|verfasst|écrit) )?(?:by|von|par|por|di|da|af|av|door|od|oleh|autor(?:ka|in|a|es)?|auteurs?|authors?|text|texte|texto|testo|tekst|interview|penulis|reporter|автор|текст)(?: ?: ?| )|^(?:作者|记者|記者|文|责编|責任編集|责任编辑) ?[:：/／]? ?/i;
 
 const BEFORE_BODY = 8; // blocks
 const AFTER_BODY = 3;
@@ -180,6 +180,10 @@ function peopleIn(text: string, place: Place): string[] {
 const DESK =
   /^(?:admin\w*|agency|agenturen|anonym\w*|anónimo|by|contributors?|copyright|correspondents?|desk|digital|drucken|editor\w*|eksperci|email|facebook|follow|guest|interview|learn|magazine|media|nachrichten|newsdesk|newsroom|news|office|online|posted|press|publi\w*|redac\w*|redak\w*|red|reporters?|staff|share|super|team|twitter|whatsapp|the|unknown|user|view|web|webmaster|writers?|written|www|zeitung|on|of|more|about|all|posts|photo\w*|foto\w*|фото)$/i;
 
+/** What the last word of somebody's office is: “Chief Political Correspondent”. */
+const OFFICE =
+  / (?:editor(?:-at-large|-in-chief)?|correspondent|reporter|columnist|writer|contributor|critic|analyst|journalist|producer)s?$/i;
+
 /** Words that make the name of a body of people. */
 const ORGANISATION =
   /(?:^|\s)(?:GmbH|AG|eG|e\.?\s?V|Inc|Ltd|LLC|Verein|Verband|Institut|Stiftung|Department|Ministry|University|Team)\b/u;
@@ -190,7 +194,7 @@ function isPerson(name: string, place: Place): boolean {
   if (words.length > 6 || (words.length > 2 && !/^[A-Z\u00c0-\uffff]/.test(name))) return false;
   // an account, not a name
   if (words.length === 1 && /^[a-z-]{5,}$/u.test(name)) return false;
-  if (ORGANISATION.test(name) || /^(?:foto|photo|фото|bild|image)/i.test(name)) return false;
+  if (ORGANISATION.test(name) || OFFICE.test(name) || /^(?:foto|photo|фото|bild|image)/i.test(name)) return false;
   return !isOutlet(name, place);
 }
 

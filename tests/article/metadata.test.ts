@@ -97,6 +97,10 @@ describe('the byline', () => {
     ['not who took the picture', 'Foto: Lou Tarn', []],
     ['without a handle', 'Ines Valcourt @ivalcourt', ['Ines Valcourt']],
     ['without a role', 'Ines Valcourt - Harbour Post Team', ['Ines Valcourt']],
+    ['without what kind of piece it is', 'Analysis by Ines Valcourt', ['Ines Valcourt']],
+    ['without an office', 'Ines Valcourt, Harbour Editor-at-large', ['Ines Valcourt']],
+    ['without an office of three words', 'Tomas Reyl and Chief Political Correspondent', ['Tomas Reyl']],
+    ['also of who is called Writer', 'Jo Writerson', ['Jo Writerson']],
     ['in Chinese', '岳明、林海', ['岳明', '林海']],
   ])('is made of people: %s', (_case, author, expected) => {
     expect(read(`<meta name="author" content="${author}">`).byline).toEqual(expected);
