@@ -169,12 +169,20 @@ function behind(words: Words, sentence: Sentence, first: number): Side | undefin
 /** The nearest word after it that does. */
 function ahead(words: Words, sentence: Sentence, _first: number, end: number): Side | undefined {
   for (let i = end; i < sentence.endToken && i < end + REACH; i++) {
-    if (comesAlong(words, i)) return 'back';
+    if (comesAlong(words, i) || isDone(words, i)) return 'back';
     const side = sideAt(words, sentence, i);
     if (side) return side;
   }
   return undefined;
 }
+
+/** “On Monday the union urged the board to resign”: what somebody asked for, made known or put off on that day. */
+function isDone({ lower }: Words, i: number): boolean {
+  return PUTS_OFF.test(lower[i]!) && !IS.test(lower[i - 1] ?? '') && !LEADS_ON.test(lower[i + 1] ?? '');
+}
+const PUTS_OFF = /^(?:urged|demanded|announced|proposed|postponed|delayed|adjourned|deferred|extended)$/;
+const IS = /^(?:am|is|are|be|been|being|was|were|gets?|got)$/;
+const LEADS_ON = /^(?:by|for|from|in|on|at|to|until|till)$/;
 
 /** “Comes as the board is meeting”: what it comes with tells nothing. */
 function comesAlong({ lower }: Words, i: number): boolean {

@@ -52,6 +52,24 @@ describe('dates', () => {
       'Roe vowed to punish those behind the deadly Nov. 9 attack.',
       ['Nov. 9 = 2023-11-09 past'],
     ],
+    ['what was asked on a day', 'On Monday Roe urged the board to resign.', ['Monday = 2024-05-13 past']],
+    [
+      'what was asked at what is named by its day',
+      'During the Monday debate, the union urged the board to say that it will not sell.',
+      ['Monday = 2024-05-13 past'],
+    ],
+    ['what was put off on a day', 'On Monday the court adjourned the case.', ['Monday = 2024-05-13 past']],
+    [
+      'what was made known on a day',
+      'On Monday the town announced a vote for July.',
+      ['Monday = 2024-05-13 past', 'July = 2024-07 upcoming'],
+    ],
+    ['what one is asked to do', 'On Friday drivers are urged to stay away.', ['Friday = 2024-05-17 upcoming']],
+    [
+      'what was put off till a day',
+      'On Friday the talks postponed by the board will begin.',
+      ['Friday = 2024-05-17 upcoming'],
+    ],
     ['a deadline named by its day', 'They will miss the Friday deadline.', ['Friday = 2024-05-17 upcoming']],
     [
       'what is done today',
