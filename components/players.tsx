@@ -91,18 +91,21 @@ function PlayerItem({ brief, player, tools, open, onOpen, onGoToClaim }: PlayerP
         }
         notes={
           <>
-            <PlayerNotes brief={brief} player={player} />
+            <PlayerNotes player={player} />
             {said.length > 0 && (
-              <button
-                type="button"
-                class="unfold"
-                aria-expanded={open}
-                aria-controls={sayingsId}
-                onClick={() => onOpen(!open)}
-              >
-                {tn('saidCount', said.length)}
-                <UnfoldIcon />
-              </button>
+              <span class="heard">
+                <Share part={shareOfSpeech(brief, player)} />
+                <button
+                  type="button"
+                  class="unfold"
+                  aria-expanded={open}
+                  aria-controls={sayingsId}
+                  onClick={() => onOpen(!open)}
+                >
+                  {tn('saidCount', said.length)}
+                  <UnfoldIcon />
+                </button>
+              </span>
             )}
           </>
         }
@@ -135,8 +138,7 @@ function PlayerItem({ brief, player, tools, open, onOpen, onGoToClaim }: PlayerP
   );
 }
 
-function PlayerNotes({ brief, player }: Pick<PlayerProps, 'brief' | 'player'>) {
-  const share = shareOfSpeech(brief, player);
+function PlayerNotes({ player }: Pick<PlayerProps, 'player'>) {
   return (
     <>
       <span class="note">
@@ -144,14 +146,17 @@ function PlayerNotes({ brief, player }: Pick<PlayerProps, 'brief' | 'player'>) {
         {typeWords(player.type)}
       </span>
       <span class="note">{tn('mentions', player.mentions.length)}</span>
-      {share > 0 && (
-        <span class="note share">
-          <Bar part={share} />
-          {t('shareOfSpeech', formatPercent(share))}
-        </span>
-      )}
       {player.corrected && <span class="note corrected-mark">{t('correctedMark')}</span>}
     </>
+  );
+}
+
+function Share({ part }: { part: number }) {
+  return (
+    <span class="note share">
+      <Bar part={part} />
+      {t('shareOfSpeech', formatPercent(part))}
+    </span>
   );
 }
 

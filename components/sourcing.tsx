@@ -106,7 +106,7 @@ function Ground({ id, group, width }: { id: string; group: SourceGroup; width: n
       {group === 'office' && <rect class="figure" width={width * 0.6} height="4" />}
       {group === 'document' && <rect class="figure" width={width} height="1.6" />}
       {group === 'unnamed' && <rect class="figure" width={width * 0.3} height="1.6" />}
-      {group === 'unclear' && <rect class="figure" width={width * 0.15} height="4" />}
+      {group === 'unclear' && <rect class="figure" x={width * 0.4} width={width * 0.2} height="4" />}
     </pattern>
   );
 }
