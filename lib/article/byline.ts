@@ -194,7 +194,8 @@ function isPerson(name: string, place: Place): boolean {
   if (words.length > 6 || (words.length > 2 && !/^[A-Z\u00c0-\uffff]/.test(name))) return false;
   // an account, not a name
   if (words.length === 1 && /^[a-z-]{5,}$/u.test(name)) return false;
-  if (ORGANISATION.test(name) || OFFICE.test(name) || /^(?:foto|photo|фото|bild|image)/i.test(name)) return false;
+  if (ORGANISATION.test(name) || OFFICE.test(name) || /^(?:foto|photo|фото|bild|image)/i.test(name))
+    return false;
   return !isOutlet(name, place);
 }
 

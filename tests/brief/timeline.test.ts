@@ -64,7 +64,11 @@ describe('dates', () => {
       'On Monday the town announced a vote for July.',
       ['Monday = 2024-05-13 past', 'July = 2024-07 upcoming'],
     ],
-    ['what one is asked to do', 'On Friday drivers are urged to stay away.', ['Friday = 2024-05-17 upcoming']],
+    [
+      'what one is asked to do',
+      'On Friday drivers are urged to stay away.',
+      ['Friday = 2024-05-17 upcoming'],
+    ],
     [
       'what was put off till a day',
       'On Friday the talks postponed by the board will begin.',
