@@ -415,7 +415,8 @@ class Reader {
     }
     if (SEASONS.has(next)) return this.#just(i, i + 2, { kind: 'period', unit: 'season', shift });
     const month = this.#monthAt(i + 1);
-    if (month !== undefined && !this.#isCapital(i + 2))
+    // “in this May 3, 2027, photo” is of a day
+    if (month !== undefined && dayOf(this.#word(i + 2)) === undefined && !this.#isCapital(i + 2))
       return this.#just(i, i + 2, { kind: 'month', month, shift });
     const weekday = this.#weekday(i + 1, shift);
     return weekday?.date.kind === 'weekday' ? { ...weekday, first: i } : undefined;

@@ -81,7 +81,7 @@ function isOfNext({ lower, class: classes }: Words, { firstToken }: Sentence, fi
 const LASTS = /^(?:until|till|through)$/;
 const DEADLINE = /^(?:by|until|till|before)$/;
 
-/** “earlier today”, “that Saturday evening”, “milder than in March”, “the Oct. 7 attack”. */
+/** “earlier today”, “that Saturday evening”, “milder than in March”, “the Oct. 7 attack”, “Monday's fight”. */
 function pointsBack(
   words: Words,
   { firstToken, endToken }: Sentence,
@@ -92,15 +92,21 @@ function pointsBack(
   if (/^(?:in|on|at)$/.test(before(1)) && before(2) === 'than') return true;
   if (date.kind === 'weekday' && before(1) === 'that' && !SAYS.test(before(2))) return true;
   if (date.kind !== 'day' && date.kind !== 'weekday') return false;
-  const thing = end < endToken ? words.lower[end]! : '';
-  if (!/^[a-z]{3,}$/.test(thing) || words.shape[end] || NO_THING.has(thing) || SCHEDULED.test(thing))
+  const isOwned = end < endToken && words.lower[end] === "'s";
+  const at = isOwned ? end + 1 : end;
+  const thing = at < endToken ? words.lower[at]! : '';
+  if (!/^[a-z]{3,}$/.test(thing) || words.shape[at] || NO_THING.has(thing) || SCHEDULED.test(thing))
     return false;
+  // “Monday's storm will pass”, “it depends on how Monday's storms evolve”
+  if (isOwned) return !STILL_OPEN.test(words.lower[at + 1] ?? '') && !/^(?:how|if|whether)$/.test(before(1));
   for (let i = first - 1; i >= firstToken && i >= first - 3; i--) {
-    if (words.lower[i] === 'the') return true;
+    if (WHOSE.test(words.lower[i]!)) return true;
     if (!/^[a-z]+$/.test(words.lower[i]!) || words.shape[i] || LEADS_IN.has(words.lower[i]!)) return false;
   }
   return false;
 }
+const STILL_OPEN = /^(?:will|'ll|would|may|might|could|can|should|must|is|are|looks?|to)$/;
+const WHOSE = /^(?:the|its|his|her|their|our|my)$/;
 const SAYS =
   /^(?:say|says|said|told|add|adds|added|warns|warned|hopes|hoped|means|meant|fears|confirmed|announced)$/;
 /** What is planned for its day, not named after it: “the Friday deadline”. */

@@ -74,6 +74,26 @@ describe('dates', () => {
       'On Friday the talks postponed by the board will begin.',
       ['Friday = 2024-05-17 upcoming'],
     ],
+    [
+      'what happened on a day it is named after',
+      'Roe decided to weigh in on Thursday’s fight, saying he was wrong.',
+      ['Thursday = 2024-05-09 past'],
+    ],
+    [
+      'what was shown on a day, with whose it was',
+      'The band unveiled its plans at the close of its Monday night performance.',
+      ['Monday night = 2024-05-13 past'],
+    ],
+    [
+      'what is to happen on the day it is named after',
+      'The town prepares for Friday’s vote and hopes that Saturday’s storm will pass.',
+      ['Friday = 2024-05-17 upcoming', 'Saturday = 2024-05-18 upcoming'],
+    ],
+    [
+      'the day of a picture',
+      'In this Dec. 12, 2006, file photo, Roe waves.',
+      ['Dec. 12, 2006 = 2006-12-12 past'],
+    ],
     ['a deadline named by its day', 'They will miss the Friday deadline.', ['Friday = 2024-05-17 upcoming']],
     [
       'what is done today',
