@@ -13,7 +13,7 @@ import {
   ROLE_NOUNS,
   knownPlaces,
 } from './lexicon.ts';
-import { isSecondHalf } from './names.ts';
+import { isSecondHalf } from './name-runs.ts';
 import { endsPlace, formOf } from './runs.ts';
 import type { Run } from './runs.ts';
 
