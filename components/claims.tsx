@@ -65,16 +65,18 @@ export function Claims({ brief, tools, view, onView, goal, onGoTo }: Props) {
   return (
     <>
       <Filters brief={brief} view={view} onView={onView} />
-      <output class="count">
-        {claims.length === brief.claims.length
-          ? tn('countClaims', claims.length)
-          : t('countFiltered', formatNumber(claims.length), formatNumber(brief.claims.length))}
+      <p class="count">
+        <output>
+          {claims.length === brief.claims.length
+            ? tn('countClaims', claims.length)
+            : t('countFiltered', formatNumber(claims.length), formatNumber(brief.claims.length))}
+        </output>
         {claims.length < brief.claims.length && (
           <button type="button" class="link" onClick={() => onView(NO_FILTER)}>
             {t('filterClear')}
           </button>
         )}
-      </output>
+      </p>
       {groups.map(group => (
         <section key={group.key} class="group" aria-label={group.name || undefined}>
           {group.name && (

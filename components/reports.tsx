@@ -1,53 +1,42 @@
-import { useState } from 'preact/hooks';
 import { t, tn } from '../lib/browser/i18n.ts';
 import type { OutboxEntry } from '../lib/report/report.ts';
 import type { ReportDesk } from './desk.ts';
+import { KeptList } from './kept-list.tsx';
 import { formatMoment } from './language.ts';
 import { kindWords } from './report-items.ts';
 import { ReportRoutes } from './report-routes.tsx';
-import { saveFile } from './save-file.ts';
-import { holdsAll, Search } from './search.tsx';
 import { SureButton } from './sure-button.tsx';
 import { useKept } from './use-kept.ts';
 
 /** Everything the reader has reported, and what has become of it. */
 export function Reports({ desk }: { desk: ReportDesk }) {
   const { kept, change, fail } = useKept(desk);
-  const [wanted, setWanted] = useState('');
-
-  if (kept === 'unreadable') return <p role="alert">{t('reportsUnreadable')}</p>;
-  if (kept === null) return null;
-  const { entries, unread } = kept;
-  if (entries.length === 0)
-    return <p class="nothing">{unread > 0 ? t('unreadEntries', unread) : t('nothingReported')}</p>;
-
   const replace = (entry: OutboxEntry) =>
     change(now => ({ entries: now.entries.map(it => (it.id === entry.id ? entry : it)) }));
   const remove = ({ id }: OutboxEntry) =>
     void desk
       .remove(id)
       .then(() => change(now => ({ entries: now.entries.filter(it => it.id !== id) })), fail);
-  const shown = entries.filter(entry => holds(entry, wanted));
   return (
-    <>
-      {entries.length > 1 && (
-        <Search id="search-reports" label={t('searchReports')} wanted={wanted} onWanted={setWanted} />
+    <KeptList
+      kept={kept}
+      words={{
+        unreadable: t('reportsUnreadable'),
+        none: t('nothingReported'),
+        search: t('searchReports'),
+        found: count => tn('countReports', count),
+        notFound: t('noReportFound'),
+      }}
+      textOf={textOf}
+      fileName="onix-reports.json"
+      inFile={({ report }) => report}
+    >
+      {entry => (
+        <li key={entry.id} class="reported">
+          <Reported desk={desk} entry={entry} onChange={replace} onRemove={() => remove(entry)} />
+        </li>
       )}
-      <output class="count">
-        {shown.length === 0 ? t('noReportFound') : tn('countReports', shown.length)}
-        <button type="button" class="link" onClick={() => saveAll(entries)}>
-          {t('saveAll')}
-        </button>
-      </output>
-      {unread > 0 && <p class="aside">{t('unreadEntries', unread)}</p>}
-      <ul class="items">
-        {shown.map(entry => (
-          <li key={entry.id} class="reported">
-            <Reported desk={desk} entry={entry} onChange={replace} onRemove={() => remove(entry)} />
-          </li>
-        ))}
-      </ul>
-    </>
+    </KeptList>
   );
 }
 
@@ -89,15 +78,10 @@ function Reported({ desk, entry, onChange, onRemove }: ReportedProps) {
   );
 }
 
-function saveAll(entries: readonly OutboxEntry[]) {
-  const reports = entries.map(({ report }) => report);
-  saveFile('onix-reports.json', JSON.stringify(reports, null, 2), 'application/json');
-}
-
-/** Whether every word looked for stands somewhere in the report, as the reader sees it. */
-function holds({ id, report }: OutboxEntry, wanted: string): boolean {
+/** All of a report that the reader sees, to search in. */
+function textOf({ id, report }: OutboxEntry): string {
   const { item, message } = report;
-  return holdsAll(`${id} ${kindWords(report.kind)} ${item.label} ${item.words ?? ''} ${message}`, wanted);
+  return `${id} ${kindWords(report.kind)} ${item.label} ${item.words ?? ''} ${message}`;
 }
 
 function stateWords(state: OutboxEntry['state']): string {

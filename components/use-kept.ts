@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 
 /** What is kept on this device, as a list shows it. */
-interface Kept<Entry> {
+export interface Kept<Entry> {
   readonly entries: readonly Entry[];
   readonly unread: number; // entries this version cannot read
 }

@@ -287,6 +287,17 @@ describe('the list of remembered articles', () => {
     expect(gone).toEqual(['https://a.example/1', 'all']);
   });
 
+  it('forgets those, too, that this version cannot read, though there are no others', async () => {
+    const gone: string[] = [];
+    open({ countUnread: async () => 2, forgetAll: async () => void gone.push('all') });
+    await expect.poll(() => wordsIn('main')).toContain('cannot read: 2.');
+    expect(await faults()).toEqual([]);
+    await page.getByRole('button', { name: 'Forget all articles' }).click();
+    await page.getByRole('button', { name: 'Really forget all of them?' }).click();
+    await expect.poll(() => wordsIn('.nothing')).toContain('No article is remembered yet');
+    expect(gone).toEqual(['all']);
+  });
+
   it('says what to do where there is none, and that nothing is lost where it cannot be opened', async () => {
     open({ list: async () => [] });
     await expect.poll(() => wordsIn('main')).toContain('“Remember this article” stands below every summary');
