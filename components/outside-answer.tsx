@@ -1,7 +1,7 @@
 import { t } from '../lib/browser/i18n.ts';
 import type { Finding, NotMeasured, OutsideEvidence } from '../lib/verify/outside.ts';
 import { differenceWords } from './difference-words.ts';
-import { formatList, formatMoment } from './language.ts';
+import { formatDayOf, formatList, formatMoment, formatNumber } from './language.ts';
 
 /** What a source had to say: findings, nothing, or why it could not be asked. Three different things. */
 export function OutsideAnswer({ evidence, host }: { evidence: OutsideEvidence; host: string }) {
@@ -32,7 +32,7 @@ export function OutsideAnswer({ evidence, host }: { evidence: OutsideEvidence; h
       </ol>
       {evidence.partly && <p class="not-measured">{t('outsidePartly', reasonWords(evidence.partly))}</p>}
       <p class="aside">
-        {evidence.papers !== undefined && t('outsideCopies', evidence.papers)} {asOf}
+        {evidence.papers !== undefined && t('outsideCopies', formatNumber(evidence.papers))} {asOf}
       </p>
     </>
   );
@@ -63,7 +63,7 @@ function FindingView({ finding }: { finding: Finding }) {
         </p>
       )}
       <p class="aside">
-        {[publisher, date?.slice(0, 10)].filter(Boolean).join(' · ')}
+        {[publisher, date && formatMoment(date.slice(0, 10))].filter(Boolean).join(' · ')}
         {reasons.length > 0 && (
           <> {t(finding.match === 'about' ? 'outsideSame' : 'outsideRelated', formatList(reasons))}</>
         )}
@@ -74,7 +74,13 @@ function FindingView({ finding }: { finding: Finding }) {
 
 function officeSpan({ from, to, note }: Finding): string {
   if (note === undefined || (from === undefined && to === undefined)) return '';
-  return t('outsideOfficeSpan', from ?? '…', to ?? '…');
+  return t('outsideOfficeSpan', recorded(from), recorded(to));
+}
+
+/** A day, a month or a year, as it is recorded. */
+function recorded(date: string | undefined): string {
+  if (date === undefined) return '…';
+  return date.length === 10 ? formatDayOf(date) : formatMoment(date);
 }
 
 function noteWords(note: NonNullable<Finding['note']>): string {

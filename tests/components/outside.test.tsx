@@ -197,6 +197,27 @@ describe('the look outside', () => {
     expect(await faults()).toEqual([]);
   });
 
+  it('tells days, months, years and numbers in the words of the language', async () => {
+    speak('de');
+    const finding = {
+      match: 'related' as const,
+      reasons: [],
+      title: 'Petra Lindqvist',
+      url: 'https://people.example/Q1',
+      date: '2026-03-05T10:00:00Z',
+      note: 'holds' as const,
+      from: '2017-05-14',
+      to: '2022',
+    };
+    given({
+      who: { status: 'ok', source: 'who', asOf, fromCache: true, findings: [finding], papers: 1_200 },
+    });
+    await page.getByRole('button', { name: /people\.example/ }).click();
+    await expect.poll(() => wordsIn('.findings')).toContain('5. März 2026');
+    expect(wordsIn('.findings')).toContain('Im Amt: 14. Mai 2017 – 2022');
+    expect(wordsIn('.sources')).toContain('1.200');
+  });
+
   it('hands the exact words to the reader’s own search engine', async () => {
     const asked = given({});
     await page.getByRole('button', { name: /^With your search engine/ }).click();
