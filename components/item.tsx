@@ -72,33 +72,49 @@ export function Item(props: Props) {
           {t('paragraphMark', paragraph)}
         </button>
         {onVerify && (
-          <button type="button" class="quiet-action verify-claim" title={t('verifyClaim')} onClick={onVerify}>
-            <VerifyIcon />
-            <span class="visually-hidden">
-              {t('verifyClaim')}: {about.label}
-            </span>
-          </button>
+          <QuietAction
+            class="verify-claim"
+            does={t('verifyClaim')}
+            to={about.label}
+            icon={<VerifyIcon />}
+            onPress={onVerify}
+          />
         )}
         {cite && (
-          <button
-            type="button"
-            class="quiet-action copy"
-            title={t('copyCitation')}
-            onClick={() => void copy(cite(), t('citationCopied'), t('copyRefused')).then(setSaid)}
-          >
-            <CopyIcon />
-            <span class="visually-hidden">
-              {t('copyCitation')}: {about.label}
-            </span>
-          </button>
+          <QuietAction
+            class="copy"
+            does={t('copyCitation')}
+            to={about.label}
+            icon={<CopyIcon />}
+            onPress={() => void copy(cite(), t('citationCopied'), t('copyRefused')).then(setSaid)}
+          />
         )}
-        <button type="button" class="quiet-action report" title={t('report')} onClick={() => onReport(about)}>
-          <FlagIcon />
-          <span class="visually-hidden">
-            {t('report')}: {about.label}
-          </span>
-        </button>
+        <QuietAction
+          class="report"
+          does={t('report')}
+          to={about.label}
+          icon={<FlagIcon />}
+          onPress={() => onReport(about)}
+        />
       </div>
     </article>
+  );
+}
+
+type QuietActionProps = {
+  class: string;
+  does: string;
+  to: string; // the item, for those who cannot see which one it stands in
+  icon: ComponentChildren;
+  onPress: () => void;
+};
+
+/** What can be done with an item beside looking at it. */
+function QuietAction({ class: look, does, to, icon, onPress }: QuietActionProps) {
+  return (
+    <button type="button" class={`quiet-action ${look}`} title={does} onClick={onPress}>
+      {icon}
+      <span class="visually-hidden">{t('labelled', does, to)}</span>
+    </button>
   );
 }

@@ -107,8 +107,8 @@ function RelatedArticle({ article }: { article: Related }) {
 /** Why an article is listed: "3 shared players: …; same place: …". */
 function relatedWords({ players, places, words }: Related): string {
   return [
-    players.length > 0 && `${tn('relatedPlayers', players.length)}: ${formatList(players)}`,
-    places.length > 0 && `${tn('relatedPlaces', places.length)}: ${formatList(places)}`,
+    players.length > 0 && t('labelled', tn('relatedPlayers', players.length), formatList(players)),
+    places.length > 0 && t('labelled', tn('relatedPlaces', places.length), formatList(places)),
     words.length > 0 && t('relatedWords', formatList(words)),
   ]
     .filter(it => it !== false)
