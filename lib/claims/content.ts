@@ -171,9 +171,13 @@ function bareContent(reading: Reading, { cue, at, end }: VerbCue, i: number, lim
   if (frames & Frame.object) return i;
   if (!(frames & Frame.clause)) return -1;
   if (lemma === 'say' && limit - i > 3) return i;
+  if (lemma === 'claim' && CLAIMED.has(word)) return i;
   if (!looksLikeClause(reading, i, limit)) return -1;
   return frames & Frame.thatOnly && !opensClauseAt(reading, i, limit) ? -1 : i;
 }
+
+/** What somebody says is theirs: “claimed responsibility”. */
+const CLAIMED = list('responsibility credit victory innocence');
 
 /** What a thing is named by: an article, a name, a noun, a doing. */
 function isOpeningPhrase(reading: Reading, i: number): boolean {

@@ -197,8 +197,8 @@ function taking(prepositions: string, adjectives: string): [string, ReadonlySet<
   return adjectives.split(' ').map(adjective => [adjective, list(prepositions)]);
 }
 
-/** What a court or an accuser puts to somebody: “was charged with”, “is suspected of”. */
-export const CHARGES: ReadonlySet<string> = list('charged convicted indicted accused suspected');
+/** What a court or an accuser puts to somebody: “was charged with”, “is suspected of”, “was found guilty of”. */
+export const CHARGES: ReadonlySet<string> = list('charged convicted indicted accused suspected guilty');
 
 /** Participles after “is”, “was”, “are” that pass something on without naming anybody: “is believed to be”. */
 export const HEARSAY_PASSIVES: ReadonlySet<string> = list(

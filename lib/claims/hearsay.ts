@@ -181,9 +181,10 @@ function endOfHearsay(reading: Reading, sentence: Sentence, from: number): numbe
 
 /** “It is believed to be …”, “He was charged with …”: the words around the cue. */
 export function readPassive(reading: Reading, sentence: Sentence, i: number, found: Found): void {
-  const first = startOfGroup(reading, sentence, i);
-  if (!isPassive(reading, { first, end: i })) return;
   const word = wordAt(reading, i);
+  const verb = word === 'guilty' && wordAt(reading, i - 1) === 'found' ? i - 1 : i;
+  const first = startOfGroup(reading, sentence, verb);
+  if (!isPassive(reading, { first, end: verb })) return;
   const next = wordAt(reading, i + 1);
   const isCharge = CHARGES.has(word) && /^(?:with|of|over|on)$/.test(next);
   const isSeen = OBSERVED.has(word) && isObserved(reading, sentence, first, i);

@@ -4,7 +4,7 @@ import type { Range, Sentence, TextDocument } from '../text/document.ts';
 import { spanOf, tokensIn } from '../text/parse.ts';
 import type { Span } from '../text/span.ts';
 import { FORMS_OF_BE, WordClass } from '../text/words.ts';
-import { Frame, HEARSAY_ADVERBS, HEARSAY_PASSIVES, NOUN_CUES, cueOf } from './cues.ts';
+import { CHARGES, Frame, HEARSAY_ADVERBS, HEARSAY_PASSIVES, NOUN_CUES, cueOf } from './cues.ts';
 import { startOfVerb, subjectInstead } from './heads.ts';
 import type { Place } from './heads.ts';
 import { isNested } from './nesting.ts';
@@ -469,7 +469,8 @@ function isHearsay({ reading, cue }: Place, source: Span): boolean {
   const isPassive = FORMS_OF_BE.has(wordAt(reading, cue.end - 2));
   const isAdverb = reading.words.class[cue.end - 2] === WordClass.adverb;
   const before = isAdverb ? FORMS_OF_BE.has(wordAt(reading, cue.end - 3)) : isPassive;
-  return before && HEARSAY_PASSIVES.has(last) && source.end <= reading.doc.tokens.start[cue.first]!;
+  const isCharge = CHARGES.has(last) || (last === 'found' && wordAt(reading, cue.end) === 'guilty');
+  return before && (isCharge || HEARSAY_PASSIVES.has(last)) && source.end <= reading.doc.tokens.start[cue.first]!;
 }
 
 /** “Roe, considered one of the best,”, “hills, thought to be old,”; not “Roe, the mayor, considered it”. */
