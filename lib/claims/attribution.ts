@@ -286,9 +286,17 @@ function readVerb(
     verb.passive && verb.cue.frames & (Frame.as | Frame.addressee) ? null : subject,
     cue,
     content.pieces ?? [content.range],
-    content.confidence,
+    isCited(reading, sentence, verb) ? CITED : content.confidence,
   );
 }
+
+/** “cited guards as saying”: the guards say so, whom others take for part of whoever cites them. */
+function isCited(reading: Reading, sentence: Sentence, verb: VerbCue): boolean {
+  const quoting = quotingBefore(reading, sentence, verb);
+  const isActive = !isAuxiliary(reading, quoting - 1) && wordAt(reading, quoting + 1) !== 'by';
+  return quoting >= 0 && quoting < verb.first - 1 && isActive;
+}
+const CITED = 0.95;
 
 /** “The van was stolen, which the firm denies.”: what stands before “which”, where nothing follows the verb. */
 function contentOfWhich(
