@@ -46,7 +46,7 @@ import {
   wordAt,
 } from './reading.ts';
 import type { Reading } from './reading.ts';
-import { findSubject, phraseBefore, trimSource } from './subject.ts';
+import { findSubject, phraseBefore, sentenceSubject, subjectBefore, trimSource } from './subject.ts';
 import { findVerbs } from './verbs.ts';
 import type { VerbCue } from './verbs.ts';
 import { findNamer, findSignature, findUtterer, findWordings } from './wording.ts';
@@ -277,7 +277,7 @@ function readVerb(
   }
   const content = findContent(reading, sentence, verbs, v);
   if (!content || (wordAt(reading, verb.first) === 'to' && content.confidence < 0.9)) return;
-  const cue = { first: cueStart(reading, verb), end: content.cueEnd ?? verb.end };
+  const cue = { first: cueStart(reading, sentence, verb), end: content.cueEnd ?? verb.end };
   mark(taken, cue.first, cue.end);
   readQuotingPaper(reading, sentence, verb, content, found);
   add(
@@ -286,16 +286,11 @@ function readVerb(
     verb.passive && verb.cue.frames & (Frame.as | Frame.addressee) ? null : subject,
     cue,
     content.pieces ?? [content.range],
-    isCited(reading, sentence, verb) ? CITED : content.confidence,
+    quotingBefore(reading, sentence, verb) < 0 ? content.confidence : CITED,
   );
 }
 
-/** “cited guards as saying”: the guards say so, whom others take for part of whoever cites them. */
-function isCited(reading: Reading, sentence: Sentence, verb: VerbCue): boolean {
-  const quoting = quotingBefore(reading, sentence, verb);
-  const isActive = !isAuxiliary(reading, quoting - 1) && wordAt(reading, quoting + 1) !== 'by';
-  return quoting >= 0 && quoting < verb.first - 1 && isActive;
-}
+/** Confidence of “cited guards as saying”: the guards say so, whom others take for part of whoever cites them. */
 const CITED = 0.95;
 
 /** “The van was stolen, which the firm denies.”: what stands before “which”, where nothing follows the verb. */
@@ -316,16 +311,13 @@ function mark(taken: Set<number>, first: number, end: number): void {
   for (let k = first; k < end; k++) taken.add(k);
 }
 
-/** “was quoted as saying”: the cue begins with the verb that quotes, and so does the search for the source. */
-function cueStart(reading: Reading, verb: VerbCue): number {
-  if (
-    wordAt(reading, verb.first) !== 'as' ||
-    !/^(?:quoted|cited|reported)$/.test(wordAt(reading, verb.first - 1))
-  )
-    return verb.first;
-  let first = verb.first - 1;
+/** “was quoted as saying”, “is quoted in the Post as saying”: the cue begins with the verb that quotes, and so does the search for the source. */
+function cueStart(reading: Reading, sentence: Sentence, verb: VerbCue): number {
+  const quoting = quotingBefore(reading, sentence, verb);
+  let first = quoting;
   while (isAuxiliary(reading, first - 1) || reading.words.class[first - 1] === WordClass.adverb) first--;
-  return first;
+  const isQuotedIn = first < quoting || /^(?:by|in)$/.test(wordAt(reading, quoting + 1));
+  return quoting >= 0 && (isQuotedIn || quoting === verb.first - 1) ? first : verb.first;
 }
 
 function findSpeaker(
@@ -336,14 +328,13 @@ function findSpeaker(
 ): Range | null {
   const verb = verbs[v]!;
   if (wordAt(reading, verb.first) !== 'as') return findSubject(reading, sentence, verbs, v);
-  const first = cueStart(reading, verb);
-  if (first < verb.first) return phraseBefore(reading, sentence, first);
+  const first = cueStart(reading, sentence, verb);
+  if (first < verb.first) {
+    const subject = subjectBefore(reading, sentence, first);
+    return subject === 'shared' ? sentenceSubject(reading, sentence) : subject;
+  }
   const quoting = quotingBefore(reading, sentence, verb);
-  if (quoting < 0) return null;
-  // “Roe is quoted by the Post as saying”
-  return isAuxiliary(reading, quoting - 1)
-    ? phraseBefore(reading, sentence, quoting - 1)
-    : { first: quoting + 1, end: verb.first };
+  return quoting < 0 ? null : { first: quoting + 1, end: verb.first };
 }
 
 /** “quoted an official as saying”: the token that quotes, or -1. */
@@ -364,6 +355,7 @@ function readQuotingPaper(
 ): void {
   const quoting = quotingBefore(reading, sentence, verb);
   if (quoting < 0 || verb.first - quoting < 2 || wordAt(reading, quoting).endsWith('ing')) return;
+  if (cueStart(reading, sentence, verb) < verb.first) return; // “Roe is quoted in the Post as saying”
   const paper = phraseBefore(reading, sentence, quoting);
   const isClosed = isQuoted(reading, range.end - 1) && isPunctuation(reading, range.end);
   const content = { first: quoting + 1, end: isClosed ? range.end + 1 : range.end };

@@ -364,11 +364,13 @@ export function beforeOccasion(doc: TextDocument, cue: Span, piece: Span): Span 
   const { lower, class: classes } = wordsOf(doc);
   const said = tokensIn(doc, cue);
   const { first, end } = tokensIn(doc, piece);
-  const known = cueOf(lower[said.end - 1]!);
+  const isLed = (classes[said.end - 1]! & WordClass.preposition) !== 0 || lower[said.end - 1] === 'to'; // “apologised to”
+  const known = cueOf(lower[isLed ? said.end - 2 : said.end - 1]!);
   if (first !== said.end || !known || known.form === 'ing' || !TELLING.has(known.lemma)) return piece;
   for (let k = first; k + 1 < end; k++) {
     if (isQuotedAt(doc.quotations, doc.tokens.start[k]!) || lower[k] === 'that') return piece;
-    if (k > first && isOccasion(lower, classes, k, end)) {
+    const isTime = isLed && lower[k] === 'on' && (classes[k + 1]! & WordClass.time) !== 0;
+    if (k > first && (isTime || isOccasion(lower, classes, k, end))) {
       const last = lower[k - 1] === ',' ? k - 2 : k - 1;
       return last < first ? piece : { start: piece.start, end: doc.tokens.end[last]! };
     }
@@ -378,7 +380,7 @@ export function beforeOccasion(doc: TextDocument, cue: Span, piece: Span): Span 
   return piece;
 }
 /** Verbs by which a thing is told of, or a stand taken on it, once. */
-const TELLING = list('confirm deny reject dismiss dispute condemn denounce announce reveal defend oppose');
+const TELLING = list('confirm deny reject dismiss dispute condemn denounce announce reveal defend oppose apologise apologize respond reply');
 
 function isOccasion(lower: readonly string[], classes: Uint16Array, k: number, end: number): boolean {
   if (lower[k] === 'during' || lower[k] === 'since') return true;
@@ -391,7 +393,7 @@ function isOccasion(lower: readonly string[], classes: Uint16Array, k: number, e
   return false;
 }
 const OCCASIONS = list(
-  'statement interview speech briefing hearing letter tweet post email conference testimony broadcast podcast address',
+  'statement interview speech briefing hearing letter tweet post email conference testimony broadcast podcast address website',
 );
 /** Tokens from a preposition to the noun it leads up to. */
 const MOST_OCCASION = 5;

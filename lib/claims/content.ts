@@ -115,19 +115,27 @@ const DEED = 0.5;
  * “a campaign that challenged the party”, “fighters who opposed his father”, “refused to print them”, “planned to
  * leave”, “challenged him to a race”; “did not know the boat had sunk”.
  */
-function isDeed(reading: Reading, { cue, from, first, at }: VerbCue, start: number): boolean {
+function isDeed(reading: Reading, verb: VerbCue, start: number): boolean {
+  const { cue, from } = verb;
   const word = wordAt(reading, start);
-  const isNegated = reading.words.lower
-    .slice(first, at)
-    .some(before => /^(?:not|n['’]t|never)$/.test(before));
   if (REFUSALS.has(cue.lemma) && !TOLD.has(word)) return true;
   if (cue.lemma === 'plan' && word === 'to') return true;
-  if (cue.lemma === 'know' && isNegated) return true;
+  if (cue.lemma === 'know' && isNegated(reading, verb)) return true;
   if (FACED.has(cue.lemma) && OBJECT_PRONOUNS.has(word) && word !== 'it') return true;
   const restrictive =
     /^(?:who|that|which)$/.test(wordAt(reading, from - 1)) && wordAt(reading, from - 2) !== ',';
   return restrictive && (cue.frames & (Frame.clause | Frame.addressee)) === 0;
 }
+
+function isNegated({ words }: Reading, { first, at }: VerbCue): boolean {
+  return words.lower.slice(first, at).some(before => /^(?:not|n['’]t|never)$/.test(before));
+}
+
+/** “did not respond”; not “never responded”. */
+function isRefused(reading: Reading, verb: VerbCue): boolean {
+  return isNegated(reading, verb) && !reading.words.lower.slice(verb.first, verb.at).includes('never');
+}
+
 const TOLD = list(
   'be comment say discuss answer confirm speak elaborate disclose explain talk name testify respond give provide reveal identify specify share address',
 );
@@ -150,12 +158,16 @@ function isTitle(reading: Reading, quotation: number, frames: number): boolean {
 const LEAST_QUOTED = 3;
 
 /** Where content without “that” or quotation marks begins, or -1 if the verb has none here. */
-function bareContent(reading: Reading, { cue, at, end }: VerbCue, i: number, limit: number): number {
+function bareContent(reading: Reading, verb: VerbCue, i: number, limit: number): number {
+  const { cue, at, end } = verb;
   const { frames, lemma } = cue;
   const word = wordAt(reading, i);
   const { preposition, conjunction } = WordClass;
   // “did not rule out | a strike”, “points to | the leak as a warning”
   if (/^(?:rule|point)$/.test(lemma) && end === at + 2 && isOpeningPhrase(reading, i)) return i;
+  // “apologised to | guards”, “did not respond to | a request”
+  if (/^apologi[sz]e$/.test(lemma) && end === at + 2) return i;
+  if (/^(?:respond|reply)$/.test(lemma) && end === at + 2) return isRefused(reading, verb) ? i : -1;
   if (frames & Frame.addressee) return afterAddressee(reading, i, limit);
   if (frames & Frame.appeal) {
     if (end === at + 2) return i;

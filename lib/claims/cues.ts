@@ -77,6 +77,7 @@ const VERBS: ReadonlyArray<readonly [number, string]> = [
   [A, 'see/saw/seen consider deem'],
   [O, 'want prefer request'],
   [N, 'thank congratulate'],
+  [C | T, 'apologise apologize'],
   [I, 'refuse decline hope plan expect intend agree claim ask'],
 ];
 

@@ -56,6 +56,10 @@ const PARTICLES: Readonly<Record<string, ReadonlySet<string>>> = {
   point: list('out to'),
   rule: list('out'),
   hope: list('for'),
+  apologise: list('to for'),
+  apologize: list('to for'),
+  respond: list('to'),
+  reply: list('to'),
 };
 
 const DETERMINER_SUBJECTS = list('this that some others many most both all few several another each');
