@@ -123,7 +123,7 @@ function hearsayEnd(reading: Reading, sentence: Sentence, from: number): number 
   }
   return end;
 }
-const HEARSAY_TURNS = list('but and while which who although according with as when');
+const HEARSAY_TURNS = list('but and while which who although according with as when having');
 
 /** “The van was | allegedly | stolen”, “for | allegedly | taking bribes”: the clause around the adverb, without it. */
 export function readHearsay(
@@ -188,7 +188,8 @@ export function readPassive(reading: Reading, sentence: Sentence, i: number, fou
   const next = wordAt(reading, i + 1);
   const isCharge = CHARGES.has(word) && /^(?:with|of|over|on)$/.test(next);
   const isSeen = OBSERVED.has(word) && isObserved(reading, sentence, first, i);
-  if (next !== 'to' && next !== 'that' && !isCharge && !isSeen) return;
+  const isHeld = word === 'considered' && /^(?:an?|the|one)$/.test(next); // “is considered the best”
+  if (next !== 'to' && next !== 'that' && !isCharge && !isSeen && !isHeld) return;
   const isBare = next === 'that' || hasClass(reading, first - 1, WordClass.relative);
   const named = isBare ? null : subjectBefore(reading, sentence, first);
   const subject = named === 'shared' ? null : named;
@@ -233,7 +234,7 @@ export function readPassiveBy(reading: Reading, sentence: Sentence, verb: VerbCu
   const isAs = wordAt(reading, end) === 'as';
   if (!isAs && !(verb.cue.frames & Frame.object)) return; // “is seen by guards”
   if (isAs) content.push(trimContent(reading, end, hearsayEnd(reading, sentence, end)));
-  add(reading, found, { first: by, end }, { first: verb.first, end: by }, content, 0.6);
+  add(reading, found, { first: by, end }, { first: verb.first, end: by }, content, isAs ? 0.9 : 0.6);
 }
 const MANY = /^(?:many|most|some|others|all|both)$/;
 
