@@ -380,7 +380,9 @@ export function beforeOccasion(doc: TextDocument, cue: Span, piece: Span): Span 
   return piece;
 }
 /** Verbs by which a thing is told of, or a stand taken on it, once. */
-const TELLING = list('confirm deny reject dismiss dispute condemn denounce announce reveal defend oppose apologise apologize respond reply');
+const TELLING = list(
+  'confirm deny reject dismiss dispute condemn denounce announce reveal defend oppose apologise apologize respond reply',
+);
 
 function isOccasion(lower: readonly string[], classes: Uint16Array, k: number, end: number): boolean {
   if (lower[k] === 'during' || lower[k] === 'since') return true;

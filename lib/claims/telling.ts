@@ -76,9 +76,13 @@ export function isWhole(doc: TextDocument, piece: Span): boolean {
  * before an apposition or an aside behind which it goes on.
  */
 export function isTorn(doc: TextDocument, piece: Span): boolean {
-  const { lower } = wordsOf(doc);
+  const { lower, class: classes } = wordsOf(doc);
+  const { kind, sentence } = doc.tokens;
   const { end } = tokensIn(doc, piece);
-  return /^(?:an?|the|of)$/.test(lower[end - 1]!) || lower[end] === 'of' || isParted(doc, end);
+  if (/^(?:an?|the|of)$/.test(lower[end - 1]!) || lower[end] === 'of' || isParted(doc, end)) return true;
+  // “the gates of the old | mill”
+  const areWords = kind[end] === TokenKind.word && kind[end - 1] === TokenKind.word;
+  return areWords && sentence[end] === sentence[end - 1] && classes[end] === 0 && !cueOf(lower[end]!);
 }
 
 /** “that the dam|, the oldest of three, in the valley held”, “accused Oslo | — and Bergen — of it”. */

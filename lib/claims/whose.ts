@@ -470,7 +470,9 @@ function isHearsay({ reading, cue }: Place, source: Span): boolean {
   const isAdverb = reading.words.class[cue.end - 2] === WordClass.adverb;
   const before = isAdverb ? FORMS_OF_BE.has(wordAt(reading, cue.end - 3)) : isPassive;
   const isCharge = CHARGES.has(last) || (last === 'found' && wordAt(reading, cue.end) === 'guilty');
-  return before && (isCharge || HEARSAY_PASSIVES.has(last)) && source.end <= reading.doc.tokens.start[cue.first]!;
+  return (
+    before && (isCharge || HEARSAY_PASSIVES.has(last)) && source.end <= reading.doc.tokens.start[cue.first]!
+  );
 }
 
 /** “Roe, considered one of the best,”, “hills, thought to be old,”; not “Roe, the mayor, considered it”. */

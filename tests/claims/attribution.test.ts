@@ -26,7 +26,7 @@ describe('who said what', () => {
     [
       'who is quoted somewhere',
       'Lena Brandt is quoted by the Post as saying that it snowed.',
-      ['Lena Brandt | as saying | that it snowed'],
+      ['Lena Brandt | is quoted by the Post as saying | that it snowed'],
     ],
     [
       'a list of names that does something else first',
@@ -329,6 +329,45 @@ describe('who said what', () => {
       'plain form behind the name of many',
       'The SPD believe the lake is clean, but Bonn and Oslo oppose the dam.',
       ['The SPD | believe | the lake is clean', 'Bonn and Oslo | oppose | the dam'],
+    ],
+    [
+      'verdict',
+      'Brandt was found guilty of theft, but Lund was found asleep.',
+      ['- | was found guilty | Brandt // of theft'],
+    ],
+    [
+      'claim to a deed',
+      'The Sons of the Mill claimed responsibility.',
+      ['The Sons of the Mill | claimed | responsibility'],
+    ],
+    [
+      'apology',
+      'The port apologised for the delay and said it was over, and Lund apologized to guards.',
+      [
+        'The port | apologised for | the delay',
+        'The port | said | it was over',
+        'Lund | apologized to | guards',
+      ],
+    ],
+    [
+      'silence',
+      'The port did not respond to a request for comment.',
+      ['The port | did not respond to | a request for comment'],
+    ],
+    [
+      'who is quoted in what',
+      'Lena Brandt is quoted in the Post as saying it froze.',
+      ['Lena Brandt | is quoted in the Post as saying | it froze'],
+    ],
+    [
+      'who is quoted by whom, in passing',
+      'Lena Brandt left, quoted by the Post as saying it froze.',
+      ['Lena Brandt | quoted by the Post as saying | it froze'],
+    ],
+    [
+      'what something is considered',
+      'The mill is considered the oldest in Bonn.',
+      ['- | is considered | The mill // the oldest in Bonn'],
     ],
     [
       'adjective of a second predicate',
@@ -674,6 +713,10 @@ describe('who said what', () => {
     ['who sees it', 'The dam is seen by farmers on their way.'],
     ['what is in danger', 'The flood is threatening the old mill.'],
     ['what nobody confirms', 'The rumour could not be confirmed. No case had not been reported.'],
+    ['who responded', 'The port responded to the storm.'],
+    ['who never responded', 'The port never responded to the storm.'],
+    ['what somebody claims back', 'The guard claimed expenses.'],
+    ['what is considered', 'The plan is considered in June.'],
     ['who reported it', 'The leak was reported at noon by two guards.'],
     ['reported what', 'The leak was reported early.'],
     ['who talks somebody into something', 'Brandt persuaded the board to sell the mill.'],

@@ -54,6 +54,10 @@ describe('content is torn', () => {
       '(She) [said] {that it will sell ice}, a plan that, in June, failed.',
       false,
     ],
+    ['before its noun', '(She) [said] {that it will sell the old} mill.', true],
+    ['not before who says it', '{It will sell ice}, (she) [said].', false],
+    ['not before when', '(She) [said] {that it will sell ice} on Monday.', false],
+    ['not before a participle', '(She) [said] {that it will sell ice} adding that it melts.', false],
     ['not at its end', '(She) [said] {that it will sell ice}.', false],
   ])('%s', (_case, marked, torn) => {
     const { doc, attribution } = read(marked);
