@@ -1,13 +1,19 @@
-import { openDB, type DBSchema } from 'idb';
+import type { DBSchema } from 'idb';
 import type { Article } from '../article/article.ts';
 import { Correction } from '../report/corrections.ts';
 import { articleAddress } from '../text/address.ts';
+import { inDatabase, readable } from './database.ts';
 import { loadPrivateCorrections, savePrivateCorrections } from './storage.ts';
 import { inTurn } from './turns.ts';
 
 interface CorrectionsSchema extends DBSchema {
   corrections: { key: string; value: unknown };
 }
+
+const withCorrections = inDatabase<CorrectionsSchema>(
+  'onix-corrections',
+  db => void db.createObjectStore('corrections'),
+);
 
 /**
  * The reader's corrections of the article known by this address, in the order they were made; none if it has no address.
@@ -18,16 +24,10 @@ export async function loadCorrections(
   isPrivate: boolean,
 ): Promise<Correction[]> {
   if (isPrivate) return loadPrivate(await address);
-  const db = await open();
-  try {
+  return withCorrections(async db => {
     const key = await address;
-    return listed(key === null ? [] : await db.get('corrections', key)).flatMap(raw => {
-      const parsed = Correction.safeParse(raw);
-      return parsed.success ? [parsed.data] : [];
-    });
-  } finally {
-    db.close();
-  }
+    return key === null ? [] : readable(Correction, listed(await db.get('corrections', key)));
+  });
 }
 
 const loadPrivate = (address: string | null): Promise<Correction[]> =>
@@ -40,15 +40,12 @@ export async function saveCorrections(
   isPrivate: boolean,
 ): Promise<void> {
   if (isPrivate) return savePrivateCorrections(address, corrections);
-  const db = await open();
-  try {
+  return withCorrections(async db => {
     const stored = listed(await db.get('corrections', address));
     const all = [...corrections, ...stored.filter(raw => !Correction.safeParse(raw).success)];
     if (all.length === 0) await db.delete('corrections', address);
     else await db.put('corrections', all, address);
-  } finally {
-    db.close();
-  }
+  });
 }
 
 /** Changes the corrections of an article and answers them as they now are; an article without address has none. */
@@ -67,9 +64,3 @@ export async function changeCorrections(
 }
 
 const listed = (stored: unknown): unknown[] => (Array.isArray(stored) ? stored : []);
-
-// Whichever version is there: an Onix put back over a newer one still reads and keeps what it can.
-const open = () =>
-  openDB<CorrectionsSchema>('onix-corrections', undefined, {
-    upgrade: database => void database.createObjectStore('corrections'),
-  });

@@ -1,4 +1,4 @@
-import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
+import type { DBSchema } from 'idb';
 import browser from 'webextension-polyfill';
 import type { Brief } from '../brief/brief.ts';
 import { changesSince } from '../library/changes.ts';
@@ -6,6 +6,7 @@ import { findRelated } from '../library/related.ts';
 import { Remembered, toRemember } from '../library/remembered.ts';
 import type { Keeping, LibraryLook } from '../library/library.ts';
 import { articleAddress } from '../text/address.ts';
+import { inDatabase, readable } from './database.ts';
 import type { Settings } from './settings.ts';
 import { isPrivate as isPrivateTab } from './tabs.ts';
 
@@ -16,20 +17,11 @@ interface LibrarySchema extends DBSchema {
 /** Enough for a year's reading; the reader decides what goes, never Onix. */
 export const MAX_ARTICLES = 2_000;
 
-/** The articles the reader chose to remember. Survives the worker, the popup and the browser. */
-async function withLibrary<Result>(
-  use: (db: IDBPDatabase<LibrarySchema>) => Promise<Result>,
-): Promise<Result> {
-  // Whichever version is there: an Onix put back over a newer one still reads and keeps what it can.
-  const db = await openDB<LibrarySchema>('onix-library', undefined, {
-    upgrade: database => void database.createObjectStore('articles', { keyPath: 'address' }),
-  });
-  try {
-    return await use(db);
-  } finally {
-    db.close();
-  }
-}
+/** The articles the reader chose to remember. */
+const withLibrary = inDatabase<LibrarySchema>(
+  'onix-library',
+  db => void db.createObjectStore('articles', { keyPath: 'address' }),
+);
 
 /**
  * Remembers an article as it is now. Resolves `kept` only once it is on disk; in a private window nothing is
@@ -75,19 +67,17 @@ export async function rememberIfWanted(
 
 /** Every remembered article, latest first. An entry of an unknown shape is left where it is and not shown. */
 export const listRemembered = (): Promise<Remembered[]> =>
-  withLibrary(async db => {
-    const entries = (await db.getAll('articles')).flatMap(raw => {
-      const parsed = Remembered.safeParse(raw);
-      return parsed.success ? [parsed.data] : [];
-    });
-    return entries.toSorted((a, b) => b.rememberedAt.localeCompare(a.rememberedAt));
-  });
+  withLibrary(async db =>
+    readable(Remembered, await db.getAll('articles')).toSorted((a, b) =>
+      b.rememberedAt.localeCompare(a.rememberedAt),
+    ),
+  );
 
 /** How many entries are of a shape this version does not know. */
 export const countUnreadArticles = (): Promise<number> =>
   withLibrary(async db => {
-    const entries = await db.getAll('articles');
-    return entries.filter(raw => !Remembered.safeParse(raw).success).length;
+    const stored = await db.getAll('articles');
+    return stored.length - readable(Remembered, stored).length;
   });
 
 /** Forgets the article of an address. */

@@ -1,25 +1,17 @@
-import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
+import type { DBSchema } from 'idb';
 import * as z from 'zod/mini';
 import { OutboxEntry } from '../report/report.ts';
+import { inDatabase, readable } from './database.ts';
 
 interface OutboxSchema extends DBSchema {
   reports: { key: string; value: unknown };
 }
 
-const NAME = 'onix-outbox';
-
-/** Reports the reader has made, kept until the reader deletes them. Survives the worker, the popup and the browser. */
-async function withOutbox<Result>(use: (db: IDBPDatabase<OutboxSchema>) => Promise<Result>): Promise<Result> {
-  // Whichever version is there: an Onix put back over a newer one still reads and keeps what it can.
-  const db = await openDB<OutboxSchema>(NAME, undefined, {
-    upgrade: database => void database.createObjectStore('reports', { keyPath: 'id' }),
-  });
-  try {
-    return await use(db);
-  } finally {
-    db.close();
-  }
-}
+/** Reports the reader has made, kept until the reader deletes them. */
+const withOutbox = inDatabase<OutboxSchema>(
+  'onix-outbox',
+  db => void db.createObjectStore('reports', { keyPath: 'id' }),
+);
 
 /** Stores or replaces an entry; resolves only once the transaction is on disk. Rejects when it could not be kept. */
 export const putReport = (entry: OutboxEntry): Promise<void> =>
@@ -47,19 +39,17 @@ export const noteReport = (entry: OutboxEntry): Promise<OutboxEntry | null> =>
 
 /** Every report, newest first. An entry of an unknown shape is left where it is and not shown. */
 export const listReports = (): Promise<OutboxEntry[]> =>
-  withOutbox(async db => {
-    const entries = (await db.getAll('reports')).flatMap(raw => {
-      const parsed = z.safeParse(OutboxEntry, raw);
-      return parsed.success ? [parsed.data] : [];
-    });
-    return entries.toSorted((a, b) => b.report.createdAt.localeCompare(a.report.createdAt));
-  });
+  withOutbox(async db =>
+    readable(OutboxEntry, await db.getAll('reports')).toSorted((a, b) =>
+      b.report.createdAt.localeCompare(a.report.createdAt),
+    ),
+  );
 
 /** How many entries are of a shape this version does not know. */
 export const countUnreadReports = (): Promise<number> =>
   withOutbox(async db => {
-    const entries = await db.getAll('reports');
-    return entries.filter(raw => !z.safeParse(OutboxEntry, raw).success).length;
+    const stored = await db.getAll('reports');
+    return stored.length - readable(OutboxEntry, stored).length;
   });
 
 /** Removes a report for good; only the reader does. */
