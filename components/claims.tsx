@@ -55,7 +55,10 @@ export function Claims({ brief, tools, view, onView, goal, onGoTo }: Props) {
     place?.focus({ preventScroll: true });
   }, [goal]);
 
-  if (brief.claims.length === 0) return <Nothing text={t('nothingClaims')} offer={brief.offered.claims} />;
+  if (brief.claims.length === 0) {
+    const isWhole = brief.offered.claims === 'full';
+    return <Nothing text={t(isWhole ? 'nothingClaims' : 'nothingQuoted')} offer={brief.offered.claims} />;
+  }
 
   const groups =
     view.grouping === 'speaker' ? listSpeakers(brief, claims) : [{ key: 'all', name: '', claims }];

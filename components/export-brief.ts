@@ -33,7 +33,7 @@ export function briefAsMarkdown(brief: Brief): string {
       t('flagsTitle'),
       brief.flags.map(flag => `- ${flagLine(brief, flag)}`),
     ),
-    section(t('sourcingTitle'), sourcingLines(brief)),
+    brief.offered.claims === 'full' ? section(t('sourcingTitle'), sourcingLines(brief)) : '',
     section(
       t('tabPlayers'),
       brief.players.map(player => `- ${playerLine(brief, player)}`),

@@ -10,6 +10,7 @@ export function Offered({ brief: { offered, rulesOnly } }: { brief: Brief }) {
     offered.names === 'none' && t('offerNamesNone'),
     offered.claims === 'partial' && t('offerClaimsPartial'),
     offered.claims === 'none' && t('offerClaimsNone'),
+    offered.claims !== 'full' && t('offerDatesNone'), // they are told apart where claims are
     offered.summary === 'partial' && t('offerSummaryPartial'),
     offered.summary === 'none' && t('offerSummaryNone'),
     offered.ask === 'partial' && t('offerAskPartial'),

@@ -94,7 +94,7 @@ function PlayerItem({ brief, player, tools, open, onOpen, onGoToClaim }: PlayerP
             <PlayerNotes player={player} />
             {said.length > 0 && (
               <span class="heard">
-                <Share part={shareOfSpeech(brief, player)} />
+                {brief.offered.claims === 'full' && <Share part={shareOfSpeech(brief, player)} />}
                 <button
                   type="button"
                   class="unfold"

@@ -11,6 +11,7 @@ const GAP = 0.75; // between two parts of the picture
 
 /** How this story is sourced: one small picture, and the same in words; then who is heard most. */
 export function Sourcing({ brief }: { brief: Brief }) {
+  if (brief.offered.claims !== 'full') return null; // a part of what is said tells nothing of the whole
   const all = brief.claims.length;
   const sources = brief.sourcing.bySource
     .filter(source => source.sourceKind !== 'none')

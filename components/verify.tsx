@@ -183,7 +183,9 @@ function Place(props: { brief: Brief; item: EvidenceItem; selection: string; too
 /** One of several claims: where nobody disputes it that is said of it; a dispute tells itself. */
 function Undisputed({ brief, item }: { brief: Brief; item: EvidenceItem }) {
   const claim = brief.claims.find(it => it.id === item.claimId);
-  return claim && !item.against && isUndisputed(claim) ? <p class="aside">{t('verifyUndisputed')}</p> : null;
+  return claim && !item.against && isDisputeTold(brief) && isUndisputed(claim) ? (
+    <p class="aside">{t('verifyUndisputed')}</p>
+  ) : null;
 }
 
 function LinkTarget({ href }: { href: string }) {
@@ -214,7 +216,9 @@ function finding({ brief, span }: Found, items: readonly EvidenceItem[]): string
   if (says.length > 0) return saidAndDisputed(brief, items, says).join(' ');
   if (items.some(item => item.relation === 'near')) return t('verifyNear');
   if (items.length > 0) return t('verifyRelated');
-  return span === null ? t('verifyNotInText') : t('verifyNoClaim', paragraphOf(brief.article, span));
+  if (span === null) return t('verifyNotInText');
+  if (brief.offered.claims !== 'full') return t('verifyNotQuoted');
+  return t('verifyNoClaim', paragraphOf(brief.article, span));
 }
 
 /** Whose claims the words are, who speaks against what, and of how many of them that is known. */
@@ -256,15 +260,18 @@ function disputes(brief: Brief, said: readonly Claim[], disputing: readonly Clai
   if (said.length === 0) return [];
   const names = namesOf(brief, disputing);
   if (names.length > 0) return [t('verifyDisputedBy', formatList(names))];
-  return said.every(isUndisputed) ? [t('verifyUndisputed')] : [];
+  return isDisputeTold(brief) && said.every(isUndisputed) ? [t('verifyUndisputed')] : [];
 }
 
 /** Of several claims: how many are disputed; which they are says each of them. */
 function howManyDisputed(brief: Brief, said: readonly Claim[]): string[] {
   const disputed = said.filter(claim => isDisputed(claim) && !isOtherView(brief, claim));
   if (disputed.length > 0) return [tn('verifySomeDisputed', disputed.length)];
-  return said.length > 1 && said.every(isUndisputed) ? [t('verifyNoneDisputed')] : [];
+  return isDisputeTold(brief) && said.length > 1 && said.every(isUndisputed) ? [t('verifyNoneDisputed')] : [];
 }
+
+/** Whether it is known of an article's language who disputes what. */
+const isDisputeTold = ({ offered }: Brief): boolean => offered.claims === 'full';
 
 /** Whether nobody in the article denies it, contradicts it or puts it another way. */
 const isUndisputed = (claim: Claim): boolean => !isDisputed(claim);

@@ -25,7 +25,7 @@ export function WhatsNext({ brief, tools }: Props) {
   const past = datedIn(brief.timeline, 'past');
   const expected = brief.expected ?? [];
   if (brief.timeline.length + expected.length === 0)
-    return <Nothing text={t('nothingTimeline')} offer="full" />;
+    return <Nothing text={t('nothingTimeline')} offer={brief.offered.claims === 'full' ? 'full' : 'none'} />;
   return (
     <>
       {isUndated && <p class="aside">{t('undatedNote')}</p>}

@@ -11,6 +11,7 @@ import { extractClaims } from './claims/extract.ts';
 import { oddsOf } from './claims/claimhood.ts';
 import { mergeAttributions } from './claims/merge.ts';
 import { isAside, isTelling, isTorn, isWhole } from './claims/telling.ts';
+import { quotedClaims } from './claims/quoted.ts';
 import { countSources } from './claims/sourcing.ts';
 import { findNames } from './entities/names.ts';
 import { mergeNames } from './entities/merge.ts';
@@ -47,14 +48,17 @@ function* analysing(article: Article, { summary, taggers }: AnalyseOptions = {})
   yield;
   const tagged = claimTagger?.attributions(doc);
   yield;
-  const ruled = findAttributions(doc, tagged?.cues);
+  const ruled = offered.claims === 'full' ? findAttributions(doc, tagged?.cues) : [];
   yield;
   const attributions = tagged ? mergeReadings(doc, tagged, ruled) : ruled;
   yield;
   const players = offered.names === 'none' ? [] : findPlayers(doc, names, article.title);
   yield;
   const kinds = article.blocks.map(({ kind }) => kind);
-  const claims = offered.claims === 'none' ? [] : extractClaims(doc, attributions, players, kinds);
+  const claims =
+    offered.claims === 'full'
+      ? extractClaims(doc, attributions, players, kinds)
+      : quotedClaims(doc, players, article.language);
   yield;
   const timeline = findTimeline(doc, article.publishedTime);
   const expected = offered.claims === 'full' ? { expected: findExpectations(doc, timeline) } : {};

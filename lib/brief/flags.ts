@@ -12,17 +12,13 @@ import { isEnglish } from './offer.ts';
 
 /** What is worth a second look in this article, each with its place and its reason, in reading order. */
 export function findFlags(story: Story, meanings?: WordMeanings | null): Flag[] {
-  // these lean on English words: elsewhere they would speak up wrongly
-  const inEnglish = isEnglish(story.article.language)
-    ? [
-        ...findOutOfPlace(story, meanings ?? null),
-        ...findUnsupportedHeadline(story),
-        ...findNumberMismatches(story),
-        ...findDateMismatches(story),
-      ]
-    : [];
+  // these lean on English words, and on all that is said: elsewhere they would speak up wrongly
+  if (!isEnglish(story.article.language)) return [];
   return [
-    ...inEnglish,
+    ...findOutOfPlace(story, meanings ?? null),
+    ...findUnsupportedHeadline(story),
+    ...findNumberMismatches(story),
+    ...findDateMismatches(story),
     ...findSameWords(story),
     ...findParaphrases(story),
     ...findSingleSource(story),

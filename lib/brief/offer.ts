@@ -1,3 +1,4 @@
+import { knowsWhoIsQuoted } from '../claims/quoted.ts';
 import { TokenKind } from '../text/document.ts';
 import type { TextDocument } from '../text/document.ts';
 import type { Brief } from './brief.ts';
@@ -6,7 +7,7 @@ import type { Brief } from './brief.ts';
 export function offer(doc: TextDocument, language: string): Brief['offered'] {
   if (isEnglish(language)) return { names: 'full', claims: 'full', summary: 'full', ask: 'full' };
   const names = isCased(doc) && !NOUNS_IN_CAPITALS.test(language) ? 'partial' : 'none';
-  const claims = doc.quotations.length > 0 ? 'partial' : 'none';
+  const claims = knowsWhoIsQuoted(language) && doc.quotations.length > 0 ? 'partial' : 'none';
   return { names, claims, summary: doc.sentences.length > 0 ? 'partial' : 'none', ask: 'partial' };
 }
 

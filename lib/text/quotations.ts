@@ -265,7 +265,7 @@ function standsAfterWord(text: string, at: number, block: Span): boolean {
 function opensGerman(text: string, at: number, block: Span): boolean {
   const before = at > block.start ? text.charAt(at - 1) : ' ';
   if (!isSpace(before) && !BEFORE_OPENING.test(before)) return false;
-  return at + 1 < block.end && !isSpace(text.charAt(at + 1));
+  return at + 1 < block.end && !/[\s,.;:!?)\]]/.test(text.charAt(at + 1));
 }
 
 function isSpace(character: string): boolean {

@@ -35,7 +35,7 @@ describe('the head of a brief', () => {
     [
       'a language partly supported',
       article({}, { offered: { names: 'full', claims: 'partial', summary: 'none', ask: 'full' } }),
-      'only in part: claims are incomplete and no summary.',
+      'only in part: of claims only quotations (not who disputes them), no dates, and no summary.',
     ],
   ])('says plainly: %s', async (_case, overrides, words) => {
     open(overrides);

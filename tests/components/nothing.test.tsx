@@ -6,6 +6,8 @@ import { faults, says } from './stage.tsx';
 
 beforeEach(freshPage);
 
+const IN_PART = { names: 'partial', claims: 'partial', summary: 'partial', ask: 'partial' } as const;
+
 describe('empty tabs', () => {
   const empty = (name: string, rest: Partial<typeof BRIEF>): Partial<Desk> => ({
     ...article({}, rest),
@@ -19,7 +21,7 @@ describe('empty tabs', () => {
       empty('players', { players: [] }),
       'Onix found no people, organisations or places named here.',
     ],
-    ['claims', empty('claims', { claims: [] }), 'Onix found nobody quoted or paraphrased here.'],
+    ['claims', empty('claims', { claims: [] }), 'Onix found nobody quoted or paraphrased here'],
     ['dates', empty('next', { timeline: [] }), 'Onix found no dates in this article.'],
     [
       'claims in a language without rules',
@@ -27,6 +29,16 @@ describe('empty tabs', () => {
         claims: [],
         offered: { names: 'full', claims: 'none', summary: 'full', ask: 'none' },
       }),
+      'Onix cannot do this yet for articles in this language.',
+    ],
+    [
+      'quotations in a language of which only those are found',
+      empty('claims', { claims: [], offered: IN_PART }),
+      'Onix found nobody quoted here.',
+    ],
+    [
+      'dates in a language whose dates are not read',
+      empty('next', { timeline: [], offered: IN_PART }),
       'Onix cannot do this yet for articles in this language.',
     ],
   ])('say so: %s', async (_case, overrides, words) => {

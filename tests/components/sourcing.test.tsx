@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { BRIEF } from './fixture.ts';
-import { article, freshPage, open } from './opened.tsx';
+import { article, freshPage, onTab, open } from './opened.tsx';
 import { says, wordsIn } from './stage.tsx';
 
 beforeEach(freshPage);
@@ -29,6 +29,17 @@ describe('how it is sourced', () => {
     const parts = [...document.querySelectorAll('.strip .part')];
     expect(new Set(parts.map(it => it.getAttribute('fill'))).size).toBe(6);
     expect(wordsIn('.sourcing-most')).toBe('3 of 14 claims rest on Petra Lindqvist');
+  });
+
+  it('weighs nobody where only a part of what is said is found', async () => {
+    const offered = { ...BRIEF.offered, claims: 'partial' as const };
+    open({ ...article({}, { offered }), ...onTab('players') });
+    await expect.element(says('only in part')).toBeVisible();
+    await expect.poll(() => wordsIn('.player-item')).toContain('mentions');
+    expect(wordsIn('main')).not.toContain('of the words');
+    open(article({}, { offered }));
+    await expect.element(says('only in part')).toBeVisible();
+    expect(wordsIn('main')).not.toContain('How this story is sourced');
   });
 
   it('names nobody as the one most rests on where each is heard once', async () => {

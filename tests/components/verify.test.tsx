@@ -93,7 +93,7 @@ describe('verify', () => {
     [
       'a claim, undisputed',
       verified({}, [item('c8', 'says')]),
-      'Said by the regional health authority. Nobody in the article disputes it.',
+      'Said by the regional health authority. Onix found nobody in the article who disputes it.',
     ],
     [
       'what somebody denies',
@@ -108,7 +108,7 @@ describe('verify', () => {
     [
       'several claims, none of them disputed',
       verified({}, [item('c5', 'says'), item('c8', 'says')]),
-      'These words hold 2 claims. Said by Daniel Okoro and the regional health authority. Nobody in the article disputes any of them.',
+      'These words hold 2 claims. Said by Daniel Okoro and the regional health authority. Onix found nobody in the article who disputes any of them.',
     ],
     [
       'what may be seen another way',
@@ -140,7 +140,25 @@ describe('verify', () => {
     [
       'no claim',
       verified({ span: find('The ferry line opened in 1931') }, []),
-      'The article says it in its own voice, in paragraph 10.',
+      'the article seems to say it in its own voice, in paragraph 10.',
+    ],
+    [
+      'no claim, in a language that is read in part',
+      verified(
+        {
+          span: find('The ferry line opened in 1931'),
+          brief: { ...BRIEF, offered: { ...BRIEF.offered, claims: 'partial' } },
+        },
+        [],
+      ),
+      'Onix found nobody who is quoted with this; in this language it finds only part of what is said.',
+    ],
+    [
+      'a claim, in a language that is read in part',
+      verified({ brief: { ...BRIEF, offered: { ...BRIEF.offered, claims: 'partial' } } }, [
+        item('c8', 'says'),
+      ]),
+      /^Said by the regional health authority\.$/,
     ],
     ['not in the text', verified({ span: null }, []), 'These words are not in the text of the article.'],
     [
@@ -166,7 +184,9 @@ describe('verify', () => {
     notes.requestVerify();
     const said = () => [...document.querySelectorAll('.screen .section:first-of-type .items > li')];
     await expect.poll(() => said().length).toBe(3);
-    const states = said().map(it => it.textContent.includes('Nobody in the article disputes it.'));
+    const states = said().map(it =>
+      it.textContent.includes('Onix found nobody in the article who disputes it.'),
+    );
     expect(states).toEqual([true, false, true]);
   });
 

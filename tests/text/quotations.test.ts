@@ -49,6 +49,7 @@ describe('quotations', () => {
     ['a stray closing mark', 'Two,” he said.', []],
     ['inches', 'A 5" pipe and a 6\' wall.', []],
     ['guillemets with spaces', '« Oui, dit-il, non. »', ['Oui, dit-il, non.']],
+    ['guillemets with spaces before more', '« Oui », dit-il. « Non ».', ['Oui', 'Non']],
     ['guillemets turned round', 'Er sagte: »Nein.«', ['Nein.']],
     ['German', '„Nein“, sagte er, „‚nie‘ war es.“', ['Nein', '‚nie‘ war es.', '>nie']],
     ['Swedish', 'Hon sade: ”Nej.” Och gick.', ['Nej.']],
