@@ -22,7 +22,7 @@ import type { TextDocument } from './text/document.ts';
 import { parseText } from './text/parse.ts';
 
 /** How an article is to be read; by default with the rules alone, and a summary of normal length. */
-export interface AnalyseOptions {
+interface AnalyseOptions {
   summary?: SummaryLength;
   /** Trained taggers, which see what the rules miss and the other way round; without them there are the rules. */
   taggers?: Pick<Taggers, 'names' | 'attributions'> & Partial<Pick<Taggers, 'vectors'>>;

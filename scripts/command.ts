@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { delimiter, resolve } from 'node:path';
 
 /** How a command ended. */
-export interface CommandResult {
+interface CommandResult {
   /** Exit code; 1 where the command could not be started or was killed by a signal. */
   code: number;
   /** Everything it printed, standard error included; empty where it was shown directly. */

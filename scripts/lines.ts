@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import * as z from 'zod/mini';
 
 /** What is told about a line that could not be answered. */
-export interface LineError {
+interface LineError {
   code: 'bad_json' | 'bad_input' | 'too_large' | 'failed';
   message: string;
 }

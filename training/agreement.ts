@@ -9,12 +9,12 @@ import type { Article, Claim, NameType, PlacedClaim, Span } from './corpus.ts';
 import { CORPUS, readCorpus } from './labelled.ts';
 
 /** Labels given in both passes, and in one of them only. */
-export type Overlap = { both: number; onlyFirst: number; onlySecond: number };
+type Overlap = { both: number; onlyFirst: number; onlySecond: number };
 /** Labels that are the same, of those that could be. */
 export type Share = { same: number; of: number };
 
 /** How far two passes over the same articles agree. */
-export type Agreement = {
+type Agreement = {
   articles: number;
   claims: Overlap; // contents share at least half their words
   sourced: Overlap; // … and the source is the same
@@ -108,7 +108,7 @@ function countOverlap(overlap: Overlap, inFirst: boolean, inSecond: boolean): vo
 }
 
 /** A claim of each pass (counted from 0) that are about the same words. */
-export type ClaimPair = { first: number; second: number; iou: number; sameSource: boolean };
+type ClaimPair = { first: number; second: number; iou: number; sameSource: boolean };
 
 /** The least share of common words at which two contents are the same claim. */
 const SAME_CLAIM = 0.5;

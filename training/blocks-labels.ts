@@ -1,7 +1,7 @@
 import type { LabelledPage } from './blocks-corpus.ts';
 
 /** What is right for each block of a page: 1 in the body, 0 not; weight 0 where the labels do not say. */
-export interface BlockLabels {
+interface BlockLabels {
   readonly label: number[];
   readonly weight: number[];
 }

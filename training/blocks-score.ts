@@ -2,7 +2,7 @@ import { tokensOf } from './blocks-labels.ts';
 import type { LabelledPage } from './blocks-corpus.ts';
 
 /** Precision, recall and F1 of body texts: averages over pages, as the benchmarks the pages come from do it. */
-export interface Score {
+interface Score {
   readonly precision: number;
   readonly recall: number;
   readonly f1: number;

@@ -2,7 +2,7 @@ import type { PlainTree, PlainTrees } from '../lib/article/detect.ts';
 import { MAX_STEPS, NO_STEPS, type Trees } from '../lib/trees.ts';
 
 /** Rows of numbers with a label and a weight each. */
-export interface Table {
+interface Table {
   readonly rows: Float32Array; // row by row
   readonly width: number;
   readonly label: Float32Array; // 0 or 1

@@ -40,7 +40,7 @@ const JudgedPage = z.object({
 });
 
 /** A page with what was said of its claims. */
-export interface Judgement extends z.infer<typeof JudgedPage> {
+interface Judgement extends z.infer<typeof JudgedPage> {
   readonly article: Article;
 }
 

@@ -8,7 +8,7 @@ import type { Span } from '../lib/text/span.ts';
 // Labelled text from all our sources, in one form: spans are offsets into `text`.
 
 /** A name by its offsets in a text. */
-export type NameLabel = Span & { type: 'PER' | 'ORG' | 'LOC' };
+type NameLabel = Span & { type: 'PER' | 'ORG' | 'LOC' };
 
 /** A text with its names. */
 export type LabelledNames = {

@@ -69,7 +69,7 @@ export const BLOCK_FEATURES: readonly string[] = [
 export const BLOCK_WIDTH = 58;
 
 /** Fills the features of a block into a row. */
-export type Filler = (i: number, row: Float32Array, offset: number) => void;
+type Filler = (i: number, row: Float32Array, offset: number) => void;
 
 /**
  * What a block and its surroundings look like, as numbers, for the trees of `block-weights.ts`. One long function:

@@ -5,7 +5,7 @@ import { AT_ONCE, type Work } from '../work.ts';
 import { isSignCode, isWordCode, nextHash } from './words.ts';
 
 /** All blocks whose elements look the same by name and class. */
-export interface Likes {
+interface Likes {
   count: number;
   chars: number;
   prose: number;

@@ -14,7 +14,7 @@ export interface Run {
 }
 
 /** A link inside a block; offsets into the block's text, the address as the markup has it. */
-export interface BlockLink {
+interface BlockLink {
   readonly start: number;
   readonly end: number;
   readonly href: string;

@@ -61,7 +61,7 @@ export type Features = Record<Feature, number>;
 const NOTHING = Object.fromEntries(FEATURES.map(name => [name, 0])) as Features;
 
 /** A sentence that may answer. */
-export interface AnswerCandidate {
+interface AnswerCandidate {
   readonly sentence: number;
   readonly features: Features;
   /** Words of the kind that answers stand there. */

@@ -3,7 +3,7 @@ import type { Features, Findings } from './ask-features.ts';
 import { RANK_WEIGHTS, SAYS_WEIGHTS } from './ask-weights.ts';
 
 /** A sentence and how likely it is the one that answers, among those that may (0..1). */
-export interface RankedAnswer {
+interface RankedAnswer {
   readonly sentence: number;
   readonly score: number;
   /** All of the question is met there, and words of the kind that answers it: not merely the closest passage. */

@@ -24,7 +24,7 @@ export type DateWords =
 /** Which of its kind, from the day of publication. */
 export type Shift = 'last' | 'this' | 'next';
 /** What periods are counted in. */
-export type TimeUnit = 'hour' | 'day' | 'week' | 'weekend' | 'month' | 'season' | 'year' | 'decade';
+type TimeUnit = 'hour' | 'day' | 'week' | 'weekend' | 'month' | 'season' | 'year' | 'decade';
 
 /** A date expression: tokens `[first, end)`, and the time of day it names. */
 export interface DateExpression {

@@ -13,7 +13,7 @@ import { list } from '../text/list.ts';
 import { listed } from '../text/listed.ts';
 
 /** How far a claim asserts something factual, checkable and of public interest, and why. */
-export interface CheckWorthiness {
+interface CheckWorthiness {
   checkWorthiness: number; // 0..1
   checkReasons: string[];
 }

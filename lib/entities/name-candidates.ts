@@ -25,7 +25,7 @@ import { endsPlace } from './runs.ts';
 type Type = NameSpan['type'];
 
 /** Tokens `[first, end)` that look like one name, with what speaks for each type. */
-export interface NameCandidate extends Range {
+interface NameCandidate extends Range {
   readonly key: string; // its words in lower case
   readonly votes: Votes;
   readonly isSure: boolean; // its capital is no accident of its place

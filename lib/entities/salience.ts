@@ -7,7 +7,7 @@ import type { Entity } from './entity.ts';
 import type { NameMention } from './mentions.ts';
 
 /** An entity and how central it is, with what spoke for it: each feature's share of the score, most first. */
-export interface RankedEntity {
+interface RankedEntity {
   readonly entity: Entity;
   readonly salience: number; // 0..1
   readonly reasons: readonly { readonly feature: string; readonly weight: number }[];

@@ -1,7 +1,7 @@
 import type { AddressDetail, Environment, ProblemReport, ReportDraft } from './report.ts';
 
 /** What only the browser knows about a report: handed in, so that the same draft always gives the same report. */
-export interface ReportFacts {
+interface ReportFacts {
   id: string;
   createdAt: string; // ISO 8601
   environment: Environment;

@@ -29,7 +29,7 @@ export const ELEMENT_TYPES = [
   Float32Array,
 ] as const;
 /** The elements of a section. */
-export type ModelArray = InstanceType<(typeof ELEMENT_TYPES)[number]>;
+type ModelArray = InstanceType<(typeof ELEMENT_TYPES)[number]>;
 
 /** A named array of a model with its shape; `data` looks into the file's bytes where they are aligned. */
 export interface ModelSection {

@@ -14,13 +14,13 @@ export interface Reading {
 }
 
 /** Tokens `[first, end)` of a document, and what the network says of each. */
-export interface Segment extends Range {
+interface Segment extends Range {
   readonly doc: TextDocument;
   readonly hidden: Vectors;
 }
 
 /** How far from its cue an attribution is read for. */
-export interface Reach {
+interface Reach {
   readonly reachSentences: number; // on either side
   readonly reachTokens: number;
 }

@@ -23,7 +23,7 @@ export const stemsOf: (doc: TextDocument) => readonly string[] = oncePerDocument
 const OPEN = WordClass.time | WordClass.quantity;
 
 /** The stems of a document's tokens as numbers, 0 and up in the order they are met; -1: none. */
-export interface StemNumbers {
+interface StemNumbers {
   readonly of: Int32Array;
   readonly count: number; // of different stems
   readonly byName: ReadonlyMap<string, number>;

@@ -2,7 +2,7 @@ import { TokenKind } from './document.ts';
 import { tokenize } from './tokens.ts';
 
 /** A language as BCP 47 and how clearly the text is in it, 0..1; `und` where it cannot be told. */
-export interface LanguageGuess {
+interface LanguageGuess {
   readonly language: string;
   readonly confidence: number;
 }

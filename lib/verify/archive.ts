@@ -2,7 +2,7 @@ import { type Asked, outsideEvidence, type OutsideEvidence } from './outside.ts'
 import { WebAddress } from '../text/web-address.ts';
 
 /** A stored copy of a page. */
-export interface ArchiveCopy {
+interface ArchiveCopy {
   url: string;
   date: string; // ISO 8601
 }

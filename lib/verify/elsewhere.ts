@@ -6,7 +6,7 @@ import type { Figure } from '../text/figures.ts';
 import { readStatement, rivalsOf, sharedWords, type Statement } from '../text/statement.ts';
 
 /** A sentence that gives another number or date for what a passage is about. */
-export interface Elsewhere extends Span {
+interface Elsewhere extends Span {
   readonly figure: Span; // the number or date itself
 }
 

@@ -3,7 +3,7 @@ import { sentenceIndexAt } from '../text/parse.ts';
 import type { Span } from '../text/span.ts';
 
 /** What the article remarks about a claim without anybody claiming it: that somebody was asked and did not answer. */
-export interface Remark extends Span {
+interface Remark extends Span {
   readonly relation: 'declines' | 'unconfirmed';
 }
 

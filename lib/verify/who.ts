@@ -24,7 +24,7 @@ export interface Office {
 }
 
 /** What is recorded of a person's offices, when the entry was last changed, and where the encyclopedia has them. */
-export interface OfficeRecord {
+interface OfficeRecord {
   offices: Office[];
   changed?: string | undefined; // ISO 8601
   encyclopedia?: string | undefined; // a web address
