@@ -24,77 +24,107 @@ const genderedIn = listed([...GENDER_OF.keys()]);
  * a pronoun with two equally near persons goes to the one who was the subject, a doubtful one to nobody.
  */
 export function resolveCoreference(doc: TextDocument, words: Words, entities: readonly Entity[]): void {
-  const byToken = new Map<number, Entity>();
-  const isNamed = new Uint8Array(doc.tokens.length); // 1 where it has somebody
-  const isGendered = genderedIn(doc);
-  const speakers = new Set<number>(); // names of who says something
-  const possessors = new Set<number>(); // names of whose something is: “Roe's plans”
-  for (const entity of entities) {
-    if (entity.type === 'PER') entity.gender = genderFromRoles(doc.text, entity);
-    for (const { first, endToken } of entity.mentions) {
-      byToken.set(first, entity);
-      isNamed[first] = 1;
-      if (POSSESSIVE.test(words.lower[endToken] ?? '')) possessors.add(first);
-      if (isSaying(words, first, endToken)) speakers.add(first);
+  for (const entity of entities) if (entity.type === 'PER') entity.gender = genderFromRoles(doc.text, entity);
+  const reader = new Reader(doc, words, entities);
+  for (let s = 0; s < doc.sentences.length; s++) reader.read(s);
+}
+
+/** A name in its text. */
+interface Named {
+  readonly entity: Entity;
+  readonly owns: boolean; // “Roe's plans”
+  readonly speaks: boolean; // “Roe said”
+}
+
+/** What is known of who was spoken of, read on sentence by sentence. */
+class Reader {
+  private readonly doc: TextDocument;
+  private readonly words: Words;
+  private readonly names = new Map<number, Named>(); // by their first tokens
+  private readonly isNamed: Uint8Array; // 1 for them
+  private readonly isGendered: (token: number) => number;
+  private readonly bodies: Bodies;
+  private readonly doubts = new Doubts();
+  private readonly persons: Persons = { told: [], all: [] };
+  private told = 0; // sentences the article says itself, at least in part
+
+  constructor(doc: TextDocument, words: Words, entities: readonly Entity[]) {
+    this.doc = doc;
+    this.words = words;
+    this.isNamed = new Uint8Array(doc.tokens.length);
+    this.isGendered = genderedIn(doc);
+    this.bodies = new Bodies(doc, words, entities);
+    for (const entity of entities) {
+      for (const { first, endToken } of entity.mentions) {
+        const owns = POSSESSIVE.test(words.lower[endToken] ?? '');
+        this.names.set(first, { entity, owns, speaks: isSaying(words, first, endToken) });
+        this.isNamed[first] = 1;
+      }
     }
   }
-  const bodies = new Bodies(doc, words, entities);
-  const doubts = new Doubts();
-  const persons: Persons = { told: [], all: [] };
-  const isQuoted = (i: number): boolean => isQuotedAt(doc.quotations, doc.tokens.start[i]!);
-  let told = 0; // sentences the article says itself, at least in part
-  for (let s = 0; s < doc.sentences.length; s++) {
-    const { firstToken, endToken, block } = doc.sentences[s]!;
-    if (!isQuoted(firstToken + 1) || !isQuoted(endToken - 2)) told++;
+
+  /** Reads the next sentence. */
+  read(s: number): void {
+    const { firstToken, endToken } = this.doc.sentences[s]!;
+    if (!this.isQuoted(firstToken + 1) || !this.isQuoted(endToken - 2)) this.told++;
     for (let i = firstToken; i < endToken; i++) {
-      const named = isNamed[i] ? byToken.get(i) : undefined;
-      if (named) {
-        remember(persons, named, {
-          at: i,
-          told,
-          sentence: s,
-          subject: isSubject(words, i, firstToken) && !possessors.has(i),
-          quoted: isQuoted(i),
-          named: true,
-          speaks: speakers.has(i),
-          block,
-        });
-        bodies.remember(named, s);
-        continue;
-      }
-      const word = words.lower[i]!;
-      if (doc.tokens.kind[i] !== TokenKind.word) continue;
-      const gender = isGendered(i) ? GENDER_OF.get(word) : undefined;
-      if (gender) {
-        const quoted = isQuoted(i);
-        const found = quoted
-          ? whoIs(persons.all, gender, { block, sentence: s, quoted, after: '' })
-          : whoIs(persons.told, gender, { block, sentence: told, quoted, after: verbAfter(words, i) });
-        if (!found) continue;
-        const { entity } = found;
-        const pronoun = { start: doc.tokens.start[i]!, end: doc.tokens.end[i]! };
-        const settled = found.isSure ? [pronoun] : doubts.settle(entity, gender, pronoun);
-        if (settled.length > 0) entity.gender ||= gender;
-        entity.pronouns.push(...settled);
-        // “his” keeps present whom the text is about, and brings nobody else forward
-        if (word === 'he' || word === 'she' || isAbout(persons.told, entity, told))
-          remember(persons, entity, {
-            at: i,
-            told,
-            sentence: s,
-            subject: true,
-            quoted,
-            named: false,
-            speaks: SAYING.has(verbAfter(words, i)),
-            block,
-          });
-      } else if (word === 'the' && i + 1 < endToken) {
-        const nominal = findNominal(doc, words, i, endToken, { persons, bodies, named: byToken, told });
-        if (!nominal || byToken.has(i + 1)) continue;
-        nominal.entity.nominals.push(nominal.span);
-        bodies.remember(nominal.entity, s);
-      }
+      if (this.isNamed[i]) this.readName(i, s);
+      else if (this.doc.tokens.kind[i] !== TokenKind.word) continue;
+      else if (this.isGendered(i)) this.readPronoun(i, s);
+      else if (this.words.lower[i] === 'the' && i + 1 < endToken) this.readNominal(i, s);
     }
+  }
+
+  private readName(i: number, s: number): void {
+    const { entity, owns, speaks } = this.names.get(i)!;
+    const subject = isSubject(this.words, i, this.doc.sentences[s]!.firstToken) && !owns;
+    this.remember(entity, i, s, { subject, named: true, speaks });
+    this.bodies.remember(entity, s);
+  }
+
+  private readPronoun(i: number, s: number): void {
+    const { doc, words, persons } = this;
+    const word = words.lower[i]!;
+    const gender = GENDER_OF.get(word)!;
+    const quoted = this.isQuoted(i);
+    const { block } = doc.sentences[s]!;
+    const verb = verbAfter(words, i);
+    const found = quoted
+      ? whoIs(persons.all, gender, { block, sentence: s, quoted, after: '' })
+      : whoIs(persons.told, gender, { block, sentence: this.told, quoted, after: verb });
+    if (!found) return;
+    const { entity, isSure } = found;
+    const pronoun = { start: doc.tokens.start[i]!, end: doc.tokens.end[i]! };
+    const settled = isSure ? [pronoun] : this.doubts.settle(entity, gender, pronoun);
+    if (settled.length > 0) entity.gender ||= gender;
+    entity.pronouns.push(...settled);
+    // “his” keeps present whom the text is about, and brings nobody else forward
+    if (word === 'he' || word === 'she' || isAbout(persons.told, entity, this.told))
+      this.remember(entity, i, s, { subject: true, named: false, speaks: SAYING.has(verb) });
+  }
+
+  private readNominal(the: number, s: number): void {
+    const { doc, words, persons, bodies, isNamed, told } = this;
+    const { endToken } = doc.sentences[s]!;
+    const nominal = findNominal(doc, words, the, endToken, { persons, bodies, isNamed, told });
+    if (!nominal || isNamed[the + 1]) return;
+    nominal.entity.nominals.push(nominal.span);
+    bodies.remember(nominal.entity, s);
+  }
+
+  private remember(
+    entity: Entity,
+    i: number,
+    s: number,
+    how: Pick<Recent, 'subject' | 'named' | 'speaks'>,
+  ): void {
+    const { block } = this.doc.sentences[s]!;
+    const where = { at: i, sentence: s, told: this.told, quoted: this.isQuoted(i), block };
+    remember(this.persons, entity, { ...where, ...how });
+  }
+
+  private isQuoted(i: number): boolean {
+    return isQuotedAt(this.doc.quotations, this.doc.tokens.start[i]!);
   }
 }
 

@@ -54,7 +54,7 @@ interface Nominal {
 interface Before {
   readonly persons: Persons;
   readonly bodies: Bodies;
-  readonly named: ReadonlyMap<number, Entity>; // whose name begins at a token
+  readonly isNamed: Uint8Array; // 1 where a name begins at a token
   readonly told: number; // sentences the article says itself, see `Recent.sentence`
 }
 
@@ -64,11 +64,11 @@ export function findNominal(
   words: Words,
   the: number,
   limit: number,
-  { persons, bodies, named, told }: Before,
+  { persons, bodies, isNamed, told }: Before,
 ): Nominal | undefined {
   return (
     agedAt(doc, words, the, persons.told, told) ??
-    titledAt(doc, words, the, limit, persons.all, named) ??
+    titledAt(doc, words, the, limit, persons.all, isNamed) ??
     bodyAt(doc, words, the, limit, bodies)
   );
 }
@@ -126,7 +126,7 @@ function titledAt(
   the: number,
   limit: number,
   recent: readonly Recent[],
-  named: ReadonlyMap<number, Entity>,
+  isNamed: Uint8Array,
 ): Nominal | undefined {
   let head = the + 1;
   while (head < limit - 1 && head < the + 3 && isRoleNoun(words.lower[head + 1]!)) head++;
@@ -134,8 +134,7 @@ function titledAt(
     if (head + 1 < limit && isRoleNoun(words.lower[head + 1]!)) head++;
     else return undefined;
   }
-  if (goesOn(doc, words, head + 1) || (words.lower[head + 1] === ',' && named.has(head + 2)))
-    return undefined;
+  if (goesOn(doc, words, head + 1) || (words.lower[head + 1] === ',' && isNamed[head + 2])) return undefined;
   const noun = words.lower[head]!;
   if (noun.endsWith('s')) return undefined;
   const tenure = words.lower.slice(the + 1, head).find(word => TENURES.has(word));
