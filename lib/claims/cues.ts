@@ -21,9 +21,9 @@ export interface Cue {
   readonly frames: number;
   readonly form: 'base' | 's' | 'past' | 'participle' | 'ing';
   readonly lemma: string;
-  readonly stance?: Stance;
-  readonly hedged?: boolean;
-  readonly noun?: boolean; // the form is a noun as often
+  readonly stance: Stance | undefined;
+  readonly hedged: boolean;
+  readonly noun: boolean; // the form is a noun as often
 }
 
 const { clause: C, quote: Q, object: N, infinitive: I, addressee: P, appeal: O, as: A, thatOnly: T } = Frame;
@@ -111,13 +111,14 @@ function addVerb(lemma: string, frames: number, past?: string, participle?: stri
   ];
   for (const [form, kind] of forms) {
     const before = cues.get(form);
+    // the same properties for all: what is asked of cues at every turn is then found at once
     cues.set(form, {
       frames: frames | (before?.frames ?? 0),
       form: before?.form ?? kind,
       lemma: before?.lemma ?? lemma,
-      ...(stance && { stance }),
-      ...(HEDGED.has(lemma) && { hedged: true }),
-      ...((kind === 'base' || kind === 's') && NOUNISH.has(lemma) && { noun: true }),
+      stance,
+      hedged: HEDGED.has(lemma),
+      noun: (kind === 'base' || kind === 's') && NOUNISH.has(lemma),
     });
   }
 }
