@@ -170,9 +170,9 @@ export function readPair(
       else if (a.unit === b.unit && a.unit !== '') otherNumber = true;
     }
   }
-  const before = utterances[x.index - 1];
+  const before = x.index > 0 ? utterances[x.index - 1] : undefined; // an index below zero would be a slow way to nothing
   const goesOn = before !== undefined && isSameSource(before, x);
-  const previous = utterances[y.index - 1];
+  const previous = y.index > 0 ? utterances[y.index - 1] : undefined;
   let f = 0;
   row[f++] = apart;
   row[f++] = x.sentence - y.sentence;
@@ -209,7 +209,8 @@ export function readPair(
   row[f++] = y.favour;
   if (!asked || asked[f]) row[f] = Number(speaksOf(x, y));
   f++;
-  row[f++] = Number(speaksOf(y, x));
+  if (!asked || asked[f]) row[f] = Number(speaksOf(y, x));
+  f++;
   row[f++] = Number(x.sentence === y.sentence);
   row[f++] = Number(otherNumber && !sameNumber);
   row[f++] = Number(x.numbers.length > 0 && y.numbers.length > 0);
@@ -219,12 +220,14 @@ export function readPair(
   row[f++] = Math.min(8, x.index);
   row[f++] = Math.min(6, y.sentence);
   row[f++] = utterances.length;
-  row[f++] = Number(isInside(x.claim, y.claim));
+  if (!asked || asked[f]) row[f] = Number(isInside(x.claim, y.claim));
+  f++;
   row[f++] = x.attitude;
   row[f++] = (x.attitude || Math.sign(x.favour)) * (y.attitude || Math.sign(y.favour));
   row[f++] = Number(x.opposes);
   row[f++] = x.opposes && apart > 0 ? steps : FAR;
-  row[f++] = Number(hasOpposed(utterances, x, y));
+  if (!asked || asked[f]) row[f] = Number(hasOpposed(utterances, x, y));
+  f++;
   row[f++] = Number(x.disagrees);
   row[f++] = Number(x.charges);
   row[f++] = Number(y.charges);

@@ -209,7 +209,7 @@ function findDisputes(
   found: Dispute[],
 ): void {
   const row = new Float32Array(PAIR_FEATURES.length);
-  const first = askedBy(trees, FIRST_TREES, row.length);
+  const atFirst = askedBy(trees, SIGHT_TREES, row.length);
   const laterTrees = Math.min(LATER_TREES, trees.roots.length);
   const scoreOf = (x: Utterance, y: Utterance): number => {
     readPair(utterances, x, y, row);
@@ -220,12 +220,12 @@ function findDisputes(
     const likely: { y: Utterance; score: number }[] = [];
     let best: { y: Utterance; score: number } | undefined;
     for (const y of candidatesOf(utterances, x)) {
-      readPair(utterances, x, y, row, first);
+      readPair(utterances, x, y, row, atFirst);
       const atSight = sumFull(trees, row, SIGHT_TREES);
       if (atSight < HOPELESS_AT_SIGHT) continue;
+      readPair(utterances, x, y, row);
       const early = sumFull(trees, row, FIRST_TREES, SIGHT_TREES, atSight);
       if (early < HOPELESS) continue;
-      readPair(utterances, x, y, row);
       const later = sumFull(trees, row, laterTrees, FIRST_TREES, early);
       if (later < HOPELESS_LATER) continue;
       const score = sumFull(trees, row, trees.roots.length, laterTrees, later);
