@@ -50,7 +50,7 @@ export function toSpan({ doc }: Reading, { first, end }: Range): Span | undefine
 
 /** The word of token `i`, or "" outside the text. */
 export function wordAt({ words }: Reading, i: number): string {
-  return words.lower[i] ?? '';
+  return i < 0 ? '' : (words.lower[i] ?? ''); // below zero is no place in an array: looking there is slow
 }
 
 /** Whether token `i` has one of some `WordClass` bits; false outside the text. */

@@ -140,8 +140,9 @@ function readNames(doc: TextDocument, first: number, tags: Uint8Array, chances: 
   const names: NameSpan[] = [];
   for (let i = 0; i < tags.length; i++) {
     const begin = tags[i] ?? 0;
-    const type = TYPES[(begin - 1) >> 1];
-    if (begin % 2 === 0 || !type) continue;
+    if (begin % 2 === 0) continue;
+    const type = TYPES[begin >> 1];
+    if (!type) continue;
     let end = i + 1;
     while (end < tags.length && tags[end] === begin + 1) end++;
     names.push({

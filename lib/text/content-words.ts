@@ -107,7 +107,7 @@ export function contentWords(doc: TextDocument, spans: readonly Span[]): Set<str
 /** A rough stem: English endings off, four letters kept at least. */
 export function stem(word: string): string {
   if (word.length < 5) return word.endsWith('s') && word.length > 3 ? word.slice(0, -1) : word;
-  for (const ending of ENDINGS_BY_LETTER[word.charCodeAt(word.length - 1) - LETTER_A] ?? []) {
+  for (const ending of ENDINGS_BY_LETTER[word.charCodeAt(word.length - 1)] ?? NONE) {
     if (word.endsWith(ending) && word.length - ending.length >= 4) return word.slice(0, -ending.length);
   }
   return word;
@@ -131,11 +131,11 @@ const ENDINGS = [
   'e',
   'y',
 ];
-const LETTER_A = 0x61;
-/** The endings by their last letter, a to z. */
-const ENDINGS_BY_LETTER = Array.from({ length: 26 }, (_, letter) =>
-  ENDINGS.filter(ending => ending.charCodeAt(ending.length - 1) === LETTER_A + letter),
+/** The endings by the code of their last letter. */
+const ENDINGS_BY_LETTER = Array.from({ length: 0x7b }, (_, code) =>
+  ENDINGS.filter(ending => ending.charCodeAt(ending.length - 1) === code),
 );
+const NONE: readonly string[] = [];
 
 /** The share of the smaller set that the other one holds too; 0 for empty sets. */
 export function overlap(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
