@@ -260,13 +260,18 @@ function recurRoutine(kind: SimdKind): Routine {
 }
 
 /**
- * What the plain step does for one unit, for four at a time, in passes: what goes into the gates, the gates, candidates,
- * states. A quotient is a long wait; a pass is so short that the processor sees many of them at once.
+ * What the plain step does for one unit, for four at a time, in passes: what goes into the gates, the gates (halves not
+ * yet added), what goes into the candidates, candidates, states. A quotient is a long wait, and what waits for it takes
+ * room: with nothing but quotients in a pass the processor sees many of them at once.
  */
 function unitLoops(): number[] {
   const { input1, input2, input3, state1, state2, state3 } = R;
   const before = (input: number, state: number, k: number): number[] =>
-    code([GET, state], scaled(input, k), scaled(state, 3 + k), PLUS, constant(6 + k), PLUS, [...STORE, 0, 0]);
+    code([GET, state], scaled(input, k), scaled(state, 3 + k), PLUS, constant(6 + k), PLUS, near(), [
+      ...STORE,
+      0,
+      0,
+    ]);
   const forward = (...addresses: readonly number[]): number[] =>
     code(...addresses.map(local => advance(local, [CONSTANT, VECTOR])));
   const sums = code(
@@ -276,16 +281,18 @@ function unitLoops(): number[] {
     forward(input1, input2, state1, state2, state3),
     advance(R.constant, [CONSTANT, ...signed(VECTOR * CONSTANTS)]),
   );
-  const gates = code([GET, state1], load(state1), sigmoidOfTwice(), [...STORE, 0, 0], forward(state1));
-  const candidates = code(
+  const gates = code([GET, state1], load(state1), quotient(2), [...STORE, 0, 0], forward(state1));
+  const candidateSums = code(
     code([GET, state3], scaled(input3, 2), constant(8), PLUS),
-    code(load(state1), load(state3), TIMES, PLUS, quotient(1), [...STORE, 0, 0]),
+    code(half(load(state1)), load(state3), TIMES, PLUS, near(), [...STORE, 0, 0]),
     forward(input3, state1, state3),
     advance(R.constant, [CONSTANT, ...signed(VECTOR * CONSTANTS)]),
   );
+  const candidates = code([GET, state3], load(state3), quotient(1), [...STORE, 0, 0], forward(state3));
   const states = code(
     code(load(state3), [SET, R.candidate]),
-    code([GET, R.candidate], load(state2), load(R.hAt), [GET, R.candidate], MINUS, TIMES, PLUS, [SET, R.x]),
+    code([GET, R.candidate], half(load(state2)), load(R.hAt), [GET, R.candidate], MINUS, TIMES, PLUS),
+    [SET, R.x],
     [GET, R.hAt, GET, R.x, ...STORE, 0, 0],
     code([GET, R.x], float(STATE_SCALE), TIMES, float(ROUNDING + ZERO), PLUS, lowestBytes(R.x)),
     [GET, R.at, GET, R.x, ...STORE_QUARTER, 0, 0, 0],
@@ -305,7 +312,8 @@ function unitLoops(): number[] {
     [GET, R.stride, ADD, TEE, input2, GET, R.stride, ADD, SET, input3],
     code(stateSums, constants, quarter, repeat(R.left, 1, sums)),
     code(stateSums, [GET, R.hidden, CONSTANT, 1, SHIFT_RIGHT, SET, R.left], repeat(R.left, 1, gates)),
-    code(stateSums, constants, quarter, repeat(R.left, 1, candidates)),
+    code(stateSums, constants, quarter, repeat(R.left, 1, candidateSums)),
+    code(stateSums, quarter, repeat(R.left, 1, candidates)),
     [GET, R.h, SET, R.hAt, GET, R.state, SET, R.at, GET, R.out, SET, R.to],
     code(stateSums, quarter, repeat(R.left, 1, states)),
   );
@@ -320,21 +328,27 @@ function constant(k: number): number[] {
   return load(R.constant, VECTOR * k);
 }
 
-/** The plain `tanh` divided by `by`, a power of two, so that nothing is rounded otherwise. */
+/** Cut to where the plain `tanh` ends. */
+function near(): number[] {
+  return code(float(-FAR), MOST, float(FAR), LEAST);
+}
+
+/** The plain `tanh` of a number within its ends, divided by `by`, a power of two, so that nothing is rounded otherwise. */
 function quotient(by: 1 | 2): number[] {
   const square = [GET, R.square];
   const addTo = (value: number): number[] => code(float(value), PLUS);
   const [third, second, first, zeroth] = UNDER.map(value => by * value) as [number, number, number, number];
   return code(
-    code(float(-FAR), MOST, float(FAR), LEAST, [TEE, R.x, GET, R.x, GET, R.x], TIMES, [SET, R.square]),
+    code([TEE, R.x, GET, R.x, GET, R.x], TIMES, [SET, R.square]),
     code(square, square, square, addTo(378), TIMES, addTo(17_325), TIMES, addTo(135_135), TIMES),
     code(square, square, square, float(third), TIMES, addTo(second), TIMES, addTo(first), TIMES),
     code(addTo(zeroth), OVER),
   );
 }
 
-function sigmoidOfTwice(): number[] {
-  return code(quotient(2), float(0.5), PLUS);
+/** The sigmoid of twice a number, of the half of its `tanh`. */
+function half(quotient: readonly number[]): number[] {
+  return code(quotient, float(0.5), PLUS);
 }
 
 /** One of the kept numbers. */
