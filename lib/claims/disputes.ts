@@ -11,7 +11,7 @@ const AFTER = 4;
 /** The claims of others that `x` may dispute. */
 export function candidatesOf(utterances: readonly Utterance[], x: Utterance): Utterance[] {
   const candidates: Utterance[] = [];
-  if (x.silent || x.withholds) return candidates;
+  if (x.silent || x.withholds || (x.concedes && x.negations === 0)) return candidates;
   const end = Math.min(utterances.length, x.index + AFTER + 1);
   for (let k = Math.max(0, x.index - BEFORE); k < end; k++) {
     const y = utterances[k]!;

@@ -25,13 +25,14 @@ export function rebuttalOf(utterances: readonly Utterance[], x: Utterance): Rebu
     doubted(utterances, x) ??
     negated(utterances, x) ??
     turnedFrom(utterances, x) ??
-    figureBefore(utterances, x);
+    figureBefore(utterances, x) ??
+    countedOtherwise(utterances, x);
   return other && { target: other, isOutright: false };
 }
 
 /** “rejected criticism by residents that …”, “rumours of a sale are not true”: the noun brings what is rejected. */
 function rejectedReport(utterances: readonly Utterance[], x: Utterance): Utterance | undefined {
-  if (x.nouns.length === 0 || !(x.opposes || x.rejects)) return undefined;
+  if ((x.nouns.length === 0 && !x.negatedCue) || !(x.opposes || x.rejects)) return undefined;
   return utterances
     .slice(x.index + 1, x.index + 3)
     .find(y => y.byNoun && isInside(y.claim, x.claim) && isOpen(x, y));
@@ -90,19 +91,22 @@ function countered(utterances: readonly Utterance[], x: Utterance): Utterance | 
   return x.counters && !x.opposes ? justBefore(utterances, x, 2) : undefined;
 }
 
-/** “She never promised him the boat.”: who said the same a little before, and did not negate it. */
+/** “She never promised him the boat.”: who said the same near by, and did not negate it. */
 function negated(utterances: readonly Utterance[], x: Utterance): Utterance | undefined {
   if (x.negations === 0 || x.concedes || !(isPlain(x) || x.saysNone)) return undefined;
-  return utterances.slice(Math.max(0, x.index - NEGATED_BACK), x.index).findLast(y => {
+  return utterances.slice(Math.max(0, x.index - NEGATED_BACK), x.index + NEGATED_AHEAD).findLast(y => {
     if (y.negations > 0 || y.negatedCue || !isPlain(y) || !isOpen(x, y)) return false;
-    if (x.sentence - y.sentence > NEGATED_WITHIN) return false;
+    if (Math.abs(x.sentence - y.sentence) > NEGATED_WITHIN || isInside(y.claim, x.claim)) return false;
     const { count, weight } = x.topic.shared(y.topic);
-    if (x.saysNone && count > 0) return true;
-    return isPlain(x) && count > 1 && weight >= NEGATED * Math.min(x.topic.weight, y.topic.weight);
+    const isBefore = y.index < x.index;
+    if (x.saysNone && isBefore && count > 0) return true;
+    const least = isBefore ? 2 : 3;
+    return isPlain(x) && count >= least && weight >= NEGATED * Math.min(x.topic.weight, y.topic.weight);
   });
 }
 /** Claims, sentences. */
 const NEGATED_BACK = 6;
+const NEGATED_AHEAD = 3;
 const NEGATED_WITHIN = 3;
 /** Part of the weight of the lighter of the two. */
 const NEGATED = 0.4;
@@ -135,6 +139,28 @@ function figureBefore(utterances: readonly Utterance[], x: Utterance): Utterance
   if (y.numbers.length === 0 || isPassedOn(utterances, x) || isPassedOn(utterances, y)) return undefined;
   if (x.foretells || y.foretells) return undefined;
   return x.numbers.some(({ value }) => y.numbers.some(other => other.value === value)) ? undefined : y;
+}
+
+/** “would cost £9m over ten years”, “will cost £14m over ten years”: another number for what was counted in the same words. */
+function countedOtherwise(utterances: readonly Utterance[], x: Utterance): Utterance | undefined {
+  if (x.numbers.length === 0) return undefined;
+  return utterances.slice(Math.max(0, x.index - COUNTED_BACK), x.index).findLast(y => {
+    if (!isOpen(x, y) || x.sentence - y.sentence > COUNTED_WITHIN || !differ(x, y)) return false;
+    const { count, weight } = x.topic.shared(y.topic);
+    return count > 1 && weight >= COUNTED * Math.min(x.topic.weight, y.topic.weight);
+  });
+}
+/** Claims, sentences. */
+const COUNTED_BACK = 3;
+const COUNTED_WITHIN = 2;
+/** Part of the weight of the lighter of the two. */
+const COUNTED = 0.4;
+
+/** Whether both count the same thing, and get another number. */
+function differ(x: Utterance, y: Utterance): boolean {
+  return x.numbers.some(({ unit, value }) =>
+    y.numbers.some(other => unit !== '' && unit === other.unit && value !== other.value),
+  );
 }
 
 /** The nearest claim of another within some sentences before that stands in no other. */

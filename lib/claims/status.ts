@@ -19,9 +19,7 @@ import type { Utterance } from './utterances.ts';
 /** Least score (log odds that careful readers marked the pair) of what is worth showing beside a claim. */
 const MIN_SCORE = -0.6;
 /** Least score of what somebody denies, if nothing else is likelier to be meant. */
-const MIN_DENIAL = -1.6;
-/** Least score where the verb is one of being against something, and that is what the other speaks of. */
-const MIN_OPPOSED = -1;
+const MIN_DENIAL = -1.3;
 /** Least score of what is called a dispute, if words say so; else there is only another view: an invented dispute is worse. */
 const OUTRIGHT = 0;
 
@@ -236,7 +234,7 @@ function findDisputes(
     const isDenial = deniesIt(x);
     for (const { y, score } of likely) {
       const isDenied = isDenial && !denying.has(x) && y === best?.y;
-      const least = leastScore(x, y, isDenial || denying.has(x));
+      const least = isDenial || denying.has(x) ? OUTRIGHT : MIN_SCORE;
       if (!isDenied && (score < least || (isDenial && !isTied(x, y)))) continue;
       if (y.index > x.index && scoreOf(y, x) > score) continue; // the later one disputes the earlier
       if (x.anaphor || x.stance) refer(x.claim, y.claim);
@@ -244,12 +242,6 @@ function findDisputes(
       dispute(found, { by: x, of: y, isOutright });
     }
   }
-}
-
-/** A verb of being against something may be told by less, since words say so; what is denied is known by another way. */
-function leastScore(x: Utterance, y: Utterance, isDenial: boolean): number {
-  if (isDenial) return OUTRIGHT;
-  return x.opposes && isTied(x, y) ? MIN_OPPOSED : MIN_SCORE;
 }
 
 function deniesIt(x: Utterance): boolean {
@@ -288,7 +280,9 @@ function dispute(found: Dispute[], told: Dispute): void {
 
 /** Whether somebody denies it, or who is charged with it says otherwise; else there is only another view of it. */
 function isDenied(x: Utterance, y: Utterance): boolean {
-  return x.denies || callsItFalse(x) || (x.clears && y.charges) || (y.isCharge && speaksOf(y, x));
+  return (
+    x.denies || x.saysNotSo || callsItFalse(x) || (x.clears && y.charges) || (y.isCharge && speaksOf(y, x))
+  );
 }
 
 /** Who is against something asserts nothing that others contest. */

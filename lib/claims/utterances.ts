@@ -84,6 +84,7 @@ export interface Utterance {
   readonly several: boolean; // “these claims”, “the accusations”: takes up more than one
   readonly denies: boolean; // “denied”
   readonly doubts: boolean; // “was sceptical of”, “is not convinced that”
+  readonly saysNotSo: boolean; // “is not true”, “not the case”
   readonly rejects: boolean; // is against what it speaks of, or says that it is not so
   readonly critic: boolean; // its speaker is one by name: “critics”, “the opposition”, “his lawyer”
   readonly nouns: readonly string[]; // families of “claim”, “report” … its content opens with
@@ -352,6 +353,7 @@ export function readUtterances(
       disagrees: (beginning.signs & (Sign.disagrees | Sign.against)) !== 0,
       denies: denies && lemma === 'deny' && content[0] !== 'by', // “was denied by” with its sides swapped tells not what
       doubts: cue.some(word => (negated ? CONVINCED : DOUBTFUL).test(word)),
+      saysNotSo: isNegated(content, TRUTH),
       rejects:
         denies || opposes || isUntrue(content, beginning.negations) || (isJudged && content.some(isScorn)),
       critic: (sourceSigns.signs & Sign.critic) !== 0,
@@ -471,21 +473,28 @@ const INNOCENT = /^innocen(?:t|ce)$/;
 const WRONGDOING =
   /^(?:wrongdoing|involvement|misconduct|guilty|responsibility|liability|knowledge|impropriety|charges?$|accusations?$|allegations?$)/;
 
-/** “is not true”, “not so”, “no truth to”, “not the case”, “otherwise”; not “not so large”. */
+/** “is not true”, “not so”, “no evidence of”, “otherwise”; not “not so large”. */
 function isUntrue(content: readonly string[], negations: number): boolean {
   if (content.length <= 3 && /^(?:otherwise|differently)$/.test(content[0] ?? '')) return true;
   if (negations === 0) return false;
+  if (isNegated(content, TRUTH) || isNegated(content, EVIDENCE)) return true;
   return content
     .slice(0, OPENING)
     .some(
       (word, i) =>
         NEGATIVE.has(word) &&
-        (content[i + 1] === 'such' ||
-          (content[i + 1] === 'so' && !/\w/.test(content[i + 2] ?? '')) ||
-          content.slice(i + 1, i + 4).some(after => TRUTH.has(after))),
+        (content[i + 1] === 'such' || (content[i + 1] === 'so' && !/\w/.test(content[i + 2] ?? ''))),
     );
 }
-const TRUTH = list('true truth case correct accurate evidence basis foundation indication sign proof');
+const TRUTH = list('true truth case correct accurate');
+const EVIDENCE = list('evidence basis foundation indication sign proof');
+
+/** Whether a negation stands right before one of the words where it opens: “is not quite true”, “no truth to”. */
+function isNegated(content: readonly string[], words: ReadonlySet<string>): boolean {
+  return content
+    .slice(0, OPENING)
+    .some((word, i) => NEGATIVE.has(word) && content.slice(i + 1, i + 4).some(after => words.has(after)));
+}
 
 /** “there was no strike”, “that there had been none”. */
 function isSayingNone(content: readonly string[]): boolean {

@@ -81,6 +81,16 @@ describe('what a claim is against, as words tell', () => {
       '1~0',
     ],
     [
+      'what was not so, and is told next',
+      'Ilse Gorse said that she never sold Rossi the old mill. A paper claimed that Gorse sold Rossi the old mill.',
+      '0~1',
+    ],
+    [
+      'another number for what is counted in the same words',
+      'The council said that the tunnel would cost £9m over ten years. Auditors said that the tunnel would cost £14m over ten years.',
+      '1~0',
+    ],
+    [
       'what there was none of',
       'The firm said that a strike had delayed the boats. Dockers said that there was no strike.',
       '1~0',
@@ -104,6 +114,21 @@ describe('what a claim is against, as words tell', () => {
     ],
   ] as const)('is doubted: %s', (_case, text, told, expected) => {
     expect(rebuttals(text, told)).toEqual([expected]);
+  });
+
+  it('is what no evidence was found for', () => {
+    const rest = 'evidence in any of the letters for the claim by Rossi that the dam had leaked';
+    const told = (cue: string, content: string) =>
+      rebuttals(`The court ${cue} ${content}.`, ['The court', cue, content]);
+    expect(told('did not see', `any ${rest}`)).toEqual(['0>1']);
+    expect(told('saw', rest)).toEqual([]);
+  });
+
+  it('is not what is told within', () => {
+    const text = 'Ilse Gorse said there was no mud where an inspector found mud in the mill.';
+    const told = ['an inspector', 'found', 'mud in the mill'] as const;
+    expect(read(text, told)).toHaveLength(2);
+    expect(rebuttals(text, told)).toEqual([]);
   });
 
   it('is what others see otherwise', () => {
@@ -180,6 +205,10 @@ describe('what a claim is against, as words tell', () => {
     [
       'what may not be, or ought not to be',
       'Brandt claimed that the mill was promised to Rossi. Ilse Gorse said that a mill should not be promised to Rossi.',
+    ],
+    [
+      'another number for something else',
+      'The council said that the tunnel would cost £9m over ten years. Auditors said that the bridge would last for twenty years.',
     ],
     [
       'the absence of something else',

@@ -10,6 +10,29 @@ function disputes(claims: readonly Claim[]): string[] {
   );
 }
 
+describe('what is said not to be so', () => {
+  const told = (said: string): readonly Told[] => [
+    ['A paper', 'raised the possibility', 'that the ferry would be late'],
+    ['the owners', 'said', said],
+  ];
+  it('is denied where that is all, contested where it is only a view', () => {
+    const text =
+      'A paper raised the possibility that the ferry would be late, but the owners said this was not the case.';
+    expect(claimsOf(text, told('this was not the case'))[0]).toMatchObject({ status: 'denied' });
+    const other = text.replace('this was not the case', 'the ferry was never late');
+    expect(claimsOf(other, told('the ferry was never late'))[0]).toMatchObject({ status: 'contested' });
+  });
+});
+
+it('does not take an admission for a dispute', () => {
+  const text = 'Ilse Gorse accused Rossi of moving a pipe. Rossi admitted that he had moved the pipe.';
+  const claims = claimsOf(text, [
+    ['Ilse Gorse', 'accused', 'Rossi of moving a pipe'],
+    ['Rossi', 'admitted', 'that he had moved the pipe'],
+  ]);
+  expect(disputes(claims)).toEqual([]);
+});
+
 describe('a denial', () => {
   it('is of all that the same person is charged with, and of no other charge', () => {
     const text =
