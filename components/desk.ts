@@ -3,7 +3,7 @@ import { type Brief, ClaimKind } from '../lib/brief/brief.ts';
 import type { Answer, Suggestion } from '../lib/brief/answer.ts';
 import type { Article } from '../lib/article/article.ts';
 import type { Passage, Reading, Reveal } from '../lib/brief/reading.ts';
-import type { Keeping, LibraryLook } from '../lib/library/library.ts';
+import type { Keeping, LibraryLook, Taking } from '../lib/library/library.ts';
 import type { Remembered } from '../lib/library/remembered.ts';
 import type { ClaimOf, Verification } from '../lib/verify/verification.ts';
 import type { HandOver } from '../lib/report/compose.ts';
@@ -77,6 +77,8 @@ export interface LibraryDesk {
   countUnread(): Promise<number>;
   forget(address: string): Promise<void>;
   forgetAll(): Promise<void>;
+  /** Takes in the articles of a file that was saved here or in another browser, all of them or none. */
+  take(text: string): Promise<Taking>;
 }
 
 /** Questions about the article that was read. */

@@ -4,7 +4,8 @@ import type { Related } from '../lib/library/related.ts';
 import { formatList, formatMoment } from './language.ts';
 import { unreadableWords } from './library.tsx';
 import { Section } from './section.tsx';
-import type { InLibrary, Outcome } from './use-library.ts';
+import { outcomeWords } from './outcome-words.ts';
+import type { InLibrary } from './use-library.ts';
 
 /** Under the summary: whether the article is remembered, and which remembered ones are related to it. */
 export function LibraryFoot({ library, isPrivate }: { library: InLibrary; isPrivate: boolean }) {
@@ -66,27 +67,6 @@ function Known({ library: { outcome, remember, forget }, look, isPrivate }: Know
       )}
     </>
   );
-}
-
-function outcomeWords(outcome: Outcome): string {
-  switch (outcome) {
-    case 'kept':
-      return t('rememberedNow');
-    case 'private':
-      return t('notRememberedPrivate');
-    case 'no_address':
-      return t('notRememberedNoAddress');
-    case 'too_many':
-      return t('notRememberedTooMany');
-    case 'full':
-      return t('notRememberedFull');
-    case 'closed':
-      return t('notRememberedClosed');
-    case 'forgotten':
-      return t('forgottenNow');
-    case 'not_forgotten':
-      return t('libraryUnreadable');
-  }
 }
 
 function RelatedArticle({ article }: { article: Related }) {

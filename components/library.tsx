@@ -4,47 +4,56 @@ import type { LibraryDesk } from './desk.ts';
 import { KeptList } from './kept-list.tsx';
 import { formatMoment } from './language.ts';
 import { SureButton } from './sure-button.tsx';
+import { TakeArticles } from './take-articles.tsx';
 import { useKept } from './use-kept.ts';
 
 /** Firefox opens no database in a private window. */
 export const unreadableWords = (isPrivate: boolean): string =>
   t(isPrivate ? 'libraryPrivate' : 'libraryUnreadable');
 
-/** Every article the reader remembered: to look through, search, take away and forget. */
-export function Library({ desk }: { desk: LibraryDesk }) {
-  const { kept, change, fail } = useKept(desk);
+type Props = {
+  desk: LibraryDesk;
+  takesFiles?: boolean; // not in a popup: the browser closes it when it asks for a file
+};
+
+/** Every article the reader remembered: to look through, search, take away and forget; and those of a file, taken in. */
+export function Library({ desk, takesFiles = false }: Props) {
+  const { kept, load, change, fail } = useKept(desk);
   const forget = ({ address }: Remembered) =>
     void desk
       .forget(address)
       .then(() => change(now => ({ entries: now.entries.filter(it => it.address !== address) })), fail);
   const forgetAll = () => void desk.forgetAll().then(() => change(() => ({ entries: [], unread: 0 })), fail); // the unread ones too
   return (
-    <KeptList
-      kept={kept}
-      words={{
-        unreadable: unreadableWords(desk.isPrivate),
-        none: t('nothingRemembered'),
-        search: t('searchLibrary'),
-        found: count => tn('countArticles', count),
-        notFound: t('noArticleFound'),
-      }}
-      textOf={textOf}
-      fileName="onix-library.json"
-      foot={
-        <SureButton
-          class="forget-all"
-          label={t('forgetAll')}
-          question={t('forgetAllSure')}
-          onSure={forgetAll}
-        />
-      }
-    >
-      {article => (
-        <li key={article.address} class="remembered">
-          <RememberedArticle article={article} onForget={() => forget(article)} />
-        </li>
-      )}
-    </KeptList>
+    <>
+      <KeptList
+        kept={kept}
+        words={{
+          unreadable: unreadableWords(desk.isPrivate),
+          none: t('nothingRemembered'),
+          search: t('searchLibrary'),
+          found: count => tn('countArticles', count),
+          notFound: t('noArticleFound'),
+        }}
+        textOf={textOf}
+        fileName="onix-library.json"
+        foot={
+          <SureButton
+            class="forget-all"
+            label={t('forgetAll')}
+            question={t('forgetAllSure')}
+            onSure={forgetAll}
+          />
+        }
+      >
+        {article => (
+          <li key={article.address} class="remembered">
+            <RememberedArticle article={article} onForget={() => forget(article)} />
+          </li>
+        )}
+      </KeptList>
+      {takesFiles && !desk.isPrivate && <TakeArticles desk={desk} onTaken={load} />}
+    </>
   );
 }
 

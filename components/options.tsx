@@ -80,7 +80,7 @@ export function Options({ desk }: { desk: OptionsDesk }) {
             onChange={rememberArticles => change({ rememberArticles })}
           />
         )}
-        <Library desk={desk.library} />
+        <Library desk={desk.library} takesFiles />
       </Section>
       <Section title={t('reportsTitle')}>
         <Reports desk={desk.report} />

@@ -82,7 +82,7 @@ export function Overlay(props: Props) {
     case 'library':
       return (
         <Screen title={t('libraryTitle')} onBack={back}>
-          <Library desk={desk.library} />
+          <Library desk={desk.library} takesFiles={desk.surface === 'panel'} />
         </Screen>
       );
   }

@@ -1,7 +1,8 @@
-import { useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { t } from '../lib/browser/i18n.ts';
 import type { Import, Settings } from '../lib/browser/settings.ts';
 import type { SettingsDesk } from './desk.ts';
+import { FileButton } from './file-button.tsx';
 import { formatList } from './language.ts';
 import { saveFile } from './save-file.ts';
 import { SureButton } from './sure-button.tsx';
@@ -15,7 +16,6 @@ type Props = {
 export function SettingsFile({ desk, onChange }: Props) {
   const [said, setSaid] = useState('');
   const [wrong, setWrong] = useState('');
-  const picker = useRef<HTMLInputElement>(null);
 
   const settle = (message: string, error = '') => {
     setSaid(message);
@@ -45,27 +45,13 @@ export function SettingsFile({ desk, onChange }: Props) {
         >
           {t('settingsExport')}
         </button>
-        <button type="button" onClick={() => picker.current?.click()}>
-          {t('settingsImport')}
-        </button>
+        <FileButton label={t('settingsImport')} onChoose={file => void take(file).catch(failed)} />
         <SureButton
           label={t('settingsReset')}
           question={t('settingsResetSure')}
           onSure={() => void reset().catch(failed)}
         />
       </div>
-      <input
-        ref={picker}
-        type="file"
-        accept=".json,application/json"
-        hidden
-        aria-label={t('settingsImport')}
-        onChange={({ currentTarget }) => {
-          const [file] = currentTarget.files ?? [];
-          currentTarget.value = ''; // the same file may be chosen again
-          if (file) void take(file).catch(failed);
-        }}
-      />
       <output class="aside">{said}</output>
       <p role="alert">{wrong}</p>
     </>

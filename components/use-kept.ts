@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useCallback, useEffect, useState } from 'preact/hooks';
 
 /** What is kept on this device, as a list shows it. */
 export interface Kept<Entry> {
@@ -12,19 +12,20 @@ interface Store<Entry> {
   countUnread: () => Promise<number>;
 }
 
-/** What is kept in a store; null: on its way. What changes there the view shows by `change`, or `fail`s. */
+/** What is kept in a store; null: on its way. What changes there the view shows by `change`, or `load`s anew, or `fail`s. */
 export function useKept<Entry>(store: Store<Entry>) {
   const [kept, setKept] = useState<Kept<Entry> | 'unreadable' | null>(null);
   const fail = () => setKept('unreadable');
 
-  useEffect(() => {
+  const load = useCallback(() => {
     Promise.all([store.list(), store.countUnread()]).then(
       ([entries, unread]) => setKept({ entries, unread }),
       fail,
     );
   }, [store]);
+  useEffect(load, [load]);
 
   const change = (to: (kept: Kept<Entry>) => Partial<Kept<Entry>>) =>
     setKept(now => (now === null || now === 'unreadable' ? now : { ...now, ...to(now) }));
-  return { kept, change, fail };
+  return { kept, load, change, fail };
 }

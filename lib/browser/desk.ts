@@ -18,6 +18,7 @@ import {
   listRemembered,
   lookInLibrary,
   remember,
+  takeArticles,
 } from './library.ts';
 import { hasMenus } from './menus.ts';
 import { ask, tell } from './messages.ts';
@@ -189,6 +190,7 @@ export async function openOptionsDesk(tab: () => Tabs.Tab | null = () => null) {
       countUnread: countUnreadArticles,
       forget,
       forgetAll,
+      take: (text: string) => takeArticles(text, { isPrivate }),
     },
     report: openReportDesk({
       environment: await environment(),

@@ -1,12 +1,14 @@
 import type { DBSchema } from 'idb';
 import browser from 'webextension-polyfill';
+import * as z from 'zod/mini';
 import type { Brief } from '../brief/brief.ts';
 import { changesSince } from '../library/changes.ts';
 import { findRelated } from '../library/related.ts';
 import { Remembered, toRemember } from '../library/remembered.ts';
-import type { Keeping, LibraryLook } from '../library/library.ts';
+import type { Keeping, LibraryLook, Taking } from '../library/library.ts';
 import { articleAddress } from '../text/address.ts';
 import { inDatabase, readable } from './database.ts';
+import { WebAddress } from '../text/web-address.ts';
 import type { Settings } from './settings.ts';
 import { isPrivate as isPrivateTab } from './tabs.ts';
 
@@ -50,8 +52,43 @@ export async function remember(
       return { status: 'kept' };
     });
   } catch (error) {
-    const isFull = error instanceof DOMException && error.name === 'QuotaExceededError';
-    return { status: 'not_kept', reason: isFull ? 'full' : 'closed' };
+    return { status: 'not_kept', reason: refusalOf(error) };
+  }
+}
+
+const refusalOf = (error: unknown): 'full' | 'closed' =>
+  error instanceof DOMException && error.name === 'QuotaExceededError' ? 'full' : 'closed';
+
+/** A file of articles that was saved here or in another browser; whatever it holds, it leads to web pages alone. */
+const SavedLibrary = z.array(z.extend(Remembered, { address: WebAddress })).check(z.minLength(1));
+
+/** Takes in the articles of such a file, all of them or none. What is remembered already stays as it was. */
+export async function takeArticles(text: string, { isPrivate }: { isPrivate: boolean }): Promise<Taking> {
+  if (isPrivate) return { status: 'refused', reason: 'private' };
+  const articles = parseSaved(text);
+  if (articles === null) return { status: 'refused', reason: 'not_library' };
+  try {
+    return await withLibrary(async db => {
+      const { store, done } = db.transaction('articles', 'readwrite', { durability: 'strict' });
+      const there = new Set(await store.getAllKeys());
+      const added = articles.filter(({ address }) => !there.has(address));
+      if (there.size + added.length > MAX_ARTICLES) return { status: 'refused', reason: 'too_many' };
+      await Promise.all([...added.map(article => store.put(article)), done]);
+      return { status: 'taken', added: added.length, known: articles.length - added.length };
+    });
+  } catch (error) {
+    return { status: 'refused', reason: refusalOf(error) };
+  }
+}
+
+/** One of each address: the latest. */
+function parseSaved(text: string): Remembered[] | null {
+  try {
+    const articles = SavedLibrary.parse(JSON.parse(text));
+    const inOrder = articles.toSorted((a, b) => a.rememberedAt.localeCompare(b.rememberedAt));
+    return [...new Map(inOrder.map(article => [article.address, article])).values()];
+  } catch {
+    return null;
   }
 }
 

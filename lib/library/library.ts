@@ -10,6 +10,15 @@ export type Keeping =
       readonly reason: 'private' | 'no_address' | 'too_many' | 'full' | 'closed';
     };
 
+/** What became of a file of articles that was to be taken in: all of it, or nothing. */
+export type Taking =
+  | { readonly status: 'taken'; readonly added: number; readonly known: number } // `known`: left as they were
+  | {
+      readonly status: 'refused';
+      /** `not_library`: it holds something else, or of a shape this version does not know. */
+      readonly reason: 'not_library' | 'private' | 'too_many' | 'full' | 'closed';
+    };
+
 /** What the library knows of the article that is being read. */
 export interface LibraryLook {
   readonly address: string | null; // what the article would be known by

@@ -11,6 +11,7 @@ import {
   MAX_ARTICLES,
   remember,
   rememberIfWanted,
+  takeArticles,
 } from '../../lib/browser/library.ts';
 import { DEFAULT_SETTINGS } from '../../lib/browser/settings.ts';
 import { briefOf } from '../library/support.ts';
@@ -135,3 +136,57 @@ async function count(): Promise<number> {
   db.close();
   return found;
 }
+
+describe('a file of saved articles', () => {
+  const saved = async (...addresses: string[]) => {
+    await remember(brief, open);
+    const [entry] = await listRemembered();
+    await forgetAll();
+    return addresses.map(address => ({ ...entry!, address }));
+  };
+  const here = async () => (await listRemembered()).map(({ address }) => address).toSorted();
+
+  it('is taken in where it is brought; what is remembered there already stays as it was', async () => {
+    const file = await saved('https://paper.example/a', 'https://paper.example/yard?id=7');
+    await remember(brief, open);
+    const [before] = await listRemembered();
+    expect(await takeArticles(JSON.stringify(file), open)).toEqual({ status: 'taken', added: 1, known: 1 });
+    expect(await here()).toEqual(['https://paper.example/a', 'https://paper.example/yard?id=7']);
+    expect(await listRemembered()).toContainEqual(before);
+    expect(await takeArticles(JSON.stringify(file), open)).toEqual({ status: 'taken', added: 0, known: 2 });
+  });
+
+  it('that holds an article twice brings the one remembered last', async () => {
+    const [one] = await saved('https://paper.example/a');
+    const later = { ...one!, title: 'Later', rememberedAt: '2999-01-01T00:00:00.000Z' };
+    expect(await takeArticles(JSON.stringify([later, one]), open)).toMatchObject({ added: 1 });
+    expect(await listRemembered()).toEqual([later]);
+  });
+
+  it.each([
+    ['no JSON', () => '[{'],
+    ['settings', () => '{"version":2}'],
+    ['nothing', () => '[]'],
+    [
+      'a link that runs',
+      (file: object[]) => JSON.stringify([...file, { ...file[0], address: 'javascript:1' }]),
+    ],
+    ['a newer shape', (file: object[]) => JSON.stringify([...file, { ...file[0], version: 2 }])],
+    ['something else beside', (file: object[]) => JSON.stringify([...file, 7])],
+  ])('is taken in whole or not at all: %s', async (_case, text) => {
+    const file = await saved('https://paper.example/a');
+    expect(await takeArticles(text(file), open)).toEqual({ status: 'refused', reason: 'not_library' });
+    expect(await here()).toEqual([]);
+  });
+
+  it('finds no room where the library is full, and none in a private window', async () => {
+    const addresses = Array.from({ length: MAX_ARTICLES }, (_, i) => `https://paper.example/${i}`);
+    const file = JSON.stringify(await saved(...addresses));
+    expect(await takeArticles(file, { isPrivate: true })).toEqual({ status: 'refused', reason: 'private' });
+    await remember(brief, open);
+    expect(await takeArticles(file, open)).toEqual({ status: 'refused', reason: 'too_many' });
+    expect(await here()).toEqual(['https://paper.example/yard?id=7']);
+    await forgetAll();
+    expect(await takeArticles(file, open)).toMatchObject({ status: 'taken', added: MAX_ARTICLES });
+  });
+});

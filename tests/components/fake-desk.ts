@@ -96,6 +96,7 @@ export function fakeDesk(overrides: Partial<Desk> = {}): { desk: Desk; notes: De
       countUnread: async () => 0,
       forget: async () => undefined,
       forgetAll: async () => undefined,
+      take: async () => ({ status: 'taken', added: 0, known: 0 }),
     },
     loadView: async () => notes.view,
     saveView: async view => void (notes.view = view),

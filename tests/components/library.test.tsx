@@ -298,6 +298,51 @@ describe('the list of remembered articles', () => {
     expect(gone).toEqual(['all']);
   });
 
+  it('takes in a file that was saved elsewhere, where a file can be chosen', async () => {
+    const kept = [...two];
+    const file = JSON.stringify([article('Pumps replaced', 'https://a.example/3')]);
+    const take = vi.fn(async () => {
+      kept.push(article('Pumps replaced', 'https://a.example/3'));
+      return { status: 'taken', added: 1, known: 2 } as const;
+    });
+    show(
+      <main>
+        <h1>Remembered articles</h1>
+        <Library desk={{ ...fakeDesk().desk.library, list: async () => kept, take }} takesFiles />
+      </main>,
+    );
+    const picker = page.getByLabelText('Add saved articles').last();
+    await userEvent.upload(picker, new File([file], 'onix-library.json'));
+    await expect.poll(() => wordsIn('li.remembered:last-child')).toContain('Pumps replaced');
+    expect(take).toHaveBeenCalledExactlyOnceWith(file);
+    expect(wordsIn('.take-articles output')).toBe(
+      '1 article added. Remembered already, and left as they are: 2.',
+    );
+    expect(await faults()).toEqual([]);
+  });
+
+  it.each([
+    ['not_library', 'Nothing was added: this file does not hold articles'],
+    ['too_many', 'as many articles as it can'],
+    ['full', 'no room left'],
+    ['closed', 'did not let Onix write'],
+  ] as const)('says why a file could not be taken in: %s', async (reason, words) => {
+    const take = async () => ({ status: 'refused', reason }) as const;
+    show(<Library desk={{ ...fakeDesk().desk.library, take }} takesFiles />);
+    const picker = page.getByLabelText('Add saved articles').last();
+    await userEvent.upload(picker, new File(['{}'], 'a.json'));
+    await expect.poll(() => wordsIn('[role="alert"]')).toContain(words);
+  });
+
+  it('asks for no file in a popup, which would close, nor in a private window', async () => {
+    open({ list: async () => two });
+    await expect.poll(() => wordsIn('.count')).toContain('2 articles');
+    expect(document.querySelector('input[type="file"]')).toBeNull();
+    show(<Library desk={{ ...fakeDesk().desk.library, isPrivate: true }} takesFiles />);
+    await expect.poll(() => wordsIn('.nothing')).toContain('No article is remembered yet');
+    expect(document.querySelector('input[type="file"]')).toBeNull();
+  });
+
   it('says what to do where there is none, and that nothing is lost where it cannot be opened', async () => {
     open({ list: async () => [] });
     await expect.poll(() => wordsIn('main')).toContain('“Remember this article” stands below every summary');

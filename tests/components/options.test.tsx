@@ -150,7 +150,7 @@ describe('settings', () => {
     open();
     await expect.element(button('Import settings')).toBeVisible();
     const file = new File([text], 'settings.json', { type: 'application/json' });
-    await userEvent.upload(document.querySelector<HTMLElement>('input[type=file]')!, file);
+    await userEvent.upload(page.getByLabelText('Import settings').last(), file);
     await expect.element(page.getByText(words, { exact: false })).toBeVisible();
     await expect.poll(faults, { timeout: 10_000 }).toEqual([]); // other colours come gradually
   });

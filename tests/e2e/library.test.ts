@@ -82,6 +82,27 @@ describe.each(BROWSERS)('remembered articles in %s', name => {
     await third.close();
   });
 
+  it('come back from the file they were saved in', async () => {
+    const options = await here.session.openInTab('options.html');
+    await waitFor(options, () => document.querySelectorAll('.remembered').length);
+    await options.inject('URL.createObjectURL = blob => { globalThis.saved = blob; return "#"; }');
+    await options.press(words('saveAll'));
+    await options.press(words('forgetAll'));
+    await options.press(words('forgetAllSure'));
+    await waitForWords(options, words('nothingRemembered'));
+    await options.evaluate(label => {
+      const file = new File([(globalThis as unknown as { saved: Blob }).saved], 'onix-library.json');
+      const picker = document.querySelector<HTMLInputElement>(`input[aria-label="${label}"]`)!;
+      const chosen = new DataTransfer();
+      chosen.items.add(file);
+      picker.files = chosen.files;
+      picker.dispatchEvent(new Event('change', { bubbles: true }));
+    }, words('takeArticles'));
+    await waitForWords(options, '2 articles added.');
+    expect(await options.evaluate(() => document.querySelectorAll('.remembered').length)).toBe(2);
+    await options.close();
+  });
+
   it('are forgotten for good', async () => {
     const options = await here.session.openInTab('options.html');
     await options.press(words('settingsRemember')); // else the next reading would remember again
