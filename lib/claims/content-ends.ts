@@ -401,18 +401,20 @@ const OCCASIONS = list(
 const MOST_OCCASION = 5;
 
 /**
- * “that it was safe|, however tests showed …”, “a recession | - defined as two bad years”: what is said ends where the
- * article turns against it or explains a word of it.
+ * “that it was safe|, however tests showed …”, “the mayor with theft|, making her the first”, “a recession | - defined as
+ * two bad years”: what is said ends where the article turns against it, tells what came of it or explains a word of it.
  */
 export function beforeTurn(doc: TextDocument, cue: Span, piece: Span): Span {
   const { lower, class: classes } = wordsOf(doc);
   const { first, end } = tokensIn(doc, piece);
   if (piece.start < cue.end) return piece;
+  const isAppeal = ((cueOf(lower[tokensIn(doc, cue).end - 1]!)?.frames ?? 0) & Frame.appeal) !== 0;
   let verb = false;
   for (let k = first + 1; k + 2 < end; k++) {
     if (isQuotedAt(doc.quotations, doc.tokens.start[k]!)) continue;
     const isHowever = verb && lower[k] === ',' && lower[k + 1] === 'however' && lower[k + 2] !== ',';
-    if (isHowever || (/^[-–—]$/.test(lower[k]!) && isGloss(doc, k, end)))
+    const isResult = isAppeal && lower[k] === ',' && lower[k + 1] === 'making';
+    if (isHowever || isResult || (/^[-–—]$/.test(lower[k]!) && isGloss(doc, k, end)))
       return { start: piece.start, end: doc.tokens.end[k - 1]! };
     verb ||= looksFinite(lower, classes, k);
   }

@@ -166,7 +166,7 @@ function bareContent(reading: Reading, verb: VerbCue, i: number, limit: number):
   // “did not rule out | a strike”, “points to | the leak as a warning”
   if (/^(?:rule|point)$/.test(lemma) && end === at + 2 && isOpeningPhrase(reading, i)) return i;
   // “apologised to | guards”, “did not respond to | a request”
-  if (/^apologi[sz]e$/.test(lemma) && end === at + 2) return i;
+  if (/^(?:apologi[sz]e|hint)$/.test(lemma) && end === at + 2) return i;
   if (/^(?:respond|reply)$/.test(lemma) && end === at + 2) return isRefused(reading, verb) ? i : -1;
   if (frames & Frame.addressee) return afterAddressee(reading, i, limit);
   if (frames & Frame.appeal) {
@@ -367,11 +367,18 @@ function afterAddressee(reading: Reading, i: number, limit: number): number {
 function hasAppeal(reading: Reading, i: number, limit: number, cue: Cue): boolean {
   if (cue.lemma === 'blame' || cue.lemma === 'accuse' || cue.lemma === 'urge') return i < limit;
   if (cue.lemma === 'call') return hasAs(reading, i, limit, cue);
-  if (cue.lemma === 'charge') return false;
+  if (cue.lemma === 'charge') return isChargedWith(reading, i, limit);
   for (let k = i + 1; k < limit && k < i + 16; k++) {
     if (isAuxiliary(reading, k)) return false;
     if (wordAt(reading, k) === 'to') return true;
   }
+  return false;
+}
+
+/** “charged the mayor with theft”: not “charged her phone”. */
+function isChargedWith(reading: Reading, i: number, limit: number): boolean {
+  for (let k = i + 1; k < limit && k < i + 9 && !isAuxiliary(reading, k) && !isPunctuation(reading, k); k++)
+    if (wordAt(reading, k) === 'with') return true;
   return false;
 }
 

@@ -78,6 +78,7 @@ const VERBS: ReadonlyArray<readonly [number, string]> = [
   [O, 'want prefer request'],
   [N, 'thank congratulate'],
   [C | T, 'apologise apologize'],
+  [O, 'charge'],
   [I, 'refuse decline hope plan expect intend agree claim ask'],
 ];
 

@@ -58,6 +58,7 @@ const PARTICLES: Readonly<Record<string, ReadonlySet<string>>> = {
   hope: list('for'),
   apologise: list('to for'),
   apologize: list('to for'),
+  hint: list('at to'),
   respond: list('to'),
   reply: list('to'),
 };

@@ -341,6 +341,12 @@ describe('who said what', () => {
       ['The Sons of the Mill | claimed | responsibility'],
     ],
     [
+      'charge by a court',
+      'A court charged the mayor with theft. She charged her phone.',
+      ['A court | charged | the mayor with theft'],
+    ],
+    ['hint', 'The mayor hinted at a sale.', ['The mayor | hinted at | a sale']],
+    [
       'apology',
       'The port apologised for the delay and said it was over, and Lund apologized to guards.',
       [

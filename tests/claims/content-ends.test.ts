@@ -467,6 +467,11 @@ describe('a turn of the article against what is said, or a gloss on it,', () => 
       '(Brandt) [said] {that it was safe, however later tests showed a crack}.',
       'said | that it was safe',
     ],
+    [
+      'what came of it',
+      '(Brandt) [charged] {Lund with theft, making her the first}.',
+      'charged | Lund with theft',
+    ],
     ['a dash', '(Brandt) [feared] {a drought - defined as a month with no rain}.', 'feared | a drought'],
     [
       'what it is known as',
@@ -492,6 +497,11 @@ describe('a turn of the article against what is said, or a gloss on it,', () => 
       'between two dashes',
       '(Brandt) [said] {the wind – known as the Beast – was back}.',
       'said | the wind – known as the Beast – was back',
+    ],
+    [
+      'what comes of what is said',
+      '(Brandt) [said] {it froze, making roads unsafe}.',
+      'said | it froze, making roads unsafe',
     ],
     ['a word in two', '(Brandt) [wants] {a well-known as old}.', 'wants | a well-known as old'],
   ])('but not: %s', (_case, marked, expected) => {
