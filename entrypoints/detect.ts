@@ -13,23 +13,44 @@ const GROWTH = 5; // paragraphs
  */
 export default defineUnlistedScript(() => void start());
 
+declare global {
+  interface Document {
+    readonly prerendering?: boolean; // Chromium's
+  }
+}
+
 async function start(): Promise<void> {
-  if (!(await isLookingWanted(location.hostname))) return;
-  lookWhenIdle();
+  await untilShown();
+  lookIfWanted();
   // Single-page sites: another address is another page. No observer, no polling.
   globalThis.navigation?.addEventListener('navigatesuccess', lookAgain);
   addEventListener('popstate', lookAgain);
+  // A page that was kept as it was is come back to: the browser has taken away what the toolbar said of it.
+  addEventListener('pageshow', ({ persisted }) => persisted && lookIfWanted());
+}
+
+/** What is told of a page that the browser only reads ahead would be told of the one in its tab. */
+async function untilShown(): Promise<void> {
+  if (!document.prerendering) return;
+  await new Promise(resume => document.addEventListener('prerenderingchange', resume, { once: true }));
 }
 
 let announced = false; // what the background was last told about this document
 let lookedAt = '';
 
 function lookAgain(): void {
-  if (withoutHash(document.URL) !== lookedAt) lookWhenIdle();
+  if (withoutHash(document.URL) !== lookedAt) lookIfWanted();
+}
+
+function lookIfWanted(): void {
+  lookedAt = withoutHash(document.URL);
+  isLookingWanted(location.hostname).then(
+    isWanted => isWanted && lookWhenIdle(),
+    () => undefined, // Onix has gone, or its settings cannot be read
+  );
 }
 
 function lookWhenIdle(): void {
-  lookedAt = withoutHash(document.URL);
   whenIdle(() => {
     tell();
     const paragraphs = countParagraphs();
@@ -42,7 +63,7 @@ function lookWhenIdle(): void {
 /** Only news, or that a page is news no more, is worth waking the background. */
 function tell(): void {
   const { isNews } = look(document, document.URL);
-  if (isNews || announced) tellLooked(isNews);
+  if (isNews || announced) void tellLooked(isNews);
   announced = isNews;
 }
 

@@ -26,8 +26,12 @@ const { browser, chrome } = globalThis as { browser?: PageApi; chrome?: PageApi 
 const api = (browser ?? chrome) as PageApi;
 
 /** Tells the background whether this page is a news article. After an update nobody listens: that is no error. */
-export function tellLooked(isNews: boolean): void {
-  api.runtime.sendMessage({ verb: 'pageLooked', body: { isNews } }).catch(() => undefined);
+export async function tellLooked(isNews: boolean): Promise<void> {
+  try {
+    await api.runtime.sendMessage({ verb: 'pageLooked', body: { isNews } });
+  } catch {
+    // Chromium throws it before there is a promise
+  }
 }
 
 /** Whether the reader wants this site looked at. Reads leniently: what is not understood counts as unset. */

@@ -18,6 +18,31 @@ describe.each(BROWSERS)('reading in %s', name => {
     await shop.close();
   });
 
+  it('says it again when the reader comes back to it', async () => {
+    const badge = () => here.session.badge(`${here.origin}/opinion`);
+    const page = await here.open('/opinion');
+    await expect.poll(badge, { timeout: 10_000 }).not.toBe('');
+    await page.goto(`${here.origin}/shop`);
+    await page.evaluate(() => history.back());
+    await expect.poll(badge, { timeout: 10_000 }).not.toBe('');
+    await page.close();
+  });
+
+  it('says nothing of a page the browser only reads ahead', async () => {
+    const [ahead, story] = [`${here.origin}/shop-that-reads-ahead`, `${here.origin}/opinion`];
+    const page = await here.open('/shop-that-reads-ahead');
+    await page.evaluate(() => new Promise(idle => setTimeout(idle, 2_000))); // time enough to be read and looked at
+    expect(await here.session.badge(ahead)).toBe('');
+    await page.evaluate(address => location.assign(address), story);
+    await expect.poll(() => here.session.badge(story), { timeout: 10_000 }).not.toBe('');
+    const shownMs = await page.evaluate(() => {
+      const [loaded] = performance.getEntriesByType('navigation');
+      return (loaded as PerformanceEntry & { activationStart: number }).activationStart;
+    });
+    expect(shownMs > 0).toBe(name === 'chrome'); // Firefox reads no page ahead
+    await page.close();
+  });
+
   it('says it no longer once the reader leaves the site alone', async () => {
     const page = await here.open('/opinion');
     await expect.poll(() => here.session.badge(`${here.origin}/opinion`), { timeout: 10_000 }).not.toBe('');

@@ -8,6 +8,10 @@ import { listen, type PageServer } from '../../scripts/serve.ts';
 const MADE: Record<string, { type?: string; body: () => string }> = {
   '/empty': { body: () => '' },
   '/shop': { body: shop },
+  '/shop-that-reads-ahead': {
+    body: () =>
+      `${shop()}<script type="speculationrules">{"prerender":[{"urls":["/opinion"],"eagerness":"immediate"}]}</script>`,
+  },
   '/five-megabytes': { body: () => newsPage('A very long night in the archive', longParagraphs(5_000_000)) },
   '/fifty-thousand-paragraphs': {
     body: () => newsPage('Every vote of the session, one by one', votes(50_000)),
