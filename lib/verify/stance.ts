@@ -6,7 +6,11 @@ const DENIES =
 
 /** “rejected”, “condemned”: who says so speaks against it. */
 const OPPOSES =
-  /\b(?:reject|dismiss|disput|refut|rebut|contradict|condemn|denounc|deplor|decr(?:y|ie)|oppos|critici|(?:weis(?:t|en)|wies(?:en)?)\b.{0,40}\bzurück|zurückgewiesen|rejet|réfut|condamn|rechaz|desm(?:ie|i)nt|conden)|відки|спростува|засуд/i;
+  /\b(?:reject|dismiss|disput|refut|rebut|contradict|condemn|denounc|deplor|decr(?:y|ie)|oppos|critici|zurück(?:ge)?wies|rejet|réfut|condamn|rechaz|desm(?:ie|i)nt|conden)|відки|спростува|засуд/i;
+
+/** “wies die Vorwürfe zurück”; what “wies darauf hin” says is said. */
+const sendsBack = (cue: string): boolean =>
+  /\b(?:weist|weisen|wies(?:en)?)\b/i.test(cue) && /zurück/i.test(cue);
 
 /** “did not deny”, “would neither confirm nor deny”, “refused to deny”. */
 const WITHHELD =
@@ -19,5 +23,6 @@ export const denies = (cue: string | null): boolean =>
 /** Whether who is named with a claim speaks against it rather than saying it. */
 export function isSpokenAgainst({ article }: Brief, { cue }: Claim): boolean {
   const words = cue && article.text.slice(cue.start, cue.end);
-  return denies(words) || (words !== null && OPPOSES.test(words) && !WITHHELD.test(words));
+  if (words === null || WITHHELD.test(words)) return false;
+  return denies(words) || OPPOSES.test(words) || sendsBack(words);
 }
