@@ -290,10 +290,11 @@ function appositionAfter(
   mention: NameMention,
   people: People,
 ): Span | undefined {
-  const opener = words.lower[mention.endToken];
+  const behind = skipAge(doc, words, mention.endToken);
+  const opener = words.lower[behind];
   if (opener !== ',' && opener !== '(' && opener !== '–' && opener !== '—') return undefined;
   const limit = doc.sentences[mention.sentence]!.endToken;
-  let first = skipAside(doc, words, mention.endToken + 1);
+  let first = skipAside(doc, words, behind + 1);
   // “Roe, until recently the president of …”
   while (
     first < limit &&
@@ -318,6 +319,12 @@ function appositionAfter(
     nounPhrase(doc, words, people, start, limit, close) ??
     (/^an?$/.test(relation) ? plainPhrase(doc, words, people, start, limit) : undefined)
   );
+}
+
+/** Past an age in brackets: “Roe (45), a teacher”. */
+function skipAge({ tokens }: TextDocument, { lower }: Words, at: number): number {
+  const isAge = lower[at] === '(' && tokens.kind[at + 1] === TokenKind.number && lower[at + 2] === ')';
+  return isAge ? at + 3 : at;
 }
 
 /** Past an age or a seat: “Roe, 45, a teacher”, “Roe, D-Ohio, a …”. */
@@ -427,7 +434,7 @@ function nounPhrase(
       if (isRoleAt(words, end)) head = end;
       // the head comes before “of”: “member of”, not “city of a mayor”
       else if (words.class[end]! & WordClass.preposition) return undefined;
-      else if (looksVerbal(word) && words.lower[end - 1] !== '-') return undefined;
+      else if (looksVerbal(word) && words.lower[end - 1] !== '-' && !isTrade(words, end)) return undefined;
     }
   }
   if (head < 0 || isPlural(words.lower[head]!)) return undefined;
@@ -438,6 +445,10 @@ function nounPhrase(
   if (end < cut && end - 2 > head && words.lower[end - 2] === 'and' && isRoleAt(words, end - 1)) end -= 2;
   return span(doc, first, end);
 }
+/** “shipping analyst”, “marketing director”: what somebody works at, before what they are. */
+const isTrade = (words: Words, i: number): boolean =>
+  words.lower[i]!.endsWith('ing') && isRoleAt(words, i + 1);
+
 const OPEN_END =
   WordClass.preposition | WordClass.conjunction | WordClass.determiner | WordClass.subordinator;
 

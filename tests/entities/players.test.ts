@@ -194,6 +194,12 @@ describe('roles in the words of the article', () => {
     ['phrase before, no second comma', 'The health secretary, Lena Brandt said it.', 'health secretary'],
     ['unknown calling before', 'A falconer, Lena Brandt, left.', 'falconer'],
     ['unknown calling after', 'Lena Brandt, a local falconer, left.', 'local falconer'],
+    ['age in brackets', 'Lena Brandt (45), a plumber from Bonn, left.', 'plumber from Bonn'],
+    [
+      'what somebody does at work',
+      '“No,” said Lena Brandt, a shipping analyst at Orbank.',
+      'shipping analyst at Orbank',
+    ],
     ['age between', 'Lena Brandt, 45, a plumber from Bonn, left.', 'plumber from Bonn'],
     ['seat between', 'Rep. Lena Brandt, D-Ohio, a former nurse, left.', 'former nurse'],
     ['until recently', 'Lena Brandt, until recently the head of the port, left.', 'head of the port'],
