@@ -23,7 +23,7 @@ export function findExpectations(doc: TextDocument, timeline: readonly TimelineE
   for (const { start, end, firstToken, endToken } of doc.sentences) {
     if (dated.has(start) || isQuestion(doc.text, end)) continue;
     for (let i = firstToken; i < endToken; i++) {
-      const cue = opens(i) ? cueAt(words, i, firstToken, endToken) : null;
+      const cue = opens(i) ? cueAt(words, i, firstToken, endToken) : undefined;
       if (!cue) continue;
       const place = spanOf(doc, { first: i, end: cue.end });
       found.push({ ...place, kind: cue.kind, sentence: { start, end } });
@@ -44,31 +44,71 @@ interface Cue {
   readonly end: number; // the token after it
 }
 
-function cueAt({ lower, shape }: Words, i: number, first: number, end: number): Cue | null {
-  const word = lower[i]!;
-  if (isOpen(lower, i, first) || (shape[i] !== 0 && i > first)) return null; // “Will Roe” is somebody
-  const next = i + 1 < end ? lower[i + 1]! : '';
-  const after = i + 2 < end ? lower[i + 2]! : '';
-  const before = i > 0 ? lower[i - 1]! : '';
-  if (DETERMINERS.has(before) || before === 'longer') return null; // “the will”, “its demands”, “no longer wants”
-  if (word === 'demands' && next === 'of') return null;
-  if (word === 'will' && WHOSE_WILL.has(before)) return null;
-  if ((word === 'will' || word === "'ll") && /^[a-z]+$/.test(next) && !NO_PLAN.has(next))
-    return { kind: 'expected', end: i + 1 };
-  const isCause = next === 'due' && i + 3 < end && DETERMINERS.has(lower[i + 3]!); // “is due to the rain”
-  if (BE.has(word) && PLANNED.has(next) && !isCause && (after === 'to' || after === 'for'))
-    return { kind: PLANNED.get(next)!, end: i + 3 };
-  if (PLANS.has(word) && next === 'to' && !HAD.has(before)) return { kind: 'planned', end: i + 2 };
-  if (PLAN.has(word) && next === 'to' && isOfMany(before)) return { kind: 'planned', end: i + 2 };
-  if (EXPECTS.has(word) && (next === 'to' || next === 'that')) return { kind: 'expected', end: i + 2 };
-  if (word === 'called' || word === 'calls' || word === 'calling') {
-    if (next === 'for') return { kind: 'demanded', end: i + 2 };
-    return next === 'on' && leadsTo(lower, i + 2, end) ? { kind: 'demanded', end: i + 2 } : null;
+/** A word that may begin a cue, with those around it; empty outside the text and behind the sentence. */
+interface Opening {
+  readonly lower: readonly string[];
+  readonly i: number;
+  readonly end: number; // of the sentence
+  readonly word: string;
+  readonly before: string;
+  readonly next: string;
+}
+
+function cueAt({ lower, shape }: Words, i: number, first: number, end: number): Cue | undefined {
+  if (shape[i] !== 0 && i > first) return undefined; // “Will Roe” is somebody
+  const before = lower[i - 1] ?? '';
+  if (DETERMINERS.has(before) || before === 'longer') return undefined; // “the will”, “its demands”, “no longer wants”
+  if (isOpen(lower, i, first)) return undefined;
+  const opening = { lower, i, end, word: lower[i]!, before, next: i + 1 < end ? lower[i + 1]! : '' };
+  for (const { kind, length } of CUES) {
+    const tokens = length(opening);
+    if (tokens > 0) return { kind: typeof kind === 'string' ? kind : kind(opening), end: i + tokens };
   }
-  if (DEMANDS.has(word)) return { kind: 'demanded', end: i + 1 };
-  if (URGES.has(word) && next !== 'for' && leadsTo(lower, i + 1, end))
-    return { kind: 'demanded', end: i + 1 };
-  return null;
+  return undefined;
+}
+
+/** What cues there are: `length` tells how many tokens one has, 0 where there is none. */
+const CUES: readonly {
+  readonly kind: Expectation['kind'] | ((opening: Opening) => Expectation['kind']);
+  readonly length: (opening: Opening) => number;
+}[] = [
+  { kind: 'expected', length: willBe },
+  { kind: ({ next }) => PLANNED.get(next)!, length: isPlanned },
+  { kind: 'planned', length: plansTo },
+  { kind: 'expected', length: ({ word, next }) => (EXPECTS.has(word) && /^(?:to|that)$/.test(next) ? 2 : 0) },
+  { kind: 'demanded', length: callsFor },
+  { kind: 'demanded', length: ({ word, next }) => (DEMANDS.has(word) && next !== 'of' ? 1 : 0) },
+  { kind: 'demanded', length: urgesTo },
+];
+
+/** “will close”; not “political will to”, “will not say”. */
+function willBe({ word, before, next }: Opening): number {
+  if (word !== "'ll" && (word !== 'will' || WHOSE_WILL.has(before))) return 0;
+  return /^[a-z]+$/.test(next) && !NO_PLAN.has(next) ? 1 : 0;
+}
+
+/** “is due to”, “are planned for”; not “is due to the rain”. */
+function isPlanned({ lower, i, end, word, next }: Opening): number {
+  if (!BE.has(word) || !PLANNED.has(next) || i + 2 >= end || !/^(?:to|for)$/.test(lower[i + 2]!)) return 0;
+  const isCause = next === 'due' && i + 3 < end && DETERMINERS.has(lower[i + 3]!);
+  return isCause ? 0 : 3;
+}
+
+/** “plans to”, “they plan to”; not “made plans to”, “a business plan to”. */
+function plansTo({ word, before, next }: Opening): number {
+  if (next !== 'to') return 0;
+  return (PLANS.has(word) && !HAD.has(before)) || (PLAN.has(word) && isOfMany(before)) ? 2 : 0;
+}
+
+/** “called for”, “called on the council to”. */
+function callsFor({ lower, i, end, word, next }: Opening): number {
+  if (!/^(?:called|calls|calling)$/.test(word)) return 0;
+  return next === 'for' || (next === 'on' && leadsTo(lower, i + 2, end)) ? 2 : 0;
+}
+
+/** “urged the council to”. */
+function urgesTo({ lower, i, end, word, next }: Opening): number {
+  return URGES.has(word) && next !== 'for' && leadsTo(lower, i + 1, end) ? 1 : 0;
 }
 
 /** “urged the council to …”: “to” within a few words; not “asked the council how to …”. */

@@ -5,7 +5,7 @@ import { Shape, WordClass } from '../text/words.ts';
 import type { Words } from '../text/words.ts';
 import type { Put } from './form-features.ts';
 import { isKindNoun } from './kinds.ts';
-import { HONORIFICS, OCCUPATIONS, PLACE_NOUNS, ROLE_NOUNS, knownPlaces } from './lexicon.ts';
+import { HONORIFICS, OCCUPATIONS, PLACE_NOUNS, ROLE_NOUNS, SPEAKS, knownPlaces } from './lexicon.ts';
 
 /** What the words around one place of a form tell: tokens `[first, end)`. */
 export function describeSurroundings(
@@ -135,9 +135,6 @@ const FIRM_OWNS = list(
 );
 const KIN_OWNS = list(
   'wife husband father mother son daughter brother sister family death life lawyer attorney book novel album campaign career remarks comments parents body home house arrest speech friend killing resignation',
-);
-const SPEAKS = list(
-  'said says told tells added wrote announced denied confirmed believes warned insisted argued claimed',
 );
 
 /** Marks that end a sentence; a headline has none. */

@@ -14,11 +14,12 @@ import {
   PLACE_HEADS,
   ROLE_MODIFIERS,
   ROLE_NOUNS,
+  SPEAKS,
   THING_HEADS,
   knownPlaces,
 } from './lexicon.ts';
 import { findRuns, isNamePart } from './name-runs.ts';
-import { BODIES, SPEAKS, votesFor } from './name-votes.ts';
+import { BODIES, votesFor } from './name-votes.ts';
 import type { Votes } from './name-votes.ts';
 import { endsPlace } from './runs.ts';
 

@@ -13,6 +13,7 @@ import {
   PLACE_MODIFIERS,
   PLACE_NOUNS,
   ROLE_NOUNS,
+  SPEAKS,
   knownPlaces,
 } from './lexicon.ts';
 
@@ -171,11 +172,6 @@ function isBeforePlace({ words: { lower }, end, after }: Named): boolean {
 /** Bodies that are named by their head alone. */
 export const BODIES = list(
   'congress parliament senate house council court commission treasury cabinet church',
-);
-
-/** Verbs by which people and bodies speak. */
-export const SPEAKS = list(
-  'said says told added wrote announced denied confirmed believes warned insisted argued',
 );
 
 /** One type for all places of a name, and for a surname that of the full name; by their keys. */
