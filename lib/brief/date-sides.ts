@@ -209,49 +209,102 @@ function opensClause(words: Words, sentence: Sentence, first: number, end: numbe
 const DASH = /^[—–]$/;
 const LEADS_IN = list('in on by at from until since early late mid the during before after');
 
+/** A word that may tell on which side a date lies, with those beside it; empty outside the text. */
+interface Telling {
+  readonly words: Words;
+  readonly sentence: Sentence;
+  readonly i: number;
+  readonly word: string;
+  readonly before: string; // within the sentence
+  readonly next: string;
+}
+
+/** The side it tells; `none` where it tells nothing and no further rule is asked. */
+type Rule = (telling: Telling) => Side | 'none' | undefined;
+
+const RULES: readonly Rule[] = [
+  ofAnnouncement,
+  ofWordAhead,
+  ofAdvance,
+  ({ words, i }) => (isListed(words, i) ? 'ahead' : undefined),
+  ofInfinitive,
+  ofLedVerb,
+  ofWordBack,
+  ofTaking,
+  ofSchedule,
+  ofPast,
+];
+
+/** On which side a word puts the date beside it. */
 function sideAt(words: Words, sentence: Sentence, i: number): Side | undefined {
-  const word = words.lower[i]!;
-  const before = i > sentence.firstToken ? words.lower[i - 1]! : '';
-  if (word === 'announced' || word === 'proposed')
-    return before === 'be' ? undefined : announcedSide(words, sentence, i); // of “will be announced” “will” tells
-  if (AHEAD.has(word)) return word === 'would' ? 'then' : 'ahead';
-  if (word === 'advance' && before === 'in' && words.lower[i + 1] === 'of') return 'then';
-  if (isListed(words, i)) return 'ahead';
-  if (word === 'to' && LOOKS_TO.has(before) && looksLikeVerb(words, i + 1))
-    return before === 'was' || before === 'were' ? 'then' : 'ahead';
-  if (
-    before === 'be' ||
-    MODALS.has(before) ||
-    (i - 2 >= sentence.firstToken &&
-      MODALS.has(words.lower[i - 2]!) &&
-      (words.lower[i - 2] !== 'to' || BETWEEN.test(before))) // “would stay shut”; not “to figures released”
-  )
-    return undefined; // “to be held”, “would stay shut”: what stands before tells
-  if (BACK.has(word)) {
-    // “was due”, “had been scheduled”: the planning word next to it tells
-    const next = words.lower[i + 1] ?? '';
-    if (AHEAD.has(next) || (next === 'to' && LOOKS_TO.has(word) && looksLikeVerb(words, i + 2)))
-      return word === 'was' || word === 'were' ? 'then' : 'ahead';
-    return 'back';
+  const { lower } = words;
+  const before = i > sentence.firstToken ? lower[i - 1]! : '';
+  const telling = { words, sentence, i, word: lower[i]!, before, next: lower[i + 1] ?? '' };
+  for (const rule of RULES) {
+    const side = rule(telling);
+    if (side) return side === 'none' ? undefined : side;
   }
-  if (word === 'takes' && /^(?:place|effect|office|over)$/.test(words.lower[i + 1] ?? '')) return 'ahead';
-  if (isScheduled(words, i)) {
-    if (word === 'is' || word === 'are') {
-      const next = words.lower[i + 1] ?? '';
-      return next.endsWith('ing') || AHEAD.has(next) || next === 'to' ? 'ahead' : undefined;
-    }
-    const isVerb = before === 'that' && word.endsWith('s'); // “a ferry that starts in June”
-    const isNoun = DETERMINERS.has(before) || before === "'s" || isAtEvent(words, i); // “Monday's vote”
-    return isNoun && !isVerb ? undefined : 'ahead';
-  }
-  if (
-    word.length > 4 &&
-    word.endsWith('ed') &&
-    !/^(?:need|speed|indeed|united|hundred|exceed|proceed)$/.test(word)
-  )
-    return DETERMINERS.has(before) ? undefined : 'back';
   return undefined;
 }
+
+/** “announced for Monday”; of “will be announced” “will” tells. */
+function ofAnnouncement({ words, sentence, i, word, before }: Telling): ReturnType<Rule> {
+  if (word !== 'announced' && word !== 'proposed') return undefined;
+  return before === 'be' ? 'none' : announcedSide(words, sentence, i);
+}
+
+/** “will”, “due”. */
+function ofWordAhead({ word }: Telling): ReturnType<Rule> {
+  if (!AHEAD.has(word)) return undefined;
+  return word === 'would' ? 'then' : 'ahead';
+}
+
+/** “in advance of”. */
+function ofAdvance({ word, before, next }: Telling): ReturnType<Rule> {
+  return word === 'advance' && before === 'in' && next === 'of' ? 'then' : undefined;
+}
+
+/** “is to open”, “plans to open”, “was to open”. */
+function ofInfinitive({ words, i, word, before }: Telling): ReturnType<Rule> {
+  if (word !== 'to' || !LOOKS_TO.has(before) || !looksLikeVerb(words, i + 1)) return undefined;
+  return WAS.test(before) ? 'then' : 'ahead';
+}
+
+/** “to be | held”, “would stay | shut”: what stands before tells; not “to figures | released”. */
+function ofLedVerb({ words: { lower }, sentence, i, before }: Telling): ReturnType<Rule> {
+  if (before === 'be' || MODALS.has(before)) return 'none';
+  if (i - 2 < sentence.firstToken || !MODALS.has(lower[i - 2]!)) return undefined;
+  return lower[i - 2] !== 'to' || BETWEEN.test(before) ? 'none' : undefined;
+}
+
+/** “had”, “was”; of “was due”, “had been scheduled” the planning word next to it tells. */
+function ofWordBack({ words, i, word, next }: Telling): ReturnType<Rule> {
+  if (!BACK.has(word)) return undefined;
+  const isPlan = AHEAD.has(next) || (next === 'to' && LOOKS_TO.has(word) && looksLikeVerb(words, i + 2));
+  if (!isPlan) return 'back';
+  return WAS.test(word) ? 'then' : 'ahead';
+}
+
+/** “takes place”. */
+function ofTaking({ word, next }: Telling): ReturnType<Rule> {
+  return word === 'takes' && /^(?:place|effect|office|over)$/.test(next) ? 'ahead' : undefined;
+}
+
+/** “opens in June”, “is opening”; not “Monday’s vote”, but “a ferry that starts in June”. */
+function ofSchedule({ words, i, word, before, next }: Telling): ReturnType<Rule> {
+  if (!isScheduled(words, i)) return undefined;
+  if (word === 'is' || word === 'are')
+    return next.endsWith('ing') || AHEAD.has(next) || next === 'to' ? 'ahead' : 'none';
+  if (before === 'that' && word.endsWith('s')) return 'ahead';
+  return DETERMINERS.has(before) || before === "'s" || isAtEvent(words, i) ? 'none' : 'ahead';
+}
+
+/** “closed”; not “the damaged bridge”. */
+function ofPast({ word, before }: Telling): ReturnType<Rule> {
+  if (word.length < 5 || !word.endsWith('ed') || DETERMINERS.has(before)) return undefined;
+  return /^(?:need|speed|indeed|united|hundred|exceed|proceed)$/.test(word) ? undefined : 'back';
+}
+const WAS = /^(?:was|were)$/;
 
 /** “At the market close”, “by market close”: a noun, for what stands before it is no plural that would do it. */
 function isAtEvent({ lower, class: classes }: Words, i: number): boolean {
