@@ -20,6 +20,13 @@ export function formatPercent(part: number): string {
   return new Intl.NumberFormat(language(), { style: 'percent', maximumFractionDigits: 0 }).format(shown);
 }
 
+/** How long from now, in whole minutes or hours, never less than it is: “in 2 minutes”. */
+export function formatWait(ms: number): string {
+  const minutes = Math.max(1, Math.ceil(ms / 60_000));
+  const words = new Intl.RelativeTimeFormat(language());
+  return minutes < 120 ? words.format(minutes, 'minute') : words.format(Math.ceil(minutes / 60), 'hour');
+}
+
 /** Things one after the other: “a, b and c”. */
 export function formatList(values: readonly string[]): string {
   return new Intl.ListFormat(language()).format(values);

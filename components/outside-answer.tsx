@@ -1,7 +1,7 @@
 import { t } from '../lib/browser/i18n.ts';
 import type { Finding, NotMeasured, OutsideEvidence } from '../lib/verify/outside.ts';
 import { differenceWords } from './difference-words.ts';
-import { formatDayOf, formatList, formatMoment, formatNumber } from './language.ts';
+import { formatDayOf, formatList, formatMoment, formatNumber, formatWait } from './language.ts';
 
 /** What a source had to say: findings, nothing, or why it could not be asked. Three different things. */
 export function OutsideAnswer({ evidence, host }: { evidence: OutsideEvidence; host: string }) {
@@ -9,6 +9,7 @@ export function OutsideAnswer({ evidence, host }: { evidence: OutsideEvidence; h
     return (
       <p class="not-measured">
         {t('outsideNotAsked')} {reasonWords(evidence.reason)}
+        {evidence.retryAfterMs !== undefined && ` ${t('outsideAgain', formatWait(evidence.retryAfterMs))}`}
       </p>
     );
   const asOf = evidence.asOf === '' ? '' : t('outsideAsOf', formatMoment(evidence.asOf));

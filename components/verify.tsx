@@ -110,7 +110,8 @@ type FoundProps = { verification: Found; tools: Tools; outside: OutsideDesk };
 
 function Found({ verification, tools, outside }: FoundProps) {
   const { brief, span, selection, evidence } = verification;
-  const items = evidence.flatMap(it => it.items);
+  const all = evidence.flatMap(it => it.items);
+  const [reviews, items] = [all.filter(it => it.review), all.filter(it => !it.review)];
   // The claim's own words tell more than the few that were selected; a headline has no place of its own.
   const place =
     items.find(item => item.relation === 'says') ?? span ?? items.find(item => item.relation === 'near');
@@ -119,7 +120,7 @@ function Found({ verification, tools, outside }: FoundProps) {
       <blockquote class="selection" lang={brief.article.language} dir="auto">
         {excerpt(selection, SELECTION_MAX)}
       </blockquote>
-      <output class="finding">{finding(verification, items)}</output>
+      <output class="finding">{finding(verification, all)}</output>
       {ORDER.map(relation => {
         const related = items.filter(item => item.relation === relation);
         if (related.length === 0) return null;
@@ -136,6 +137,17 @@ function Found({ verification, tools, outside }: FoundProps) {
           </Section>
         );
       })}
+      {reviews.length > 0 && (
+        <Section title={rungWords('page')}>
+          <ol class="items">
+            {reviews.map(item => (
+              <li key={`${item.claimId ?? ''}-${item.start}-${item.review?.claim}`}>
+                <Place brief={brief} item={item} selection={selection} tools={tools} />
+              </li>
+            ))}
+          </ol>
+        </Section>
+      )}
       <RememberedEvidence evidence={verification.library} />
       <Rungs evidence={evidence} />
       <p class="aside">{t(span === null && items.length === 0 ? 'verifyScope' : 'verifyNoVerdict')}</p>
@@ -204,7 +216,7 @@ function PageReview({ review, address }: { review: PageReviewWords; address: str
   return (
     <>
       <p>{t('pageReview', review.author ?? review.host ?? host, host)}</p>
-      <blockquote>{review.claim}</blockquote>
+      <blockquote dir="auto">{review.claim}</blockquote>
       {review.rating !== undefined && <p class="rating">{t('pageReviewRating', review.rating)}</p>}
     </>
   );

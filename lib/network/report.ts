@@ -31,7 +31,7 @@ export async function postReport(
       signal: AbortSignal.timeout(TIMEOUT_MS),
     });
     if (reply.ok) return acknowledged(await reply.text(), id);
-    return outcomeOfStatus(reply.status, reply.headers.get('Retry-After'));
+    return outcomeOfStatus(reply.status, secondsToWait(reply.headers));
   } catch (error) {
     const timedOut = error instanceof DOMException && error.name === 'TimeoutError';
     return { status: 'retry', setback: timedOut ? 'timeout' : 'offline' };
@@ -48,11 +48,19 @@ function acknowledged(body: string, id: string): Outcome {
   return { status: 'retry', setback: 'bad_reply' };
 }
 
-function outcomeOfStatus(status: number, retryAfter: string | null): Outcome {
+/** `Retry-After` as seconds, or as a date beside that of the reply; NaN where it says neither. */
+function secondsToWait(headers: Headers): number {
+  const wanted = headers.get('Retry-After') ?? '';
+  const seconds = wanted === '' ? NaN : Number(wanted);
+  return Number.isNaN(seconds)
+    ? (Date.parse(wanted) - Date.parse(headers.get('Date') ?? '')) / 1000
+    : seconds;
+}
+
+function outcomeOfStatus(status: number, afterSeconds: number): Outcome {
   if (status === 409) return { status: 'delivered' };
   if (status === 400 || status === 413 || status === 422) return { status: 'refused', setback: 'rejected' };
   if (status === 401 || status === 403 || status === 404)
     return { status: 'refused', setback: 'misconfigured' };
-  const afterSeconds = Number(retryAfter ?? NaN);
   return { status: 'retry', setback: 'busy', ...(afterSeconds > 0 ? { afterSeconds } : {}) };
 }

@@ -69,6 +69,23 @@ describe('the look outside', () => {
     expect(await faults()).toEqual([]);
   });
 
+  it('says when a service that wants to be left alone can be asked again', async () => {
+    given({
+      who: { status: 'not_measured', source: 'who', reason: 'rate_limited', retryAfterMs: 90_000 },
+      papers: {
+        status: 'not_measured',
+        source: 'papers',
+        reason: 'rate_limited',
+        retryAfterMs: 3 * 3_600_000,
+      },
+    });
+    await page.getByRole('button', { name: 'Ask people.example' }).click();
+    await expect.poll(() => wordsIn('.outside')).toContain('It can be asked again in 2 minutes.');
+    await page.getByRole('button', { name: 'Ask papers.example' }).click();
+    await expect.poll(() => wordsIn('.outside')).toContain('It can be asked again in 3 hours.');
+    expect(await faults()).toEqual([]);
+  });
+
   it('does not say that nothing is asked where a source is always asked', async () => {
     given({ papers: { status: 'empty', source: 'papers', asOf } }, { chosen: async () => ['papers'] });
     await expect.element(page.getByText(/^Sources you always ask/)).toBeVisible();

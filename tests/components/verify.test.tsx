@@ -177,6 +177,28 @@ describe('verify', () => {
     expect(await faults()).toEqual([]);
   });
 
+  it('keeps what the page says of itself apart from what the words link to', async () => {
+    const place = find('The ferry line opened in 1931');
+    const review = { claim: 'The line is from 1931', rating: 'True', author: 'Harbour Facts' };
+    const notes = open({
+      verify: verified({ span: place }, [
+        { ...place, relation: 'links', href: 'https://history.example/line' },
+        { ...place, relation: 'links', review },
+      ]),
+    });
+    await expect.element(page.getByRole('heading', { level: 1 })).toHaveTextContent(BRIEF.article.title);
+    notes.requestVerify();
+    const links = page.getByRole('region', { name: 'What it links to' });
+    await expect.element(links).toHaveTextContent('Leads to history.example');
+    await expect.element(links).not.toHaveTextContent('Harbour Facts');
+    const own = page.getByRole('region', { name: 'The page’s own fact-check markup' });
+    await expect
+      .element(own)
+      .toHaveTextContent('This page says of itself that it is a fact-check by Harbour Facts');
+    await expect.element(own).toHaveTextContent('Its rating: “True”');
+    expect(await faults()).toEqual([]);
+  });
+
   it('says of each of several claims how it stands', async () => {
     const several = [item('c5', 'says'), item('c6', 'says'), item('c8', 'says')];
     const notes = open({ verify: verified({}, [...several, item('c7', 'disputes')]) });

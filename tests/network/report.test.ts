@@ -75,6 +75,14 @@ describe('postReport', () => {
     ],
     [
       'busy until a date',
+      answering(503, '', {
+        Date: 'Fri, 20 Nov 2026 09:00:00 GMT',
+        'Retry-After': 'Fri, 20 Nov 2026 09:10:00 GMT',
+      }),
+      { status: 'retry', setback: 'busy', afterSeconds: 600 },
+    ],
+    [
+      'busy until nobody knows when',
       answering(503, '', { 'Retry-After': 'soon' }),
       { status: 'retry', setback: 'busy' },
     ],
