@@ -36,9 +36,13 @@ export function readAccording(
   }
   if (end <= at) return;
   const { firstToken } = sentence;
-  const initial = i === firstToken || (i - firstToken <= 2 && !isPunctuation(reading, i - 1));
+  const opensClause = /^(?:and|but)$/.test(wordAt(reading, i - 1)) && wordAt(reading, i - 2) === ',';
+  const initial = i === firstToken || opensClause || (i - firstToken <= 2 && !isPunctuation(reading, i - 1));
   const aside = initial ? afterRelative(reading, sentence, end) : undefined;
-  const stop = aside ?? closingComma(reading, sentence, end, initial);
+  const before = wordAt(reading, i - 1) === ',' ? i - 1 : i;
+  const relative = initial ? undefined : startOfRelative(reading, sentence, before);
+  const isBroken = relative !== undefined && wordAt(reading, end) === ',';
+  const stop = aside ?? (isBroken ? end : closingComma(reading, sentence, end, initial));
   const source = { first: at, end: aside === undefined ? stop : end };
   const cue = { first: i, end: at };
   if (initial) {
@@ -47,11 +51,10 @@ export function readAccording(
     const from = wordAt(reading, stop) === ',' && !isLate ? stop + 1 : unmarked;
     if (from === undefined) return;
     const rest = from > stop ? source : { first: at, end: from };
-    add(reading, found, rest, cue, [trimContent(reading, from, sentence.endToken)], 0.9);
+    add(reading, found, rest, cue, [trimContent(reading, from, sentence.endToken)], opensClause ? 0.95 : 0.9);
     return;
   }
-  const before = wordAt(reading, i - 1) === ',' ? i - 1 : i;
-  const opened = isDash(reading, stop) ? afterDash(reading, sentence, before) : undefined;
+  const opened = isDash(reading, stop) ? afterDash(reading, sentence, before) : relative;
   const content = [trimContent(reading, opened ?? lastTurn(reading, sentence, before), before)];
   const rest = stop + 1;
   if (wordAt(reading, stop) === ',' && rest + 3 < sentence.endToken && !NEW_CLAUSE.has(wordAt(reading, rest)))
@@ -101,6 +104,21 @@ function unmarkedContent(reading: Reading, at: number, end: number): number | un
       return k;
     const isPlain = !isCapital(reading, k) && reading.words.class[k] === 0 && wordAt(reading, k + 1) !== '-'; // not “al-Roe”
     if (isCapital(reading, k - 1) && isPlain) return k;
+  }
+  return undefined;
+}
+
+/** Tokens from an article to the relative word behind its noun. */
+const LONGEST_NOUN = 8;
+
+/** “It built | a dam that will|, according to Roe, hold”: the start of what a relative clause that is broken off speaks of. */
+function startOfRelative(reading: Reading, sentence: Sentence, end: number): number | undefined {
+  const relative = end - 2;
+  if (wordAt(reading, end) !== ',' || !isAuxiliary(reading, end - 1)) return undefined;
+  if (!/^(?:that|which|who)$/.test(wordAt(reading, relative))) return undefined;
+  for (let k = relative - 1; k > sentence.firstToken && k > relative - LONGEST_NOUN; k--) {
+    if (hasClass(reading, k, WordClass.determiner)) return k;
+    if (isPunctuation(reading, k) && wordAt(reading, k) !== '-') return undefined;
   }
   return undefined;
 }

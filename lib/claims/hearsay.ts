@@ -9,6 +9,7 @@ import {
   MAX_SCAN,
   hasClass,
   isAuxiliary,
+  isDash,
   isFiniteVerb,
   isPunctuation,
   isQuoted,
@@ -119,6 +120,7 @@ function hearsayEnd(reading: Reading, sentence: Sentence, from: number): number 
   while (end < sentence.endToken && end < from + MAX_SCAN) {
     const word = wordAt(reading, end);
     if (word === ';' || (word === ',' && HEARSAY_TURNS.has(wordAt(reading, end + 1)))) break;
+    if (isDash(reading, end) && looksLikeClause(reading, end + 1, end + 5)) break; // “it is old — nobody has seen it”
     end++;
   }
   return end;
@@ -182,6 +184,7 @@ function endOfHearsay(reading: Reading, sentence: Sentence, from: number): numbe
 /** “It is believed to be …”, “He was charged with …”: the words around the cue. */
 export function readPassive(reading: Reading, sentence: Sentence, i: number, found: Found): void {
   const word = wordAt(reading, i);
+  const that = thatBehind(reading, i);
   const verb = word === 'guilty' && wordAt(reading, i - 1) === 'found' ? i - 1 : i;
   const first = startOfGroup(reading, sentence, verb);
   if (!isPassive(reading, { first, end: verb })) return;
@@ -189,11 +192,12 @@ export function readPassive(reading: Reading, sentence: Sentence, i: number, fou
   const isCharge = CHARGES.has(word) && /^(?:with|of|over|on)$/.test(next);
   const isSeen = OBSERVED.has(word) && isObserved(reading, sentence, first, i);
   const isHeld = word === 'considered' && /^(?:an?|the|one)$/.test(next); // “is considered the best”
-  if (next !== 'to' && next !== 'that' && !isCharge && !isSeen && !isHeld) return;
-  const isBare = next === 'that' || hasClass(reading, first - 1, WordClass.relative);
+  if (next !== 'to' && that < 0 && !isCharge && !isSeen && !isHeld) return;
+  const isBare = that >= 0 || hasClass(reading, first - 1, WordClass.relative);
   const named = isBare ? null : subjectBefore(reading, sentence, first);
   const subject = named === 'shared' ? null : named;
-  const rest = trimContent(reading, i + 1, hearsayEnd(reading, sentence, i + 1));
+  const from = that < 0 ? i + 1 : that;
+  const rest = trimContent(reading, from, hearsayEnd(reading, sentence, from));
   add(
     reading,
     found,
@@ -202,6 +206,13 @@ export function readPassive(reading: Reading, sentence: Sentence, i: number, fou
     subject ? [trimSource(reading, subject), rest] : [rest],
     0.7,
   );
+}
+
+/** “It is said | that”, “it was reported, however, | that”: the token, or -1. */
+function thatBehind(reading: Reading, verb: number): number {
+  const isAside = wordAt(reading, verb + 1) === ',' && wordAt(reading, verb + 3) === ',';
+  const that = isAside ? verb + 4 : verb + 1;
+  return wordAt(reading, that) === 'that' ? that : -1;
 }
 
 /** Whether it is told that something is there: “two fires were reported in the hills”; not “reported on Monday by a guard”. */

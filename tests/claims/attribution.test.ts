@@ -347,6 +347,26 @@ describe('who said what', () => {
     ],
     ['hint', 'The mayor hinted at a sale.', ['The mayor | hinted at | a sale']],
     [
+      'according to, in a second clause',
+      'The dam broke in May, and according to Brandt, the guards slept.',
+      ['Brandt | according to | the guards slept'],
+    ],
+    [
+      'according to, within a relative clause',
+      'The board read a plan that will, according to Brandt, cost the town a mill.',
+      ['Brandt | according to | a plan that will // cost the town a mill'],
+    ],
+    [
+      'hearsay with an aside before its clause',
+      'It has been reported, however, that the dam is old — nobody has seen it.',
+      ['- | has been reported | that the dam is old'],
+    ],
+    [
+      'hearsay up to a dash that a noun follows',
+      'It is said that the dam is old — a relic.',
+      ['- | is said | that the dam is old — a relic'],
+    ],
+    [
       'apology',
       'The port apologised for the delay and said it was over, and Lund apologized to guards.',
       [
