@@ -1,4 +1,5 @@
 import { isOpen, speaksOf } from './disputes.ts';
+import { isInside } from './utterances.ts';
 import type { Utterance } from './utterances.ts';
 
 // What somebody denies, where no “these claims” points to it.
@@ -30,12 +31,23 @@ export function denied(utterances: readonly Utterance[], x: Utterance): Utteranc
     best = y;
     most = score;
   }
-  return best ?? toldInSameWords(utterances, x);
+  return best ?? toldInSameWords(utterances, x) ?? toldJustBefore(utterances, x);
 }
 /** Claims, sentences. */
 const DENIED_BACK = 8;
 const DENIED_WITHIN = 4;
 const LEAST_DENIED = 0.5;
+
+/** “denied throwing it”: what others said in the sentence, or in the one before. */
+function toldJustBefore(utterances: readonly Utterance[], x: Utterance): Utterance | undefined {
+  if (!x.denies || !x.takesUp) return undefined;
+  return utterances
+    .slice(Math.max(0, x.index - JUST_BEFORE), x.index)
+    .findLast(y => isOpen(x, y) && x.opening - y.sentence < 2 && !isInside(x.claim, y.claim));
+}
+
+/** Claims. */
+const JUST_BEFORE = 3;
 
 /** “pleaded not guilty”, “denied wrongdoing”: what others were charged with, or blamed for, last. */
 function chargeBefore(utterances: readonly Utterance[], x: Utterance): Utterance | undefined {

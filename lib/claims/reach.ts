@@ -74,7 +74,15 @@ export function goesOnWith(
   const next = utterances.slice(x.index + 1, x.index + 3).find(z => !isInside(z.claim, x.claim));
   if (!next || !isSameSource(x, next) || next.opening > x.sentence + 1) return undefined;
   if (target.index > next.index || isSameSource(next, target)) return undefined;
-  if (next.silent || next.withholds || next.concedes || next.urging || next.accusing || next.opposes)
+  if (
+    next.silent ||
+    next.withholds ||
+    next.concedes ||
+    next.urging ||
+    next.accusing ||
+    next.opposes ||
+    next.foretells
+  )
     return undefined;
   const isAgainst = x.opposes || x.rejects;
   if (isAgainst && (next.sentence === x.sentence || next.negations > 0 || next.refutes)) return next;

@@ -16,7 +16,11 @@ export interface Rebuttal {
 export function rebuttalOf(utterances: readonly Utterance[], x: Utterance): Rebuttal | undefined {
   if (x.silent || x.withholds) return undefined;
   const outright =
-    rejectedReport(utterances, x) ?? takenUp(utterances, x) ?? denied(utterances, x) ?? untrue(utterances, x);
+    rejectedReport(utterances, x) ??
+    takenUp(utterances, x) ??
+    denied(utterances, x) ??
+    untrue(utterances, x) ??
+    disclaimed(utterances, x);
   if (outright) return { target: outright, isOutright: true };
   const other =
     countered(utterances, x) ??
@@ -79,6 +83,12 @@ function doubted(utterances: readonly Utterance[], x: Utterance): Utterance | un
 function doubtedWithin(utterances: readonly Utterance[], x: Utterance): Utterance | undefined {
   if (!x.doubts) return undefined;
   return utterances.slice(x.index + 1, x.index + 3).find(y => isInside(y.claim, x.claim) && isOpen(x, y));
+}
+
+/** “‘They saw smoke. That is not true,’ he said.”: what others said last. */
+function disclaimed(utterances: readonly Utterance[], x: Utterance): Utterance | undefined {
+  const y = x.disclaims ? antecedentOf(utterances, x) : undefined;
+  return y && isOpen(x, y) && x.opening - y.sentence <= TAKEN_UP_WITHIN ? y : undefined;
 }
 
 /** “The union disagreed. Its chair said …”: the claim just before. */

@@ -84,6 +84,8 @@ export interface Utterance {
   readonly several: boolean; // “these claims”, “the accusations”: takes up more than one
   readonly denies: boolean; // “denied”
   readonly doubts: boolean; // “was sceptical of”, “is not convinced that”
+  readonly takesUp: boolean; // “throwing it”, “that it was his”, “any of that”: is about what was told
+  readonly disclaims: boolean; // “That is not true.”, “it was a lie”: a sentence of it takes up what others said
   readonly saysNotSo: boolean; // “is not true”, “not the case”
   readonly rejects: boolean; // is against what it speaks of, or says that it is not so
   readonly critic: boolean; // its speaker is one by name: “critics”, “the opposition”, “his lawyer”
@@ -353,6 +355,9 @@ export function readUtterances(
       disagrees: (beginning.signs & (Sign.disagrees | Sign.against)) !== 0,
       denies: denies && lemma === 'deny' && content[0] !== 'by', // “was denied by” with its sides swapped tells not what
       doubts: cue.some(word => (negated ? CONVINCED : DOUBTFUL).test(word)),
+      takesUp: content.length <= SHORT && isTakingUp(content, claim.sourceKind === 'person'),
+      disclaims:
+        (contentSigns.signs & (Sign.negative | Sign.refutes)) !== 0 && DISCLAIMED.test(content.join(' ')),
       saysNotSo: isNegated(content, TRUTH),
       rejects:
         denies || opposes || isUntrue(content, beginning.negations) || (isJudged && content.some(isScorn)),
@@ -419,7 +424,7 @@ const AMOUNTS = list(
   'number figure figures toll total count cost costs bill amount sum size value price gap ratio rate rise fall drop share crowd losses damage turnout',
 );
 const FORETELLING =
-  /^(?:expect|forecast|predict|ask|demand|want|offer|propos|seek|promis|pledg|hope|fear|plan|urg|call|invit|recommend)/;
+  /^(?:expect|forecast|predict|ask|demand|want|offer|propos|seek|promis|pledg|hope|fear|plan|urg|call|invit|recommend|threat)/;
 
 /** Who speaks for a side without being named. */
 const SIDES = list(
@@ -488,6 +493,19 @@ function isUntrue(content: readonly string[], negations: number): boolean {
 }
 const TRUTH = list('true truth case correct accurate');
 const EVIDENCE = list('evidence basis foundation indication sign proof');
+
+/** “throwing it”, “this four times”, “any of that”; “that it was his” of a person alone, since a firm is “it” itself. */
+function isTakingUp(content: readonly string[], isPerson: boolean): boolean {
+  return content.some((word, i) => {
+    if (word === 'this') return true;
+    if (word === 'that') return i > 0 && i === content.length - 1;
+    return word === 'it' && (isPerson || (i > 0 && content[i - 1] !== 'that'));
+  });
+}
+
+/** “that is simply not true”, “It's a lie”, at the start or after a full stop, a comma or “that”. */
+const DISCLAIMED =
+  /(?:^|[.…,“"‘] |\b(?:that|and|but) )(?:that|this|it) (?:is|was|'s|’s) (?:\w+ly |just )?(?:not (?:true|correct|the case)|untrue|false|wrong|nonsense|a lie)\b/;
 
 /** Whether a negation stands right before one of the words where it opens: “is not quite true”, “no truth to”. */
 function isNegated(content: readonly string[], words: ReadonlySet<string>): boolean {

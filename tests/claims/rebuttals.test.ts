@@ -81,6 +81,16 @@ describe('what a claim is against, as words tell', () => {
       '1~0',
     ],
     [
+      'what is not true, in a sentence of its own',
+      'A paper claimed that the mayor had fled to Tolo. “They saw a boat in the fog, and a coat. That is not true,” said Ilse Gorse.',
+      '1>0',
+    ],
+    [
+      'what somebody denies having done to it',
+      'Brandt said that she threw a stapler. The clerk denied throwing it.',
+      '1>0',
+    ],
+    [
       'what was not so, and is told next',
       'Ilse Gorse said that she never sold Rossi the old mill. A paper claimed that Gorse sold Rossi the old mill.',
       '0~1',
@@ -205,6 +215,14 @@ describe('what a claim is against, as words tell', () => {
     [
       'what may not be, or ought not to be',
       'Brandt claimed that the mill was promised to Rossi. Ilse Gorse said that a mill should not be promised to Rossi.',
+    ],
+    [
+      'what a firm denies of itself',
+      'Brandt said that the board would not apologise. The Gorse Company denied that it had left.',
+    ],
+    [
+      'what is not true of something named',
+      'A paper claimed that the mayor had fled to Tolo. Ilse Gorse said that any hope in it was false.',
     ],
     [
       'another number for something else',
