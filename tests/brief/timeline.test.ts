@@ -85,6 +85,11 @@ describe('dates', () => {
       ['Monday night = 2024-05-13 past'],
     ],
     [
+      'what is to be seen of what a day has in store',
+      'Much will depend on how Friday’s storms evolve.',
+      ['Friday = 2024-05-17 upcoming'],
+    ],
+    [
       'what is to happen on the day it is named after',
       'The town prepares for Friday’s vote and hopes that Saturday’s storm will pass.',
       ['Friday = 2024-05-17 upcoming', 'Saturday = 2024-05-18 upcoming'],
