@@ -203,6 +203,8 @@ function isPerson(name: string, place: Place): boolean {
 function isOutlet(name: string, { siteName, url }: Place): boolean {
   const bare = folded(name);
   if (bare === '' || bare === folded(siteName)) return true;
+  // “CNN Business”: who signs so is called by three letters and what the desk does
+  if (/^[A-Z]{2,5}$/.test(siteName) && name.startsWith(`${siteName} `)) return true;
   const outlet = new Set([...folded(siteName).split(' '), ...hostNames(url)]);
   return (
     outlet.has(bare.replaceAll(' ', '')) || bare.split(' ').every(word => outlet.has(word) || DESK.test(word))
@@ -220,7 +222,8 @@ function preferPeople(names: string[]): string[] {
   return people.length > 0 ? people : names.slice(0, 3);
 }
 
-function hostNames(url: string): Set<string> {
+/** What the host of an address can be called. */
+export function hostNames(url: string): Set<string> {
   try {
     const host = new URL(url).hostname.replace(/^www\./u, '');
     const parts = host.split('.');

@@ -1,4 +1,4 @@
-import { bylineOf } from './byline.ts';
+import { bylineOf, hostNames } from './byline.ts';
 import { clean } from './clean.ts';
 import { correctionsOf, type Correction } from './corrections.ts';
 import { readMeta, type Meta } from './meta.ts';
@@ -10,6 +10,7 @@ import { articleNode } from './article-node.ts';
 import { typeOf } from './article-type.ts';
 import { readJsonLd, textOf, typesOf, type JsonLd, type JsonLdNode } from './json-ld.ts';
 import { webAddress } from './links.ts';
+import { folded } from './words.ts';
 
 /** What a page says about its article, apart from the text itself. */
 export interface Metadata {
@@ -46,7 +47,7 @@ export function* readingMetadata(page: Document, url: string): Work<Metadata> {
   yield;
   const canonicalUrl = canonicalOf(page, meta, url);
   const article = articleNode(ld, canonicalUrl, url);
-  const siteName = siteNameOf(page, ld, article, meta);
+  const siteName = siteNameOf(page, ld, article, meta, url);
   yield;
   const titles = titlesOf(page, ld, article, meta, siteName);
   const section = sectionOf(ld, article, meta);
@@ -101,9 +102,11 @@ function canonicalOf(page: Document, meta: Meta, url: string): string {
   return (link && webAddress(link, url || undefined)) || '';
 }
 
-function siteNameOf(page: Document, ld: JsonLd, article: JsonLdNode | null, meta: Meta): string {
-  const declared = meta.first('og:site_name', 'application-name', 'al:android:app_name');
-  if (declared) return clean(nameOfSite(declared));
+function siteNameOf(page: Document, ld: JsonLd, article: JsonLdNode | null, meta: Meta, url: string): string {
+  const title = folded(meta.first('og:title'));
+  const names = ['og:site_name', 'application-name', 'al:android:app_name'].map(name => meta.first(name));
+  const declared = names.find(name => name !== '' && folded(name) !== title); // some give the headline for a name
+  if (declared) return withoutSlogan(clean(nameOfSite(declared)), url);
   const publisher = article ? textOf(ld, article, 'publisher') : '';
   if (publisher && !publisher.startsWith('http')) return clean(publisher);
   return clean(page.querySelector('[itemprop~="publisher"] [itemprop~="name"]')?.textContent ?? '').slice(
@@ -118,12 +121,26 @@ const nameOfSite = (declared: string): string =>
     ? new URL(declared).hostname.replace(/^www\./u, '')
     : declared;
 
+/** Of “Daily news and views - Example” what the address says, of “The Example | example.org” what it does not. */
+function withoutSlogan(name: string, url: string): string {
+  const parts = name.split(/ [|–—-] /u);
+  const hosts = new Set([...hostNames(url)].map(host => host.replaceAll('-', '')));
+  const isHost = (part: string): boolean => hosts.has(folded(part).replaceAll(' ', ''));
+  if (parts.length < 2 || !parts.some(isHost)) return name;
+  return parts.find(part => isHost(part) && !part.includes('.')) ?? parts.find(part => !isHost(part)) ?? name;
+}
+
 function sectionOf(ld: JsonLd, article: JsonLdNode | null, meta: Meta): string {
   const section =
     meta.first('article:section', 'parsely-section', 'section') ||
     (article ? textOf(ld, article, 'articleSection') : '');
-  return clean(section).slice(0, 80);
+  const [first, ...rest] = clean(section).slice(0, 80).split(' - ');
+  if (NO_SECTION.test(first!)) return '';
+  return rest.every(part => part === first) ? first! : [first, ...rest].join(' - '); // “News - News”
 }
+
+/** What systems call a section that nobody named. */
+const NO_SECTION = /^(?:all|articles?|posts?|tags?|default|undefined|null|uncategori[sz]ed)$/i;
 
 function languageOf(page: Document, ld: JsonLd, article: JsonLdNode | null, meta: Meta): string {
   const candidates = [

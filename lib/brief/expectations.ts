@@ -106,9 +106,10 @@ function callsFor({ lower, i, end, word, next }: Opening): number {
   return next === 'for' || (next === 'on' && leadsTo(lower, i + 2, end)) ? 2 : 0;
 }
 
-/** “urged the council to”. */
+/** “urged the council to”; not “asked not to be named”, which is of the story, not of what is to come. */
 function urgesTo({ lower, i, end, word, next }: Opening): number {
-  return URGES.has(word) && next !== 'for' && leadsTo(lower, i + 1, end) ? 1 : 0;
+  if (!URGES.has(word) || next === 'for' || !leadsTo(lower, i + 1, end)) return 0;
+  return lower.slice(i + 1, Math.min(i + 6, end)).some(it => UNNAMED.has(it)) ? 0 : 1;
 }
 
 /** “urged the council to …”: “to” within a few words; not “asked the council how to …”. */
@@ -160,6 +161,7 @@ const HAD = list('make made makes making no any of had these');
 const EXPECTS = list('expects expect hopes');
 const DEMANDS = list('demands demanded demanding');
 const URGES = list('urges urged wants asked');
+const UNNAMED = list('named identified quoted anonymous');
 const DETERMINERS = list('the a an his her its their these those of');
 /** What a cue can begin with. */
 const opensExpectation = listed([

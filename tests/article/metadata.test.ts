@@ -218,3 +218,35 @@ describe('titles', () => {
     );
   });
 });
+
+describe('the site and its section', () => {
+  const named = (name: string, title = 'Ferry is back') => {
+    const head = `<meta property="og:site_name" content="${name}"><meta property="og:title" content="${title}">`;
+    return readMetadata(pageOf(`<!doctype html><head>${head}</head><h1>${title}</h1>`, URL), URL).siteName;
+  };
+
+  it.each([
+    ['as it calls itself', 'Harbour Post', 'Harbour Post'],
+    ['without what it boasts of', 'Breaking News From the Coast - Harbour Post', 'Harbour Post'],
+    ['without its address', 'The Post | Harbour-Post.example', 'The Post'],
+    ['of several words none of which is its address', 'Coast - News and Views', 'Coast - News and Views'],
+    ['none where it is the headline', 'Ferry is back', ''],
+  ])('is named %s', (_case, name, expected) => expect(named(name)).toBe(expected));
+
+  it.each([
+    ['News - News', 'News'],
+    ['Coast - News', 'Coast - News'],
+    ['articles', ''],
+    ['All the sea', 'All the sea'],
+  ])('the section %s is told as “%s”', (section, expected) =>
+    expect(read(`<meta property="article:section" content="${section}">`).section).toBe(expected),
+  );
+
+  it('a desk of an outlet with a short name signs for nobody', () => {
+    const head =
+      '<meta property="og:site_name" content="HPN"><meta name="author" content="Ines Valcourt, HPN Business">';
+    expect(readMetadata(pageOf(`<!doctype html><head>${head}</head>`, URL), URL).byline).toEqual([
+      'Ines Valcourt',
+    ]);
+  });
+});

@@ -32,6 +32,8 @@ describe('what is to come without a date', () => {
     ['a cause', 'The flood is due to the rain.'],
     ['a noun', 'The will of the people and the demands of the union were heard.'],
     ['asked a question', 'A reporter asked the minister about the bridge.'],
+    ['asked for no name', 'One of them, who asked not to be named, saw it.'],
+    ['asked to stay unknown', 'Two drivers asked to remain anonymous.'],
     ['asked whether', 'Asked on Monday whether she would continue to sell, Roe smiled.'],
     ['asked how', 'The union asked the board how it intended to pay.'],
     ['hoped under a condition', 'They need new voters if they expect to win.'],
