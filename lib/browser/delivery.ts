@@ -48,9 +48,18 @@ export async function deliverDue(): Promise<void> {
       await noteReport(afterAttempt(entry, outcome, new Date()));
     }
   });
-  const due = nextDue(await listReports(), new Date());
-  if (due) await wakeAt(due.getTime());
-  else await browser.alarms.clear(ALARM);
+  await wakeForNext();
+}
+
+/** Sets the alarm for the report that is due next; where none waits there is none. */
+async function wakeForNext(): Promise<void> {
+  const now = new Date();
+  const nextMs = async () => nextDue(await listReports(), now)?.getTime();
+  const dueMs = await nextMs();
+  if (dueMs === undefined) await browser.alarms.clear(ALARM);
+  else await wakeAt(dueMs);
+  // A report that was made meanwhile had set an alarm, which this has taken the place of.
+  if ((await nextMs()) !== dueMs) await wakeForNext();
 }
 
 async function wakeAt(timeMs: number): Promise<void> {
