@@ -16,9 +16,10 @@ export const hasMenus = (): boolean => browser.contextMenus !== undefined;
 export function addVerifyMenu(onVerify: (info: Menus.OnClickData, tab: Tabs.Tab) => void): void {
   const make = async () => {
     await speak((await loadSettings()).language);
-    // Entries outlive the worker; made anew so that an update or another language shows.
-    await browser.contextMenus?.removeAll();
-    browser.contextMenus?.create({ id: VERIFY, title: t('menuVerify'), contexts: ['selection'] });
+    const entry = { title: t('menuVerify'), contexts: ['selection' as const] };
+    // It outlives the worker; where it is there already, an update or another language gives it other words.
+    browser.contextMenus?.create({ id: VERIFY, ...entry }, () => void browser.runtime.lastError);
+    await browser.contextMenus?.update(VERIFY, entry);
   };
   const create = () => void make().catch(() => undefined); // the next start makes it
   browser.runtime.onInstalled.addListener(create);
