@@ -395,7 +395,7 @@ function isOccasion(lower: readonly string[], classes: Uint16Array, k: number, e
   return false;
 }
 const OCCASIONS = list(
-  'statement interview speech briefing hearing letter tweet post email conference testimony broadcast podcast address website',
+  'statement interview speech briefing hearing letter tweet post email conference testimony broadcast podcast address website show',
 );
 /** Tokens from a preposition to the noun it leads up to. */
 const MOST_OCCASION = 5;
@@ -477,14 +477,26 @@ export function withoutClause(doc: TextDocument, piece: Span): Span {
   const { lower, class: classes } = wordsOf(doc);
   const { first, end } = tokensIn(doc, piece);
   const isLed = (classes[first]! & WordClass.preposition) !== 0;
+  const isGoingOn = lower[end] === 'and' || (lower[end] === ',' && lower[end + 1] === 'and');
   let verb = false;
   for (let k = first; k < end - 1; k++) {
-    if (classes[k]! & WordClass.auxiliary && lower[k] !== "'s") verb = true;
+    const isVerb = (classes[k]! & WordClass.auxiliary) !== 0 && lower[k] !== "'s";
+    // “The sale | would cost two towns a mill and is expected to close”
+    if (hasRelative(classes, first, k)) return piece;
+    if (isVerb && k > first && isGoingOn)
+      return { start: piece.start, end: doc.tokens.end[lower[k - 1] === ',' ? k - 2 : k - 1]! };
+    verb ||= isVerb;
     if (isLed && lower[k] === ',') return { start: doc.tokens.start[k + 1]!, end: piece.end };
     if (verb && /^(?:and|but|so)$/.test(lower[k]!))
       return { start: doc.tokens.start[k + 1]!, end: piece.end };
   }
   return piece;
+}
+
+function hasRelative(classes: Uint16Array, first: number, end: number): boolean {
+  for (let k = first; k < end; k++)
+    if (classes[k]! & (WordClass.relative | WordClass.subordinator)) return true;
+  return false;
 }
 
 /** “is thought by | doctors to be ill”: content that begins with who tells it begins behind them. */

@@ -80,6 +80,8 @@ export function isTorn(doc: TextDocument, piece: Span): boolean {
   const { kind, sentence } = doc.tokens;
   const { end } = tokensIn(doc, piece);
   if (/^(?:an?|the|of)$/.test(lower[end - 1]!) || lower[end] === 'of' || isParted(doc, end)) return true;
+  // “criticised the mayor for|, ‘…’”
+  if (/^(?:for|with|from|by)$/.test(lower[end - 1]!) && lower[end] === ',') return true;
   // “the gates of the old | mill”
   const areWords = kind[end] === TokenKind.word && kind[end - 1] === TokenKind.word;
   return areWords && sentence[end] === sentence[end - 1] && classes[end] === 0 && !cueOf(lower[end]!);

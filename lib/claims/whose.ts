@@ -119,6 +119,7 @@ function ownSource(
   const maker = makerOf(place, attribution);
   if (maker) return maker;
   if (!source) {
+    if (isPassedOn(place)) return null; // “It broke and | is expected | to close”
     const shared = sharedSource(place, attribution, near) ?? quotedSource(place, attribution, near);
     return shared ?? ownerOf(place) ?? subjectOf(place);
   }
@@ -456,23 +457,27 @@ function innerSource(
   const within = isQuoted(reading, cue.first) ? readWithin(reading) : reading;
   let end = cue.first;
   while (end > clipped.firstToken && reading.words.class[end - 1] === WordClass.adverb) end--;
+  if (/^(?:and|but)$/.test(wordAt(reading, end - 1))) return undefined; // “to find it | and | are optimistic”
   const subject = phraseBefore(within, clipped, end);
   if (!subject || isPronoun(reading, subject.end - 1)) return undefined;
   return toSpan(reading, trimSource(within, subject));
 }
 
 /** “He | reportedly | fled”, “Roe was | said | to have fled”, “Roe, | considered | mad,”: whom it is told of does not tell it. */
-function isHearsay({ reading, cue }: Place, source: Span): boolean {
-  const last = wordAt(reading, cue.end - 1);
+function isHearsay(place: Place, source: Span): boolean {
+  const { reading, cue } = place;
   const isAside = isInAside({ reading, cue }, tokensIn(reading.doc, source));
-  if (cue.end - cue.first === 1) return HEARSAY_ADVERBS.has(last) || isAside;
-  const isPassive = FORMS_OF_BE.has(wordAt(reading, cue.end - 2));
+  if (cue.end - cue.first === 1) return HEARSAY_ADVERBS.has(wordAt(reading, cue.end - 1)) || isAside;
+  return isPassedOn(place) && source.end <= reading.doc.tokens.start[cue.first]!;
+}
+
+/** “was said”, “is widely believed”, “has been charged”: nobody is named who says so. */
+function isPassedOn({ reading, cue }: Place): boolean {
+  const last = wordAt(reading, cue.end - 1);
   const isAdverb = reading.words.class[cue.end - 2] === WordClass.adverb;
-  const before = isAdverb ? FORMS_OF_BE.has(wordAt(reading, cue.end - 3)) : isPassive;
-  const isCharge = CHARGES.has(last) || (last === 'found' && wordAt(reading, cue.end) === 'guilty');
-  return (
-    before && (isCharge || HEARSAY_PASSIVES.has(last)) && source.end <= reading.doc.tokens.start[cue.first]!
-  );
+  if (!FORMS_OF_BE.has(wordAt(reading, cue.end - (isAdverb ? 3 : 2)))) return false;
+  const isVerdict = last === 'found' && wordAt(reading, cue.end) === 'guilty';
+  return HEARSAY_PASSIVES.has(last) || CHARGES.has(last) || isVerdict;
 }
 
 /** “Roe, considered one of the best,”, “hills, thought to be old,”; not “Roe, the mayor, considered it”. */

@@ -508,3 +508,26 @@ describe('a turn of the article against what is said, or a gloss on it,', () => 
     expect(shown(marked)).toBe(expected);
   });
 });
+
+describe('whoever is expected to do something', () => {
+  it.each([
+    [
+      'did something before',
+      '{The old mill has lost a wheel} and [is expected] {to close}.',
+      'is expected | The old mill | to close',
+    ],
+    [
+      'is told of by what they were',
+      '{The mill, the best of all, has lost a wheel}, and [is expected] {to close}.',
+      'is expected | The mill, the best of all | to close',
+    ],
+  ])('is told alone who %s', (_case, marked, expected) => {
+    expect(shown(marked)).toBe(expected);
+  });
+
+  it('is told with what is said of them in a relative clause', () => {
+    expect(shown('{The mill that has lost a wheel and a gate} [is expected] {to close}.')).toBe(
+      'is expected | The mill that has lost a wheel and a gate | to close',
+    );
+  });
+});

@@ -58,6 +58,7 @@ describe('content is torn', () => {
     ['not before who says it', '{It will sell ice}, (she) [said].', false],
     ['not before when', '(She) [said] {that it will sell ice} on Monday.', false],
     ['not before a participle', '(She) [said] {that it will sell ice} adding that it melts.', false],
+    ['behind “for”', '(She) [blamed] {the mayor for}, “selling ice.”', true],
     ['not at its end', '(She) [said] {that it will sell ice}.', false],
   ])('%s', (_case, marked, torn) => {
     const { doc, attribution } = read(marked);

@@ -641,3 +641,29 @@ describe('a participle', () => {
     expect(sources(text, [attribution(text, null, 'Adding', 'that it broke')])).toEqual([null]);
   });
 });
+
+describe('a second verb within what somebody else says', () => {
+  it('keeps whoever says it', () => {
+    const text = 'Guards expect to find more boats and are glad about the crew.';
+    const outer = attribution(text, 'Guards', 'expect', 'to find more boats and are glad about the crew');
+    const inner = attribution(text, 'Guards', 'are glad', 'about the crew');
+    expect(sources(text, [outer, inner])).toEqual(['Guards', 'Guards']);
+  });
+
+  it('has its own subject where it has one', () => {
+    const text = 'Guards expect that farmers are glad about the crew.';
+    const outer = attribution(text, 'Guards', 'expect', 'that farmers are glad about the crew');
+    const inner = attribution(text, 'Guards', 'are glad', 'about the crew');
+    expect(sources(text, [outer, inner])).toEqual(['Guards', 'farmers']);
+  });
+});
+
+describe('what is passed on', () => {
+  it.each([
+    ['in a second predicate', 'The dam broke in May and is expected to close.', 'is expected', 'to close'],
+    ['as a charge', 'Brandt left the mill and was charged with theft.', 'was charged', 'with theft'],
+    ['as a verdict', 'Brandt left the mill and was found guilty of theft.', 'was found', 'guilty of theft'],
+  ])('is of nobody: %s', (_case, text, cue, content) => {
+    expect(sources(text, [attribution(text, null, cue, content)])).toEqual([null]);
+  });
+});
