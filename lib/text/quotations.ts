@@ -37,7 +37,7 @@ export function findQuotations(text: string, blocks: readonly Span[]): Quotation
   let runsOn = ''; // family of the quotation the block before left open
   for (const block of blocks) {
     const marks = findMarks(text, block);
-    runsOn = marks.length === 0 ? '' : pairMarks(text, block, marks, runsOn, found);
+    runsOn = marks.length === 0 ? '' : new Pairing(text, block, marks, runsOn, found).pair();
   }
   return found.sort((a, b) => a.start - b.start || b.end - a.end);
 }
@@ -53,81 +53,100 @@ export function isQuotedAt(quotations: readonly Quotation[], offset: number): bo
   return false;
 }
 
-/** Pairs the marks of one block; returns the family of an outermost quotation it leaves open, or ''. */
-function pairMarks(
-  text: string,
-  block: Span,
-  marks: readonly Mark[],
-  runsOn: string,
-  found: Quotation[],
-): string {
-  const closersAhead = countClosers(marks); // of the mark that is looked at
-  const open: OpenMark[] = [];
+/** The marks of one block, paired from the first to the last. */
+class Pairing {
+  private readonly text: string;
+  private readonly block: Span;
+  private readonly marks: readonly Mark[];
+  private readonly runsOn: string;
+  private readonly found: Quotation[];
+  private readonly closersAhead: Map<string, number>; // by family, of the mark that is looked at
+  private readonly open: OpenMark[] = [];
 
-  const close = (end: number, innerEnd: number, closed: boolean): void => {
-    const mark = open.pop();
-    if (!mark) return;
-    const span = closed ? { start: mark.at, end } : trimSpan(text, { start: mark.at, end });
-    // nothing but space after a mark that is never closed: what is inside ends with the mark
-    const innerStart = Math.min(mark.inner, span.end);
-    const inner = trimSpan(text, {
-      start: innerStart,
-      end: Math.max(innerStart, Math.min(innerEnd, span.end)),
-    });
-    found.push({ ...span, inner, depth: mark.depth, closed, continues: mark.continues });
-  };
-
-  // A quotation left open before, that only a closing mark in this block ends.
-  const [head] = marks;
-  if (head && head.family === runsOn && head.sure && head.closes && !head.opens) {
-    const inner = trimSpan(text, { start: block.start, end: head.at });
-    found.push({
-      start: block.start,
-      end: head.at + head.length,
-      inner,
-      depth: 0,
-      closed: true,
-      continues: true,
-    });
+  /** `runsOn` is the family of the quotation the block before left open, or ''; what is found goes to `found`. */
+  constructor(text: string, block: Span, marks: readonly Mark[], runsOn: string, found: Quotation[]) {
+    this.text = text;
+    this.block = block;
+    this.marks = marks;
+    this.runsOn = runsOn;
+    this.found = found;
+    this.closersAhead = countClosers(marks);
   }
 
-  for (const [index, mark] of marks.entries()) {
-    if (mark.closes) closersAhead.set(mark.family, closersAhead.get(mark.family)! - 1);
-    let level = open.findLastIndex(o => o.family === mark.family);
-    if (level < 0 && mark.closes && !mark.opens) {
-      // “opened curly, closed straight": nothing of its own closes it
-      const other = OTHER_DOUBLE[mark.family];
-      if (!closersAhead.get(other ?? '')) level = open.findLastIndex(o => o.family === other);
+  /** Pairs them; returns the family of an outermost quotation that stays open, or ''. */
+  pair(): string {
+    this.endEarlier();
+    for (const [index, mark] of this.marks.entries()) {
+      const ahead = this.closersAhead.get(mark.family) ?? 0;
+      if (mark.closes) this.closersAhead.set(mark.family, ahead - 1);
+      this.take(mark, index);
     }
-    const end = mark.at + mark.length;
+    const left = this.open[0]?.family ?? '';
+    this.leaveOpen(0, this.block.end);
+    return left;
+  }
+
+  /** A quotation left open before, that only a closing mark in this block ends. */
+  private endEarlier(): void {
+    const [head] = this.marks;
+    if (head?.family !== this.runsOn || !head.sure || !head.closes || head.opens) return;
+    const { start } = this.block;
+    const inner = trimSpan(this.text, { start, end: head.at });
+    this.found.push({ start, end: head.at + head.length, inner, depth: 0, closed: true, continues: true });
+  }
+
+  private take(mark: Mark, index: number): void {
+    const { open } = this;
+    const ahead = this.closersAhead.get(mark.family) ?? 0;
     const top = open.at(-1);
     // ““It rains”: set twice by mistake
-    if (top?.inner === mark.at && mark.opens && top.family === mark.family && closersAhead.get(mark.family)) {
-      open[open.length - 1] = { ...top, inner: end };
-      continue;
+    if (top?.inner === mark.at && mark.opens && top.family === mark.family && ahead > 0) {
+      open[open.length - 1] = { ...top, inner: mark.at + mark.length };
+      return;
     }
+    const level = this.levelOf(mark);
     if (level >= 0 && mark.closes && (!mark.opens || open.length - 1 === level)) {
-      if (!mark.sure && isPossessive(text, mark, index, marks)) continue;
-      while (open.length - 1 > level) close(mark.at, mark.at, false);
-      close(end, mark.at, true);
+      if (!mark.sure && isPossessive(this.text, mark, index, this.marks)) return;
+      this.leaveOpen(level + 1, mark.at);
+      this.close(mark.at + mark.length, mark.at, true);
     } else if (mark.opens && open.length < MAX_DEPTH) {
-      const ahead = closersAhead.get(mark.family) ?? 0;
-      if (!mark.sure && ahead === 0) continue; // an apostrophe: nothing closes it
+      if (!mark.sure && ahead === 0) return; // an apostrophe: nothing closes it
       // The same mark again, with too few closers left: the earlier one was never closed.
-      if (level >= 0 && ahead <= level + 1) while (open.length > level) close(mark.at, mark.at, false);
-      const first = mark.at === block.start && open.length === 0;
-      open.push({
-        at: mark.at,
-        inner: end,
-        family: mark.family,
-        depth: open.length,
-        continues: first && runsOn === mark.family,
-      });
+      if (level >= 0 && ahead <= level + 1) this.leaveOpen(level, mark.at);
+      this.begin(mark);
     }
   }
-  const left = open[0]?.family ?? '';
-  while (open.length > 0) close(block.end, block.end, false);
-  return left;
+
+  /** Which of the open marks one is the other of; -1 where none is. */
+  private levelOf({ family, opens, closes }: Mark): number {
+    const level = this.open.findLastIndex(open => open.family === family);
+    if (level >= 0 || opens || !closes) return level;
+    // “opened curly, closed straight": nothing of its own closes it
+    const other = OTHER_DOUBLE[family];
+    return this.closersAhead.get(other ?? '') ? -1 : this.open.findLastIndex(open => open.family === other);
+  }
+
+  private begin({ at, length, family }: Mark): void {
+    const depth = this.open.length;
+    const continues = depth === 0 && at === this.block.start && this.runsOn === family;
+    this.open.push({ at, inner: at + length, family, depth, continues });
+  }
+
+  /** Ends the open quotations from a level on at `end`, where nothing closes them. */
+  private leaveOpen(level: number, end: number): void {
+    while (this.open.length > level) this.close(end, end, false);
+  }
+
+  /** Ends the innermost of the open quotations. */
+  private close(end: number, innerEnd: number, closed: boolean): void {
+    const { text } = this;
+    const { at, inner, depth, continues } = this.open.pop()!;
+    const span = closed ? { start: at, end } : trimSpan(text, { start: at, end });
+    // nothing but space after a mark that is never closed: what is inside ends with the mark
+    const start = Math.min(inner, span.end);
+    const within = trimSpan(text, { start, end: Math.max(start, Math.min(innerEnd, span.end)) });
+    this.found.push({ ...span, inner: within, depth, closed, continues });
+  }
 }
 
 /** Curly and straight double marks, which are mixed up at times. */
