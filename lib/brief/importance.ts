@@ -65,49 +65,21 @@ export function readVocabulary(
 ): Vocabulary {
   const { tokens } = doc;
   const read = wordsOf(doc);
-  const ids = new Map<string, number>();
-  const words: string[] = [];
-  const seen: Seen[] = [];
-  const pairIds = new Map<number, number>();
-  const pairs: Pair[] = [];
+  const headline = splitWords(title);
+  const counter = new Counter(headline, tokens.length);
   const wordAt = new Int32Array(tokens.length).fill(-1);
   const pairAt = new Int32Array(tokens.length).fill(-1);
-  const headline = splitWords(title);
-  const headlinePairs = new Set(headline.slice(1).map((word, i) => `${headline[i]} ${word}`));
-
   for (const [s, sentence] of sentences.entries()) {
     let before = -1;
     for (let i = sentence.firstToken; i < sentence.endToken; i++) {
       if (tokens.kind[i]! > TokenKind.number) continue;
-      const word = read.lower[i]!;
-      let id = ids.get(word);
-      if (id === undefined) {
-        id = words.push(word) - 1;
-        ids.set(word, id);
-        seen.push({ count: 0, first: s, lastBlock: -1, blocks: 0, proper: false });
-      }
-      const about = seen[id]!;
-      about.count++;
-      if (about.lastBlock !== sentence.block) {
-        about.lastBlock = sentence.block;
-        about.blocks++;
-      }
-      if (isCapitalInside(read, i)) about.proper = true;
+      const id = counter.countWord(read.lower[i]!, s, sentence.block, isCapitalInside(read, i));
       wordAt[i] = id;
-      if (before >= 0) {
-        const key = before * tokens.length + id;
-        let pair = pairIds.get(key);
-        if (pair === undefined) {
-          const inTitle = headlinePairs.has(`${words[before]} ${word}`);
-          pair = pairs.push({ first: before, second: id, sentence: s, inTitle, count: 0 }) - 1;
-          pairIds.set(key, pair);
-        }
-        pairs[pair]!.count++;
-        pairAt[i] = pair;
-      }
+      if (before >= 0) pairAt[i] = counter.countPair(before, id, s);
       before = id;
     }
   }
+  const { words, seen, pairs } = counter;
   const inTitle = new Set(headline);
   const stemsInTitle = new Set(headline.map(stem));
   const salience = salienceByWord(players);
@@ -118,6 +90,52 @@ export function readVocabulary(
       : wordFeatures(word, seen[id]!, stemsInTitle.has(stem(word)), salience.get(word) ?? 0),
   );
   return { words, isFunction, features, pairs, wordAt, pairAt };
+}
+
+/** Numbers words and pairs of words as they come, and counts them. */
+class Counter {
+  readonly words: string[] = [];
+  readonly seen: Seen[] = []; // by word
+  readonly pairs: Pair[] = [];
+  private readonly ids = new Map<string, number>();
+  private readonly pairIds = new Map<number, number>();
+  private readonly headlinePairs: ReadonlySet<string>;
+  private readonly most: number;
+
+  /** `most`: no more words come than that. */
+  constructor(headline: readonly string[], most: number) {
+    this.headlinePairs = new Set(headline.slice(1).map((word, i) => `${headline[i]} ${word}`));
+    this.most = most;
+  }
+
+  countWord(word: string, sentence: number, block: number, isProper: boolean): number {
+    let id = this.ids.get(word);
+    if (id === undefined) {
+      id = this.words.push(word) - 1;
+      this.ids.set(word, id);
+      this.seen.push({ count: 0, first: sentence, lastBlock: -1, blocks: 0, proper: false });
+    }
+    const seen = this.seen[id]!;
+    seen.count++;
+    if (seen.lastBlock !== block) {
+      seen.lastBlock = block;
+      seen.blocks++;
+    }
+    if (isProper) seen.proper = true;
+    return id;
+  }
+
+  countPair(first: number, second: number, sentence: number): number {
+    const key = first * this.most + second;
+    let pair = this.pairIds.get(key);
+    if (pair === undefined) {
+      const inTitle = this.headlinePairs.has(`${this.words[first]} ${this.words[second]}`);
+      pair = this.pairs.push({ first, second, sentence, inTitle, count: 0 }) - 1;
+      this.pairIds.set(key, pair);
+    }
+    this.pairs[pair]!.count++;
+    return pair;
+  }
 }
 
 function splitWords(text: string): string[] {
