@@ -1,9 +1,8 @@
-import { COUSIN_LETTERS } from './ask-index.ts';
-import type { Akin, AskIndex } from './ask-index.ts';
+import type { AskIndex } from './ask-index.ts';
+import { KIN, akinTo, familyOf, occurrences, vectorOf } from './ask-kin.ts';
 import type { AskedWord, Question } from './ask-question.ts';
 import { addScaled, normalise, rarityOf } from './ask-senses.ts';
-import { PEOPLES } from './ask-stems.ts';
-import { writeUnitVector } from './meanings.ts';
+import { finishSight, rarityAmong, saturation } from './ask-sight.ts';
 
 /** Where the words of a question stand: rows of sentences, one a word. */
 export interface Matches {
@@ -26,144 +25,129 @@ export interface Matches {
 
 /** What a word counts that says what is asked for: “country” in “which country”. */
 const LIGHT = 0.4;
-/** What a year counts for its century, a pronoun for the name, a word of the same family, and at most one that is akin. */
+/** What a year counts for its century, a pronoun for the name, and at most a word that is akin. */
 const OF_CENTURY = 0.95;
 const MEANT = 0.85;
-const KIN = 0.7;
 const MAX_AKIN = 0.69;
-/** What a word in the sentence before or after counts at first sight, and one in other words. */
-const BEFORE = 0.45;
-const AFTER = 0.2;
-const OTHER = 0.8;
-/** Words of one family whose spelling differs early must be so much alike in meaning. */
-const COUSIN_COSINE = 0.55;
-/** A long family shares so many letters and differs by so many; with two letters apart it must be so much alike. */
-const FAMILY_LETTERS = 5;
-const FAMILY_DIFFERENCE = 4;
-const FAMILY_COSINE = 0.3;
-/** Words are akin if their cosine is so many deviations above the mean of the text's words, and not small. */
-const AKIN_DEVIATIONS = 2.6;
-const AKIN_COSINE = 0.35;
-/** What is akin to so many words is kept. */
-const MAX_AKIN_WORDS = 500;
-/** So short a word has too many neighbours for a slip of the keys to be told. */
-const SLIP_LETTERS = 6;
 /** Initials stand for so many words at most. */
 const MAX_INITIALS = 5;
 
 /** Finds a question's words in the text. Linear in the words of the text, for each word of the question. */
 export function matchWords(index: AskIndex, question: Question): Matches {
-  const { doc, postings, meanings, averageLength } = index;
-  const total = doc.sentences.length;
-  const count = question.words.length;
-  const exact = new Uint8Array(count * total);
-  const other = new Float32Array(count * total);
-  const met = new Float32Array(count * total);
-  const weights = new Float32Array(count);
-  const rarities = new Float32Array(count).fill(1);
-  const sight = new Float32Array(total);
-  const sense = new Float32Array(meanings?.dimensions ?? 0);
-  let whole = 0;
-  let known = 0;
-  const keys = question.words.map((word, w) => {
-    const row = w * total;
+  const matcher = new Matcher(index, question);
+  const keys = question.words.map((word, w) => matcher.match(word, w));
+  return matcher.finish(keys);
+}
+
+/** Fills the rows of a question, word by word. */
+class Matcher {
+  private readonly index: AskIndex;
+  private readonly question: Question;
+  private readonly total: number; // sentences: the length of a row
+  private readonly exact: Uint8Array;
+  private readonly other: Float32Array;
+  private readonly somewhat: Float32Array; // as `other`, by words whose meaning is only somewhat alike
+  private readonly weights: Float32Array;
+  private readonly rarities: Float32Array;
+  private readonly sight: Float32Array;
+  private readonly sense: Float32Array; // of all words together
+  private whole = 0;
+  private known = 0;
+
+  constructor(index: AskIndex, question: Question) {
+    const count = question.words.length;
+    const total = index.doc.sentences.length;
+    this.index = index;
+    this.question = question;
+    this.total = total;
+    this.exact = new Uint8Array(count * total);
+    this.other = new Float32Array(count * total);
+    this.somewhat = new Float32Array(count * total);
+    this.weights = new Float32Array(count);
+    this.rarities = new Float32Array(count).fill(1);
+    this.sight = new Float32Array(total);
+    this.sense = new Float32Array(index.meanings?.dimensions ?? 0);
+  }
+
+  /** Fills the row of word `w`; returns the keys that meet it. */
+  match(word: AskedWord, w: number): readonly number[] {
+    const { index, question, total, sense } = this;
     const { ids, share } = occurrences(index, word);
-    let frequency = 0;
-    for (const id of ids) frequency += postings[id]!.length;
+    const frequency = ids.reduce((sum, id) => sum + index.postings[id]!.length, 0);
     const rarity = rarityAmong(total, frequency);
     const weight = question.light.has(word.stem) ? LIGHT * rarity : rarity;
-    weights[w] = weight;
-    whole += weight;
-    known += weight * share;
-    for (const id of ids) {
-      for (const [s, times] of postings[id]!) {
-        const sentence = doc.sentences[s]!;
-        const length = (sentence.endToken - sentence.firstToken) / averageLength;
-        sight[s]! += weight * share * saturation(times, length);
-        if (share === 1) exact[row + s] = 1;
-        else other[row + s] = share;
-      }
+    this.weights[w] = weight;
+    this.whole += weight;
+    this.known += weight * share;
+    for (const id of ids) this.takeKey(id, w, share, weight);
+    const vector = vectorOf(index, word.lower);
+    if (vector) {
+      if (!word.isName) this.rarities[w] = rarityOf(vector);
+      addScaled(sense, 0, vector, 0, sense.length, weight * this.rarities[w]!);
     }
-    if (readVector(index, word.lower)) {
-      if (!word.isName) rarities[w] = rarityOf(vector);
-      addScaled(sense, 0, vector, 0, sense.length, weight * rarities[w]!);
-    }
-    const meet = (id: number, share: number): void => {
-      for (const [s] of postings[id]!) if (other[row + s]! < share) other[row + s] = share;
-    };
-    if (!word.isName) {
-      for (const [id, deviations] of akinTo(index, word)) {
-        if (ids.includes(id)) continue;
-        if (deviations > 0) meet(id, Math.min(1, (deviations - 1.2) / 3) * MAX_AKIN);
-        const share = somewhatAlike(Math.abs(deviations));
-        for (const [s] of postings[id]!) if (met[row + s]! < share) met[row + s] = share;
-      }
-    }
-    if (!word.isNumber) for (const id of familyOf(index, word)) if (!ids.includes(id)) meet(id, KIN);
-    const own = index.ids.get(word.stem);
-    if (own !== undefined)
-      for (const [s, names] of index.meant)
-        if (other[row + s]! < MEANT && names.includes(own)) other[row + s] = MEANT;
+    if (!word.isName) this.takeAkin(word, w, ids);
+    if (!word.isNumber)
+      for (const id of familyOf(index, word)) if (!ids.includes(id)) this.raise(this.other, w, id, KIN);
+    this.takeMeant(word, w);
     return ids;
-  });
-  matchInitials(index, question, (w, s, inSight) => {
-    if (exact[w * total + s] === 0) sight[s]! += inSight * weights[w]!;
-    exact[w * total + s] = 1;
-  });
-  matchCenturies(index, question, other);
-  for (let at = 0; at < met.length; at++) met[at] = exact[at] === 0 ? Math.max(met[at]!, other[at]!) : 1;
-  finishSight(sight, weights, exact, other);
-  return {
-    keys,
-    exact,
-    other,
-    met,
-    weights,
-    rarities,
-    sight,
-    topical: topicalOf(index, sense),
-    total,
-    known,
-    whole,
-  };
-}
+  }
 
-/**
- * BM25 (Robertson and Zaragoza 2009, “The Probabilistic Relevance Framework”) of sentences: what a word counts by how
- * rare it is among them …
- */
-function rarityAmong(total: number, frequency: number): number {
-  return Math.max(Math.log(1 + (total - frequency + 0.5) / (frequency + 0.5)) || 0, LEAST_RARITY);
-}
-const LEAST_RARITY = 0.1;
+  /** What is met, when the rows of all words are filled. */
+  finish(keys: readonly (readonly number[])[]): Matches {
+    const { index, question, exact, other, somewhat, weights, rarities, sight, total, known, whole } = this;
+    for (const { w, s, inSight } of meetInitials(index, question)) {
+      if (exact[w * total + s] === 0) sight[s]! += inSight * weights[w]!;
+      exact[w * total + s] = 1;
+    }
+    matchCenturies(index, question, other);
+    const met = somewhat.map((share, at) => (exact[at] === 0 ? Math.max(share, other[at]!) : 1));
+    finishSight(sight, weights, exact, other);
+    const topical = topicalOf(index, this.sense);
+    return { keys, exact, other, met, weights, rarities, sight, topical, total, known, whole };
+  }
 
-/** … and by how often it stands in one, `length` times as long as they are on average. */
-function saturation(times: number, length: number): number {
-  return (times * (K1 + 1)) / (times + K1 * (1 - B + B * length));
-}
-const K1 = 1.2;
-const B = 0.3; // of documents 0.75 is usual
-
-/** Adds to first sight what is met in other words or next door; then the best has 1. */
-function finishSight(
-  sight: Float32Array,
-  weights: Float32Array,
-  exact: Uint8Array,
-  other: Float32Array,
-): void {
-  const total = sight.length;
-  for (const [w, weight] of weights.entries()) {
-    const row = w * total;
-    for (let s = 0; s < total; s++) {
-      if (exact[row + s] !== 0) continue;
-      const before = s > 0 && exact[row + s - 1] !== 0 ? BEFORE : 0;
-      const after = s + 1 < total && exact[row + s + 1] !== 0 ? AFTER : 0;
-      sight[s]! += weight * Math.max(other[row + s]! * OTHER, before, after);
+  /** Where a key that meets a word stands. */
+  private takeKey(id: number, w: number, share: number, weight: number): void {
+    const { doc, postings, averageLength } = this.index;
+    for (const [s, times] of postings[id]!) {
+      const { firstToken, endToken } = doc.sentences[s]!;
+      this.sight[s]! += weight * share * saturation(times, (endToken - firstToken) / averageLength);
+      if (share === 1) this.exact[w * this.total + s] = 1;
+      else this.other[w * this.total + s] = share;
     }
   }
-  let best = 1e-6;
-  for (const each of sight) best = Math.max(best, each);
-  for (let s = 0; s < total; s++) sight[s]! /= best;
+
+  /** Where words of a like meaning stand. */
+  private takeAkin(word: AskedWord, w: number, ids: readonly number[]): void {
+    for (const [id, deviations] of akinTo(this.index, word)) {
+      if (ids.includes(id)) continue;
+      if (deviations > 0) this.raise(this.other, w, id, Math.min(1, (deviations - 1.2) / 3) * MAX_AKIN);
+      this.raise(this.somewhat, w, id, somewhatAlike(Math.abs(deviations)));
+    }
+  }
+
+  /** Where pronouns stand for a name. */
+  private takeMeant({ stem }: AskedWord, w: number): void {
+    const own = this.index.ids.get(stem);
+    if (own === undefined) return;
+    for (const [s, names] of this.index.meant) {
+      const at = w * this.total + s;
+      if (this.other[at]! < MEANT && names.includes(own)) this.other[at] = MEANT;
+    }
+  }
+
+  /** Raises what a word is met by in the sentences of a key, where it is less. */
+  private raise(rows: Float32Array, w: number, id: number, share: number): void {
+    for (const [s] of this.index.postings[id]!) {
+      const at = w * this.total + s;
+      if (rows[at]! < share) rows[at] = share;
+    }
+  }
+}
+
+/** What a word counts whose meaning is only somewhat alike. */
+function somewhatAlike(deviations: number): number {
+  return Math.min((deviations - 1) / 6, 0.6);
 }
 
 function topicalOf({ doc, senses }: AskIndex, sense: Float32Array): Float32Array {
@@ -175,128 +159,32 @@ function topicalOf({ doc, senses }: AskIndex, sense: Float32Array): Float32Array
   return topical;
 }
 
-/** The keys that meet a word: its own; else what its letters stand for; else its family; else a slip of the keys. */
-function occurrences(index: AskIndex, word: AskedWord): { ids: readonly number[]; share: number } {
-  const own = index.ids.get(word.stem);
-  if (own !== undefined) return { ids: [own], share: 1 };
-  const initials = index.acronyms.get(word.lower);
-  if (initials) return { ids: initials, share: KIN };
-  const family = familyOf(index, word);
-  for (const other of PEOPLES.get(word.stem) ?? []) {
-    const id = index.ids.get(other);
-    if (id !== undefined && !family.includes(id)) family.push(id);
-  }
-  const cousins = index.cousins.get(word.stem.slice(0, COUSIN_LETTERS)) ?? [];
-  if (family.length === 0 && cousins.length > 0 && readVector(index, word.lower))
-    family.push(...cousins.filter(id => cosine(index, id) > COUSIN_COSINE));
-  const mayBeSlip = word.isName || !readVector(index, word.lower); // what English knows is no slip of something else
-  if (family.length === 0 && word.stem.length >= SLIP_LETTERS && !word.isNumber && mayBeSlip)
-    for (const [id, key] of index.keys.entries()) if (isSlip(word.stem, key)) family.push(id);
-  return { ids: family, share: family.length > 0 ? KIN : 0 };
-}
-
-/** Words that differ in their endings alone: “invest” and “investor”, but neither “interest” nor “interview”. */
-function familyOf(index: AskIndex, { stem, lower }: AskedWord): number[] {
-  if (stem.length < FAMILY_LETTERS) return [];
-  const { cousins, keys } = index;
-  const group = cousins.get(stem.slice(0, COUSIN_LETTERS)) ?? [];
-  return group.filter(id => {
-    const key = keys[id]!;
-    if (Math.abs(key.length - stem.length) > FAMILY_DIFFERENCE) return false;
-    const shorter = Math.min(key.length, stem.length);
-    let same = 0;
-    while (same < shorter && key[same] === stem[same]) same++;
-    if (same < FAMILY_LETTERS || same < shorter - 2) return false;
-    return same >= shorter - 1 || !readVector(index, lower) || cosine(index, id) > FAMILY_COSINE;
-  });
-}
-
-/** Whether two words that begin alike differ in one letter, or in two that changed places. */
-function isSlip(a: string, b: string): boolean {
-  if (a[0] !== b[0] || Math.abs(a.length - b.length) > 1) return false;
-  let start = 0;
-  while (start < a.length && a[start] === b[start]) start++;
-  let end = 0;
-  while (end < Math.min(a.length, b.length) - start && a.at(-1 - end) === b.at(-1 - end)) end++;
-  const left = a.slice(start, a.length - end);
-  const right = b.slice(start, b.length - end);
-  if (left.length <= 1 && right.length <= 1) return true;
-  return left.length === 2 && left[0] === right[1] && left[1] === right[0] && right.length === 2;
-}
-
-/** The vector of the word that is being compared; one thing is done at a time. */
-let vector = new Float32Array(0);
-
-function readVector({ meanings, vectors }: AskIndex, word: string): boolean {
-  if (!meanings || !vectors) return false;
-  if (vector.length !== meanings.dimensions) vector = new Float32Array(meanings.dimensions);
-  return writeUnitVector(meanings, word, 0, word.length, vector);
-}
-
-/** The cosine of the word read last and a word of the text. */
-function cosine({ vectors }: AskIndex, id: number): number {
-  let sum = 0;
-  const offset = id * vector.length;
-  for (let d = 0; d < vector.length; d++) sum += vector[d]! * vectors![offset + d]!;
-  return sum;
-}
-
-/**
- * The words of the text of a like meaning: how many deviations their cosines stand out, for all words of a text are
- * somewhat alike; below zero where the cosine is small all the same.
- */
-function akinTo(index: AskIndex, word: AskedWord): readonly Akin[] {
-  const known = index.akin.get(word.lower);
-  if (known) return known;
-  const akin: Akin[] = [];
-  if (readVector(index, word.lower)) {
-    const all = new Float32Array(index.keys.length);
-    let sum = 0;
-    let squares = 0;
-    for (let id = 0; id < all.length; id++) {
-      const each = cosine(index, id);
-      all[id] = each;
-      sum += each;
-      squares += each * each;
-    }
-    const mean = sum / all.length;
-    const deviation = Math.sqrt(Math.max(squares / all.length - mean * mean, 1e-6));
-    for (let id = 0; id < all.length; id++) {
-      const deviations = (all[id]! - mean) / deviation;
-      if (deviations < 1 || index.postings[id]!.length === 0) continue;
-      akin.push([id, deviations > AKIN_DEVIATIONS && all[id]! > AKIN_COSINE ? deviations : -deviations]);
-    }
-  }
-  if (index.akin.size >= MAX_AKIN_WORDS) index.akin.clear();
-  index.akin.set(word.lower, akin);
-  return akin;
-}
-
-/** What a word counts whose meaning is only somewhat alike. */
-function somewhatAlike(deviations: number): number {
-  return Math.min((deviations - 1) / 6, 0.6);
-}
-
-/** “EU” meets “European Union” and the other way round, where both ways are used. */
-function matchInitials(
+/** “EU” meets “European Union” and the other way round, where both ways are used: word `w` in sentence `s`. */
+function* meetInitials(
   { acronyms, ids, postings }: AskIndex,
   { words }: Question,
-  meet: (word: number, sentence: number, inSight: number) => void,
-): void {
+): Generator<{ w: number; s: number; inSight: number }> {
   for (const [w, word] of words.entries()) {
     const [first, ...rest] = acronyms.get(word.lower) ?? [];
     if (first === undefined) continue;
     for (const [s] of postings[first]!)
-      if (rest.every(id => postings[id]!.some(([where]) => where === s))) meet(w, s, 0); // the name is long: it would outweigh all other words
+      if (rest.every(id => postings[id]!.some(([where]) => where === s))) yield { w, s, inSight: 0 }; // the name is long: it would outweigh all other words
   }
+  for (const { from, end, letters } of initialsIn(words)) {
+    const id = ids.get(letters) ?? ids.get(`${letters.split('').join('.')}.`);
+    if (id === undefined) continue;
+    for (const [s] of postings[id]!) for (let w = from; w < end; w++) yield { w, s, inSight: KIN };
+  }
+}
+
+/** “eu” of “European Union”: the initials of words `[from, end)` that may have some. */
+function* initialsIn(words: readonly AskedWord[]): Generator<{ from: number; end: number; letters: string }> {
   for (let from = 0; from < words.length; from++) {
     let letters = '';
     for (let to = from; to < Math.min(words.length, from + MAX_INITIALS); to++) {
       if (!words[to]!.isName || words[to]!.isNumber) break;
       letters += words[to]!.lower[0]!;
-      const id =
-        letters.length > 1 ? (ids.get(letters) ?? ids.get(`${letters.split('').join('.')}.`)) : undefined;
-      if (id !== undefined) for (const [s] of postings[id]!) for (let w = from; w <= to; w++) meet(w, s, KIN);
+      if (letters.length > 1) yield { from, end: to + 1, letters };
     }
   }
 }
