@@ -92,8 +92,14 @@ export function Verify(props: Props) {
 type Found = Extract<Verification, { status: 'ok' }>;
 type EvidenceItem = Evidence['items'][number];
 
-const ORDER: readonly Relation[] = [
+/** How a place bears on the words; who denies them is not told to say them. */
+type Bearing = Relation | 'against';
+
+const bearingOf = ({ relation, against }: EvidenceItem): Bearing => (against ? 'against' : relation);
+
+const ORDER: readonly Bearing[] = [
   'says',
+  'against',
   'near',
   'disputes',
   'confirms',
@@ -112,6 +118,7 @@ function Found({ verification, tools, outside }: FoundProps) {
   const { brief, span, selection, evidence } = verification;
   const all = evidence.flatMap(it => it.items);
   const [reviews, items] = [all.filter(it => it.review), all.filter(it => !it.review)];
+  const isOneOfMany = items.filter(({ relation }) => relation === 'says').length > 1;
   // The claim's own words tell more than the few that were selected; a headline has no place of its own.
   const place =
     items.find(item => item.relation === 'says') ?? span ?? items.find(item => item.relation === 'near');
@@ -121,16 +128,16 @@ function Found({ verification, tools, outside }: FoundProps) {
         {excerpt(selection, SELECTION_MAX)}
       </blockquote>
       <output class="finding">{finding(verification, all)}</output>
-      {ORDER.map(relation => {
-        const related = items.filter(item => item.relation === relation);
+      {ORDER.map(bearing => {
+        const related = items.filter(item => bearingOf(item) === bearing);
         if (related.length === 0) return null;
         return (
-          <Section key={relation} title={relationTitle(relation)}>
+          <Section key={bearing} title={bearingTitle(bearing)}>
             <ol class="items">
               {related.map(item => (
                 <li key={`${item.claimId ?? ''}-${item.start}`}>
                   <Place brief={brief} item={item} selection={selection} tools={tools} />
-                  {relation === 'says' && related.length > 1 && <Undisputed brief={brief} item={item} />}
+                  {bearing === 'says' && isOneOfMany && <Undisputed brief={brief} item={item} />}
                 </li>
               ))}
             </ol>
@@ -167,7 +174,7 @@ function Place(props: { brief: Brief; item: EvidenceItem; selection: string; too
   const stop: Stop = {
     id: `evidence-${item.start}`,
     spans: [item],
-    label: t('stopEvidence', relationTitle(item.relation), paragraph),
+    label: t('stopEvidence', bearingTitle(bearingOf(item)), paragraph),
   };
   return (
     <Item
@@ -235,15 +242,21 @@ function finding({ brief, span }: Found, items: readonly EvidenceItem[]): string
 
 /** Whose claims the words are, who speaks against what, and of how many of them that is known. */
 function saidAndDisputed(brief: Brief, items: readonly EvidenceItem[], says: readonly Claim[]): string[] {
-  const against = new Set(items.filter(item => item.against).map(item => item.claimId));
-  const said = says.filter(({ id }) => !against.has(id));
+  const denials = new Set(items.filter(item => item.against).map(item => item.claimId));
+  const said = says.filter(({ id }) => !denials.has(id));
+  const against = says.filter(({ id }) => denials.has(id));
+  const whoSaid = said.length > 0 ? [saidBy(brief, said)] : [];
+  if (says.length > 1)
+    return [
+      tn('verifySeveral', says.length),
+      ...whoSaid,
+      ...(against.length > 0 ? [t('verifySomeAgainst', formatList(deniers(brief, against)))] : []),
+      ...howManyDisputed(brief, said, against),
+    ];
   return [
-    ...(says.length > 1 ? [tn('verifySeveral', says.length)] : []),
-    ...(said.length > 0 ? [saidBy(brief, said)] : []),
-    ...new Set(says.filter(({ id }) => against.has(id)).map(claim => spokenAgainst(brief, claim))),
-    ...(says.length > 1
-      ? howManyDisputed(brief, said)
-      : disputes(brief, said, claimsOf(brief, items, 'disputes'))),
+    ...whoSaid,
+    ...against.map(claim => t('verifyAgainst', speakerInSentence(brief, claim), cueOf(brief, claim))),
+    ...disputes(brief, said, claimsOf(brief, items, 'disputes')),
   ];
 }
 
@@ -261,11 +274,12 @@ function saidBy(brief: Brief, said: readonly Claim[]): string {
   return names.length > 0 ? t('verifySaidBy', formatList(names)) : t('verifySaidByNobody');
 }
 
-/** Whoever denies something is not to be read as saying it: with the article's own word for what they do. */
-function spokenAgainst(brief: Brief, claim: Claim): string {
-  const cue = t('inQuotes', claim.cue ? wordsOf(brief.article, claim.cue) : '');
-  return t('verifyAgainst', speakerInSentence(brief, claim), cue);
-}
+/** Whoever denies something is not to be read as saying it: each with the article's own word for what they do. */
+const deniers = (brief: Brief, against: readonly Claim[]): string[] => [
+  ...new Set(against.map(claim => `${speakerInSentence(brief, claim)} (${cueOf(brief, claim)})`)),
+];
+
+const cueOf = ({ article }: Brief, { cue }: Claim): string => t('inQuotes', cue ? wordsOf(article, cue) : '');
 
 /** Of a single claim: who disputes it, or that nobody does; whoever denies it has said so already. */
 function disputes(brief: Brief, said: readonly Claim[], disputing: readonly Claim[]): string[] {
@@ -276,10 +290,12 @@ function disputes(brief: Brief, said: readonly Claim[], disputing: readonly Clai
 }
 
 /** Of several claims: how many are disputed; which they are says each of them. */
-function howManyDisputed(brief: Brief, said: readonly Claim[]): string[] {
+function howManyDisputed(brief: Brief, said: readonly Claim[], against: readonly Claim[]): string[] {
   const disputed = said.filter(claim => isDisputed(claim) && !isOtherView(brief, claim));
   if (disputed.length > 0) return [tn('verifySomeDisputed', disputed.length)];
-  return isDisputeTold(brief) && said.length > 1 && said.every(isUndisputed) ? [t('verifyNoneDisputed')] : [];
+  return isDisputeTold(brief) && against.length === 0 && said.every(isUndisputed)
+    ? [t('verifyNoneDisputed')]
+    : [];
 }
 
 /** Whether it is known of an article's language who disputes what. */
@@ -288,10 +304,12 @@ const isDisputeTold = ({ offered }: Brief): boolean => offered.claims === 'full'
 /** Whether nobody in the article denies it, contradicts it or puts it another way. */
 const isUndisputed = (claim: Claim): boolean => !isDisputed(claim);
 
-function relationTitle(relation: Relation): string {
-  switch (relation) {
+function bearingTitle(bearing: Bearing): string {
+  switch (bearing) {
     case 'says':
       return t('relationSays');
+    case 'against':
+      return t('relationAgainst');
     case 'disputes':
       return t('relationDisputes');
     case 'confirms':

@@ -106,6 +106,11 @@ describe('verify', () => {
       'These words hold 3 claims. Said by Daniel Okoro and the regional health authority. 1 of them is disputed in the article; it says by whom.',
     ],
     [
+      'several claims, one of them a denial',
+      verified({}, [item('c5', 'says'), { ...item('c12', 'says'), against: true }]),
+      /^These words hold 2 claims\. Said by Daniel Okoro\. Against some of it: Hanna Varga \(“called”\)\.$/,
+    ],
+    [
       'several claims, none of them disputed',
       verified({}, [item('c5', 'says'), item('c8', 'says')]),
       'These words hold 2 claims. Said by Daniel Okoro and the regional health authority. Onix found nobody in the article who disputes any of them.',
@@ -195,6 +200,14 @@ describe('verify', () => {
     expect(own).toContain('This page says of itself that it is a fact-check by Harbour Facts');
     expect(own).toContain('Its rating: “True”');
     expect(await faults()).toEqual([]);
+  });
+
+  it('tells who denies the words apart from who says them', async () => {
+    const notes = open({ verify: verified({}, [{ ...item('c12', 'says'), against: true }]) });
+    await expect.element(page.getByRole('heading', { level: 1 })).toHaveTextContent(BRIEF.article.title);
+    notes.requestVerify();
+    await expect.element(page.getByRole('region', { name: 'Who speaks against it' })).toBeVisible();
+    expect(page.getByRole('region', { name: 'Who says it' }).query()).toBeNull();
   });
 
   it('says of each of several claims how it stands', async () => {
