@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useId, useState } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Claim } from '../lib/brief/brief.ts';
 import { t } from '../lib/browser/i18n.ts';
 import type { ReportItem } from '../lib/report/report.ts';
@@ -39,8 +39,15 @@ export function Item(props: Props) {
     props;
   const [headId, wordsId] = [useId(), useId()];
   const [said, setSaid] = useState('');
+  const place = useRef<HTMLElement>(null);
+  const wasLit = useRef(lit);
+  useLayoutEffect(() => {
+    if (lit && !wasLit.current) place.current!.scrollIntoView({ block: 'nearest' }); // the reader may have stepped here
+    wasLit.current = lit;
+  }, [lit]);
   return (
     <article
+      ref={place}
       id={id}
       class={`item ${rest.class}`}
       data-lit={lit ? '' : undefined}

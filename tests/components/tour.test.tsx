@@ -8,6 +8,21 @@ beforeEach(freshPage);
 describe('on the page', () => {
   const claims = onTab('claims');
 
+  it('keeps in sight what is lit, as the reader steps on', async () => {
+    open(claims);
+    await page
+      .getByRole('button', { name: /Show on page/ })
+      .first()
+      .click();
+    for (let step = 2; step <= 9; step++) {
+      await button('Next place').click();
+      await expect.element(says(`Claim ${step} of 14`)).toBeVisible();
+    }
+    const { top, bottom } = document.querySelector('.item[data-lit]')!.getBoundingClientRect();
+    expect(top).toBeGreaterThanOrEqual(document.querySelector('.tabs')!.getBoundingClientRect().bottom);
+    expect(bottom).toBeLessThanOrEqual(document.querySelector('.tour')!.getBoundingClientRect().top);
+  });
+
   it('says what is shown, with content before source and cue', async () => {
     const notes = open(claims);
     await page
