@@ -80,17 +80,19 @@ function isNamedIn({ mentions }: Player, { content }: Claim): boolean {
   );
 }
 
-/** A player's name, with the article where the text has it: “the Harbour Authority”. */
+/** A player's name, with the article where the text has it, or says whose it is: “the Harbour Authority”. */
 function calledIn({ article }: Brief, { name, type, mentions }: Player): string {
   if (type === 'person') return name;
   const places = mentions.filter(
     ({ form, start, end }) => form === 'name' && article.text.slice(start, end) === name,
   );
   const definite = places.filter(({ start }) =>
-    /^the $/i.test(article.text.slice(Math.max(0, start - 4), start)),
+    DEFINITE.test(article.text.slice(Math.max(0, start - 7), start)),
   );
   return places.length > 0 && definite.length * 2 >= places.length ? `the ${name}` : name;
 }
+
+const DEFINITE = /(?<![\p{L}\p{N}])(?:the|his|her|its|our|their) $/iu;
 
 function whatIsNext({ timeline, expected = [] }: Brief): Suggestion[] {
   const isTold = expected.length > 0 || timeline.some(({ tense }) => tense === 'upcoming');

@@ -48,6 +48,15 @@ describe('what is asked of a speaker', () => {
   });
 });
 
+it('a body that belongs to somebody is called as one that is known', () => {
+  expect(
+    asked(
+      'Lena Brandt, the chief engineer, said she would bring it before her Harbour Authority in June.',
+      'Brandt said the gates had failed. Her Harbour Authority met on Friday.',
+    ),
+  ).toContain('What does Lena Brandt say about the Harbour Authority?');
+});
+
 describe('who somebody is', () => {
   const text = (role: string) =>
     `${role} Ambrose Tull opened the harbour on Monday. Rents rose. Ambrose Tull left before noon.`;
