@@ -132,109 +132,126 @@ export function grow(
       hessian[i] = table.weight[i]! * Math.max(1e-6, p * (1 - p));
     }
     const features = binned.columns.map((_column, f) => f).filter(() => next() < growth.features);
-    const tree = growTree(binned, Int32Array.from(picked), features, gradient, hessian, growth);
+    const grower = new TreeGrower(binned, features, gradient, hessian, growth);
+    const tree = grower.grow(Int32Array.from(picked));
     trees.push(tree);
     for (const i of use) score[i] = score[i]! + valueIn(tree, binned, i);
   }
   return { trees, base };
 }
 
+interface Split {
+  readonly feature: number;
+  readonly bin: number; // rows up to it go to “yes”
+  readonly gain: number;
+}
+
+/** A leaf that may be split. */
 interface Candidate {
   readonly node: Node;
   readonly rows: Int32Array;
   readonly sums: Float64Array; // per feature and bin: gradient, hessian
-  split: { feature: number; bin: number; gain: number } | null;
+  readonly split: Split | null;
 }
 
-function growTree(
-  binned: Binned,
-  rows: Int32Array,
-  features: readonly number[],
-  gradient: Float32Array,
-  hessian: Float32Array,
-  growth: Growth,
-): Node {
-  const stride = 256 * 2;
-  const histogram = (of: Int32Array): Float64Array => {
-    const sums = new Float64Array(features.length * stride);
-    for (let k = 0; k < features.length; k += 1) {
-      const column = binned.columns[features[k]!]!;
-      const start = k * stride;
-      for (let j = 0; j < of.length; j += 1) {
-        const i = of[j]!;
+/** Grows one tree: the leaf whose split gains most is split next, over histograms (LightGBM: Ke et al. 2017). */
+class TreeGrower {
+  private readonly binned: Binned;
+  private readonly features: readonly number[];
+  private readonly gradient: Float32Array; // by row
+  private readonly hessian: Float32Array;
+  private readonly growth: Growth;
+
+  constructor(
+    binned: Binned,
+    features: readonly number[],
+    gradient: Float32Array,
+    hessian: Float32Array,
+    growth: Growth,
+  ) {
+    this.binned = binned;
+    this.features = features;
+    this.gradient = gradient;
+    this.hessian = hessian;
+    this.growth = growth;
+  }
+
+  grow(rows: Int32Array): Node {
+    const first = this.candidate(rows, this.histogram(rows));
+    const open = [first];
+    for (let leaves = 1; leaves < this.growth.leaves; leaves += 1) {
+      open.sort((a, b) => (b.split?.gain ?? 0) - (a.split?.gain ?? 0));
+      const chosen = open.shift();
+      if (!chosen?.split) break;
+      open.push(...this.split(chosen, chosen.split));
+    }
+    return first.node;
+  }
+
+  private split({ node, rows, sums }: Candidate, { feature, bin, gain }: Split): [Candidate, Candidate] {
+    const column = this.binned.columns[feature]!;
+    const yes = rows.filter(i => column[i]! <= bin);
+    const no = rows.filter(i => column[i]! > bin);
+    // the sums of the larger half are what is left of the whole
+    const isYesSmall = yes.length <= no.length;
+    const small = this.histogram(isYesSmall ? yes : no);
+    for (let k = 0; k < sums.length; k += 1) sums[k] = sums[k]! - small[k]!;
+    const first = this.candidate(yes, isYesSmall ? small : sums);
+    const second = this.candidate(no, isYesSmall ? sums : small);
+    Object.assign(node, { feature, bin, gain, yes: first.node, no: second.node });
+    return [first, second];
+  }
+
+  private candidate(rows: Int32Array, sums: Float64Array): Candidate {
+    let g = 0;
+    let h = 0;
+    for (const i of rows) {
+      g += this.gradient[i]!;
+      h += this.hessian[i]!;
+    }
+    const value = (this.growth.rate * g) / (h + this.growth.ridge);
+    const node = { feature: -1, bin: 0, value, gain: 0, yes: null, no: null };
+    return { node, rows, sums, split: this.bestSplit(sums, g, h) };
+  }
+
+  private histogram(rows: Int32Array): Float64Array {
+    const sums = new Float64Array(this.features.length * STRIDE);
+    for (const [k, feature] of this.features.entries()) {
+      const column = this.binned.columns[feature]!;
+      const start = k * STRIDE;
+      for (let j = 0; j < rows.length; j += 1) {
+        const i = rows[j]!;
         const at = start + column[i]! * 2;
-        sums[at] = sums[at]! + gradient[i]!;
-        sums[at + 1] = sums[at + 1]! + hessian[i]!;
+        sums[at] = sums[at]! + this.gradient[i]!;
+        sums[at + 1] = sums[at + 1]! + this.hessian[i]!;
       }
     }
     return sums;
-  };
-  const total = (of: Int32Array): [number, number] => {
-    let g = 0;
-    let h = 0;
-    for (const i of of) {
-      g += gradient[i]!;
-      h += hessian[i]!;
-    }
-    return [g, h];
-  };
-  const bestSplit = (sums: Float64Array, g: number, h: number): Candidate['split'] => {
-    let best: Candidate['split'] = null;
-    const whole = (g * g) / (h + growth.ridge);
-    for (let k = 0; k < features.length; k += 1) {
-      const feature = features[k]!;
+  }
+
+  private bestSplit(sums: Float64Array, g: number, h: number): Split | null {
+    const { ridge, minWeight } = this.growth;
+    const whole = (g * g) / (h + ridge);
+    let best: Split | null = null;
+    for (const [k, feature] of this.features.entries()) {
       let left = 0;
       let leftH = 0;
-      const bins = binned.borders[feature]!.length;
-      for (let b = 0; b < bins; b += 1) {
-        left += sums[k * stride + b * 2]!;
-        leftH += sums[k * stride + b * 2 + 1]!;
-        if (leftH < growth.minWeight || h - leftH < growth.minWeight) continue;
+      const bins = this.binned.borders[feature]!.length;
+      for (let bin = 0; bin < bins; bin += 1) {
+        left += sums[k * STRIDE + bin * 2]!;
+        leftH += sums[k * STRIDE + bin * 2 + 1]!;
+        if (leftH < minWeight || h - leftH < minWeight) continue;
         const right = g - left;
-        const gain =
-          (left * left) / (leftH + growth.ridge) + (right * right) / (h - leftH + growth.ridge) - whole;
-        if (gain > (best?.gain ?? 1e-4)) best = { feature, bin: b, gain };
+        const gain = (left * left) / (leftH + ridge) + (right * right) / (h - leftH + ridge) - whole;
+        if (gain > (best?.gain ?? LEAST_GAIN)) best = { feature, bin, gain };
       }
     }
     return best;
-  };
-  const leaf = (g: number, h: number): Node => ({
-    feature: -1,
-    bin: 0,
-    value: (growth.rate * g) / (h + growth.ridge),
-    gain: 0,
-    yes: null,
-    no: null,
-  });
-  const candidate = (node: Node, of: Int32Array, sums: Float64Array, g: number, h: number): Candidate => ({
-    node,
-    rows: of,
-    sums,
-    split: bestSplit(sums, g, h),
-  });
-  const [g, h] = total(rows);
-  const root = leaf(g, h);
-  const open = [candidate(root, rows, histogram(rows), g, h)];
-  for (let leaves = 1; leaves < growth.leaves; leaves += 1) {
-    open.sort((a, b) => (b.split?.gain ?? 0) - (a.split?.gain ?? 0));
-    const chosen = open.shift();
-    if (!chosen?.split) break;
-    const { feature, bin, gain } = chosen.split;
-    const column = binned.columns[feature]!;
-    const yes = chosen.rows.filter(i => column[i]! <= bin);
-    const no = chosen.rows.filter(i => column[i]! > bin);
-    const [gy, hy] = total(yes);
-    const [gn, hn] = total(no);
-    Object.assign(chosen.node, { feature, bin, gain, yes: leaf(gy, hy), no: leaf(gn, hn) });
-    const small = yes.length <= no.length ? yes : no;
-    const smallSums = histogram(small);
-    const otherSums = chosen.sums;
-    for (let k = 0; k < otherSums.length; k += 1) otherSums[k] = otherSums[k]! - smallSums[k]!;
-    open.push(candidate(chosen.node.yes!, yes, small === yes ? smallSums : otherSums, gy, hy));
-    open.push(candidate(chosen.node.no!, no, small === no ? smallSums : otherSums, gn, hn));
   }
-  return root;
 }
+/** Numbers of a feature in a histogram: two for each of its bins, which are bytes. */
+const STRIDE = 256 * 2;
+const LEAST_GAIN = 1e-4;
 
 function valueIn(tree: Node, binned: Binned, i: number): number {
   let node = tree;
