@@ -1,39 +1,52 @@
-import { t } from '../lib/browser/i18n.ts';
+import { t, tn } from '../lib/browser/i18n.ts';
 import type { Finding, NotMeasured, OutsideEvidence } from '../lib/verify/outside.ts';
 import { differenceWords } from './difference-words.ts';
 import { formatDayOf, formatList, formatMoment, formatNumber, formatWait } from './language.ts';
 
-/** What a source had to say: findings, nothing, or why it could not be asked. Three different things. */
-export function OutsideAnswer({ evidence, host }: { evidence: OutsideEvidence; host: string }) {
-  if (evidence.status === 'not_measured')
-    return (
-      <p class="not-measured">
-        {t('outsideNotAsked')} {reasonWords(evidence.reason)}
-        {evidence.retryAfterMs !== undefined && ` ${t('outsideAgain', formatWait(evidence.retryAfterMs))}`}
-      </p>
-    );
-  const asOf = evidence.asOf === '' ? '' : t('outsideAsOf', formatMoment(evidence.asOf));
-  if (evidence.status === 'empty')
-    return (
-      <p>
-        {t('outsideEmpty')}{' '}
-        <span class="aside">
-          {evidence.asOf === '' ? '' : t('outsideWhere', host)} {asOf}
+type Answered = Exclude<OutsideEvidence, { status: 'not_measured' }>;
+type Found = Extract<OutsideEvidence, { status: 'ok' }>;
+
+/** What came of asking, in a line: findings, nothing, or why it could not be asked. Three different things. */
+export function OutsideOutcome({ evidence, host }: { evidence: OutsideEvidence; host: string }) {
+  switch (evidence.status) {
+    case 'not_measured':
+      return (
+        <span class="not-measured">
+          {t('outsideNotAsked')} {reasonWords(evidence.reason)}
+          {evidence.retryAfterMs !== undefined && ` ${t('outsideAgain', formatWait(evidence.retryAfterMs))}`}
         </span>
-      </p>
-    );
+      );
+    case 'empty':
+      return (
+        <>
+          {t('outsideEmpty')}{' '}
+          <span class="aside">
+            {evidence.asOf === '' ? '' : t('outsideWhere', host)} {asOfWords(evidence)}
+          </span>
+        </>
+      );
+    case 'ok':
+      return <span class="aside">{tn('outsideFound', evidence.findings.length)}</span>;
+  }
+}
+
+const asOfWords = ({ asOf }: Answered): string => (asOf === '' ? '' : t('outsideAsOf', formatMoment(asOf)));
+
+/** All that was found. */
+export function OutsideFindings({ evidence }: { evidence: Found }) {
+  const { findings, partly, papers } = evidence;
   return (
     <>
       <ol class="findings">
-        {evidence.findings.map(finding => (
+        {findings.map(finding => (
           <li key={`${finding.url} ${finding.quote ?? ''}`}>
             <FindingView finding={finding} />
           </li>
         ))}
       </ol>
-      {evidence.partly && <p class="not-measured">{t('outsidePartly', reasonWords(evidence.partly))}</p>}
+      {partly && <p class="not-measured">{t('outsidePartly', reasonWords(partly))}</p>}
       <p class="aside">
-        {evidence.papers !== undefined && t('outsideCopies', formatNumber(evidence.papers))} {asOf}
+        {papers !== undefined && t('outsideCopies', formatNumber(papers))} {asOfWords(evidence)}
       </p>
     </>
   );

@@ -5,7 +5,7 @@ import type { Span } from '../lib/text/span.ts';
 import type { OutsideEvidence, OutsideSource } from '../lib/verify/outside.ts';
 import type { OutsidePlan } from '../lib/browser/outside.ts';
 import type { OutsideDesk } from './desk.ts';
-import { OutsideAnswer } from './outside-answer.tsx';
+import { OutsideFindings, OutsideOutcome } from './outside-answer.tsx';
 import { rungWords } from './rung-words.ts';
 import { Section } from './section.tsx';
 
@@ -137,9 +137,12 @@ function Source({ desk, plan, place, isChosen }: SourceProps) {
           : t(plan.withKey ? 'outsideSendsKey' : 'outsideSends', sends.join(' · '))}
       </p>
       {sends.length > 0 && !desk.isPrivate && <Always desk={desk} plan={plan} isChosen={isChosen} />}
-      <div class="answer" aria-live="polite" aria-busy={isAsking}>
-        {isAsking && <p class="aside">{t('outsideAsking')}</p>}
-        {typeof state === 'object' && <OutsideAnswer evidence={state} host={host} />}
+      <div class="answer" aria-busy={isAsking}>
+        <output>
+          {isAsking && <span class="aside">{t('outsideAsking')}</span>}
+          {typeof state === 'object' && <OutsideOutcome evidence={state} host={host} />}
+        </output>
+        {typeof state === 'object' && state.status === 'ok' && <OutsideFindings evidence={state} />}
       </div>
     </>
   );

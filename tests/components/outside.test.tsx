@@ -118,6 +118,9 @@ describe('the look outside', () => {
     expect(wordsIn('.findings')).toContain('The same statement: shares night and crossings');
     expect(asked).toEqual(['papers']);
     expect(await faults()).toEqual([]);
+    // What is read out at once is how many there are; the findings are there to be gone to.
+    const live = [...document.querySelectorAll('.answer :is(output, [aria-live]), .answer[aria-live]')];
+    expect(live.map(it => it.textContent).join('')).toBe('1 finding');
   });
 
   it.each<[string, OutsideEvidence | undefined, string]>([
