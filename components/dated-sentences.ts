@@ -15,7 +15,7 @@ export function datedIn(timeline: readonly TimelineEntry[], tense: TimelineEntry
 
 /**
  * Entries by sentence, so that none is shown twice, in the order of the first date that is known of each; those with
- * none come last. ISO dates compare as text.
+ * none come last. What is to come in a month or a year may come on its last day. ISO dates compare as text.
  */
 export function bySentence(entries: readonly TimelineEntry[]): DatedSentence[] {
   const groups = [...Map.groupBy(entries, ({ sentence }) => sentence.start).values()].map(
@@ -25,8 +25,9 @@ export function bySentence(entries: readonly TimelineEntry[]): DatedSentence[] {
       lead: group.find(({ date }) => date !== undefined) ?? group[0]!,
     }),
   );
-  const placeOf = ({ lead }: DatedSentence): string => lead.date ?? UNKNOWN;
+  const placeOf = ({ lead: { date = '', tense } }: DatedSentence): string =>
+    date === '' || (tense === 'upcoming' && date.length < 'YYYY-MM-DD'.length) ? date + LAST : date;
   return groups.toSorted((a, b) => (placeOf(a) < placeOf(b) ? -1 : placeOf(a) > placeOf(b) ? 1 : 0));
 }
-/** After every date. */
-const UNKNOWN = '~';
+/** After every date, or after all that begin like it. */
+const LAST = '~';

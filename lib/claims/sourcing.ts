@@ -35,4 +35,4 @@ export function countSources(text: string, claims: readonly Claim[]): Sourcing {
 }
 
 const PRONOUN =
-  /^(?:i|we|you|he|she|it|they|this|that|these|those|who|which|his|her|hers|their|theirs|its|both|one)(?:['’](?:s|re|d|ll|ve|m))?$/i;
+  /^(?:i|we|you|he|she|it|they|this|that|these|those|who|which|his|her|hers|their|theirs|its|both|one|sie|er|es|man|il|elle|ils|elles|on|él|ella|ellos|ellas|він|вона|воно|вони)(?:['’](?:s|re|d|ll|ve|m))?$/i;

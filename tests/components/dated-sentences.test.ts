@@ -37,3 +37,27 @@ it('lists a sentence by its first known date, and last where it tells none', () 
     [50, undefined],
   ]);
 });
+
+it('lists what comes some day of a month or year behind the days of it, and what was in it before them', () => {
+  const sentenceAt = (start: number) => ({ start, end: start + 9 });
+  const dates = ['2026-10', '2026-10-22', '2026', '2026-12-01', '2027-01', '2026-11-02T09:00:00Z'];
+  const order = (tense: 'past' | 'upcoming') =>
+    bySentence(
+      dates.map((date, i) => ({
+        ...sentenceAt(10 * i),
+        date,
+        precision: 'day' as const,
+        tense,
+        sentence: sentenceAt(10 * i),
+      })),
+    ).map(({ lead }) => lead.date);
+  expect(order('upcoming')).toEqual([
+    '2026-10-22',
+    '2026-10',
+    '2026-11-02T09:00:00Z',
+    '2026-12-01',
+    '2026',
+    '2027-01',
+  ]);
+  expect(order('past')).toEqual(dates.toSorted());
+});
