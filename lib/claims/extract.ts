@@ -154,30 +154,34 @@ function bySentence({ sentences }: TextDocument, { start, end }: Span): Span[] {
  * words takes long: it is done where the same letters come a second time.
  */
 function isNew(text: string): (attribution: Attribution) => boolean {
+  const letters = new Map<number, Attribution | null>(); // null: its place and words are among the following
   const places = new Set<string>();
-  const letters = new Map<number, Attribution | null>(); // null: its words are folded
   const told = new Set<string>(); // words
   const wordsIn = ({ source, cue, content }: Attribution): string =>
     [source, cue, ...content]
       .map(part => (part ? foldWords(text.slice(part.start, part.end)) : ''))
       .join('|');
   return attribution => {
-    const { source, content } = attribution;
-    let place = `${source?.start ?? ''}`;
-    for (const { start, end } of content) place += ` ${start}-${end}`;
-    if (places.has(place)) return false;
-    const hash = hashLetters(text, content);
+    const hash = hashLetters(text, attribution.content);
     const first = letters.get(hash);
     letters.set(hash, first === undefined ? attribution : null);
-    if (first) told.add(wordsIn(first));
-    if (first !== undefined) {
-      const words = wordsIn(attribution);
-      if (words.length >= LEAST_REPEATED && told.has(words)) return false;
-      told.add(words);
+    if (first === undefined) return true;
+    if (first) {
+      places.add(placeOf(first));
+      told.add(wordsIn(first));
     }
+    const place = placeOf(attribution);
+    const words = wordsIn(attribution);
+    if (places.has(place) || (words.length >= LEAST_REPEATED && told.has(words))) return false;
     places.add(place);
+    told.add(words);
     return true;
   };
+}
+
+/** Where the source and the content of an attribution are. */
+function placeOf({ source, content }: Attribution): string {
+  return [source?.start, ...content.flatMap(({ start, end }) => [start, end])].join(' ');
 }
 
 /** The same for spans of the same words, whatever their case and the marks between them: of the letters a to z alone. */
