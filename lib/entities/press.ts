@@ -84,13 +84,19 @@ function saysMore(text: string, name: NameSpan, papers: readonly NameSpan[]): bo
 export function pressEnd(words: Words, i: number): number {
   const { lower, shape } = words;
   if (!isCapital(words, i)) return -1;
-  const named = byFirst
-    .get(lower[i]!)
-    ?.find(parts => parts.every((part, k) => lower[i + k] === part && isWritten(words, part, i + k)));
-  if (named) return i + named.length;
-  if (lower[i - 1] !== 'the' || !plain.has(lower[i]!)) return -1;
+  const named = byFirst.get(lower[i]!);
+  const length = named ? lengthOf(named, words, i) : 0;
+  if (length > 0) return i + length;
+  if (i === 0 || lower[i - 1] !== 'the' || !plain.has(lower[i]!)) return -1;
   const goesOn = (shape[i + 1] ?? 0) !== 0 && lower[i + 1] !== "'s";
   return isCapitalInside(words, i - 1) && !goesOn ? i + 1 : -1;
+}
+
+/** Tokens of the first of some names that stands at a token; 0: none does. */
+function lengthOf(names: readonly (readonly string[])[], words: Words, i: number): number {
+  const isAt = (parts: readonly string[]): boolean =>
+    parts.every((part, k) => words.lower[i + k] === part && isWritten(words, part, i + k));
+  return names.find(isAt)?.length ?? 0;
 }
 
 /** With its capital; small words need none. */
