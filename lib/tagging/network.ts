@@ -355,8 +355,8 @@ export class Network {
     for (let done = 0; done < from.count; done += CHUNK) {
       const count = Math.min(CHUNK, from.count - done);
       const first = backward ? from.count - done - count : done;
-      this.multiply(direction.input, { ...from, at: from.at + first * from.stride, count }, products);
-      this.recur(direction, hidden, { ...to, at: to.at + first * to.stride, count }, backward);
+      this.multiply(direction.input, partOf(from, first, count), products);
+      this.recur(direction, hidden, partOf(to, first, count), backward);
     }
   }
 
@@ -421,11 +421,7 @@ export class Network {
     let to = 0;
     for (let done = 0; done < vectors.count; done += CHUNK) {
       const count = Math.min(CHUNK, vectors.count - done);
-      this.multiply(
-        matrix,
-        { ...vectors, at: vectors.at + done * vectors.stride, count },
-        this.buffers.products,
-      );
+      this.multiply(matrix, partOf(vectors, done, count), this.buffers.products);
       const end = to + count * rows;
       // few rows: one after the other is faster than one vector after the other
       for (let row = 0; row < rows; row++) {
@@ -468,6 +464,11 @@ export class Network {
     this.runGru(gru, { at: cut, stride: blend.matrix.rows, count }, to);
     return to;
   }
+}
+
+/** `count` of some vectors, from the given one on. */
+function partOf({ at, stride }: Vectors, first: number, count: number): Vectors {
+  return { at: at + first * stride, stride, count };
 }
 
 /** Numbers of the first layer's input, in steps of `scale`, as bytes. */
