@@ -38,6 +38,7 @@ export function Welcome({ desk }: { desk: WelcomeDesk }) {
           <Point title={t('welcomeVerifyTitle')}>
             {t(desk.hasMenus ? 'welcomeVerify' : 'welcomeVerifyMobile')}
           </Point>
+          <Point title={t('welcomeLanguagesTitle')}>{t('welcomeLanguages')}</Point>
         </Points>
         <div>
           <Points title={t('welcomeSeesTitle')}>

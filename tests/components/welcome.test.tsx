@@ -15,6 +15,7 @@ describe('the welcome page', () => {
     const titles = [...document.querySelectorAll('h2')].map(it => it.textContent);
     expect(titles).toEqual(['What Onix does', 'What it can see, and why', 'What never leaves', 'Keyboard']);
     expect(wordsIn('main')).toContain('The page is never changed.');
+    expect(wordsIn('main')).toContain('English articles in full');
     expect(await faults()).toEqual([]);
   });
 
