@@ -54,7 +54,7 @@ function beforeAnd(place: Place, taken: Range): Range | undefined {
   if (and <= taken.first || wordAt(reading, and) !== 'and' || taken.end !== startOfVerb(place))
     return undefined;
   if (form !== 'past' && form !== 's') return undefined;
-  const subject = subjectBefore(reading, sentence, taken.first);
+  const subject = lastSubject(reading, sentence, taken.first);
   return subject && subject.end <= taken.first ? subject : undefined;
 }
 
@@ -240,7 +240,7 @@ function doerOf(place: Place, source: Range): Range | undefined {
   const start = startOfVerb(place);
   const before = wordAt(reading, start - 1);
   if (WAYS.has(before) && source.end === start - 1) {
-    const subject = subjectBefore(reading, sentence, start - 1);
+    const subject = lastSubject(reading, sentence, start - 1);
     return subject && subject.end <= source.first ? subject : undefined;
   }
   if (before === 'for' && source.end < start - 1) {
@@ -334,7 +334,7 @@ const LONGEST_WITH = 7;
 const LED = list('with despite ,');
 
 /** The subject of the last verb before a token. */
-function subjectBefore(reading: Reading, sentence: Sentence, end: number): Range | undefined {
+function lastSubject(reading: Reading, sentence: Sentence, end: number): Range | undefined {
   let verb = end - 1;
   const last = Math.max(sentence.firstToken, end - MAX_SCAN);
   while (verb > last && !isFiniteVerb(reading, verb) && !isAuxiliary(reading, verb)) verb--;

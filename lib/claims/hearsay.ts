@@ -94,14 +94,7 @@ export function readAdjective(
     add(reading, found, phraseBefore(reading, sentence, first), cue, [content], 0.6);
     return;
   }
-  const own = verb && ATTITUDES.has(word) ? subjectBefore(reading, sentence, first) : null;
-  const before = own === 'shared' ? verbs.findLastIndex(({ end }) => end <= first) : -1;
-  const source =
-    own === 'shared'
-      ? before < 0
-        ? sentenceSubject(reading, sentence)
-        : findSubject(reading, sentence, verbs, before)
-      : own;
+  const source = verb && ATTITUDES.has(word) ? subjectOf(reading, sentence, verbs, first) : null;
   if (!source || NOBODY_ELSE.test(wordAt(reading, source.end - 1))) return;
   const end = hearsayEnd(reading, sentence, i + 1);
   const isClause =
@@ -111,6 +104,20 @@ export function readAdjective(
     add(reading, found, source, cue, [trimContent(reading, i + 1, end)], 0.6);
 }
 const REMAINING = list('remain remains remained');
+
+/** Whoever is “glad”: the subject before “are glad”, or that of the verb before “and are glad”. */
+function subjectOf(
+  reading: Reading,
+  sentence: Sentence,
+  verbs: readonly VerbCue[],
+  first: number,
+): Range | null {
+  const own = subjectBefore(reading, sentence, first);
+  if (own !== 'shared') return own;
+  const before = verbs.findLastIndex(({ end }) => end <= first);
+  return before < 0 ? sentenceSubject(reading, sentence) : findSubject(reading, sentence, verbs, before);
+}
+
 /** Whoever writes, whoever reads, and nobody in particular. */
 const NOBODY_ELSE = /^(?:i|we|you|it|there|who|which|that|anyone|anybody|nobody|one)$/;
 
@@ -183,19 +190,14 @@ function endOfHearsay(reading: Reading, sentence: Sentence, from: number): numbe
 
 /** “It is believed to be …”, “He was charged with …”: the words around the cue. */
 export function readPassive(reading: Reading, sentence: Sentence, i: number, found: Found): void {
-  const word = wordAt(reading, i);
-  const that = thatBehind(reading, i);
-  const verb = word === 'guilty' && wordAt(reading, i - 1) === 'found' ? i - 1 : i;
+  const isVerdict = wordAt(reading, i) === 'guilty' && wordAt(reading, i - 1) === 'found';
+  const verb = isVerdict ? i - 1 : i;
   const first = startOfGroup(reading, sentence, verb);
   if (!isPassive(reading, { first, end: verb })) return;
-  const next = wordAt(reading, i + 1);
-  const isCharge = CHARGES.has(word) && /^(?:with|of|over|on)$/.test(next);
-  const isSeen = OBSERVED.has(word) && isObserved(reading, sentence, first, i);
-  const isHeld = word === 'considered' && /^(?:an?|the|one)$/.test(next); // “is considered the best”
-  if (next !== 'to' && that < 0 && !isCharge && !isSeen && !isHeld) return;
+  const that = thatBehind(reading, i);
+  if (that < 0 && !isPassedOn(reading, sentence, { first, end: i })) return;
   const isBare = that >= 0 || hasClass(reading, first - 1, WordClass.relative);
-  const named = isBare ? null : subjectBefore(reading, sentence, first);
-  const subject = named === 'shared' ? null : named;
+  const subject = isBare ? null : subjectBefore(reading, sentence, first);
   const from = that < 0 ? i + 1 : that;
   const rest = trimContent(reading, from, hearsayEnd(reading, sentence, from));
   add(
@@ -203,9 +205,19 @@ export function readPassive(reading: Reading, sentence: Sentence, i: number, fou
     found,
     null,
     { first, end: i + 1 },
-    subject ? [trimSource(reading, subject), rest] : [rest],
+    subject && subject !== 'shared' ? [trimSource(reading, subject), rest] : [rest],
     0.7,
   );
+}
+
+/** Whether a passive, whose participle is token `end`, passes on what follows: “is said | to be”, “was charged | with”, “is considered | the best”. */
+function isPassedOn(reading: Reading, sentence: Sentence, { first, end }: Range): boolean {
+  const word = wordAt(reading, end);
+  const next = wordAt(reading, end + 1);
+  if (next === 'to') return true;
+  if (CHARGES.has(word)) return /^(?:with|of|over|on)$/.test(next);
+  if (word === 'considered') return /^(?:an?|the|one)$/.test(next);
+  return OBSERVED.has(word) && isObserved(reading, sentence, first, end);
 }
 
 /** “It is said | that”, “it was reported, however, | that”: the token, or -1. */
