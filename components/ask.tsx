@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Article } from '../lib/article/article.ts';
 import { type Answer, QUESTION_MAX, type Suggestion } from '../lib/brief/answer.ts';
-import type { Brief } from '../lib/brief/brief.ts';
+import type { Brief, Offer } from '../lib/brief/brief.ts';
 import { t, tn } from '../lib/browser/i18n.ts';
 import { citePassage } from './citation.ts';
 import type { QuestionsDesk } from './desk.ts';
@@ -49,7 +49,7 @@ export function Ask({ brief, tools, desk, start, onAsk, onReadAgain }: Props) {
   return (
     <>
       <QuestionForm text={text} isPartial={offered.ask === 'partial'} onText={setText} onSubmit={submit} />
-      <output class="finding">{asked && findingWords(asked)}</output>
+      <output class="finding">{asked && findingWords(asked, offered.ask)}</output>
       {asked?.answers === null && (
         <button type="button" class="primary" onClick={onReadAgain}>
           {t('readAgain')}
@@ -169,11 +169,11 @@ function Suggestions({ suggestions, onChoose }: SuggestionsProps) {
 }
 
 /** What came of it, in a sentence. */
-function findingWords({ answers }: Asked): string {
+function findingWords({ answers }: Asked, offer: Offer): string {
   if (answers === undefined) return t('askLooking');
   if (answers === null) return t('askGone');
   const outright = answers.slice(0, MAX_SHOWN).filter(answer => answer.isOutright).length;
-  if (answers.length === 0) return t('askNothing');
+  if (answers.length === 0) return t(offer === 'full' ? 'askNothing' : 'askNotFound');
   return outright > 0 ? tn('askFound', outright) : t('askClosest');
 }
 

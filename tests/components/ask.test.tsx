@@ -263,6 +263,17 @@ describe('asking', () => {
     expect(await faults()).toEqual([]);
   });
 
+  it('does not say that the article does not say where questions are matched by words alone', async () => {
+    const brief = { ...BRIEF, offered: { ...BRIEF.offered, ask: 'partial' as const } };
+    const questions = { suggest: async () => [], answer: async () => [] };
+    const { desk, notes } = fakeDesk({ read: async () => ({ ...READ, brief }) as Reading, questions });
+    notes.view = { ...freshView(BRIEF.article.url!), tab: 'ask' };
+    show(<Onix desk={desk} />);
+    await box().fill('Wie viele Boote fehlen?');
+    await userEvent.keyboard('{Enter}');
+    await expect.poll(() => wordsIn('.finding')).toBe('Onix found no answer in the article.');
+  });
+
   it('leaves the letters of a question to the box: j moves no focus', async () => {
     await openAsk([ANSWER]);
     await userEvent.click(box());
