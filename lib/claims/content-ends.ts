@@ -413,13 +413,22 @@ export function beforeTurn(doc: TextDocument, cue: Span, piece: Span): Span {
   for (let k = first + 1; k + 2 < end; k++) {
     if (isQuotedAt(doc.quotations, doc.tokens.start[k]!)) continue;
     const isHowever = verb && lower[k] === ',' && lower[k + 1] === 'however' && lower[k + 2] !== ',';
-    const isResult = isAppeal && lower[k] === ',' && lower[k + 1] === 'making';
-    if (isHowever || isResult || (/^[-–—]$/.test(lower[k]!) && isGloss(doc, k, end)))
+    const isResult = lower[k] === ',' && (isAppeal ? lower[k + 1] === 'making' : isStir(lower, k + 1));
+    const isDoubt = verb && DASH.test(lower[k]!) && /^(?:al)?though$/.test(lower[k + 1]!);
+    if (isHowever || isResult || isDoubt || (DASH.test(lower[k]!) && isGloss(doc, k, end)))
       return { start: piece.start, end: doc.tokens.end[k - 1]! };
     verb ||= looksFinite(lower, classes, k);
   }
   return piece;
 }
+
+const DASH = /^[-–—]$/;
+
+/** “, raising questions”, “, prompting fears”: what came of it. */
+function isStir(lower: readonly string[], k: number): boolean {
+  return /^(?:rais|prompt|spark|fuell?)ing$/.test(lower[k]!) && STIRRED.has(lower[k + 1] ?? '');
+}
+const STIRRED = list('questions concerns concern fears doubts speculation hopes calls');
 
 /** Whether a dash between spaces leads up to what a word means: “– defined as …”, “- known as …”. */
 function isGloss(doc: TextDocument, dash: number, end: number): boolean {

@@ -472,6 +472,12 @@ describe('a turn of the article against what is said, or a gloss on it,', () => 
       '(Brandt) [charged] {Lund with theft, making her the first}.',
       'charged | Lund with theft',
     ],
+    [
+      'the questions it raises',
+      '(Brandt) [said] {it takes days to mend it, raising questions about the dam}.',
+      'said | it takes days to mend it',
+    ],
+    ['a doubt behind a dash', '(Brandt) [said] {it held—although nobody was there}.', 'said | it held'],
     ['a dash', '(Brandt) [feared] {a drought - defined as a month with no rain}.', 'feared | a drought'],
     [
       'what it is known as',
@@ -502,6 +508,11 @@ describe('a turn of the article against what is said, or a gloss on it,', () => 
       'what comes of what is said',
       '(Brandt) [said] {it froze, making roads unsafe}.',
       'said | it froze, making roads unsafe',
+    ],
+    [
+      'what is raised by what is said',
+      '(Brandt) [said] {they sang, raising flags}.',
+      'said | they sang, raising flags',
     ],
     ['a word in two', '(Brandt) [wants] {a well-known as old}.', 'wants | a well-known as old'],
   ])('but not: %s', (_case, marked, expected) => {
