@@ -110,7 +110,7 @@ describe('asking', () => {
   it('tells the closest passages from an answer', async () => {
     await openAsk([OTHER]);
     await button('What happens next?').click();
-    await expect.element(page.getByText(/does not say so outright/)).toBeVisible();
+    await expect.element(page.getByText(/found no outright answer/)).toBeVisible();
     expect(wordsIn('.answers')).toContain('Northstrand denied this');
     expect(await faults()).toEqual([]);
   });
