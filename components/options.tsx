@@ -163,7 +163,7 @@ function Choices({ settings, change, leaveSite }: ChoicesProps) {
   );
 }
 
-const LANGUAGES = ['en', 'de', 'es', 'fr', 'uk'] as const;
+const LANGUAGES = ['en', 'de', 'es', 'fr', 'uk'] as const satisfies readonly Language[];
 
 /** A language by the name its speakers give it. */
 function ownName(code: string): string {

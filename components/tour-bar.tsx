@@ -33,7 +33,7 @@ export function TourBar({ tour, go, clear, letterKeys, onReadAgain }: Props) {
     c: () => void (stop && link !== null && copyLink(stop.id, link)),
   });
   return (
-    <section class={tour ? 'tour' : 'tour idle'} aria-label={t('tourRegion')}>
+    <section class={tour ? 'tour' : 'tour idle'} aria-label={tour ? t('tourRegion') : undefined}>
       <output class="tour-label">
         {stop && <Outcome label={stop.label} outcome={tour!.outcome} />}
         {copied && copied.stopId === stop?.id && <strong> {copied.said}</strong>}

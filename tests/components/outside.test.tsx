@@ -158,7 +158,7 @@ describe('the look outside', () => {
     await page.getByRole('button', { name: 'Ask people.example' }).click();
     await page.getByRole('button', { name: 'Stop' }).click();
     settle({ status: 'empty', source: 'who', asOf });
-    await new Promise(resolve => setTimeout(resolve, 50));
+    await page.getByRole('button', { name: 'Ask papers.example' }).click(); // by then it has come
     expect(wordsIn('.sources')).not.toContain('Nothing found');
   });
 

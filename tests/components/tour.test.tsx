@@ -50,6 +50,18 @@ describe('on the page', () => {
     ]);
   });
 
+  it('is a place to go to only while something is shown', async () => {
+    open(claims);
+    const bar = page.getByRole('region', { name: 'Shown on the page' });
+    await expect.element(page.getByRole('button', { name: /Show on page/ }).first()).toBeVisible();
+    expect(bar.query()).toBeNull();
+    await page
+      .getByRole('button', { name: /Show on page/ })
+      .first()
+      .click();
+    await expect.element(bar).toBeVisible();
+  });
+
   it('clears with Escape', async () => {
     const notes = open(claims);
     await page
