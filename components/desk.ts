@@ -16,7 +16,8 @@ import type {
   ReportDraft,
 } from '../lib/report/report.ts';
 import type { Import, Settings } from '../lib/browser/settings.ts';
-import type { OutsideLink, OutsidePlan } from '../lib/browser/outside.ts';
+import type { OutsidePlan } from '../lib/browser/outside.ts';
+import type { OutsideLink } from '../lib/browser/outside-links.ts';
 import type { Shortcut } from '../lib/browser/shortcuts.ts';
 import type { TabChange } from '../lib/browser/tab-changes.ts';
 import type { Span } from '../lib/text/span.ts';
@@ -61,8 +62,8 @@ export interface OutsideDesk {
   /** Saves or withdraws that choice; first thing in a click. False: the browser's consent was refused. */
   choose(source: OutsideSource, isAlways: boolean): Promise<boolean>;
   readonly isPrivate: boolean;
-  /** Searches for words with the reader's own search engine, in a tab; absent where the browser cannot. */
-  search?(words: string): void;
+  /** Searches for the words of a link with the reader's own search engine, in a tab. */
+  search(words: string): void;
 }
 
 /** The articles the reader chose to remember. */

@@ -58,7 +58,7 @@ function LinksOut({ desk, brief, place }: Props) {
                 {link.name}
               </a>
             ) : (
-              <button type="button" class="link" onClick={() => desk.search?.(link.words)}>
+              <button type="button" class="link" onClick={() => desk.search(link.words)}>
                 {link.name}: <span dir="auto">{link.words}</span>
               </button>
             )}

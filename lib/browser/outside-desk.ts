@@ -3,7 +3,8 @@ import type { Span } from '../text/span.ts';
 import type { OutsideEvidence, OutsideSource } from '../verify/outside.ts';
 import { askToLook, mayLook } from './consent.ts';
 import { ask } from './messages.ts';
-import { linksOut, type OutsidePlan, planOutside, searchPhrase } from './outside.ts';
+import { type OutsidePlan, planOutside } from './outside.ts';
+import { linksOut, searchPhrase } from './outside-links.ts';
 import { askAlways, loadSettings } from './settings.ts';
 
 /** The tab a view is about, as far as a look outside goes. */

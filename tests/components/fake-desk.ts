@@ -80,6 +80,7 @@ export function fakeDesk(overrides: Partial<Desk> = {}): { desk: Desk; notes: De
       chosen: async () => settings.askAlways,
       choose: async () => true,
       isPrivate: false,
+      search: () => undefined,
     },
     library: {
       isPrivate: false,
