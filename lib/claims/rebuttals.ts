@@ -151,11 +151,12 @@ function figureBefore(utterances: readonly Utterance[], x: Utterance): Utterance
   return x.numbers.some(({ value }) => y.numbers.some(other => other.value === value)) ? undefined : y;
 }
 
-/** “would cost £9m over ten years”, “will cost £14m over ten years”: another number for what was counted in the same words. */
+/** “would cost £9m over ten years”, “will cost £14m in all”: another sum or share where the same is spoken of. */
 function countedOtherwise(utterances: readonly Utterance[], x: Utterance): Utterance | undefined {
-  if (x.numbers.length === 0) return undefined;
+  if (x.numbers.length === 0 || x.foretells) return undefined;
   return utterances.slice(Math.max(0, x.index - COUNTED_BACK), x.index).findLast(y => {
-    if (!isOpen(x, y) || x.sentence - y.sentence > COUNTED_WITHIN || !differ(x, y)) return false;
+    if (!isOpen(x, y) || x.sentence - y.sentence > COUNTED_WITHIN || y.foretells || !differ(x, y))
+      return false;
     const { count, weight } = x.topic.shared(y.topic);
     return count > 1 && weight >= COUNTED * Math.min(x.topic.weight, y.topic.weight);
   });
@@ -164,12 +165,12 @@ function countedOtherwise(utterances: readonly Utterance[], x: Utterance): Utter
 const COUNTED_BACK = 3;
 const COUNTED_WITHIN = 2;
 /** Part of the weight of the lighter of the two. */
-const COUNTED = 0.4;
+const COUNTED = 0.2;
 
-/** Whether both count the same thing, and get another number. */
+/** Whether both tell an amount of money or a share, and another one. */
 function differ(x: Utterance, y: Utterance): boolean {
   return x.numbers.some(({ unit, value }) =>
-    y.numbers.some(other => unit !== '' && unit === other.unit && value !== other.value),
+    y.numbers.some(other => /^[$%]/.test(unit) && unit === other.unit && value !== other.value),
   );
 }
 

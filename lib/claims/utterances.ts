@@ -424,7 +424,7 @@ const AMOUNTS = list(
   'number figure figures toll total count cost costs bill amount sum size value price gap ratio rate rise fall drop share crowd losses damage turnout',
 );
 const FORETELLING =
-  /^(?:expect|forecast|predict|ask|demand|want|offer|propos|seek|promis|pledg|hope|fear|plan|urg|call|invit|recommend|threat)/;
+  /^(?:expect|forecast|predict|ask|demand|want|offer|propos|seek|promis|pledg|hope|fear|plan|urg|call|invit|recommend|threat|vow|swear|swore)/;
 
 /** Who speaks for a side without being named. */
 const SIDES = list(
@@ -700,7 +700,7 @@ function numbersIn(doc: TextDocument, ranges: readonly Range[]): { value: string
       const spelled = isSpelled(i) ? NUMBER_WORDS.get(lower[i]!) : undefined;
       if (doc.tokens.kind[i] !== TokenKind.number && spelled === undefined) continue;
       const noun = [1, 2, 3].map(ahead => stems[i + ahead] ?? '').find(stem => stem !== '') ?? '';
-      const money = /^[$£€]/.test(lower[i - 1] ?? '') ? '$' : '';
+      const money = /[$£€]$/.test(lower[i - 1] ?? '') ? '$' : '';
       numbers.push({
         value: spelled ?? lower[i]!,
         unit: lower[i + 1] === '%' ? '%' : money + noun,

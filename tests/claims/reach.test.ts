@@ -87,6 +87,7 @@ describe('who is against a claim', () => {
     expect(next(`${FERRY} Ilse Gorse denied this. Gorse said that the hotel was open.`)).toBeUndefined();
     expect(next(`${FERRY} Ilse Gorse denied this, urging divers to wait.`)).toBeUndefined();
     expect(next(`${FERRY} Ilse Gorse denied this and threatened to sue the divers.`)).toBeUndefined();
+    expect(next(`${FERRY} Ilse Gorse denied this and vowed to sail on.`)).toBeUndefined();
     expect(
       next(`${FERRY} Ilse Gorse denied this, and Brandt said that few had been aboard.`),
     ).toBeUndefined();
