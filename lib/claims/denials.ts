@@ -1,4 +1,4 @@
-import { isOpen, speaksOf } from './disputes.ts';
+import { commonOf, isOpen, speaksOf } from './disputes.ts';
 import { isInside } from './utterances.ts';
 import type { Utterance } from './utterances.ts';
 
@@ -14,13 +14,12 @@ export function denied(utterances: readonly Utterance[], x: Utterance): Utteranc
   for (const y of utterances.slice(Math.max(0, x.index - DENIED_BACK), x.index)) {
     if (!isOpen(x, y) || x.sentence - y.sentence > DENIED_WITHIN) continue;
     if (y.opposes || (y.anaphor && y.length <= 3)) continue;
-    const { count, weight } = x.topic.shared(y.topic);
+    const { count, part } = commonOf(x, y);
     const isAbout = speaksOf(y, x);
     const isAccusing = y.isCharge || y.accusing || y.hearsay;
     if (count < 2 && !isAccusing && !(isAbout && (count > 0 || y.charges))) continue;
-    const shared = Math.min(1, weight / Math.max(0.01, Math.min(x.topic.weight, y.topic.weight)));
     const score =
-      1.2 * shared +
+      1.2 * part +
       (isAbout ? 0.6 : 0) +
       (isAccusing ? 0.5 : 0) +
       (y.charges ? 0.2 : 0) -
@@ -80,13 +79,22 @@ function isChargeLike(y: Utterance): boolean {
 
 /** “The mayor denied ever having sold the lido”, “was sceptical of a plan to sell it”: what was told further up in the same words. */
 export function toldInSameWords(utterances: readonly Utterance[], x: Utterance): Utterance | undefined {
-  return utterances.slice(Math.max(0, x.index - FAR_BACK), x.index).findLast(y => {
-    if (!isOpen(x, y) || y.opposes) return false;
-    const { count, weight } = x.topic.shared(y.topic);
-    return (count > 1 || (count > 0 && speaksOf(y, x))) && weight >= SAME_WORDS * x.topic.weight;
-  });
+  return utterances
+    .slice(Math.max(0, x.index - FAR_BACK), x.index)
+    .findLast(
+      y =>
+        isOpen(x, y) &&
+        !y.opposes &&
+        (isToldIn(x, y) || (speaksOf(y, x) && commonOf(x, y).ofX >= SAME_WORDS)),
+    );
 }
 /** Claims. */
 const FAR_BACK = 40;
+
+/** Whether `y` has most of the words of `x`, at least two. */
+export function isToldIn(x: Utterance, y: Utterance): boolean {
+  const { count, ofX } = commonOf(x, y);
+  return count > 1 && ofX >= SAME_WORDS;
+}
 /** Part of the weight of what is denied. */
 const SAME_WORDS = 0.55;

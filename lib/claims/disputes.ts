@@ -271,6 +271,16 @@ function intersects(few: readonly string[], b: ReadonlySet<string>): boolean {
   return false;
 }
 
+/** What two contents have in common: how many stems, and which part these are of the weight of the lighter, and of `x`. */
+export function commonOf(x: Utterance, y: Utterance): { count: number; part: number; ofX: number } {
+  const { count, weight } = x.topic.shared(y.topic);
+  return {
+    count,
+    part: share(weight, Math.min(x.topic.weight, y.topic.weight)),
+    ofX: share(weight, x.topic.weight),
+  };
+}
+
 function share(part: number, whole: number): number {
   return whole === 0 ? 0 : part / whole;
 }
@@ -289,7 +299,7 @@ export function isOutspoken(x: Utterance, y: Utterance): boolean {
   if (!isTied(x, y)) return false;
   if (x.rejects || x.disagrees || x.callsFalse || (x.clears && y.charges)) return true;
   if (x.negations > 0 === y.negations > 0) return false;
-  return x.topic.shared(y.topic).weight >= SAME_THING * Math.min(x.topic.weight, y.topic.weight);
+  return commonOf(x, y).part >= SAME_THING;
 }
 
 /** Part of the weight of the lighter of two contents that both have if they are about the same thing. */

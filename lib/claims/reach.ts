@@ -1,4 +1,5 @@
-import { isOpen } from './disputes.ts';
+import { isToldIn } from './denials.ts';
+import { commonOf, isOpen } from './disputes.ts';
 import { isInside, isSameSource } from './utterances.ts';
 import type { Utterance } from './utterances.ts';
 
@@ -14,20 +15,12 @@ export function alikeOf(utterances: readonly Utterance[], x: Utterance, target: 
     if (y === target || !isOpen(x, y) || y.rejects || y.stance === 'denies') return false;
     if (isInside(target.claim, y.claim)) return false; // it only passes on what is denied
     if (y.negations > 0 !== target.negations > 0) return false;
-    if (x.denies && !x.anaphor && tellsAll(y, x)) return true;
+    if (x.denies && !x.anaphor && isToldIn(x, y)) return true;
     if (y.index > x.index) return false;
-    const { count, weight } = y.topic.shared(target.topic);
-    return count >= 2 && weight >= ALIKE * Math.min(y.topic.weight, target.topic.weight);
+    const { count, part } = commonOf(target, y);
+    return count >= 2 && part >= ALIKE;
   });
 }
-
-/** Whether `y` has the words of `x`, at least two. */
-function tellsAll(y: Utterance, x: Utterance): boolean {
-  const { count, weight } = y.topic.shared(x.topic);
-  return count >= 2 && weight >= TOLD * x.topic.weight;
-}
-/** Part of the weight of what is denied. */
-const TOLD = 0.55;
 
 /** Claims. */
 const ALIKE_BACK = 30;

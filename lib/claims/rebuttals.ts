@@ -1,6 +1,6 @@
 import { antecedentOf } from './antecedent.ts';
 import { denied, toldInSameWords } from './denials.ts';
-import { isOpen, speaksOf } from './disputes.ts';
+import { commonOf, isOpen, speaksOf } from './disputes.ts';
 import { isInside } from './utterances.ts';
 import type { Utterance } from './utterances.ts';
 
@@ -29,6 +29,7 @@ export function rebuttalOf(utterances: readonly Utterance[], x: Utterance): Rebu
     doubted(utterances, x) ??
     negated(utterances, x) ??
     turnedFrom(utterances, x) ??
+    sided(utterances, x) ??
     figureBefore(utterances, x) ??
     countedOtherwise(utterances, x);
   return other && { target: other, isOutright: false };
@@ -60,12 +61,12 @@ const TAKEN_UP_WITHIN = 2;
 function untrue(utterances: readonly Utterance[], x: Utterance): Utterance | undefined {
   if (!x.saysUntrue) return undefined;
   let best: Utterance | undefined;
-  let most = LEAST_UNTRUE * x.topic.weight;
+  let most = LEAST_UNTRUE;
   for (const y of utterances.slice(Math.max(0, x.index - UNTRUE_BACK), x.index)) {
-    const { count, weight } = x.topic.shared(y.topic);
-    if (count < 2 || weight < most || !isOpen(x, y)) continue;
+    const { count, ofX } = commonOf(x, y);
+    if (count < 2 || ofX < most || !isOpen(x, y)) continue;
     best = y;
-    most = weight;
+    most = ofX;
   }
   return best;
 }
@@ -107,11 +108,11 @@ function negated(utterances: readonly Utterance[], x: Utterance): Utterance | un
   return utterances.slice(Math.max(0, x.index - NEGATED_BACK), x.index + NEGATED_AHEAD).findLast(y => {
     if (y.negations > 0 || y.negatedCue || !isPlain(y) || !isOpen(x, y)) return false;
     if (Math.abs(x.sentence - y.sentence) > NEGATED_WITHIN || isInside(y.claim, x.claim)) return false;
-    const { count, weight } = x.topic.shared(y.topic);
+    const { count, part } = commonOf(x, y);
     const isBefore = y.index < x.index;
     if (x.saysNone && isBefore && count > 0) return true;
     const least = isBefore ? 2 : 3;
-    return isPlain(x) && count >= least && weight >= NEGATED * Math.min(x.topic.weight, y.topic.weight);
+    return isPlain(x) && count >= least && part >= NEGATED;
   });
 }
 /** Claims, sentences. */
@@ -127,6 +128,19 @@ function isPlain({ claim, length, urging, foretells, supposes }: Utterance): boo
 }
 /** Tokens. */
 const PLAIN = 30;
+
+/** “Farmers opposed the tunnel. The council supported the tunnel.”: who took the other side. */
+function sided(utterances: readonly Utterance[], x: Utterance): Utterance | undefined {
+  if (x.attitude === 0) return undefined;
+  return utterances.slice(Math.max(0, x.index - SIDED_BACK), x.index).findLast(y => {
+    if (x.attitude * y.attitude >= 0 || !isOpen(x, y)) return false;
+    return commonOf(x, y).part >= SIDED;
+  });
+}
+/** Claims. */
+const SIDED_BACK = 4;
+/** Part of the weight of the lighter of the two. */
+const SIDED = 0.5;
 
 /** “But critics said …”, “the mayor said it leaked, while engineers insist …”: the claim just before. */
 function turnedFrom(utterances: readonly Utterance[], x: Utterance): Utterance | undefined {
@@ -157,8 +171,8 @@ function countedOtherwise(utterances: readonly Utterance[], x: Utterance): Utter
   return utterances.slice(Math.max(0, x.index - COUNTED_BACK), x.index).findLast(y => {
     if (!isOpen(x, y) || x.sentence - y.sentence > COUNTED_WITHIN || y.foretells || !differ(x, y))
       return false;
-    const { count, weight } = x.topic.shared(y.topic);
-    return count > 1 && weight >= COUNTED * Math.min(x.topic.weight, y.topic.weight);
+    const { count, part } = commonOf(x, y);
+    return count > 1 && part >= COUNTED;
   });
 }
 /** Claims, sentences. */

@@ -80,6 +80,7 @@ describe('what a claim is against, as words tell', () => {
       'Brandt claimed that the mill was promised to Rossi. Ilse Gorse said that she never promised him the mill.',
       '1~0',
     ],
+    ['the other side', 'Farmers were opposed to the new tunnel. Rossi praised the new tunnel.', '1~0'],
     [
       'what is not true, in a sentence of its own',
       'A paper claimed that the mayor had fled to Tolo. “They saw a boat in the fog, and a coat. That is not true,” said Ilse Gorse.',
@@ -216,6 +217,8 @@ describe('what a claim is against, as words tell', () => {
       'what may not be, or ought not to be',
       'Brandt claimed that the mill was promised to Rossi. Ilse Gorse said that a mill should not be promised to Rossi.',
     ],
+    ['the same side', 'Farmers praised the new tunnel. Rossi praised the new tunnel.'],
+    ['a side on another matter', 'Farmers were opposed to the new tunnel. Rossi praised the old ferry.'],
     [
       'what a firm denies of itself',
       'Brandt said that the board would not apologise. The Gorse Company denied that it had left.',
