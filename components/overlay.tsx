@@ -67,7 +67,7 @@ export function Overlay(props: Props) {
     case 'thanks': {
       const { item } = screen.entry.report;
       return (
-        <Screen title={t('reportedTitle')} onBack={back}>
+        <Screen title={t('reportThanks')} onBack={back}>
           <ReportThanks desk={desk.report} entry={screen.entry} />
           {brief && <CorrectHere desk={desk.corrections} brief={brief} item={item} onChange={onCorrected} />}
         </Screen>

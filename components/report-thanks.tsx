@@ -2,18 +2,13 @@ import { useState } from 'preact/hooks';
 import { t } from '../lib/browser/i18n.ts';
 import type { OutboxEntry } from '../lib/report/report.ts';
 import type { ReportDesk } from './desk.ts';
-import { ConfirmedIcon } from './icons.tsx';
 import { ReportRoutes } from './report-routes.tsx';
 
-/** The report is safe; what happens next is the reader's to decide. */
+/** Under the thanks: the report is safe; what happens next is the reader's to decide. */
 export function ReportThanks({ desk, entry: first }: { desk: ReportDesk; entry: OutboxEntry }) {
   const [entry, setEntry] = useState(first);
   return (
     <div class="thanks">
-      <output class="thanks-words">
-        <ConfirmedIcon />
-        {t('reportThanks')}
-      </output>
       <p class="report-id">
         {t('reportId')} <code>{entry.id}</code>
       </p>
