@@ -33,20 +33,30 @@ export function createPlainKernel(bytes: number): Kernel {
       sums[(out >> 2) + row] = sum;
     }
   };
-  const step = (products: number, stateSums: number, constants: number, h: number, hidden: number): void => {
+  const products = (
+    at: number,
+    input: number,
+    out: number,
+    count: number,
+    groups: number,
+    quads: number,
+    stride: number,
+  ): void => {
+    for (let i = 0; i < count; i++)
+      product(at, input + i * stride, out + i * groups * GROUP * 4, groups, quads);
+  };
+  const step = (inputs: number, stateSums: number, constants: number, h: number, hidden: number): void => {
     /** The sum of a gate: `k` is 0 to 2, `c` the first of four constants of its kind. */
     const scaled = (from: number, unit: number, k: number, c: number, kind: number): number =>
       f(f(sums[(from >> 2) + k * hidden + unit]!) * floats[c + 4 * (kind + k)]!);
     for (let unit = 0; unit < hidden; unit++) {
       const c = (constants >> 2) + (unit >> 2) * 4 * CONSTANTS + (unit & 3);
       const gate = (k: number): number =>
-        f(f(scaled(products, unit, k, c, 0) + scaled(stateSums, unit, k, c, 3)) + floats[c + 4 * (6 + k)]!);
+        f(f(scaled(inputs, unit, k, c, 0) + scaled(stateSums, unit, k, c, 3)) + floats[c + 4 * (6 + k)]!);
       const reset = sigmoidOfTwice(gate(0));
       const update = sigmoidOfTwice(gate(1));
       const recurrent = f(scaled(stateSums, unit, 2, c, 3) + floats[c + 4 * 9]!);
-      const candidate = tanh(
-        f(f(scaled(products, unit, 2, c, 0) + floats[c + 4 * 8]!) + f(reset * recurrent)),
-      );
+      const candidate = tanh(f(f(scaled(inputs, unit, 2, c, 0) + floats[c + 4 * 8]!) + f(reset * recurrent)));
       const before = floats[(h >> 2) + unit]!;
       floats[(h >> 2) + unit] = f(candidate + f(update * f(before - candidate)));
     }
@@ -60,10 +70,10 @@ export function createPlainKernel(bytes: number): Kernel {
         values.copyWithin(to, from, from + PIECE);
       }
     },
-    multiply(at, input, out, pairs, groups, quads, stride) {
-      for (let i = 0; i < 2 * pairs; i++)
-        product(at, input + i * stride, out + i * groups * GROUP * 4, groups, quads);
-    },
+    multiply: (at, input, out, pairs, groups, quads, stride) =>
+      products(at, input, out, 2 * pairs, groups, quads, stride),
+    multiplyFew: (at, input, out, fours, groups, quads, stride) =>
+      products(at, input, out, 4 * fours, groups, quads, stride),
     recur(at, constants, inputs, inputStep, out, outStep, hidden, count, h, state, stateSums) {
       for (let i = 0; i < count; i++) {
         product(at, state, stateSums, (3 * hidden) / GROUP, hidden / 4);

@@ -35,7 +35,18 @@ import {
   splat,
 } from './assembly.ts';
 import type { Routine } from './assembly.ts';
-import { BLOCK, CONSTANTS, FAR, GROUP, GROUP_STEP, PAGE, ROUNDING, STATE_SCALE, ZERO } from './kernel.ts';
+import {
+  BLOCK,
+  CONSTANTS,
+  FAR,
+  FEW,
+  GROUP,
+  GROUP_STEP,
+  PAGE,
+  ROUNDING,
+  STATE_SCALE,
+  ZERO,
+} from './kernel.ts';
 import type { Kernel, KernelKind } from './kernel.ts';
 
 type SimdKind = Exclude<KernelKind, 'plain'>;
@@ -52,6 +63,7 @@ export function createSimdKernel(bytes: number, kind: SimdKind): Kernel | null {
       memory: memory.buffer,
       gather: exports['gather'] as Kernel['gather'],
       multiply: exports['multiply'] as Kernel['multiply'],
+      multiplyFew: exports['multiplyFew'] as Kernel['multiply'],
       recur: exports['recur'] as Kernel['recur'],
       blend: exports['blend'] as Kernel['blend'],
     };
@@ -61,7 +73,13 @@ export function createSimdKernel(bytes: number, kind: SimdKind): Kernel | null {
 }
 
 function routines(kind: SimdKind): Routine[] {
-  return [gatherRoutine(), multiplyRoutine(kind), recurRoutine(kind), blendRoutine()];
+  return [
+    gatherRoutine(),
+    multiplyRoutine(kind, 'multiply', 2, BLOCKS),
+    multiplyRoutine(kind, 'multiplyFew', 4, FEW / 4),
+    recurRoutine(kind),
+    blendRoutine(),
+  ];
 }
 
 const VECTOR = BLOCK; // bytes
@@ -120,57 +138,65 @@ function loadInput(kind: SimdKind, address: number): number[] {
   return [GET, address, ...LOAD_SPLAT, 0, 0, ...(kind === 'bytes' ? [] : LOW_BYTES)];
 }
 
-/** Two inputs at a time with a group of rows after the other. */
-function multiplyRoutine(kind: SimdKind): Routine {
+/** `inputs` inputs at a time with a group of rows after the other, and with so many blocks of each. */
+function multiplyRoutine(
+  kind: SimdKind,
+  name: 'multiply' | 'multiplyFew',
+  inputs: number,
+  blocks: number,
+): Routine {
   const L = locals(
     0,
-    ...(['weights', 'input', 'out', 'pairs', 'groups', 'quads', 'stride'] as const),
-    ...(['group', 'quad', 'weight', 'at', 'second', 'secondAt', 'nextOut'] as const),
-    ...(['x', 'y', 'block', 'low', 'high', 'sums'] as const),
+    ...(['weights', 'input', 'out', 'times', 'groups', 'quads', 'stride'] as const),
+    'group',
   );
-  const sum = (i: number): number => L.sums + i;
-  const blocks = Array.from({ length: BLOCKS }, (_, i) => i);
+  const M = locals(L.group + 1, 'quad', 'weight', 'at');
+  const outs = M.at + inputs;
+  const V = locals(outs + inputs, 'block', 'low', 'high', 'x');
+  const each = Array.from({ length: inputs }, (_, input) => input);
+  const eachBlock = Array.from({ length: blocks }, (_, block) => block);
+  const sum = (input: number, block: number): number => V.x + inputs + input * blocks + block;
   const fourColumns = code(
-    loadInput(kind, L.at),
-    [SET, L.x],
-    loadInput(kind, L.secondAt),
-    [SET, L.y],
-    ...blocks.map(i =>
+    ...each.map(input => code(loadInput(kind, M.at + input), [SET, V.x + input])),
+    ...eachBlock.map(block =>
       code(
-        load(L.weight, VECTOR * i),
-        [SET, L.block],
-        addProducts(kind, L.x, sum(i), L),
-        addProducts(kind, L.y, sum(BLOCKS + i), L),
+        load(M.weight, VECTOR * block),
+        [SET, V.block],
+        ...each.map(input => addProducts(kind, V.x + input, sum(input, block), V)),
       ),
     ),
-    advance(L.at, [CONSTANT, 4]),
-    advance(L.secondAt, [CONSTANT, 4]),
-    advance(L.weight, [CONSTANT, ...signed(GROUP_STEP)]),
+    ...each.map(input => advance(M.at + input, [CONSTANT, 4])),
+    advance(M.weight, [CONSTANT, ...signed(GROUP_STEP)]),
   );
   const oneGroup = code(
-    ...blocks.map(i => code(load(L.weight, VECTOR * i), [TEE, sum(i), SET, sum(BLOCKS + i)])),
-    advance(L.weight, [CONSTANT, ...signed(GROUP_STEP)]),
-    [GET, L.input, SET, L.at, GET, L.second, SET, L.secondAt, GET, L.quads, SET, L.quad],
-    repeat(L.quad, 1, fourColumns),
-    ...blocks.map(i => [GET, L.out, GET, sum(i), ...STORE, 0, ...offset(i)]),
-    ...blocks.map(i => [GET, L.nextOut, GET, sum(BLOCKS + i), ...STORE, 0, ...offset(i)]),
-    advance(L.out, [CONSTANT, ...signed(GROUP_STEP)]),
-    advance(L.nextOut, [CONSTANT, ...signed(GROUP_STEP)]),
+    ...each.flatMap(input =>
+      eachBlock.map(block => code(load(M.weight, VECTOR * block), [SET, sum(input, block)])),
+    ),
+    advance(M.weight, [CONSTANT, ...signed(GROUP_STEP)]),
+    [GET, L.input, SET, M.at],
+    ...each.slice(1).map(input => [GET, M.at + input - 1, GET, L.stride, ADD, SET, M.at + input]),
+    [GET, L.quads, SET, M.quad],
+    repeat(M.quad, 1, fourColumns),
+    ...each.flatMap(input =>
+      eachBlock.map(block => [GET, outs + input, GET, sum(input, block), ...STORE, 0, ...offset(block)]),
+    ),
+    ...each.map(input => advance(outs + input, [CONSTANT, ...signed(GROUP_STEP)])),
   );
-  const onePair = code(
-    [GET, L.weights, SET, L.weight, GET, L.groups, SET, L.group],
-    [GET, L.input, GET, L.stride, ADD, SET, L.second],
-    [GET, L.out, GET, L.groups, CONSTANT, ...signed(GROUP_STEP), TIMES_WHOLE, ADD, SET, L.nextOut],
+  const rowBytes = [GET, L.groups, CONSTANT, ...signed(GROUP_STEP), TIMES_WHOLE];
+  const oneTime = code(
+    [GET, L.weights, SET, M.weight, GET, L.groups, SET, L.group],
+    [GET, L.out, SET, outs],
+    ...each.slice(1).map(input => [GET, outs + input - 1, ...rowBytes, ADD, SET, outs + input]),
     repeat(L.group, 1, oneGroup),
-    [GET, L.nextOut, SET, L.out],
-    [GET, L.second, GET, L.stride, ADD, SET, L.input],
+    [GET, outs + inputs - 1, SET, L.out],
+    ...each.map(() => advance(L.input, [GET, L.stride])),
   );
   return {
-    name: 'multiply',
+    name,
     parameters: 7,
-    numbers: 7,
-    vectors: 5 + 2 * BLOCKS,
-    body: repeat(L.pairs, 1, onePair),
+    numbers: V.block - L.group,
+    vectors: sum(inputs, 0) - V.block,
+    body: repeat(L.times, 1, oneTime),
   };
 }
 

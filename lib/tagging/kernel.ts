@@ -24,6 +24,16 @@ export interface Kernel {
     quads: number,
     stride: number,
   ): void;
+  /** The same with `4 * fours` inputs and of a single group's rows the first `FEW` alone. */
+  multiplyFew(
+    weights: number,
+    input: number,
+    out: number,
+    fours: number,
+    groups: 1,
+    quads: number,
+    stride: number,
+  ): void;
   /**
    * `count` steps of a GRU. The address of the first input's products (32 bits, reset, update, candidate gates one after
    * the other) is read at `inputs`, the next one `inputStep` bytes further; `constants` (32-bit floats, see
@@ -71,6 +81,8 @@ export const ZERO = 64;
 
 /** Rows of a matrix come in groups of so many. */
 export const GROUP = 24;
+/** Rows that need no whole group. */
+export const FEW = 8;
 export const BLOCK = 16; // bytes of four rows and four columns
 export const GROUP_STEP = GROUP * 4; // bytes of four columns of a group
 

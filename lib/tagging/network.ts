@@ -1,6 +1,7 @@
 import { createKernel } from './create-kernel.ts';
 import { COLUMNS, WIDTH, tellApart } from './features.ts';
 import {
+  FEW,
   GROUP,
   PIECE,
   STATE_SCALE,
@@ -26,7 +27,7 @@ const READS = {
 /** Tokens a network looks at in one go; longer texts are cut, so that memory stays bounded. */
 export const LONGEST_SEGMENT = 4096;
 
-/** Tokens whose products are worked out together, so that they are still at hand when they are read; even. */
+/** Tokens whose products are worked out together, so that they are still at hand when they are read; fours. */
 const CHUNK = 32;
 
 /** Rows of bytes in the kernel's memory. */
@@ -229,7 +230,7 @@ export class Network {
     };
     for (const each of this.stored) each.at = take(each.data.byteLength);
     this.starts = Int32Array.from(this.embeddings, each => each.at);
-    const rows = this.capacity + 2; // the kernel takes vectors by twos
+    const rows = this.capacity + 4; // the kernel takes vectors by twos and fours
     const { widest, tallest } = this;
     this.buffers = {
       sources: take(CHUNK * this.places.data.byteLength),
@@ -311,8 +312,10 @@ export class Network {
   /** Products of a matrix and vectors, a row of `matrix.padded` sums each. */
   private multiply(matrix: Matrix, { at, stride, count }: Vectors, out: number): void {
     if (count === 0) return;
-    const groups = matrix.padded / paddedRows(1);
-    this.kernel.multiply(matrix.at, at, out, (count + 1) >> 1, groups, matrix.columns / 4, stride);
+    const { kernel } = this;
+    const quads = matrix.columns / 4;
+    if (matrix.rows <= FEW) kernel.multiplyFew(matrix.at, at, out, (count + 3) >> 2, 1, quads, stride);
+    else kernel.multiply(matrix.at, at, out, (count + 1) >> 1, matrix.padded / GROUP, quads, stride);
   }
 
   /** Sums at `from`, plus `shared`, plus two rows of the table for each (none if `rows` is null), as bytes at `to`. */

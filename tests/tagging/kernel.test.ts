@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createKernel } from '../../lib/tagging/create-kernel.ts';
 import {
+  FEW,
   GROUP,
   STATE_SCALE,
   ZERO,
@@ -41,6 +42,26 @@ function product(
   new Uint8Array(kernel.memory).set(input, AT.input);
   kernel.multiply(AT.weights, AT.input, AT.out, Math.ceil(count / 2), groups, columns / 4, columns);
   return [...new Int32Array(kernel.memory, AT.out, count * groups * GROUP)];
+}
+
+/** The same of the first rows of a matrix, `FEW` sums a vector. */
+function fewProducts(
+  kernel: Kernel,
+  weights: readonly number[],
+  input: readonly number[],
+  columns: number,
+): number[] {
+  const packed = fitWeights(packWeights(Int8Array.from(weights), columns), columns, ZERO);
+  const count = input.length / columns;
+  new Int8Array(kernel.memory).set(packed, AT.weights);
+  new Uint8Array(kernel.memory).set(input, AT.input);
+  kernel.multiplyFew(AT.weights, AT.input, AT.out, Math.ceil(count / 4), 1, columns / 4, columns);
+  return firstOf(new Int32Array(kernel.memory, AT.out, count * GROUP));
+}
+
+/** The first `FEW` of each group of sums. */
+function firstOf(sums: ArrayLike<number>): number[] {
+  return Array.from(sums).filter((_, i) => i % GROUP < FEW);
 }
 
 /** The states after each of two steps of a GRU of 16 units, the second products first. */
@@ -99,6 +120,14 @@ describe('the kernel', () => {
     expect(sums.slice(0, 5)).toEqual([-6, -4, -2, 0, 0]);
   });
 
+  it.each(['bytes', 'simd', 'plain'] as const)('multiplies a few rows as it does all (%s)', kind => {
+    const weights = Array.from({ length: FEW * 8 }, (_, i) => ((i * 37) % 255) - 127);
+    const input = Array.from({ length: 8 * 8 }, (_, i) => (i * 31) % 128); // two times four
+    const sums = fewProducts(createKernel(BYTES, kind), weights, input, 8);
+    expect(sums).toEqual(firstOf(product(createKernel(BYTES, kind), weights, input, 8, ZERO)));
+    expect(new Set(sums).size).toBeGreaterThan(FEW);
+  });
+
   it.each(['bytes', 'simd', 'plain'] as const)('rounds and cuts what it blends (%s)', kind => {
     const table = [0, 0, 0, 0, 0.5, -100, 100, 0];
     expect(blended(createKernel(BYTES, kind), [9, 9, 9, 9, 0, 300, 0, 500], table)).toEqual([
@@ -146,6 +175,7 @@ describe('the kernel', () => {
           const all = (kind: KernelKind): number[][] => [
             product(createKernel(BYTES, kind), weights, input, 16),
             product(createKernel(BYTES, kind), weights, input, 8, ZERO),
+            fewProducts(createKernel(BYTES, kind), weights.slice(0, FEW * 16), [...input, ...input], 16),
             states(createKernel(BYTES, kind), weights, sums),
             blended(createKernel(BYTES, kind), sums, table),
           ];
