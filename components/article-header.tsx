@@ -2,7 +2,7 @@ import type { Article } from '../lib/article/article.ts';
 import { t, tn } from '../lib/browser/i18n.ts';
 import { typeNote, typeWords } from './article-type-words.ts';
 import { Caution } from './caution.tsx';
-import { formatDayOf, formatLater, formatList, formatMoment, formatNumber } from './language.ts';
+import { formatLater, formatList, formatMoment, formatNumber } from './language.ts';
 import { countParagraphs } from './passages.ts';
 
 /** What is being read: headline, byline, outlet, date, what kind of piece it is, and how much of it was read. */
@@ -50,7 +50,7 @@ export function ArticleHeader({ article }: { article: Article }) {
 function Corrections({ article: { corrections = [], language } }: { article: Article }) {
   return (
     <>
-      {corrections.map(({ text, date }) => (
+      {corrections.map(text => (
         <Caution key={text}>
           {t('correctionNoted')}{' '}
           {/^https?:/i.test(text) && URL.canParse(text) ? (
@@ -62,7 +62,6 @@ function Corrections({ article: { corrections = [], language } }: { article: Art
               {text}
             </span>
           )}
-          {date && <span class="aside"> {formatDayOf(date)}</span>}
         </Caution>
       ))}
     </>

@@ -23,7 +23,7 @@ export function briefAsMarkdown(brief: Brief): string {
     origin.map(it => plain(it!)).join(' · '),
     typeNote(article.type) ?? '',
     article.partial ? t('partialNote') : '',
-    ...(article.corrections ?? []).map(({ text }) => `${t('correctionNoted')} ${plain(text)}`),
+    ...(article.corrections ?? []).map(text => `${t('correctionNoted')} ${plain(text)}`),
     article.url ? `<${article.url}>` : '',
     section(
       t('tabSummary'),

@@ -24,7 +24,7 @@ export const Article = z.object({
   byline: z.optional(z.array(z.string())),
   publishedTime: z.optional(z.string()), // ISO 8601
   modifiedTime: z.optional(z.string()), // ISO 8601
-  corrections: z.optional(z.array(z.object({ text: z.string(), date: z.optional(z.string()) }))), // as the publisher declares them
+  corrections: z.optional(z.array(z.string())), // as the publisher declares them: words, or an address
   language: z.string(), // BCP 47
   type: ArticleType,
   partial: z.optional(z.boolean()), // only part of the article is on the page

@@ -1,6 +1,6 @@
 import { bylineOf, hostNames } from './byline.ts';
 import { clean } from './clean.ts';
-import { correctionsOf, type Correction } from './corrections.ts';
+import { correctionsOf } from './corrections.ts';
 import { readMeta, type Meta } from './meta.ts';
 import { modifiedOf, publishedOf } from './times.ts';
 import { titlesOf } from './titles.ts';
@@ -28,7 +28,7 @@ export interface Metadata {
   readonly description: string;
   readonly isPaywalled: boolean; // by the publisher's own word
   readonly declaredChars: number; // length of the whole article by the publisher's own word, 0 if not said
-  readonly corrections: Correction[];
+  readonly corrections: string[];
   readonly claimReviews: readonly unknown[];
 }
 
@@ -68,7 +68,7 @@ export function* readingMetadata(page: Document, url: string): Work<Metadata> {
     description: clean(meta.first('og:description', 'description', 'twitter:description')),
     isPaywalled: isPaywalled(article, meta),
     declaredChars: declaredChars(article),
-    corrections: correctionsOf(ld, article),
+    corrections: article ? correctionsOf(ld, article) : [],
     claimReviews: ld.nodes.filter(node => typesOf(node).includes('ClaimReview')).slice(0, MAX_CLAIM_REVIEWS),
   };
 }

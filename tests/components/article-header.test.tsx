@@ -22,12 +22,12 @@ describe('the head of a brief', () => {
     ['partial', article({ partial: true }), 'Only part of this article is on the page.'],
     [
       'a correction',
-      article({ corrections: [{ text: 'An earlier version gave a wrong year.', date: '2026-11-21' }] }),
-      'Correction noted by the publisher: An earlier version gave a wrong year. November 21, 2026',
+      article({ corrections: ['An earlier version gave a wrong year.'] }),
+      'Correction noted by the publisher: An earlier version gave a wrong year.',
     ],
     [
       'where a correction is told',
-      article({ corrections: [{ text: 'https://courier.example/corrections#7' }] }),
+      article({ corrections: ['https://courier.example/corrections#7'] }),
       'Correction noted by the publisher: Leads to courier.example',
     ],
     ['a damaged engine', article({}, { rulesOnly: true }), 'A part of Onix is damaged or missing.'],
