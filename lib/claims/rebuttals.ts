@@ -123,8 +123,8 @@ const NEGATED_WITHIN = 3;
 const NEGATED = 0.4;
 
 /** Whether it is one short assertion of what is or was: a negation in it negates what it tells. */
-function isPlain({ claim, length, urging, foretells, supposes }: Utterance): boolean {
-  return length <= PLAIN && claim.content.length === 1 && !urging && !foretells && !supposes;
+function isPlain({ isOneSentence, length, urging, foretells, supposes }: Utterance): boolean {
+  return length <= PLAIN && isOneSentence && !urging && !foretells && !supposes;
 }
 /** Tokens. */
 const PLAIN = 30;

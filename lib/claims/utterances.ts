@@ -62,6 +62,7 @@ export interface Utterance {
   readonly speaker: number; // the same for claims of one source; 0 for nobody
   readonly sentence: number;
   readonly opening: number; // the sentence it begins in: “‘No. It never leaked,’ she said.” ends in a later one
+  readonly isOneSentence: boolean; // its content stands in one
   readonly block: number;
   readonly isHeading: boolean; // stands in a line without a full stop: what it tells is told again below
   readonly length: number; // tokens of content
@@ -307,6 +308,8 @@ export function readUtterances(
       speaker,
       sentence,
       opening: Math.max(0, sentenceIndexAt(doc, start)),
+      isOneSentence:
+        sentenceIndexAt(doc, claim.content[0]!.start) === sentenceIndexAt(doc, claim.content.at(-1)!.end - 1),
       block,
       isHeading: isHeading(doc, block),
       length: Math.min(60, content.length),

@@ -220,6 +220,10 @@ describe('what a claim is against, as words tell', () => {
     ['the same side', 'Farmers praised the new tunnel. Rossi praised the new tunnel.'],
     ['a side on another matter', 'Farmers were opposed to the new tunnel. Rossi praised the old ferry.'],
     [
+      'what another sentence negates',
+      'Brandt said that the runways at Tolo were destroyed. “The runways at Tolo were destroyed. Nobody can land,” Rossi said.',
+    ],
+    [
       'what a firm denies of itself',
       'Brandt said that the board would not apologise. The Gorse Company denied that it had left.',
     ],
