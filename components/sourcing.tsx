@@ -21,6 +21,7 @@ export function Sourcing({ brief }: { brief: Brief }) {
   const nameOf = (source: typeof first) =>
     brief.players.find(it => it.id === source.playerId)?.name ?? source.label ?? '';
   const counts = countSourceGroups(brief);
+  const shown = sources.length === SHOWN + 1 ? sources : sources.slice(0, SHOWN); // “and 1 more” takes as much room
   const groups = SOURCE_GROUPS.filter(group => counts[group] > 0);
   return (
     <Section class="sourcing" title={t('sourcingTitle')}>
@@ -41,8 +42,8 @@ export function Sourcing({ brief }: { brief: Brief }) {
         </p>
       )}
       <ul class="bars">
-        {sources.slice(0, SHOWN).map(source => (
-          <li key={nameOf(source)}>
+        {shown.map((source, i) => (
+          <li key={i}>
             <span class="bar-label" dir="auto">
               {nameOf(source)}
             </span>
@@ -54,7 +55,9 @@ export function Sourcing({ brief }: { brief: Brief }) {
           </li>
         ))}
       </ul>
-      {sources.length > SHOWN && <p class="aside">{tn('moreSources', sources.length - SHOWN)}</p>}
+      {shown.length < sources.length && (
+        <p class="aside">{tn('moreSources', sources.length - shown.length)}</p>
+      )}
     </Section>
   );
 }

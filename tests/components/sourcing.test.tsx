@@ -49,4 +49,16 @@ describe('how it is sourced', () => {
     expect(document.querySelector('.sourcing-most')).toBeNull();
     expect(document.querySelectorAll('.bars li')).toHaveLength(5);
   });
+
+  it.each([
+    [5, 5, ''],
+    [6, 6, ''],
+    [7, 5, 'and 2 more'],
+  ])('leaves a single source of %s out for no line that says so', async (there, listed, more) => {
+    const bySource = BRIEF.sourcing.bySource.slice(0, there);
+    open(article({}, { sourcing: { ...BRIEF.sourcing, bySource } }));
+    await expect.element(says('How this story is sourced')).toBeVisible();
+    expect(document.querySelectorAll('.bars li')).toHaveLength(listed);
+    expect(wordsIn('.sourcing > .aside')).toBe(more);
+  });
 });
