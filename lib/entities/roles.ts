@@ -3,7 +3,7 @@ import { TokenKind } from '../text/document.ts';
 import type { TextDocument } from '../text/document.ts';
 import { tokenAt, spanOf } from '../text/parse.ts';
 import type { Span } from '../text/span.ts';
-import { Shape, WordClass } from '../text/words.ts';
+import { WordClass, isCapital } from '../text/words.ts';
 import type { Words } from '../text/words.ts';
 import { HONORIFICS, OCCUPATIONS, ORG_HEADS, ROLE_MODIFIERS, ROLE_NOUNS, PEOPLES } from './lexicon.ts';
 import type { NameMention } from './mentions.ts';
@@ -70,7 +70,7 @@ const CALLINGS = /(?:woman|man|mate|ologist|ordinator)$/;
 function isRoleAt(words: Words, i: number): boolean {
   const word = words.lower[i]!;
   const listed = ROLE_NOUNS.has(word) || OCCUPATIONS.has(word) || isPlural(word) || isPosition(words, i);
-  return listed || (!(words.shape[i]! & Shape.capital) && CALLINGS.test(word));
+  return listed || (!isCapital(words, i) && CALLINGS.test(word));
 }
 
 function isPlural(word: string): boolean {
@@ -135,11 +135,11 @@ const EITHER = /^(?:major|general|chief|principal|private|senior|junior)$/;
 function headBeforeOf(words: Words, begin: number, end: number): number {
   if (end <= begin) return -1;
   // “the wife of Jo Roe” is not Jo Roe
-  if (!(words.shape[end - 1]! & Shape.capital)) return capitalHeadBeforeOf(words, begin, end);
+  if (!isCapital(words, end - 1)) return capitalHeadBeforeOf(words, begin, end);
   for (let i = end - 1; i > begin && i > end - 10; i--) {
     const word = words.lower[i]!;
     if (/^(?:of|for|to)$/.test(word) && isRoleNoun(words.lower[i - 1]!)) return i - 1;
-    if (!(words.shape[i]! & Shape.capital) && !/^(?:of|for|the|and|&|'s|-)$/.test(word)) return -1;
+    if (!isCapital(words, i) && !/^(?:of|for|the|and|&|'s|-)$/.test(word)) return -1;
   }
   return -1;
 }
@@ -156,66 +156,70 @@ function capitalHeadBeforeOf(words: Words, begin: number, end: number): number {
   )
     i--;
   const isOffice = words.lower[i] === 'of' && i === begin + 1 && ROLE_NOUNS.has(words.lower[begin]!);
-  return isOffice && i < end - 1 && words.shape[begin]! & Shape.capital ? begin : -1;
+  return isOffice && i < end - 1 && isCapital(words, begin) ? begin : -1;
 }
 
 /** Where the noun phrase of a title that ends before token `end` begins. */
 function titleStart(doc: TextDocument, words: Words, end: number, previous?: NameMention): number {
-  const sentence = doc.sentences[doc.tokens.sentence[end - 1]!]!;
+  const { firstToken } = doc.sentences[doc.tokens.sentence[end - 1]!]!;
+  const isPlain = !isCapital(words, end - 1);
+  let hasCapitals = !isPlain;
   let i = end - 1;
-  let capitals = words.shape[i]! & Shape.capital;
-  const plain = !capitals;
-  while (i > sentence.firstToken && end - i < 10) {
-    const word = words.lower[i - 1]!;
-    const capital = words.shape[i - 1]! & Shape.capital;
-    const joins = word === '-' && doc.tokens.start[i] === doc.tokens.end[i - 1];
-    if (joins || words.lower[i] === '-') {
-      i -= 1;
-      continue;
-    }
-    if (doc.tokens.kind[i - 1] === TokenKind.punctuation && word !== '&') break;
-    if (word === 'of' || word === 'for' || word === 'and') {
-      // “the wife of President Roe” says nothing about Roe but that he is president
-      if (word === 'of' && capitals && i >= 2 && !(words.shape[i - 2]! & Shape.capital)) break;
-      // inside a capitalised title (“Secretary of State”), or a list of capitals (“Trade and Industry”)
-      const left = i >= 2 ? words.lower[i - 2]! : '';
-      if (
-        word === 'and'
-          ? capital || !(words.shape[i - 2]! & Shape.capital && words.shape[i]! & Shape.capital)
-          : !isRoleNoun(left)
-      )
-        break;
-      if (word === 'and' && previous && previous.endToken >= i - 1) break;
+  while (i > firstToken && end - i < LONGEST_TITLE) {
+    const before = i - 1;
+    const word = words.lower[before]!;
+    if (isHyphenated(doc, words, i) || word === "'s") i--;
+    else if (doc.tokens.kind[before] === TokenKind.punctuation && word !== '&') break;
+    else if (word === 'of' || word === 'for' || word === 'and') {
+      if (!joinsTitle(words, before, hasCapitals, previous)) break;
       i -= 2;
-      continue;
-    }
-    if (word === "'s") {
-      i -= 1;
-      continue;
-    }
-    if (capital || PEOPLES.has(word)) {
-      if (
-        words.class[i - 1]! &
-        (WordClass.determiner | WordClass.pronoun | WordClass.preposition | WordClass.subordinator)
-      )
-        break;
-      if (words.opensSentence[i - 1] && words.class[i - 1] !== 0 && !PEOPLES.has(word)) break;
-      if (words.class[i - 1]! & WordClass.time) break;
-      capitals = 1;
-      i -= 1;
-      continue;
-    }
-    // a lower-case word left of capitals belongs to the sentence, not the title, but “former President”
-    if (capitals && plain === false && !TENURE.has(word)) break;
-    if (capitals && !ROLE_MODIFIERS.has(word) && !isRoleNoun(word)) break;
-    if (words.class[i - 1] !== 0 && !ROLE_MODIFIERS.has(word)) break;
-    if (!ROLE_MODIFIERS.has(word) && !isRoleNoun(word) && !SIDES.has(word) && looksVerbal(word)) break;
-    i -= 1;
+    } else if (isCapital(words, before) || PEOPLES.has(word)) {
+      if (!isNameInTitle(words, before)) break;
+      hasCapitals = true;
+      i--;
+    } else if (isTitleWord(words, before, hasCapitals, isPlain)) i--;
+    else break;
   }
-  while (i < end - 1 && (words.lower[i] === "'s" || words.lower[i] === '-' || words.lower[i] === 'and')) i++;
+  while (i < end - 1 && /^(?:'s|-|and)$/.test(words.lower[i]!)) i++;
   // “Bank of Norway governor” is not cut to “Norway governor”
   const isCut = previous?.type === 'ORG' && previous.first < i && i < previous.endToken;
-  return isCut && end - previous.first < 10 ? previous.first : i;
+  return isCut && end - previous.first < LONGEST_TITLE ? previous.first : i;
+}
+/** Tokens. */
+const LONGEST_TITLE = 10;
+
+/** “vice|-president”, “vice-|president”. */
+function isHyphenated(doc: TextDocument, words: Words, i: number): boolean {
+  const isHyphen = words.lower[i - 1] === '-' && doc.tokens.start[i] === doc.tokens.end[i - 1];
+  return isHyphen || words.lower[i] === '-';
+}
+
+/** Whether a title goes on before “of”, “for” or “and”: “Secretary | of State”, “Trade | and Industry”. */
+function joinsTitle(words: Words, joint: number, hasCapitals: boolean, previous?: NameMention): boolean {
+  const left = joint - 1;
+  if (words.lower[joint] === 'and') {
+    if (previous && previous.endToken >= joint) return false;
+    return !isCapital(words, joint) && isCapital(words, left) && isCapital(words, joint + 1);
+  }
+  // “the wife of President Roe” says nothing about Roe but that he is president
+  if (words.lower[joint] === 'of' && hasCapitals && left >= 0 && !isCapital(words, left)) return false;
+  return isRoleNoun(words.lower[left] ?? '');
+}
+
+/** Whether a word with a capital, or a people, may stand in a title: “Norwegian”, not “The”, “Monday”. */
+function isNameInTitle({ lower, class: classes, opensSentence }: Words, i: number): boolean {
+  const { determiner, pronoun, preposition, subordinator, time } = WordClass;
+  if (classes[i]! & (determiner | pronoun | preposition | subordinator | time)) return false;
+  return !(opensSentence[i] && classes[i] !== 0) || PEOPLES.has(lower[i]!);
+}
+
+/** Whether a lower-case word may: left of capitals it belongs to the sentence, but “former President”. */
+function isTitleWord(words: Words, i: number, hasCapitals: boolean, isPlain: boolean): boolean {
+  const word = words.lower[i]!;
+  if (hasCapitals && !isPlain && !TENURE.has(word)) return false;
+  if (ROLE_MODIFIERS.has(word)) return true;
+  if (words.class[i] !== 0) return false;
+  return isRoleNoun(word) || (!hasCapitals && (SIDES.has(word) || !looksVerbal(word)));
 }
 
 /** Whether an office is held, was or will be. */
@@ -259,7 +263,7 @@ function plainPhraseBefore(doc: TextDocument, words: Words, begin: number, comma
     if (/^(?:an?|his|her|their)$/.test(word)) return span(doc, i + 1, comma);
     if (doc.tokens.kind[i] !== TokenKind.word && word !== '-') return undefined;
     if (words.class[i]! !== 0 || looksVerbal(word)) return undefined;
-    if (words.shape[i]! & Shape.capital && !PEOPLES.has(word)) return undefined; // “his Danish bandmate,”
+    if (isCapital(words, i) && !PEOPLES.has(word)) return undefined; // “his Danish bandmate,”
   }
   return undefined;
 }
@@ -456,7 +460,7 @@ const OPEN_END =
 function endsPhrase(doc: TextDocument, words: Words, i: number): boolean {
   const word = words.lower[i]!;
   if (/^(?:also|but|since|until|after|before|when|while|during|because|as)$/.test(word)) return true;
-  if (words.class[i]! & WordClass.time && words.shape[i]! & Shape.capital) return true;
+  if (words.class[i]! & WordClass.time && isCapital(words, i)) return true;
   // “chief executive the week before”
   if (/^(?:the|last|this|next)$/.test(word) && words.class[i - 1] === 0 && words.lower[i - 1] !== '-')
     return true;
@@ -464,7 +468,7 @@ function endsPhrase(doc: TextDocument, words: Words, i: number): boolean {
   if (/^(?:in|on|from)$/.test(word))
     return doc.tokens.kind[next] === TokenKind.number || ((words.class[next] ?? 0) & WordClass.time) !== 0;
   // “told us”, but “based in”, “convicted of stealing”, “of Advanced Programs”
-  const isOf = (words.class[i - 1]! & WordClass.preposition) !== 0 || (words.shape[i]! & Shape.capital) !== 0;
+  const isOf = (words.class[i - 1]! & WordClass.preposition) !== 0 || isCapital(words, i);
   return (
     !isOf &&
     looksVerbal(word) &&
