@@ -1,11 +1,22 @@
 import { list } from '../text/list.ts';
 import { TokenKind } from '../text/document.ts';
-import type { TextDocument } from '../text/document.ts';
-import { Shape, WordClass } from '../text/words.ts';
+import type { Sentence, TextDocument } from '../text/document.ts';
+import { WordClass, isCapital } from '../text/words.ts';
 import type { Words } from '../text/words.ts';
 import type { Put } from './form-features.ts';
 import { isKindNoun } from './kinds.ts';
 import { HONORIFICS, OCCUPATIONS, PLACE_NOUNS, ROLE_NOUNS, SPEAKS, knownPlaces } from './lexicon.ts';
+
+/** One place of a form: tokens `[first, end)`, with the words beside it in its sentence, or ''. */
+interface Place {
+  readonly doc: TextDocument;
+  readonly words: Words;
+  readonly first: number;
+  readonly end: number;
+  readonly sentence: Sentence;
+  readonly before: string;
+  readonly after: string;
+}
 
 /** What the words around one place of a form tell: tokens `[first, end)`. */
 export function describeSurroundings(
@@ -15,15 +26,25 @@ export function describeSurroundings(
   end: number,
   count: Put,
 ): void {
-  const { lower, shape } = words;
+  const { lower } = words;
   const sentence = doc.sentences[doc.tokens.sentence[first]!]!;
   const before = first > sentence.firstToken ? lower[first - 1]! : '';
   const after = end < sentence.endToken ? lower[end]! : '';
-  const isWord = (i: number): boolean => doc.tokens.kind[i] === TokenKind.word;
-  const capital = (i: number): boolean => isWord(i) && (shape[i]! & Shape.capital) !== 0;
+  const place = { doc, words, first, end, sentence, before, after };
   count('opens', words.opensSentence[first]!);
   count('headline', !ENDS.has(lower[sentence.endToken - 1]!));
-  if (before === 'the' || lower[first] === 'the') count('the');
+  describeLead(place, count);
+  describeBefore(place, count);
+  describeBoth(place, count);
+  if (!after) return;
+  describeOwned(place, count);
+  describeAfter(place, count);
+  describeNext(place, count);
+}
+
+/** What leads up to it: an article, a preposition, a verb. */
+function describeLead({ words, first, before }: Place, count: Put): void {
+  if (before === 'the' || words.lower[first] === 'the') count('the');
   if (before === 'a' || before === 'an') count('a');
   if (IN.has(before)) count('in');
   else if (before === 'at') count('at');
@@ -33,56 +54,80 @@ export function describeSurroundings(
   else if (VISITED.has(before)) count('visited');
   else if (before === 'to' || before === 'from' || before === 'of') count('from');
   else if (before && words.class[first - 1]! & WordClass.preposition) count('preposition');
+}
+
+/** What kind of word stands before it. */
+function describeBefore({ doc, words, first, sentence, before }: Place, count: Put): void {
+  const { lower } = words;
   if (ROLE_NOUNS.has(before) || HONORIFICS.has(before)) count('title');
   else if (before && isKindNoun(before)) count('kindBefore');
-  else if (before && capital(first - 1)) count('capitalBefore');
+  else if (before && isCapitalWord(doc, words, first - 1)) count('capitalBefore');
   if (PLACE_NOUNS.has(before) || (before === 'of' && PLACE_NOUNS.has(lower[first - 2] ?? '')))
     count('townOf');
   if (before === '-' || before === '–') count('hyphenBefore');
-  const opener = before === '“' || before === '"' || before === '‘' || before === "'";
-  if (opener && /^[”"’']$/.test(after)) count('quoted');
+  if (isAnnounced(lower, first, sentence.firstToken)) count('announced');
+}
+
+/** What stands around it, or on either side. */
+function describeBoth({ words: { lower }, first, end, before, after }: Place, count: Put): void {
+  if (/^[“"‘']$/.test(before) && /^[”"’']$/.test(after)) count('quoted');
   if (before === '(' && after === ')') count('bracketed');
   if (SPEAKS.has(after) || SPEAKS.has(before)) count('speaks');
-  if (isAnnounced(lower, first, sentence.firstToken)) count('announced');
   if (isVersus(lower, end) || isVersus(lower, lower[first - 1] === '.' ? first - 2 : first - 1))
     count('versus');
   if (before === ',' && (after === ',' || after === 'and')) count('listed');
-  if (!after) return;
+}
+
+/** Whose something is: “Norway’s army”. */
+function describeOwned({ words: { lower }, end, after }: Place, count: Put): void {
+  if (after !== "'s") return;
+  count('owner');
+  const owned = lower[end + 1] ?? '';
+  if (STATE_OWNS.has(owned)) count('stateOwns');
+  else if (FIRM_OWNS.has(owned)) count('firmOwns');
+  else if (KIN_OWNS.has(owned)) count('kinOwns');
+}
+
+/** What is told of it right behind it. */
+function describeAfter({ doc, words, end, sentence, after }: Place, count: Put): void {
+  const { kind } = doc.tokens;
+  const isComma = after === ',';
+  const next = words.lower[end + 1] ?? '';
   if (WHERE.has(after)) {
     count('inAfter');
-    if (knownPlaces().has(lower[end + 1] ?? '')) count('placeAfter');
+    if (knownPlaces().has(next)) count('placeAfter');
   }
-  if (after === "'s") {
-    count('owner');
-    const owned = lower[end + 1] ?? '';
-    if (STATE_OWNS.has(owned)) count('stateOwns');
-    else if (FIRM_OWNS.has(owned)) count('firmOwns');
-    else if (KIN_OWNS.has(owned)) count('kinOwns');
-  }
-  if (after === 'who' || after === 'whose' || (after === ',' && lower[end + 1] === 'who')) count('who');
-  if (after === 'which' || (after === ',' && lower[end + 1] === 'which')) count('which');
-  if (after === ',') {
-    const noun = apposed(words, end + 1, sentence.endToken);
-    if (noun) count(noun);
-  }
+  if (after === 'who' || after === 'whose' || (isComma && next === 'who')) count('who');
+  if (after === 'which' || (isComma && next === 'which')) count('which');
+  const noun = isComma ? apposed(words, end + 1, sentence.endToken) : undefined;
+  if (noun) count(noun);
   if (after === '-') count('hyphenAfter');
-  if (after === ',' && doc.tokens.kind[end + 1] === TokenKind.number && lower[end + 2] === ',') count('age');
-  if (after === ',' && knownPlaces().has(lower[end + 1] ?? '')) count('district');
-  if (doc.tokens.kind[end] === TokenKind.number) count('number');
-  if (!isWord(end)) return;
-  if (capital(end)) count('capitalAfter');
-  else if (words.class[end]! & WordClass.auxiliary) count('verb');
+  if (isComma && kind[end + 1] === TokenKind.number && words.lower[end + 2] === ',') count('age');
+  if (isComma && knownPlaces().has(next)) count('district');
+  if (kind[end] === TokenKind.number) count('number');
+}
+
+/** What kind of word stands behind it, and whether it is the subject there. */
+function describeNext({ doc, words, end, sentence, before, after }: Place, count: Put): void {
+  if (doc.tokens.kind[end] !== TokenKind.word) return;
+  const isAuxiliary = (words.class[end]! & WordClass.auxiliary) !== 0;
+  if (isCapital(words, end)) count('capitalAfter');
+  else if (isAuxiliary) count('verb');
   else if (ROLE_NOUNS.has(after)) count('roleAfter');
   else if (isKindNoun(after)) count('kindAfter');
   else if (words.class[end] === 0 && !/(?:ed|s)$/.test(after)) count('noun');
-  const subject = words.class[end]! & WordClass.auxiliary || /(?:ed|s)$/.test(after) || SPEAKS.has(after);
-  if (!subject || (before && before !== ',' && before !== 'the')) return;
+  const isSubject = isAuxiliary || /(?:ed|s)$/.test(after) || SPEAKS.has(after);
+  if (!isSubject || (before && before !== ',' && before !== 'the')) return;
   count('subject');
   // “Roe said he would”
   for (let i = end + 1; i < sentence.endToken && i < end + 9; i++) {
-    if (capital(i)) return;
-    if (/^(?:he|she|his|her)$/.test(lower[i]!)) return count('hisOwn');
+    if (isCapitalWord(doc, words, i)) return;
+    if (/^(?:he|she|his|her)$/.test(words.lower[i]!)) return count('hisOwn');
   }
+}
+
+function isCapitalWord({ tokens }: TextDocument, words: Words, i: number): boolean {
+  return tokens.kind[i] === TokenKind.word && isCapital(words, i);
 }
 
 /** Whether people are at what they go to, or it acts. */
