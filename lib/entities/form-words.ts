@@ -1,7 +1,7 @@
 import { list } from '../text/list.ts';
-import type { TextDocument } from '../text/document.ts';
+import type { Range, TextDocument } from '../text/document.ts';
 import { hasInnerCapital, isPlain } from '../text/characters.ts';
-import { Shape } from '../text/words.ts';
+import { Shape, isAllCaps, isCapital } from '../text/words.ts';
 import type { Words } from '../text/words.ts';
 import type { Put } from './form-features.ts';
 import { FEMALE, MALE } from './given-names.ts';
@@ -28,27 +28,30 @@ export function describeWords(
   end: number,
   set: Put,
 ): void {
-  const { lower, shape } = words;
-  let first = start;
-  if (lower[first] === 'the' && end - first > 1) first++;
-  const length = end - first;
-  const head = lower[first]!;
-  const last = lower[end - 1]!;
-  set(length === 1 ? 'one' : length === 2 ? 'two' : length === 3 ? 'three' : 'more');
-  const known = knownPlaces();
-  let whole = head;
+  const first = words.lower[start] === 'the' && end - start > 1 ? start + 1 : start;
+  const form = { first, end };
+  describeParts(words, form, set);
+  describeLetters(doc, words, form, set);
+  describeEnds(words, form, set);
+  describeKnown(words, form, set);
   let common = 0;
-  let siteBeforeOf = false;
+  for (let i = first; i < end; i++)
+    if (plain.has(words.lower[i]!) && words.lower[i]!.length > 2 && isCapital(words, i)) common++;
+  set('lowerToo', common / (end - first));
+  set('allLowerToo', common === end - first);
+}
+
+/** How many words there are, and what joins them. */
+function describeParts({ lower, shape }: Words, { first, end }: Range, set: Put): void {
+  const length = end - first;
+  set(length === 1 ? 'one' : length === 2 ? 'two' : length === 3 ? 'three' : 'more');
   for (let i = first; i < end; i++) {
     const word = lower[i]!;
-    if (i > first) whole += ` ${word}`;
-    if (plain.has(word) && word.length > 2 && shape[i]! & Shape.capital) common++;
     if (shape[i]! & Shape.digit) set('digit');
     if (i === first) continue;
     if (word === '&' || word === 'and') set('joined');
     if (word === 'of' || word === 'for') {
       set('of');
-      siteBeforeOf ||= isSiteAt(lower, i - 1);
       if (PLACE_HEADS.has(lower[i - 1]!)) set('placeBeforeOf');
       else if (ORG_HEADS.has(lower[i - 1]!) || NAME_GOES_ON.has(lower[i - 1]!)) set('bodyBeforeOf');
     } else if (PARTICLES.has(word) && !(shape[i]! & Shape.capital)) set('particle');
@@ -56,43 +59,60 @@ export function describeWords(
     if (word === '-') set(i + 1 < end && !(shape[i + 1]! & Shape.capital) ? 'half' : 'hyphen');
     if (ROLE_NOUNS.has(word)) set('role');
   }
+}
+
+/** How it is written, and how its last word ends. */
+function describeLetters(doc: TextDocument, words: Words, { first, end }: Range, set: Put): void {
+  const isAlone = end - first === 1;
+  const last = words.lower[end - 1]!;
   const text = doc.text.slice(doc.tokens.start[first], doc.tokens.end[end - 1]);
-  if (shape[first]! & Shape.allCaps && length === 1) set(text.length <= 5 ? 'shortCapitals' : 'longCapitals');
+  if (isAlone && isAllCaps(words, first)) set(text.length <= 5 ? 'shortCapitals' : 'longCapitals');
   set('dot', text.includes('.'));
   set('oddLetters', /[^ -~‘’“”–—]/u.test(text));
   set('innerCapital', hasInnerCapital(text) && !/\b(?:Mc|Mac|De|La|Le|Di|Du|Van|Fitz)\p{Lu}/u.test(text));
-  set('plural', length === 1 && last.length > 3 && last.endsWith('s') && !last.endsWith('ss'));
-  set(
-    'commonEnding',
-    last.length > 5 && /(?:tion|sion|ment|ness|ity|ism|ship|ing|ional|ology|ance|ence|ics)$/.test(last),
-  );
+  set('plural', isAlone && last.length > 3 && last.endsWith('s') && !last.endsWith('ss'));
+  set('commonEnding', last.length > 5 && COMMON.test(last));
   set('closed', words.class[first] !== 0);
-  const isSite = length > 1 && isSiteAt(lower, end - 1);
-  set('site', isSite || siteBeforeOf);
-  set('bodyLast', length > 1 && ORG_HEADS.has(last) && !siteBeforeOf);
-  set('placeLast', length > 1 && PLACE_HEADS.has(last));
-  set('buildingLast', length > 1 && BUILDINGS.has(last));
-  set('team', length > 1 && (known.has(head) || length > 2) && last.endsWith('s') && !ORG_HEADS.has(last));
-  set('placeFirst', length > 1 && PLACE_HEADS.has(head));
-  set('thing', THING_HEADS.has(last) || (length > 1 && THING_HEADS.has(head)));
-  set('compass', length > 1 && PLACE_MODIFIERS.has(head));
+}
+const COMMON = /(?:tion|sion|ment|ness|ity|ism|ship|ing|ional|ology|ance|ence|ics)$/;
+
+/** What its first and its last word are. */
+function describeEnds({ lower }: Words, { first, end }: Range, set: Put): void {
+  const isLong = end - first > 1;
+  const head = lower[first]!;
+  const last = lower[end - 1]!;
+  let isSiteOf = false; // “Museum of Flight”
+  for (let i = first + 1; i < end; i++)
+    isSiteOf ||= (lower[i] === 'of' || lower[i] === 'for') && isSiteAt(lower, i - 1);
+  set('site', isSiteOf || (isLong && isSiteAt(lower, end - 1)));
+  set('bodyLast', isLong && ORG_HEADS.has(last) && !isSiteOf);
+  set('placeLast', isLong && PLACE_HEADS.has(last));
+  set('buildingLast', isLong && BUILDINGS.has(last));
+  set('placeFirst', isLong && PLACE_HEADS.has(head));
+  set('thing', THING_HEADS.has(last) || (isLong && THING_HEADS.has(head)));
+  set('compass', isLong && PLACE_MODIFIERS.has(head));
   set('roleLast', ROLE_NOUNS.has(last) || ROLE_MODIFIERS.has(last));
-  set(length > 1 ? 'given' : 'givenAlone', FEMALE.has(head) || MALE.has(head));
-  set('initial', length > 1 && isInitial(head.length < 3 ? head : (lower[first + 1] ?? '')));
-  set('knownPlace', known.has(whole));
-  set(
-    'placeThenMore',
-    length > 1 && (known.has(head) || (length > 2 && known.has(`${head} ${lower[first + 1]}`))),
-  );
-  set(
-    'placeAtEnd',
-    length > 1 && (known.has(last) || (length > 2 && known.has(`${lower[end - 2]} ${last}`))),
-  );
+  set(isLong ? 'given' : 'givenAlone', FEMALE.has(head) || MALE.has(head));
+  set('initial', isLong && isInitial(head.length < 3 ? head : lower[first + 1]!));
   set('people', PEOPLES.has(head) || (head.endsWith('s') && PEOPLES.has(head.slice(0, -1))));
+}
+
+/** Which of the places and bodies that everybody knows are in it. */
+function describeKnown({ lower }: Words, { first, end }: Range, set: Put): void {
+  const places = knownPlaces();
+  const length = end - first;
+  const head = lower[first]!;
+  const last = lower[end - 1]!;
+  const whole = lower.slice(first, end).join(' ');
+  const opens = places.has(head) || (length > 2 && places.has(`${head} ${lower[first + 1]}`));
+  const closes = places.has(last) || (length > 2 && places.has(`${lower[end - 2]} ${last}`));
+  const isPlural = last.endsWith('s') && !ORG_HEADS.has(last);
+  set('team', length > 1 && (places.has(head) || length > 2) && isPlural);
+  set('knownPlace', places.has(whole));
+  set('placeThenMore', length > 1 && opens);
+  set('placeAtEnd', length > 1 && closes);
   set('knownBody', KNOWN_BODIES.has(whole));
   set('teamOfPlace', isTeamOfPlace(lower, first, end));
-  set('lowerToo', common / length);
-  set('allLowerToo', common === length);
 }
 
 /** Heads of names that are a body's and also its building's. */
