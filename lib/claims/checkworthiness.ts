@@ -217,8 +217,11 @@ function takeOnce(doc: TextDocument, i: number, seen: Set<string>, signs: Set<st
   if (isNumber(doc, words, i)) return;
   if (word.length > LONG && doc.tokens.kind[i] === TokenKind.word) take('ends', i);
   const stem = stemsOf(doc)[i] || word;
-  if (stem === word || !seen.has(stem)) take('says', i);
-  seen.add(stem);
+  if (stem !== word) {
+    if (seen.has(stem)) return;
+    seen.add(stem);
+  }
+  take('says', i);
 }
 
 function isNumber({ tokens }: TextDocument, words: Words, i: number): boolean {
