@@ -116,11 +116,13 @@ export const resetSettings = (): Promise<Settings> =>
 
 /** Calls `listener` with the settings as they now are whenever a view changed them. Returns how to stop. */
 export function onSettings(listener: (settings: Settings) => void): () => void {
-  const changed = (changes: Record<string, { newValue?: unknown }>, area: string) => {
-    if (area === 'local' && 'settings' in changes) listener(readSettings(changes['settings']!.newValue));
+  const changed = (changes: Record<string, { newValue?: unknown }>) => {
+    if ('settings' in changes) listener(readSettings(changes['settings']!.newValue));
   };
-  browser.storage.onChanged.addListener(changed);
-  return () => browser.storage.onChanged.removeListener(changed);
+  // Of this area alone: the background need not wake for what a view notes in memory as its reader scrolls.
+  const { onChanged } = browser.storage.local;
+  onChanged.addListener(changed);
+  return () => onChanged.removeListener(changed);
 }
 
 /**

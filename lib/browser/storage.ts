@@ -70,13 +70,13 @@ export const dropVerifyRequest = (tabId: number): Promise<void> =>
 
 /** Calls `listener` whenever a right-click leaves words to verify. Returns how to stop. */
 export function onVerifyRequest(listener: (tabId: number) => void): () => void {
-  const changed = (changes: Record<string, { newValue?: unknown }>, area: string) => {
-    if (area !== 'session') return;
+  const changed = (changes: Record<string, { newValue?: unknown }>) => {
     for (const [key, { newValue }] of Object.entries(changes))
       if (key.startsWith('verify:') && newValue !== undefined) listener(Number(key.slice('verify:'.length)));
   };
-  browser.storage.onChanged.addListener(changed);
-  return () => browser.storage.onChanged.removeListener(changed);
+  const { onChanged } = browser.storage.session;
+  onChanged.addListener(changed);
+  return () => onChanged.removeListener(changed);
 }
 
 /** Reports made in private windows: in memory only. */

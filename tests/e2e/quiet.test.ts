@@ -4,7 +4,7 @@ import { serialised } from '../support/article-page.ts';
 import { BROWSERS, startReading } from '../support/reading.ts';
 import { selectWords } from '../support/right-click.ts';
 import type { Session } from '../support/session.ts';
-import { waitFor, waitForWords, waitUntilSettled } from '../support/view.ts';
+import { pause, waitFor, waitForWords, waitUntilSettled } from '../support/view.ts';
 import { words } from '../support/words.ts';
 
 /** Hosts the browsers call for themselves, with or without an extension. */
@@ -86,6 +86,23 @@ async function readEverything(session: Session, page: Page): Promise<void> {
   await options.close();
   await page.bringToFront();
 }
+
+describe.each(BROWSERS)('a background in %s', name => {
+  const here = startReading(name);
+
+  it('sleeps on while a view notes where its reader is, and wakes for a setting', async () => {
+    const { session } = here;
+    const { settings } = await session.inExtension(api => api.storage.local.get('settings'));
+    await session.killWorker();
+    await session.inExtension(api => api.storage.session.set({ 'view:panel': { scrollPx: 40 } }));
+    await pause(1_000); // time enough to wake
+    expect(await session.isWorkerRunning()).toBe(false);
+    await session.inExtension((api, last) => api.storage.local.set({ settings: { ...last, marks: false } }), {
+      ...(settings as object),
+    });
+    await expect.poll(() => session.isWorkerRunning(), { timeout: 10_000 }).toBe(true);
+  });
+});
 
 /** From now on every change of the page's DOM is noted by the page itself. */
 async function observeChanges(page: Page): Promise<void> {

@@ -180,7 +180,7 @@ export class Session {
       world.tabs.delete(1);
       world.tell('tabs.onRemoved', 1);
       world.tabs.set(1, this.#newPage());
-    } else if (roll < 0.36) world.tell('storage.onChanged', { settings: {} }, 'local');
+    } else if (roll < 0.36) world.tell('storage.local.onChanged', { settings: {} });
     else if (roll < 0.4) vi.setSystemTime(Date.parse('2026-05-04') + (this.#random() - 0.5) * 4e10); // some weeks off
     else if (roll < 0.44)
       world.tell(

@@ -228,6 +228,7 @@ export class World {
         this.call(`${name}.remove`, () => {
           for (const key of [keys].flat()) items.delete(key);
         }),
+      onChanged: event(`storage.${name}.onChanged`),
     });
     const tab = (id: number) => {
       const page = this.tabs.get(id);
@@ -251,7 +252,6 @@ export class World {
       storage: {
         local: area('local', this.local),
         session: area('session', this.session),
-        onChanged: event('storage.onChanged'),
       },
       tabs: {
         get: (id: number) => this.call('tabs.get', () => tab(id)),
@@ -289,7 +289,7 @@ export class World {
         onAlarm: event('alarms.onAlarm'),
       },
       contextMenus: {
-        removeAll: nothing('contextMenus.removeAll'),
+        update: nothing('contextMenus.update'),
         create: () => undefined,
         onClicked: event('contextMenus.onClicked'),
       },
