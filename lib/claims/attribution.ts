@@ -19,16 +19,19 @@ import {
   HEARSAY_PASSIVES,
   MODALS,
   NOUN_CUES,
+  VIEWS,
 } from './cues.ts';
 import { add } from './found.ts';
 import type { Found } from './found.ts';
 import {
   readAdjective,
+  readAppearance,
   readHearsay,
   readNoun,
   readPassive,
   readPassiveAs,
   readPassiveBy,
+  readView,
 } from './hearsay.ts';
 import { findAnswers } from './interview.ts';
 import { findPreposed } from './preposed.ts';
@@ -74,6 +77,9 @@ export function findAttributions(doc: TextDocument, seen: readonly Span[] = []):
 const otherCuesIn = listed([
   'according',
   'per',
+  'appears',
+  'seems',
+  ...VIEWS,
   ...NOUN_CUES,
   ...HEARSAY_ADVERBS,
   ...HEARSAY_PASSIVES,
@@ -90,10 +96,12 @@ function readSentence(reading: Reading, sentence: Sentence, found: Found): void 
   for (let i = sentence.firstToken; i < sentence.endToken; i++) {
     if (!canBe(i) || isQuoted(reading, i) || taken.has(i)) continue;
     const word = wordAt(reading, i);
+    if (VIEWS.has(word)) readView(reading, sentence, i, found);
     if (word === 'according' && wordAt(reading, i + 1) === 'to')
       readAccording(reading, sentence, i, i + 2, found);
     else if (word === 'per' && isFrom(reading, sentence, i))
       readAccording(reading, sentence, i, i + 1, found);
+    else if (word === 'appears' || word === 'seems') readAppearance(reading, sentence, i, found);
     else if (NOUN_CUES.has(word)) readNoun(reading, sentence, i, found);
     else if (HEARSAY_ADVERBS.has(word)) readHearsay(reading, sentence, verbs, i, found);
     else if (HEARSAY_PASSIVES.has(word) || CHARGES.has(word)) readPassive(reading, sentence, i, found);

@@ -6,7 +6,7 @@ import { tokensIn } from '../text/parse.ts';
 import { isQuotedAt } from '../text/quotations.ts';
 import { lastStartingBy } from '../text/span.ts';
 import type { Span } from '../text/span.ts';
-import { IRREGULAR_PASTS, Shape, WordClass, wordsOf } from '../text/words.ts';
+import { FORMS_OF_BE, IRREGULAR_PASTS, Shape, WordClass, wordsOf } from '../text/words.ts';
 import { Frame, NOUN_CUES, cueOf } from './cues.ts';
 
 /** “showed | a sign that bans boats”: content that begins with the “that” of a noun begins with the noun. */
@@ -401,8 +401,9 @@ const OCCASIONS = list(
 const MOST_OCCASION = 5;
 
 /**
- * “that it was safe|, however tests showed …”, “the mayor with theft|, making her the first”, “a recession | - defined as
- * two bad years”: what is said ends where the article turns against it, tells what came of it or explains a word of it.
+ * “that it was safe|, however tests showed …”, “that he lived|, but it now appears …”, “a recession | - defined as two bad
+ * years”: what is said ends where the article turns against it, tells what came of it or of another who says so, or
+ * explains a word of it.
  */
 export function beforeTurn(doc: TextDocument, cue: Span, piece: Span): Span {
   const { lower, class: classes } = wordsOf(doc);
@@ -414,12 +415,55 @@ export function beforeTurn(doc: TextDocument, cue: Span, piece: Span): Span {
     if (isQuotedAt(doc.quotations, doc.tokens.start[k]!)) continue;
     const isHowever = verb && lower[k] === ',' && lower[k + 1] === 'however' && lower[k + 2] !== ',';
     const isResult = lower[k] === ',' && (isAppeal ? lower[k + 1] === 'making' : isStir(lower, k + 1));
-    const isDoubt = verb && DASH.test(lower[k]!) && /^(?:al)?though$/.test(lower[k + 1]!);
-    if (isHowever || isResult || isDoubt || (DASH.test(lower[k]!) && isGloss(doc, k, end)))
-      return { start: piece.start, end: doc.tokens.end[k - 1]! };
+    const isDash = DASH.test(lower[k]!);
+    const isDoubt = isDash && verb && (/^(?:al)?though$/.test(lower[k + 1]!) || isHearsay(doc, k, end));
+    const isTurn = isHowever || isResult || isDoubt || (verb && isCorrection(lower, k));
+    if (isTurn || (isDash && isGloss(doc, k, end)) || (lower[k] === ',' && isVoice(doc, k + 1, end)))
+      return { start: piece.start, end: doc.tokens.end[lower[k - 1] === ',' ? k - 2 : k - 1]! };
     verb ||= looksFinite(lower, classes, k);
   }
   return piece;
+}
+
+/** “but it now appears that he died”: what the article has learned since is not what was told. */
+function isCorrection(lower: readonly string[], k: number): boolean {
+  return lower[k] === 'but' && lower[k + 1] === 'it' && lower[k + 2] === 'now' && APPEARS.test(lower[k + 3]!);
+}
+const APPEARS = /^(?:appears|seems)$/;
+
+/** “— officials are thought to have known”: behind a dash that none closes, what is heard of others. */
+function isHearsay(doc: TextDocument, dash: number, end: number): boolean {
+  const { lower, class: classes } = wordsOf(doc);
+  let be = dash + 2;
+  while (
+    be < Math.min(end, dash + MOST_NAMED) &&
+    /^[\p{L}\d]/u.test(lower[be]!) &&
+    !FORMS_OF_BE.has(lower[be]!)
+  )
+    be++;
+  const opens =
+    (classes[dash + 1]! & (WordClass.relative | WordClass.subordinator | WordClass.preposition)) === 0;
+  if (!opens || !FORMS_OF_BE.has(lower[be]!)) return false;
+  const heard = (classes[be + 1]! & WordClass.adverb) !== 0 ? be + 2 : be + 1;
+  if (!HEARD.test(lower[heard] ?? '') || !/^(?:to|that)$/.test(lower[heard + 1] ?? '')) return false;
+  return !lower
+    .slice(dash + 1, Math.min(end, dash + MOST_LEFT))
+    .some(word => DASH.test(word) && word !== '-');
+}
+const HEARD = /^(?:thought|believed|said|understood|reported|rumou?red)$/;
+
+/** “, such as Brandt of the harbour board, who said”: one of many has words of their own. */
+function isVoice(doc: TextDocument, k: number, end: number): boolean {
+  const { lower, shape } = wordsOf(doc);
+  const name = lower[k] === 'such' && lower[k + 1] === 'as' ? k + 2 : k + 1;
+  if (name === k + 1 && lower[k] !== 'including') return false;
+  if (!((shape[name] ?? 0) & Shape.capital)) return false;
+  for (let who = name + 1; who + 1 < end && who < name + MOST_BETWEEN; who++) {
+    if (lower[who] !== 'who') continue;
+    const known = cueOf(lower[who + 1]!);
+    return known !== undefined && known.form !== 'ing' && (known.frames & Frame.clause) !== 0;
+  }
+  return false;
 }
 
 const DASH = /^[-–—]$/;

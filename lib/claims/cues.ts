@@ -167,6 +167,11 @@ export const NOUN_CUES: ReadonlySet<string> = list(
   'claim claims allegation allegations assertion assertions accusation accusations statement statements warning warnings report reports denial denials belief suggestion suggestions prediction predictions promise promises pledge pledges vow announcement argument arguments opinion view views concern concerns fear fears hope hopes demand demands rumour rumours rumor rumors speculation contention insistence confirmation admission criticism complaint complaints suspicion suspicions estimate estimates assurance assurances',
 );
 
+/** Nouns that name what somebody holds: “their position is that …”. */
+export const VIEWS: ReadonlySet<string> = list(
+  'opinion view position belief stance argument contention conviction assessment conclusion theory',
+);
+
 /** Before a cue: what somebody would say, nobody has said. */
 export const MODALS = list('will would can could may might shall should must');
 

@@ -9,6 +9,7 @@ import { foldWords } from '../text/quote.ts';
 import { lastStartingBy } from '../text/span.ts';
 import type { Span } from '../text/span.ts';
 import { findHedges } from './certainty.ts';
+import { beforeGloss } from './charges.ts';
 import { weighCheckWorthiness } from './checkworthiness.ts';
 import { byContent } from './claim.ts';
 import type { Claim, ClaimKind } from './claim.ts';
@@ -290,7 +291,7 @@ function bounded(
         verb,
         beforeOccasion(doc, verb, beforeDeed(doc, verb, beforeVerb(doc, source, verb, opening))),
       );
-      const ended = beforeHandover(doc, verb, clause);
+      const ended = beforeHandover(doc, verb, beforeGloss(doc, source, verb, clause));
       return withBothMarks(doc, i === last ? withEnd(doc, ended) : ended);
     }),
   };

@@ -58,6 +58,45 @@ export function readNoun(reading: Reading, sentence: Sentence, i: number, found:
   add(reading, found, source, { first: i, end: i + 1 }, [trimContent(reading, that, end)], 0.7);
 }
 
+/** “The view of farmers is that …”, “the mayor's position was that …”; not “the position is that”, which nobody holds. */
+export function readView(reading: Reading, sentence: Sentence, i: number, found: Found): void {
+  const isOf = HOLDING.test(wordAt(reading, i + 1));
+  let be = i + 1;
+  while (be < i + MOST_HOLDERS && !isAuxiliary(reading, be) && !isPunctuation(reading, be)) be++;
+  if (!/^(?:is|was|remains)$/.test(wordAt(reading, be)) || wordAt(reading, be + 1) !== 'that') return;
+  if (isOf ? be === i + 2 : be !== i + 1) return;
+  const source = isOf ? { first: i + 2, end: be } : ownerBefore(reading, sentence, i);
+  if (!source || OWN.test(wordAt(reading, source.first))) return;
+  const content = trimContent(reading, be + 1, hearsayEnd(reading, sentence, be + 1));
+  add(reading, found, source, { first: i, end: isOf ? i + 2 : i + 1 }, [content], 0.95);
+}
+const OWN = /^(?:my|our|your|its)$/;
+const HOLDING = /^(?:of|among)$/;
+/** Tokens from the noun to its “is”. */
+const MOST_HOLDERS = 12;
+
+/** Whose something is: “the mayor's |”, “the mayor's long-held |”, “their |”. */
+function ownerBefore(reading: Reading, sentence: Sentence, noun: number): Range | null {
+  for (let k = noun - 1; k >= sentence.firstToken && k > noun - MOST_DESCRIBING; k--) {
+    if (hasClass(reading, k, WordClass.possessive)) return { first: k, end: k + 1 };
+    if (/^['’]s?$/.test(wordAt(reading, k))) return phraseBefore(reading, sentence, k);
+    const isPart = wordAt(reading, k) === '-' || !isPunctuation(reading, k);
+    if (!isPart || hasClass(reading, k, WordClass.determiner | WordClass.preposition)) return null;
+  }
+  return null;
+}
+const MOST_DESCRIBING = 6;
+
+/** “It now appears that he drowned”: what has been learned since, by nobody in particular. */
+export function readAppearance(reading: Reading, sentence: Sentence, i: number, found: Found): void {
+  if (wordAt(reading, i - 1) !== 'now' || wordAt(reading, i - 2) !== 'it') return;
+  const next = wordAt(reading, i + 1);
+  if (/^(?:to|as|like|unlikely|likely)$/.test(next)) return;
+  if (next !== 'that' && !looksLikeClause(reading, i + 1, sentence.endToken)) return;
+  const content = trimContent(reading, i + 1, hearsayEnd(reading, sentence, i + 1));
+  add(reading, found, null, { first: i - 2, end: i + 1 }, [content], 0.95);
+}
+
 /** “officials on Tuesday”: the source ends before the time. */
 function upToTime(reading: Reading, { first, end }: Range): Range {
   for (let k = first + 1; k < end; k++) {

@@ -504,6 +504,30 @@ describe('who said what', () => {
       ['Judge Brandt | In the opinion of | the law is clear on this'],
     ],
     [
+      'what somebody’s view is',
+      'The view of Judge Brandt is that the law is clear.',
+      ['Judge Brandt | view of | that the law is clear'],
+    ],
+    [
+      'what a position was among some',
+      'The belief among farmers was that the dam would hold.',
+      ['farmers | belief among | that the dam would hold'],
+    ],
+    [
+      'a position of whoever owns it',
+      "The mayor's long-held position is that the dam is safe.",
+      ['The mayor | position | that the dam is safe'],
+    ],
+    ['what a view does', 'The view of the lake is better than that of the town.', []],
+    ['a position that nobody is said to hold', 'The position is that the dam has gone.', []],
+    ['the view of whoever writes', 'Our view is that the dam should go.', []],
+    [
+      'what it now appears',
+      'It now appears that the captain drowned, but the search goes on.',
+      ['- | It now appears | that the captain drowned'],
+    ],
+    ['what something now appears to be', 'It now appears to be a lake. It now seems old.', []],
+    [
       'a comma after a quotation that is over',
       '“I like the plan.” Brandt added, “I call on all to row.”',
       ['- | - | I like the plan.', 'Brandt | added | I call on all to row.'],

@@ -477,6 +477,21 @@ describe('a turn of the article against what is said, or a gloss on it,', () => 
       '(Brandt) [said] {it takes days to mend it, raising questions about the dam}.',
       'said | it takes days to mend it',
     ],
+    [
+      'what it now appears',
+      '(Brandt) [reported] {the diver to be alive, but it now appears that he drowned}.',
+      'reported | the diver to be alive',
+    ],
+    [
+      'what others are thought to have done',
+      '(Brandt) [said] {he does not share this view—clerks are widely thought to have leaked it}.',
+      'said | he does not share this view',
+    ],
+    [
+      'the voice of one of them',
+      '(Some) [are optimistic] {about the canal, such as Jo Lund of the port, who said it would pay}.',
+      'are optimistic | about the canal',
+    ],
     ['a doubt behind a dash', '(Brandt) [said] {it held—although nobody was there}.', 'said | it held'],
     ['a dash', '(Brandt) [feared] {a drought - defined as a month with no rain}.', 'feared | a drought'],
     [
@@ -513,6 +528,21 @@ describe('a turn of the article against what is said, or a gloss on it,', () => 
       'what is raised by what is said',
       '(Brandt) [said] {they sang, raising flags}.',
       'said | they sang, raising flags',
+    ],
+    [
+      'what appears to whoever speaks',
+      '(Brandt) [said] {he had seen a doctor but it seems to be a cold}.',
+      'said | he had seen a doctor but it seems to be a cold',
+    ],
+    [
+      'what is heard between two dashes',
+      '(Brandt) [said] {the ship had sunk—nine men are thought to be aboard—off the cape}.',
+      'said | the ship had sunk—nine men are thought to be aboard—off the cape',
+    ],
+    [
+      'what somebody did who is named among others',
+      '(Brandt) [praised] {the guards, such as Jo Lund of the port, who swam out}.',
+      'praised | the guards, such as Jo Lund of the port, who swam out',
     ],
     ['a word in two', '(Brandt) [wants] {a well-known as old}.', 'wants | a well-known as old'],
   ])('but not: %s', (_case, marked, expected) => {
