@@ -183,6 +183,8 @@ export function readHearsay(
 ): void {
   if (verbs.some(verb => verb.first <= i && i < verb.end)) return;
   const before = beforeHearsay(reading, sentence, i);
+  // “The mayor, who left, said the ferry was | reportedly late”: it is part of what somebody tells
+  if (before && verbs.some(({ first, end }) => before.first <= first && end <= before.end)) return;
   const after = trimContent(reading, i + 1, endOfHearsay(reading, sentence, i + 1));
   const content = [...(before ? [before] : []), after].filter(({ first, end }) => first < end);
   add(reading, found, null, { first: i, end: i + 1 }, content, before ? 0.95 : 0.7);

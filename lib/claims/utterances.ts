@@ -479,7 +479,7 @@ function isClearing(opening: number, denied: boolean): boolean {
 }
 const INNOCENT = /^innocen(?:t|ce)$/;
 const WRONGDOING =
-  /^(?:wrongdoing|involvement|misconduct|guilty|responsibility|liability|knowledge|impropriety|charges?$|accusations?$|allegations?$)/;
+  /^(?:wrongdoing|involvement|misconduct|guilty|responsib(?:le|ility)$|blame$|fault$|liability|knowledge|impropriety|charges?$|accusations?$|allegations?$)/;
 
 /** “is not true”, “not so”, “no evidence of”, “otherwise”; not “not so large”. */
 function isUntrue(content: readonly string[], negations: number): boolean {

@@ -311,6 +311,11 @@ describe('who said what', () => {
       ['- | reportedly | he // built', '- | allegedly | Lund // stole'],
     ],
     [
+      'hearsay adverb in what somebody behind a relative clause tells',
+      'A clerk at the mill, who was not on duty, said the board was reportedly ready to pay.',
+      ['A clerk at the mill | said | the board was reportedly ready to pay'],
+    ],
+    [
       'hearsay adverb of what somebody is in court for',
       'Brandt sat in court for allegedly selling the bell.',
       ['- | allegedly | selling the bell'],

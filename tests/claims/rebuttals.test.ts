@@ -40,6 +40,11 @@ describe('what a claim is against, as words tell', () => {
       '2>0',
     ],
     [
+      'a charge, where somebody denies that who is charged is responsible, behind what else the accuser said',
+      'Rossi accused the board of changing the design. “Every change was paid for,” Rossi said. “It rained for a week.” Ilse Gorse denied that the board was responsible for the delay.',
+      '2>0',
+    ],
+    [
       'what prosecutors say, where somebody is not guilty',
       'Prosecutors said the mill was sold twice. The clerk said it rained. Ilse Gorse said that she was not guilty.',
       '2>0',
