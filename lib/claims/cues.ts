@@ -30,7 +30,10 @@ const { clause: C, quote: Q, object: N, infinitive: I, addressee: P, appeal: O, 
 
 /** Attributing verbs by what may follow them; irregular forms after the base: base/past/participle. */
 const VERBS: ReadonlyArray<readonly [number, string]> = [
-  [C | Q, 'say/said/said claim argue insist contend assert conclude remark comment posit'],
+  [
+    C | Q,
+    'say/said/said claim argue insist contend assert conclude remark comment posit hypothesise hypothesize concur',
+  ],
   [
     C | Q | N,
     'state add declare explain allege reveal disclose stress emphasise emphasize underline underscore',
@@ -210,5 +213,5 @@ export const CHARGES: ReadonlySet<string> = list('charged convicted indicted acc
 
 /** Participles after “is”, “was”, “are” that pass something on without naming anybody: “is believed to be”. */
 export const HEARSAY_PASSIVES: ReadonlySet<string> = list(
-  'expected believed thought reported said alleged rumoured rumored understood estimated considered feared suspected presumed tipped projected predicted confirmed',
+  'expected believed thought reported said alleged rumoured rumored understood estimated considered feared suspected presumed tipped projected predicted confirmed identified claimed',
 );

@@ -235,7 +235,7 @@ export function readPassive(reading: Reading, sentence: Sentence, i: number, fou
   const verb = isVerdict ? i - 1 : i;
   const first = startOfGroup(reading, sentence, verb);
   if (!isPassive(reading, { first, end: verb })) return;
-  const that = thatBehind(reading, i);
+  const that = thatBehind(reading, i, first, sentence);
   if (that < 0 && !isPassedOn(reading, sentence, { first, end: i })) return;
   const isBare = that >= 0 || hasClass(reading, first - 1, WordClass.relative);
   const subject = isBare ? null : subjectBefore(reading, sentence, first);
@@ -255,17 +255,32 @@ export function readPassive(reading: Reading, sentence: Sentence, i: number, fou
 function isPassedOn(reading: Reading, sentence: Sentence, { first, end }: Range): boolean {
   const word = wordAt(reading, end);
   const next = wordAt(reading, end + 1);
+  if (word === 'identified') return next === 'as';
   if (next === 'to') return true;
   if (CHARGES.has(word)) return /^(?:with|of|over|on)$/.test(next);
   if (word === 'considered') return /^(?:an?|the|one)$/.test(next);
   return OBSERVED.has(word) && isObserved(reading, sentence, first, end);
 }
 
-/** “It is said | that”, “it was reported, however, | that”: the token, or -1. */
-function thatBehind(reading: Reading, verb: number): number {
+/** “It is said | that”, “it was reported, however, | that”, “it is claimed | the dam leaks”: the token, or -1. */
+function thatBehind(reading: Reading, verb: number, first: number, { endToken }: Sentence): number {
+  const opens = verb + 1;
+  if (
+    wordAt(reading, first - 1) === 'it' &&
+    wordAt(reading, opens) !== 'that' &&
+    hasClass(reading, opens, WordClass.determiner | WordClass.pronoun) &&
+    !opensTime(reading, opens) &&
+    looksLikeClause(reading, opens, endToken)
+  )
+    return opens;
   const isAside = wordAt(reading, verb + 1) === ',' && wordAt(reading, verb + 3) === ',';
   const that = isAside ? verb + 4 : verb + 1;
   return wordAt(reading, that) === 'that' ? that : -1;
+}
+
+/** “the next day”, “this week”. */
+function opensTime(reading: Reading, i: number): boolean {
+  return hasClass(reading, i + 1, WordClass.time) || hasClass(reading, i + 2, WordClass.time);
 }
 
 /** Whether it is told that something is there: “two fires were reported in the hills”; not “reported on Monday by a guard”. */

@@ -509,6 +509,19 @@ describe('who said what', () => {
       ['Judge Brandt | In the opinion of | the law is clear on this'],
     ],
     [
+      'as whom somebody was identified',
+      'The diver was later identified as Jo Lund.',
+      ['- | was later identified | The diver // as Jo Lund'],
+    ],
+    ['in what something was identified', 'The fault was identified in the pump.', []],
+    [
+      'what is claimed with no “that”',
+      'It is also claimed the dam had been leaking for years.',
+      ['- | is also claimed | the dam had been leaking for years'],
+    ],
+    ['when it was reported', 'It was reported the next day that it froze.', []],
+    ['what claims something', 'The bag was claimed the next day. It is claimed by Lund.', []],
+    [
       'what somebody’s view is',
       'The view of Judge Brandt is that the law is clear.',
       ['Judge Brandt | view of | that the law is clear'],
