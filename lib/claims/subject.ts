@@ -34,11 +34,24 @@ export function findSubject(
 
 /** The subject that stands with a verb; `shared` where it has the one of another verb: “…, adding”, “and said”. */
 function ownSubject(reading: Reading, sentence: Sentence, verb: VerbCue): Range | null | 'shared' {
-  if (isBareParticiple(verb)) return documentBefore(reading, sentence, verb) ?? 'shared';
+  if (isBareParticiple(verb))
+    return documentBefore(reading, sentence, verb) ?? claimantBefore(reading, sentence, verb) ?? 'shared';
   if (verb.from > sentence.firstToken && wordAt(reading, verb.first) === 'to')
     return whoWasMoved(reading, sentence, verb.from) ?? 'shared';
   return subjectBefore(reading, sentence, verb.from);
 }
+
+/** “was robbed by | a young man | claiming to be ill”: of somebody unknown it is told what they claim. */
+function claimantBefore(reading: Reading, { firstToken }: Sentence, { from, cue }: VerbCue): Range | null {
+  if (cue.lemma !== 'claim' || !CLAIMANTS.has(wordAt(reading, from - 1))) return null;
+  for (let k = from - 2; k >= firstToken && k > from - MOST_DESCRIBING; k--) {
+    if (/^(?:an?|two|three)$/.test(wordAt(reading, k))) return { first: k, end: from };
+    if (reading.words.class[k] !== 0 || isPunctuation(reading, k)) return null;
+  }
+  return null;
+}
+const CLAIMANTS = list('man woman person boy girl caller stranger group men women people');
+const MOST_DESCRIBING = 6;
 
 /** The subject that ends before a verb group, which begins at token `from`; `shared` where it has the one of another verb. */
 export function subjectBefore(reading: Reading, sentence: Sentence, from: number): Range | null | 'shared' {

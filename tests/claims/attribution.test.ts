@@ -509,6 +509,16 @@ describe('who said what', () => {
       ['Judge Brandt | In the opinion of | the law is clear on this'],
     ],
     [
+      'somebody unknown who is told of',
+      'She was robbed by a young man claiming to be a plumber.',
+      ['a young man | claiming | to be a plumber'],
+    ],
+    [
+      'not a man whom all know, but who claims it of him',
+      'She left the man claiming to be ill.',
+      ['She | claiming | to be ill'],
+    ],
+    [
       'as whom somebody was identified',
       'The diver was later identified as Jo Lund.',
       ['- | was later identified | The diver // as Jo Lund'],
