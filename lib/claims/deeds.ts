@@ -5,45 +5,38 @@ import { endsAfter } from '../text/endings.ts';
 import { tokensIn } from '../text/parse.ts';
 import { OPENING_MARK } from '../text/quotations.ts';
 import type { Span } from '../text/span.ts';
-import { IRREGULAR_PASTS, Shape, WordClass, wordsOf } from '../text/words.ts';
+import { IRREGULAR_PASTS, Shape, WordClass } from '../text/words.ts';
 import type { Words } from '../text/words.ts';
 import { CHARGES, NOUN_CUES, cueOf } from './cues.ts';
+import type { Telling } from './telling.ts';
 
 /** A cue with what may be told by it. */
-interface Telling {
-  readonly doc: TextDocument;
-  readonly words: Words;
-  readonly source: Span | null;
-  readonly cue: Span;
-  readonly said: Range; // tokens of the cue
+interface Deed extends Telling {
   readonly verb: string; // its last word but “out”
   readonly lemma: string; // of its verb; empty where it is none
-  readonly piece: Span; // the first of the content
   readonly told: Range; // tokens of the piece
   readonly isNext: boolean; // nothing but a mark stands between cue and piece
 }
 
-type Rule = (telling: Telling) => boolean;
+type Rule = (deed: Deed) => boolean;
 
 /**
  * Whether a word that can tell tells nothing here: “added two rooms”, “called off the race”, “claimed the lives of six”,
  * “28 questions”, “it is fair to say”. What follows and precedes the cue decides.
  */
-export function isDone(doc: TextDocument, source: Span | null, cue: Span, content: readonly Span[]): boolean {
-  const words = wordsOf(doc);
+export function isDone(telling: Telling): boolean {
+  const { doc, words, said, content, piece } = telling;
   const { lower } = words;
-  const said = tokensIn(doc, cue);
   const last = said.end - 1;
-  const [piece] = content as [Span];
   const told = tokensIn(doc, piece);
   if (content.length === 1 && isPreposition(words, told)) return true;
   const verb = lower[lower[last] === 'out' ? last - 1 : last]!;
   const lemma = cueOf(verb)?.lemma ?? '';
   const isNext = told.first === (isMarked(doc, piece) ? said.end + 1 : said.end);
-  const telling = { doc, words, source, cue, said, verb, lemma, piece, told, isNext };
-  if (isNoVerb(telling) || isOfTheArticle(telling) || isLedUpTo(telling)) return true;
+  const deed = { ...telling, verb, lemma, told, isNext };
+  if (isNoVerb(deed) || isOfTheArticle(deed) || isLedUpTo(deed)) return true;
   const rule = BY_VERB.get(verb) ?? BY_LEMMA.get(lemma) ?? isInquiry;
-  return rule(telling);
+  return rule(deed);
 }
 
 /** “agreed | to”. */
@@ -55,20 +48,20 @@ const isMarked = (doc: TextDocument, { start }: Span): boolean =>
   OPENING_MARK.test(doc.text.charAt(start - 1));
 
 /** What is a name, a noun or a word before one, and no verb at all. */
-function isNoVerb(telling: Telling): boolean {
+function isNoVerb(deed: Deed): boolean {
   return (
-    isNamed(telling) ||
-    isNoun(telling) ||
-    isPossessed(telling) ||
-    isPoint(telling) ||
-    isMeant(telling) ||
-    isThingThat(telling) ||
-    isRuleThat(telling)
+    isNamed(deed) ||
+    isNoun(deed) ||
+    isPossessed(deed) ||
+    isPoint(deed) ||
+    isMeant(deed) ||
+    isThingThat(deed) ||
+    isRuleThat(deed)
   );
 }
 
 /** “a forum called ‘Mills’”, “on a gas called argon”: nobody calls it so. */
-function isNamed({ doc, words, source, said: { first: called }, verb, piece, isNext }: Telling): boolean {
+function isNamed({ doc, words, source, said: { first: called }, verb, piece, isNext }: Deed): boolean {
   if (!isNext || !source || !NAMED.has(verb)) return false;
   const { lower, class: classes, shape } = words;
   const subject = tokensIn(doc, source);
@@ -82,7 +75,7 @@ function isNamed({ doc, words, source, said: { first: called }, verb, piece, isN
 const NAMED = list('called named dubbed titled entitled nicknamed labelled labeled termed');
 
 /** “28 questions it sent”, “7,900 reported cases”, “when demand reached”: a noun, or a word before one. */
-function isNoun({ doc, words, said: { first: at, end: next }, isNext }: Telling): boolean {
+function isNoun({ doc, words, said: { first: at, end: next }, isNext }: Deed): boolean {
   if (!isNext || next - at > 1) return false;
   const { lower, class: classes, shape } = words;
   const word = lower[at]!;
@@ -105,14 +98,14 @@ function isNoun({ doc, words, said: { first: at, end: next }, isNext }: Telling)
 const ADJECTIVES = new Set(['reported', 'suspected', 'confirmed', 'alleged']);
 
 /** “beat analysts’ | estimates”: the noun is theirs, and who beats them estimates nothing. */
-function isPossessed({ doc, words: { lower }, source, said: { first, end } }: Telling): boolean {
+function isPossessed({ doc, words: { lower }, source, said: { first, end } }: Deed): boolean {
   if (!source || end - first > 1 || !/^(?:'s|['’])$/.test(lower[first - 1] ?? '')) return false;
   if (lower[end] === 'that' || !cueOf(lower[first]!)?.noun) return false;
   return tokensIn(doc, source).end < first - 1;
 }
 
 /** “By this | point”, “to the | point | that”. */
-function isPoint({ words: { lower, class: classes }, said: { first, end } }: Telling): boolean {
+function isPoint({ words: { lower, class: classes }, said: { first, end } }: Deed): boolean {
   const cue = cueOf(lower[first]!);
   if (end - first > 1 || cue?.form !== 'base' || !cue.noun) return false;
   const before = lower[first - 1] ?? '';
@@ -122,19 +115,19 @@ function isPoint({ words: { lower, class: classes }, said: { first, end } }: Tel
 }
 
 /** “the walls | intended | to hold”: what for. */
-function isMeant({ words: { lower }, source, cue, said, verb, isNext }: Telling): boolean {
+function isMeant({ words: { lower }, source, cue, said, verb, isNext }: Deed): boolean {
   if (verb !== 'intended' || !isNext) return false;
   return source ? source.end < cue.start - 1 && lower[said.first - 1] !== 'who' : said.end - said.first === 1;
 }
 
 /** “reports that told of it”: “that” stands for the reports. */
-function isThingThat({ words, verb, told: { first } }: Telling): boolean {
+function isThingThat({ words, verb, told: { first } }: Deed): boolean {
   if (words.lower[first] !== 'that' || !(NOUN_CUES.has(verb) || cueOf(verb)?.noun)) return false;
   return isVerbal(words, first + 1);
 }
 
 /** “an association of bankers | that sets the rules”. */
-function isRuleThat({ words, said, verb, lemma, told: { first }, isNext }: Telling): boolean {
+function isRuleThat({ words, said, verb, lemma, told: { first }, isNext }: Deed): boolean {
   if (!isNext || lemma || words.lower[first] !== 'that' || said.end - said.first > 1) return false;
   return words.class[said.first] === 0 && /[^s]s$/.test(verb) && isPresent(words, first + 1);
 }
@@ -156,22 +149,22 @@ function isPresent(words: Words, k: number): boolean {
 }
 
 /** What the article itself remarks, explains or weighs. */
-function isOfTheArticle(telling: Telling): boolean {
-  return isGloss(telling) || isRemark(telling) || isJudged(telling);
+function isOfTheArticle(deed: Deed): boolean {
+  return isGloss(deed) || isRemark(deed) || isJudged(deed);
 }
 
 /** “pax, or ‘peace’”. */
-function isGloss({ doc, words: { lower }, source, piece, told: { first } }: Telling): boolean {
+function isGloss({ doc, words: { lower }, source, piece, told: { first } }: Deed): boolean {
   return !source && lower[first - 2] === 'or' && /^[–—,-]+$/.test(lower[first - 3]!) && isMarked(doc, piece);
 }
 
 /** “it is fair to say”, “worth noting”, “as if to say”, “which is not to say”: the article's own turn of phrase. */
-function isRemark(telling: Telling): boolean {
-  const { lower } = telling.words;
-  const last = telling.said.end - 1;
-  if (!GENERAL.has(telling.verb)) return false;
-  if (telling.verb.endsWith('ing')) return lower[last - 1] === 'worth';
-  if (lower[last - 1] !== 'to' || !isOurs(telling)) return false;
+function isRemark(deed: Deed): boolean {
+  const { lower } = deed.words;
+  const last = deed.said.end - 1;
+  if (!GENERAL.has(deed.verb)) return false;
+  if (deed.verb.endsWith('ing')) return lower[last - 1] === 'worth';
+  if (lower[last - 1] !== 'to' || !isOurs(deed)) return false;
   return REMARKABLE.test(lower[lower[last - 2] === 'not' ? last - 3 : last - 2]!);
 }
 /** Verbs by which anybody may remark on something. */
@@ -180,27 +173,27 @@ const GENERAL = list(
 );
 
 /** “it is silly to imagine”, “it’s important to see”: whoever writes finds it so. */
-function isJudged(telling: Telling): boolean {
-  const { lower } = telling.words;
-  const last = telling.said.end - 1;
+function isJudged(deed: Deed): boolean {
+  const { lower } = deed.words;
+  const last = deed.said.end - 1;
   if (lower[last - 1] !== 'to' || lower[last - 4] !== 'it') return false;
-  return /^(?:is|'s|was)$/.test(lower[last - 3]!) && REMARKABLE.test(lower[last - 2]!) && isOurs(telling);
+  return /^(?:is|'s|was)$/.test(lower[last - 3]!) && REMARKABLE.test(lower[last - 2]!) && isOurs(deed);
 }
 const REMARKABLE =
   /^(?:is|if|though|fair|safe|hard|easy|difficult|tempting|important|interesting|needless|suffice|sufficient|enough|accurate|reasonable|natural|impossible|possible|early|soon|late|premature|good|nice|sad|sorry|wrong|right|worth|silly|foolish|useful|helpful|vital|crucial|essential|necessary|unfair|wise)$/;
 
 /** Whether nobody is named who would tell it. */
-function isOurs({ doc, source }: Telling): boolean {
+function isOurs({ doc, source }: Deed): boolean {
   return !source || /^(?:it|there|this|that|which)$/i.test(doc.text.slice(source.start, source.end));
 }
 
-/** What the words before the cue turn into something else than telling. */
-function isLedUpTo(telling: Telling): boolean {
-  return isPhrase(telling) || isMadePossible(telling) || isCounted(telling);
+/** What the words before the cue turn into something else than deed. */
+function isLedUpTo(deed: Deed): boolean {
+  return isPhrase(deed) || isMadePossible(deed) || isCounted(deed);
 }
 
 /** “all but guarantees it”, “calls into question why”, “in exchange for asking”, “as shown by”, “under questioning”. */
-function isPhrase({ doc, words: { lower }, cue, said: { first, end }, verb }: Telling): boolean {
+function isPhrase({ doc, words: { lower }, cue, said: { first, end }, verb }: Deed): boolean {
   const before = lower[first - 1];
   const beside = lower[end - 2];
   if (beside === 'but' && /^(?:all|nothing)$/.test(lower[end - 3] ?? '')) return true;
@@ -213,7 +206,7 @@ function isPhrase({ doc, words: { lower }, cue, said: { first, end }, verb }: Te
 const SHOWN = /^as (?:demonstrat|show|evidenc|se|prov|illustrat|witness|reflect|measur)\w+ (?:by|in)$/;
 
 /** “This helps | users | write”, “It let | guards | ask”: an infinitive of what was made possible. */
-function isMadePossible({ words: { lower, class: classes }, said: { first, end } }: Telling): boolean {
+function isMadePossible({ words: { lower, class: classes }, said: { first, end } }: Deed): boolean {
   if (end - first > 1 || cueOf(lower[first]!)?.form !== 'base') return false;
   let k = first - 1;
   while (
@@ -231,7 +224,7 @@ const HELPING = /^(?:help(?:s|ed|ing)?|lets?|letting|ma(?:kes?|de|king))$/;
 const MOST_HELPED = 5;
 
 /** “the number of guards who said it was dear rose”, “those who think so”: it says which, not what they said. */
-function isCounted({ words: { lower }, said }: Telling): boolean {
+function isCounted({ words: { lower }, said }: Deed): boolean {
   const who = said.first - 1;
   if (lower[who] !== 'who') return false;
   if (/^(?:those|anyone|everyone|nobody)$/.test(lower[who - 1]!)) return true;
@@ -241,18 +234,18 @@ function isCounted({ words: { lower }, said }: Telling): boolean {
 }
 
 /** “those | accused | of theft are few”. */
-function isAccused({ words: { lower }, source, cue, said, told: { first }, isNext }: Telling): boolean {
+function isAccused({ words: { lower }, source, cue, said, told: { first }, isNext }: Deed): boolean {
   if (!isNext || said.end - said.first > 1 || source?.end !== cue.start - 1) return false;
   return /^(?:of|with)$/.test(lower[first]!);
 }
 
 /** “wary of believing it”: that somebody may do so is not told. */
-function isMerelyThought({ words, said }: Telling): boolean {
+function isMerelyThought({ words, said }: Deed): boolean {
   return (words.class[said.first - 1]! & WordClass.preposition) !== 0;
 }
 
 /** “six cases reported in May”: the cases report nothing. */
-function isCases({ doc, words: { lower }, source, said, told: { first } }: Telling): boolean {
+function isCases({ doc, words: { lower }, source, said, told: { first } }: Deed): boolean {
   if (!source || lower[first] === 'that' || !CASES.test(lower[said.first - 1]!)) return false;
   return tokensIn(doc, source).end === said.first;
 }
@@ -260,9 +253,9 @@ const CASES =
   /^(?:cases|deaths|infections|incidents|injuries|accidents|crimes|attacks|fires|sightings|outbreaks|losses|casualties|fatalities|thefts)$/;
 
 /** “was reported | to the police”. */
-function isReported(telling: Telling): boolean {
-  const { words, said, told, isNext } = telling;
-  if (!isNext || words.lower[told.first] !== 'to' || said.end - said.first === 1) return isCases(telling);
+function isReported(deed: Deed): boolean {
+  const { words, said, told, isNext } = deed;
+  if (!isNext || words.lower[told.first] !== 'to' || said.end - said.first === 1) return isCases(deed);
   const whom = told.first + 1;
   return (
     (words.class[whom]! & WordClass.determiner) !== 0 ||
@@ -280,51 +273,51 @@ const BY_VERB: ReadonlyMap<string, Rule> = new Map<string, Rule>([
 
 /** What is not said but done to these: “claimed three lives”, “dismissed the lawsuit”. */
 function doneTo(things: RegExp): Rule {
-  return telling => {
-    if (!telling.isNext) return false;
-    const object = objectOf(telling);
+  return deed => {
+    if (!deed.isNext) return false;
+    const object = objectOf(deed);
     return object.some(word => things.test(word)) && !object.includes('as');
   };
 }
 
 /** The first words of what a deed may be done to. */
-function objectOf({ words, told: { first, end } }: Telling): string[] {
+function objectOf({ words, told: { first, end } }: Deed): string[] {
   return words.lower.slice(first, Math.min(end, first + MOST_OBJECT));
 }
 /** Tokens in which what a deed is done to stands. */
 const MOST_OBJECT = 6;
 
 /** “called off the race”, “called 911”, “called the police”. */
-function isCalled({ words: { lower }, told: { first, end }, isNext }: Telling): boolean {
+function isCalled({ words: { lower }, told: { first, end }, isNext }: Deed): boolean {
   return isNext && CALLED.test(lower.slice(first, Math.min(end, first + 2)).join(' '));
 }
 const CALLED =
   /^(?:off|up|in|out|back|911|999|112|emergency|police|(?:the|an?) (?:police|ambulance|doctor|fire|vote|election|strike|meeting|halt|truce))\b/;
 
 /** “pointed it out”, “pointed the lamp at the wall”. */
-function isPointed(telling: Telling): boolean {
-  return telling.words.lower[telling.told.first + 1] === 'out' || !isSaid(telling);
+function isPointed(deed: Deed): boolean {
+  return deed.words.lower[deed.told.first + 1] === 'out' || !isSaid(deed);
 }
 
 /** “fear for the birds that nest there”; “wary of hoping for more”; “brought | hope | to the valley”. */
-function isFear(telling: Telling): boolean {
-  const { words, said, verb, told, isNext } = telling;
+function isFear(deed: Deed): boolean {
+  const { words, said, verb, told, isNext } = deed;
   const { lower, class: classes } = words;
   if (!isNext && lower[said.end] === 'for' && lower[told.first] === 'that')
     return !classes.subarray(said.end, told.first).some(each => each & WordClass.time);
-  if (/^(?:fear|hop)ing$/.test(verb)) return isMerelyThought(telling);
-  if (!isNext || telling.lemma !== 'hope' || lower[told.first] !== 'to') return false;
+  if (/^(?:fear|hop)ing$/.test(verb)) return isMerelyThought(deed);
+  if (!isNext || deed.lemma !== 'hope' || lower[told.first] !== 'to') return false;
   return (classes[told.first + 1]! & WordClass.determiner) !== 0;
 }
 
 /** “learned a trade”, “understands the river”, “threatens the mill”: told is only a clause. */
-function isKnown(telling: Telling): boolean {
-  if (!telling.isNext) return isOfObject(telling);
-  return !/^(?:to|about)$/.test(telling.words.lower[telling.told.first]!) && !isSaid(telling);
+function isKnown(deed: Deed): boolean {
+  if (!deed.isNext) return isOfObject(deed);
+  return !/^(?:to|about)$/.test(deed.words.lower[deed.told.first]!) && !isSaid(deed);
 }
 
 /** “discovered | the large family of locks | that open it”: “that” stands for the noun. */
-function isOfObject({ words: { lower, class: classes }, said: { end: next }, told }: Telling): boolean {
+function isOfObject({ words: { lower, class: classes }, said: { end: next }, told }: Deed): boolean {
   const that = told.first;
   if (lower[that] !== 'that' || that - next < 2 || !(classes[next]! & WordClass.determiner)) return false;
   for (let k = next; k < that; k++) if (classes[k]! & WordClass.time || lower[k] === 'way') return false; // “learned the hard way that”
@@ -332,26 +325,26 @@ function isOfObject({ words: { lower, class: classes }, said: { end: next }, tol
 }
 
 /** “saw him leave”. */
-function isSeen({ words: { lower }, told: { first, end }, isNext }: Telling): boolean {
+function isSeen({ words: { lower }, told: { first, end }, isNext }: Deed): boolean {
   if (!isNext || !/^(?:me|you|him|her|us|them)$/.test(lower[first]!)) return false;
   return !lower.slice(first, end).includes('as');
 }
 
 /** “found him in the mill”. */
-function isFound({ words: { lower, class: classes }, told: { first }, isNext }: Telling): boolean {
+function isFound({ words: { lower, class: classes }, told: { first }, isNext }: Deed): boolean {
   if (!isNext || !/^(?:him|her|it|them)$/.test(lower[first]!)) return false;
   return (classes[first + 1]! & WordClass.preposition) !== 0;
 }
 
 /** “citing two old sources”: it says who, and not what. */
-function isCited(telling: Telling): boolean {
-  const { words, told, isNext } = telling;
-  return isNext && /^(?:sources?|officials?)$/.test(words.lower[told.end - 1]!) && !isSaid(telling);
+function isCited(deed: Deed): boolean {
+  const { words, told, isNext } = deed;
+  return isNext && /^(?:sources?|officials?)$/.test(words.lower[told.end - 1]!) && !isSaid(deed);
 }
 
 /** “repeated the pattern”, “repeated himself”; not “repeated her call”. */
-function isRepeated(telling: Telling): boolean {
-  return telling.isNext && !isSaid(telling) && !objectOf(telling).some(isWordOfMouth);
+function isRepeated(deed: Deed): boolean {
+  return deed.isNext && !isSaid(deed) && !objectOf(deed).some(isWordOfMouth);
 }
 
 function isWordOfMouth(word: string): boolean {
@@ -361,12 +354,12 @@ const SPOKEN =
   /^(?:threat|position|message|commitment|line|lie|word|opposition|refusal|support|stance|mantra|slogan|advice|appeal|apolog|attack|story|stories|assurance|interest|desire)/;
 
 /** “She showed no fear”. */
-function isShown(telling: Telling): boolean {
-  return telling.isNext && isBySomebody(telling) && !isSaid(telling);
+function isShown(deed: Deed): boolean {
+  return deed.isNext && isBySomebody(deed) && !isSaid(deed);
 }
 
 /** “She showed no fear”, “Lena Brandt shows talent”: a person does so, and says nothing; “a poll by Acme shows a lead” tells. */
-function isBySomebody({ doc, words, said }: Telling): boolean {
+function isBySomebody({ doc, words, said }: Deed): boolean {
   const { lower, class: classes, shape, opensSentence } = words;
   let { first } = said;
   while (first > 0 && classes[first - 1]! & (WordClass.adverb | WordClass.auxiliary)) first--;
@@ -384,43 +377,33 @@ function isBySomebody({ doc, words, said }: Telling): boolean {
 }
 
 /** “considers leaving”. */
-function isConsidered({ words: { lower }, told: { first }, isNext }: Telling): boolean {
+function isConsidered({ words: { lower }, told: { first }, isNext }: Deed): boolean {
   return isNext && /^[a-z]{3,}ing$/.test(lower[first]!);
 }
 
 /** “sounds that could reveal its place”: nothing has been told yet. */
-function isYetUntold(telling: Telling): boolean {
-  const { words, said, isNext } = telling;
+function isYetUntold(deed: Deed): boolean {
+  const { words, said, isNext } = deed;
   const before = words.lower.slice(said.first - 1, said.end - 1).join(' ');
-  return isNext && MAYBE.test(before) && !isSaid(telling);
+  return isNext && MAYBE.test(before) && !isSaid(deed);
 }
 const MAYBE = /^(?:that|which) (?:would|could|will|can|may|might)$/;
 
 /** “added two rooms”, “added | to the house”. */
-function isAdded(telling: Telling): boolean {
-  const { words, said, isNext } = telling;
-  return (isNext || words.lower[said.end] === 'to') && !isSaid(telling);
+function isAdded(deed: Deed): boolean {
+  const { words, said, isNext } = deed;
+  return (isNext || words.lower[said.end] === 'to') && !isSaid(deed);
 }
 
 /** “the taxes | requested | in May”: done to what stands before it, where nothing but a time or a place follows. */
-function isRequested({
-  doc,
-  words: { lower },
-  source,
-  cue,
-  said,
-  verb,
-  piece,
-  told,
-  isNext,
-}: Telling): boolean {
+function isRequested({ doc, words: { lower }, source, cue, said, verb, piece, told, isNext }: Deed): boolean {
   if (!isNext || source?.end !== cue.start - 1 || said.end - said.first > 1) return false;
   if (cueOf(verb)?.form !== 'past' || OPENING_MARK.test(doc.text.charAt(piece.start))) return false;
   return /^(?:in|at|from|since|during|under|through)$/.test(lower[told.first]!);
 }
 
 /** “studied | how it works”: what is looked into is not yet told. */
-function isInquiry({ words: { lower }, verb, told: { first }, isNext }: Telling): boolean {
+function isInquiry({ words: { lower }, verb, told: { first }, isNext }: Deed): boolean {
   return isNext && QUESTIONS.test(lower[first]!) && INQUIRIES.test(verb);
 }
 const INQUIRIES = /^(?:investigat|explor|examin|stud(?:y|ie)|test(?:s|ed|ing)?$|assess|analy[sz])/;
@@ -456,7 +439,7 @@ function each(words: readonly string[], rule: Rule): [string, Rule][] {
 }
 
 /** Whether a piece opens as what is said does: with “that”, a mark, or a clause. */
-function isSaid({ doc, words: { lower, class: classes }, piece, told: { first, end } }: Telling): boolean {
+function isSaid({ doc, words: { lower, class: classes }, piece, told: { first, end } }: Deed): boolean {
   if (OPENING_MARK.test(doc.text.slice(piece.start - 1, piece.start + LONGEST_ARTICLE))) return true;
   const { relative, subordinator, auxiliary } = WordClass;
   for (let k = first; k < end; k++) {

@@ -1,27 +1,16 @@
 import { hasLetter } from '../text/characters.ts';
 import type { Attribution } from '../tagging/tagger.ts';
 import { TokenKind } from '../text/document.ts';
-import type { Range, TextDocument } from '../text/document.ts';
+import type { TextDocument } from '../text/document.ts';
 import { tokenAt, tokensIn } from '../text/parse.ts';
 import type { Span } from '../text/span.ts';
 import { IRREGULAR_PASTS, WordClass, isCapital, wordsOf } from '../text/words.ts';
-import type { Words } from '../text/words.ts';
 import { isDone } from './deeds.ts';
 import { HEARSAY_ADVERBS, cueOf } from './cues.ts';
 import { deedIn } from './source-ends.ts';
 import { hasTelling, isMarked } from './telling.ts';
+import type { Telling } from './telling.ts';
 import { isUnsaid } from './unsaid.ts';
-
-/** An attribution that has a cue. */
-interface Telling {
-  readonly doc: TextDocument;
-  readonly words: Words;
-  readonly source: Span | null;
-  readonly cue: Span;
-  readonly said: Range; // tokens of the cue
-  readonly content: readonly Span[];
-  readonly piece: Span; // the first of the content
-}
 
 type Rule = (telling: Telling) => boolean;
 
@@ -50,7 +39,7 @@ const NARRATED: readonly Rule[] = [
   isPurpose,
   isWordless,
   isQuestion,
-  ({ doc, source, cue, content }) => isDone(doc, source, cue, content),
+  isDone,
   isUnnamed,
   isCompound,
   isSupposed,

@@ -1,12 +1,24 @@
 import type { Attribution } from '../tagging/tagger.ts';
 import { TokenKind } from '../text/document.ts';
-import type { TextDocument } from '../text/document.ts';
+import type { Range, TextDocument } from '../text/document.ts';
 import { list } from '../text/list.ts';
 import { tokenAt, tokensIn } from '../text/parse.ts';
 import { OPENING_MARK, isQuotedAt } from '../text/quotations.ts';
 import type { Span } from '../text/span.ts';
 import { Shape, WordClass, wordsOf } from '../text/words.ts';
+import type { Words } from '../text/words.ts';
 import { ADJECTIVE_CUES, HEARSAY_ADVERBS, HEARSAY_PASSIVES, NOUN_CUES, cueOf } from './cues.ts';
+
+/** An attribution that has a cue, as the rules look at it that tell whether it tells anything. */
+export interface Telling {
+  readonly doc: TextDocument;
+  readonly words: Words;
+  readonly source: Span | null;
+  readonly cue: Span;
+  readonly said: Range; // tokens of the cue
+  readonly content: readonly Span[];
+  readonly piece: Span; // the first of the content
+}
 
 /**
  * Whether the words themselves show that something is told: the cue has a word that attributes, or the content opens
