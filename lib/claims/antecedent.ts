@@ -1,4 +1,4 @@
-import { isHeadingOver, isInside, isSameSource } from './utterances.ts';
+import { claimsBefore, isHeadingOver, isInside, isSameSource } from './utterances.ts';
 import type { Utterance } from './utterances.ts';
 
 /** Sentences. */
@@ -45,9 +45,9 @@ function findAntecedent(utterances: readonly Utterance[], x: Utterance): Utteran
 /** “Rossi said the cabin was locked. ‘I knocked for an hour,’ she said.”: what was told first, where a quotation only goes on. */
 function toldFirst(utterances: readonly Utterance[], x: Utterance, y: Utterance): Utterance {
   if (y.claim.kind !== 'direct') return y;
-  const first = utterances
-    .slice(Math.max(0, y.index - 2), y.index)
-    .findLast(z => isSameSource(z, y) && z.claim.kind !== 'direct' && y.sentence - z.sentence <= 2);
+  const first = claimsBefore(utterances, y, 2).findLast(
+    z => isSameSource(z, y) && z.claim.kind !== 'direct' && y.sentence - z.sentence <= 2,
+  );
   return !first || first.silent || isHeadingOver(x, first) ? y : first;
 }
 

@@ -1,5 +1,5 @@
 import { commonOf, isOpen, speaksOf } from './disputes.ts';
-import { isInside } from './utterances.ts';
+import { claimsBefore, isInside } from './utterances.ts';
 import type { Utterance } from './utterances.ts';
 
 // What somebody denies, where no “these claims” points to it.
@@ -11,17 +11,17 @@ export function denied(utterances: readonly Utterance[], x: Utterance): Utteranc
   if (charge) return charge;
   let best: Utterance | undefined;
   let most = LEAST_DENIED;
-  for (const y of utterances.slice(Math.max(0, x.index - DENIED_BACK), x.index)) {
+  for (const y of claimsBefore(utterances, x, DENIED_BACK)) {
     if (!isOpen(x, y) || x.sentence - y.sentence > DENIED_WITHIN) continue;
     if (y.opposes || (y.anaphor && y.length <= 3)) continue;
     const { count, part } = commonOf(x, y);
     const isAbout = speaksOf(y, x);
-    const isAccusing = y.isCharge || y.accusing || y.hearsay;
-    if (count < 2 && !isAccusing && !(isAbout && (count > 0 || y.charges))) continue;
+    const isBlame = isBlaming(y);
+    if (count < 2 && !isBlame && !(isAbout && (count > 0 || y.charges))) continue;
     const score =
       1.2 * part +
       (isAbout ? 0.6 : 0) +
-      (isAccusing ? 0.5 : 0) +
+      (isBlame ? 0.5 : 0) +
       (y.charges ? 0.2 : 0) -
       (y.urging ? 0.4 : 0) -
       0.2 * (x.sentence - y.sentence) -
@@ -40,19 +40,18 @@ const LEAST_DENIED = 0.5;
 /** “denied throwing it”: what others said in the sentence, or in the one before. */
 function toldJustBefore(utterances: readonly Utterance[], x: Utterance): Utterance | undefined {
   if (!x.denies || !x.takesUp) return undefined;
-  return utterances
-    .slice(Math.max(0, x.index - JUST_BEFORE), x.index)
-    .findLast(y => isOpen(x, y) && x.opening - y.sentence < 2 && !isInside(x.claim, y.claim));
+  return claimsBefore(utterances, x, JUST_BEFORE).findLast(
+    y => isOpen(x, y) && x.opening - y.sentence < 2 && !isInside(x.claim, y.claim),
+  );
 }
-
 /** Claims. */
 const JUST_BEFORE = 3;
 
 /** “pleaded not guilty”, “denied wrongdoing”: what others were charged with, or blamed for, last. */
 function chargeBefore(utterances: readonly Utterance[], x: Utterance): Utterance | undefined {
-  return utterances
-    .slice(Math.max(0, x.index - CHARGED_BACK), x.index)
-    .findLast(y => isOpen(x, y) && x.sentence - y.sentence < CHARGED_BACK && (y.isCharge || y.prosecutes));
+  return claimsBefore(utterances, x, CHARGED_BACK).findLast(
+    y => isOpen(x, y) && x.sentence - y.sentence < CHARGED_BACK && (y.isCharge || y.prosecutes),
+  );
 }
 /** Claims, sentences. */
 const CHARGED_BACK = 6;
@@ -60,33 +59,32 @@ const CHARGED_BACK = 6;
 /** “denies the accusations”: not only the nearest, but all that the same person is charged with a little before. */
 export function otherCharges(utterances: readonly Utterance[], x: Utterance, target: Utterance): Utterance[] {
   if (!x.several || !isChargeLike(target)) return [];
-  return utterances
-    .slice(Math.max(0, x.index - CHARGED_BACK), x.index)
-    .filter(
-      y =>
-        y !== target &&
-        isOpen(x, y) &&
-        x.sentence - y.sentence < CHARGED_BACK &&
-        isChargeLike(y) &&
-        speaksOf(y, x),
-    );
+  return claimsBefore(utterances, x, CHARGED_BACK).filter(
+    y =>
+      y !== target &&
+      isOpen(x, y) &&
+      x.sentence - y.sentence < CHARGED_BACK &&
+      isChargeLike(y) &&
+      speaksOf(y, x),
+  );
 }
 
 /** Whether a wrong is put to somebody, by a court, by an accuser or by hearsay. */
 function isChargeLike(y: Utterance): boolean {
-  return y.isCharge || y.prosecutes || y.accusing || y.hearsay;
+  return isBlaming(y) || y.prosecutes;
+}
+
+/** Whether it says by its cue that somebody may have done wrong. */
+function isBlaming({ isCharge, accusing, hearsay }: Utterance): boolean {
+  return isCharge || accusing || hearsay;
 }
 
 /** “The mayor denied ever having sold the lido”, “was sceptical of a plan to sell it”: what was told further up in the same words. */
 export function toldInSameWords(utterances: readonly Utterance[], x: Utterance): Utterance | undefined {
-  return utterances
-    .slice(Math.max(0, x.index - FAR_BACK), x.index)
-    .findLast(
-      y =>
-        isOpen(x, y) &&
-        !y.opposes &&
-        (isToldIn(x, y) || (speaksOf(y, x) && commonOf(x, y).ofX >= SAME_WORDS)),
-    );
+  return claimsBefore(utterances, x, FAR_BACK).findLast(
+    y =>
+      isOpen(x, y) && !y.opposes && (isToldIn(x, y) || (speaksOf(y, x) && commonOf(x, y).ofX >= SAME_WORDS)),
+  );
 }
 /** Claims. */
 const FAR_BACK = 40;

@@ -1,6 +1,6 @@
 import { isToldIn } from './denials.ts';
 import { commonOf, isOpen } from './disputes.ts';
-import { isInside, isSameSource } from './utterances.ts';
+import { claimsBefore, isInside, isSameSource } from './utterances.ts';
 import type { Utterance } from './utterances.ts';
 
 // How far a dispute reaches that is known: other claims that tell what is disputed, and what is said against them next.
@@ -21,7 +21,6 @@ export function alikeOf(utterances: readonly Utterance[], x: Utterance, target: 
     return count >= 2 && part >= ALIKE;
   });
 }
-
 /** Claims. */
 const ALIKE_BACK = 30;
 /** Part of the weight of the lighter of the two. */
@@ -29,18 +28,16 @@ const ALIKE = 0.45;
 
 /** “The minister cited a survey that found …”, “He told The Herald”: who only passes on what is disputed. */
 export function passedOnBy(utterances: readonly Utterance[], x: Utterance, target: Utterance): Utterance[] {
-  return utterances
-    .slice(Math.max(0, target.index - 2), target.index)
-    .filter(
-      y =>
-        isInside(target.claim, y.claim) &&
-        !isInside(x.claim, y.claim) &&
-        !isSameSource(y, target) &&
-        isOpen(x, y) &&
-        !y.opposes &&
-        !y.rejects &&
-        target.length >= PASSED_ON * y.length,
-    );
+  return claimsBefore(utterances, target, 2).filter(
+    y =>
+      isInside(target.claim, y.claim) &&
+      !isInside(x.claim, y.claim) &&
+      !isSameSource(y, target) &&
+      isOpen(x, y) &&
+      !y.opposes &&
+      !y.rejects &&
+      target.length >= PASSED_ON * y.length,
+  );
 }
 /** Part of what somebody says. */
 const PASSED_ON = 0.6;

@@ -1,7 +1,7 @@
 import { antecedentOf } from './antecedent.ts';
 import { denied, toldInSameWords } from './denials.ts';
 import { commonOf, isOpen, speaksOf } from './disputes.ts';
-import { isInside } from './utterances.ts';
+import { claimsBefore, isInside } from './utterances.ts';
 import type { Utterance } from './utterances.ts';
 
 // Disputes that words tell by themselves, with what they are against: the trees of disputes.ts weigh what is left.
@@ -62,7 +62,7 @@ function untrue(utterances: readonly Utterance[], x: Utterance): Utterance | und
   if (!x.saysUntrue) return undefined;
   let best: Utterance | undefined;
   let most = LEAST_UNTRUE;
-  for (const y of utterances.slice(Math.max(0, x.index - UNTRUE_BACK), x.index)) {
+  for (const y of claimsBefore(utterances, x, UNTRUE_BACK)) {
     const { count, ofX } = commonOf(x, y);
     if (count < 2 || ofX < most || !isOpen(x, y)) continue;
     best = y;
@@ -132,7 +132,7 @@ const PLAIN = 30;
 /** “Farmers opposed the tunnel. The council supported the tunnel.”: who took the other side. */
 function sided(utterances: readonly Utterance[], x: Utterance): Utterance | undefined {
   if (x.attitude === 0) return undefined;
-  return utterances.slice(Math.max(0, x.index - SIDED_BACK), x.index).findLast(y => {
+  return claimsBefore(utterances, x, SIDED_BACK).findLast(y => {
     if (x.attitude * y.attitude >= 0 || !isOpen(x, y)) return false;
     return commonOf(x, y).part >= SIDED;
   });
@@ -168,7 +168,7 @@ function figureBefore(utterances: readonly Utterance[], x: Utterance): Utterance
 /** “would cost £9m over ten years”, “will cost £14m in all”: another sum or share where the same is spoken of. */
 function countedOtherwise(utterances: readonly Utterance[], x: Utterance): Utterance | undefined {
   if (x.numbers.length === 0 || x.foretells) return undefined;
-  return utterances.slice(Math.max(0, x.index - COUNTED_BACK), x.index).findLast(y => {
+  return claimsBefore(utterances, x, COUNTED_BACK).findLast(y => {
     if (!isOpen(x, y) || x.sentence - y.sentence > COUNTED_WITHIN || y.foretells || !differ(x, y))
       return false;
     const { count, part } = commonOf(x, y);
@@ -205,5 +205,5 @@ function justBefore(
 
 /** Whether another claim only passes it on. */
 function isPassedOn(utterances: readonly Utterance[], x: Utterance): boolean {
-  return utterances.slice(Math.max(0, x.index - 2), x.index).some(outer => isInside(x.claim, outer.claim));
+  return claimsBefore(utterances, x, 2).some(outer => isInside(x.claim, outer.claim));
 }

@@ -743,6 +743,15 @@ function rarities(doc: TextDocument): Float64Array {
   return counts.map(times => 1 / Math.sqrt(times));
 }
 
+/** The claims before one, at most so many, in reading order. */
+export function claimsBefore(
+  utterances: readonly Utterance[],
+  { index }: Utterance,
+  most: number,
+): Utterance[] {
+  return utterances.slice(Math.max(0, index - most), index);
+}
+
 /** Whether two claims are the same speaker's. */
 export function isSameSource(x: Utterance, y: Utterance): boolean {
   return x.speaker !== 0 && x.speaker === y.speaker;
