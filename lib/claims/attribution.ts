@@ -12,6 +12,7 @@ import type { Content } from './content.ts';
 import { continueQuotations } from './continued.ts';
 import {
   ADJECTIVE_CUES,
+  APPEARS,
   ATTITUDES,
   CHARGES,
   Frame,
@@ -77,8 +78,7 @@ export function findAttributions(doc: TextDocument, seen: readonly Span[] = []):
 const otherCuesIn = listed([
   'according',
   'per',
-  'appears',
-  'seems',
+  ...APPEARS,
   ...VIEWS,
   ...NOUN_CUES,
   ...HEARSAY_ADVERBS,
@@ -101,7 +101,7 @@ function readSentence(reading: Reading, sentence: Sentence, found: Found): void 
       readAccording(reading, sentence, i, i + 2, found);
     else if (word === 'per' && isFrom(reading, sentence, i))
       readAccording(reading, sentence, i, i + 1, found);
-    else if (word === 'appears' || word === 'seems') readAppearance(reading, sentence, i, found);
+    else if (APPEARS.has(word)) readAppearance(reading, sentence, i, found);
     else if (NOUN_CUES.has(word)) readNoun(reading, sentence, i, found);
     else if (HEARSAY_ADVERBS.has(word)) readHearsay(reading, sentence, verbs, i, found);
     else if (HEARSAY_PASSIVES.has(word) || CHARGES.has(word)) readPassive(reading, sentence, i, found);

@@ -7,7 +7,7 @@ import { isQuotedAt } from '../text/quotations.ts';
 import { lastStartingBy } from '../text/span.ts';
 import type { Span } from '../text/span.ts';
 import { FORMS_OF_BE, IRREGULAR_PASTS, Shape, WordClass, wordsOf } from '../text/words.ts';
-import { Frame, NOUN_CUES, cueOf } from './cues.ts';
+import { APPEARS, Frame, NOUN_CUES, cueOf } from './cues.ts';
 
 /** “showed | a sign that bans boats”: content that begins with the “that” of a noun begins with the noun. */
 export function withAntecedent(doc: TextDocument, cue: Span, content: readonly Span[]): Span[] {
@@ -427,9 +427,8 @@ export function beforeTurn(doc: TextDocument, cue: Span, piece: Span): Span {
 
 /** “but it now appears that he died”: what the article has learned since is not what was told. */
 function isCorrection(lower: readonly string[], k: number): boolean {
-  return lower[k] === 'but' && lower[k + 1] === 'it' && lower[k + 2] === 'now' && APPEARS.test(lower[k + 3]!);
+  return lower[k] === 'but' && lower[k + 1] === 'it' && lower[k + 2] === 'now' && APPEARS.has(lower[k + 3]!);
 }
-const APPEARS = /^(?:appears|seems)$/;
 
 /** “— officials are thought to have known”: behind a dash that none closes, what is heard of others. */
 function isHearsay(doc: TextDocument, dash: number, end: number): boolean {

@@ -215,3 +215,6 @@ export const CHARGES: ReadonlySet<string> = list('charged convicted indicted acc
 export const HEARSAY_PASSIVES: ReadonlySet<string> = list(
   'expected believed thought reported said alleged rumoured rumored understood estimated considered feared suspected presumed tipped projected predicted confirmed identified claimed',
 );
+
+/** What a clause behind “it now” seems to be: “it now appears that he left”. */
+export const APPEARS: ReadonlySet<string> = list('appears seems');

@@ -116,15 +116,8 @@ export function readAdjective(
   i: number,
   found: Found,
 ): void {
-  let first = i;
-  let verb = false;
-  while (first > sentence.firstToken) {
-    const isVerb = isAuxiliary(reading, first - 1) || REMAINING.has(wordAt(reading, first - 1));
-    const isNot = hasClass(reading, first - 1, WordClass.negation);
-    if (!isVerb && !isNot && reading.words.class[first - 1] !== WordClass.adverb) break;
-    verb ||= isVerb;
-    first--;
-  }
+  const first = startOfGroup(reading, sentence, i, isCopula);
+  const verb = reading.words.lower.slice(first, i).some((_word, k) => isCopula(reading, first + k));
   const word = wordAt(reading, i);
   const next = wordAt(reading, i + 1);
   const cue = { first, end: i + 1 };
@@ -143,6 +136,11 @@ export function readAdjective(
     add(reading, found, source, cue, [trimContent(reading, i + 1, end)], 0.6);
 }
 const REMAINING = list('remain remains remained');
+
+/** Whether a token can lead up to how somebody is disposed: “is”, “has been”, “remained”. */
+function isCopula(reading: Reading, i: number): boolean {
+  return isAuxiliary(reading, i) || REMAINING.has(wordAt(reading, i));
+}
 
 /** Whoever is “glad”: the subject before “are glad”, or that of the verb before “and are glad”. */
 function subjectOf(
@@ -204,12 +202,17 @@ function beforeHearsay(reading: Reading, sentence: Sentence, adverb: number): Ra
     : null;
 }
 
-/** Where the auxiliaries, negation and adverbs before a token begin. */
-function startOfGroup(reading: Reading, { firstToken }: Sentence, i: number): number {
+/** Where the auxiliaries, or what else is a verb here, negation and adverbs before a token begin. */
+function startOfGroup(
+  reading: Reading,
+  { firstToken }: Sentence,
+  i: number,
+  isVerb: (reading: Reading, i: number) => boolean = isAuxiliary,
+): number {
   let first = i;
   while (
     first > firstToken &&
-    (isAuxiliary(reading, first - 1) ||
+    (isVerb(reading, first - 1) ||
       hasClass(reading, first - 1, WordClass.negation) ||
       reading.words.class[first - 1] === WordClass.adverb)
   )
