@@ -5,6 +5,7 @@ import { list } from '../text/list.ts';
 import { sentenceIndexAt, spanOf, tokensIn } from '../text/parse.ts';
 import { lastStartingBy } from '../text/span.ts';
 import type { Span } from '../text/span.ts';
+import { wordsOf } from '../text/words.ts';
 import type { Claim } from './claim.ts';
 import { indexMentions, mentionsIn, type MentionIndex } from './sources.ts';
 
@@ -129,13 +130,13 @@ function behind(doc: TextDocument, telling: Telling, { end }: Quotation): Told |
     if (/^[.!?:;,“”„»«"]$/.test(word)) return undefined;
     if (telling.according.test(word)) {
       const source = phraseFrom(doc, telling, i + 1, limit);
-      return source && { cue: wordsAt(doc, i, i + 1), source };
+      return source && { cue: spanOf(doc, { first: i, end: i + 1 }), source };
     }
     if (!telling.verbs.test(word)) continue;
     const from = cueStart(doc, telling, i, first);
     const inverted = pronounBefore(doc, telling, from, i); // « a-t-il dit »
     const source = inverted ?? phraseFrom(doc, telling, i + 1, limit);
-    return source && { cue: wordsAt(doc, inverted ? i : from, i + 1), source };
+    return source && { cue: spanOf(doc, { first: inverted ? i : from, end: i + 1 }), source };
   }
   return undefined;
 }
@@ -148,7 +149,8 @@ function before(doc: TextDocument, telling: Telling, { start }: Quotation): Told
   for (const i of [sentence.firstToken, sentence.firstToken + 1]) {
     if (!telling.according.test(lower(doc, i))) continue;
     const source = phraseFrom(doc, telling, i + 1, mark - 1);
-    if (source && source.end === doc.tokens.end[mark - 2]) return { cue: wordsAt(doc, i, i + 1), source };
+    if (source && source.end === doc.tokens.end[mark - 2])
+      return { cue: spanOf(doc, { first: i, end: i + 1 }), source };
   }
   for (let i = mark - 2; i >= Math.max(sentence.firstToken, mark - 2 - MAX_GAP - MAX_SOURCE); i--) {
     if (/^[.!?;“”„»«]$/.test(lower(doc, i))) return undefined;
@@ -157,7 +159,7 @@ function before(doc: TextDocument, telling: Telling, { start }: Quotation): Told
     const subject = phraseBefore(doc, telling, from, sentence.firstToken);
     // “Über den Plan sagte er: …”: what stands before the verb need not be who speaks
     const source = subject ?? phraseFrom(doc, telling, i + 1, mark - 1);
-    return source && { cue: wordsAt(doc, from, i + 1), source };
+    return source && { cue: spanOf(doc, { first: from, end: i + 1 }), source };
   }
   return undefined;
 }
@@ -174,7 +176,8 @@ function pronounBefore(
   from: number,
   verb: number,
 ): Span | undefined {
-  for (let i = from; i < verb; i++) if (pronouns.has(lower(doc, i))) return wordsAt(doc, i, i + 1);
+  for (let i = from; i < verb; i++)
+    if (pronouns.has(lower(doc, i))) return spanOf(doc, { first: i, end: i + 1 });
   return undefined;
 }
 
@@ -194,7 +197,7 @@ function phraseFrom(doc: TextDocument, telling: Telling, first: number, limit: n
     if (telling.pronouns.has(word)) break;
   }
   while (end > start && (ARTICLES.has(lower(doc, end - 1)) || OF.has(lower(doc, end - 1)))) end--;
-  return end > start ? wordsAt(doc, start, end) : undefined;
+  return end > start ? spanOf(doc, { first: start, end }) : undefined;
 }
 const ARTICLES = list('der die das den dem el la los las le les un une una ein eine');
 const OF = list('von de du des del');
@@ -220,7 +223,7 @@ function phraseBefore(
   const word = lower(doc, start);
   if (adverbs.has(word) || (ends.has(word) && !ARTICLES.has(word))) return undefined;
   if (!startsHigh(doc, start) && !ARTICLES.has(word) && !pronouns.has(word)) return undefined;
-  return wordsAt(doc, start, end);
+  return spanOf(doc, { first: start, end });
 }
 
 /** Who a source is, where it names a player; whom a pronoun means is left open. */
@@ -282,10 +285,7 @@ function blockEnd(doc: TextDocument, offset: number): number {
   return block ? tokensIn(doc, block).end : doc.tokens.length;
 }
 
-const lower = ({ text, tokens }: TextDocument, i: number): string =>
-  i < 0 || i >= tokens.length ? '' : text.slice(tokens.start[i], tokens.end[i]).toLowerCase();
+const lower = (doc: TextDocument, i: number): string => wordsOf(doc).lower[i] ?? '';
 
 const startsHigh = ({ text, tokens }: TextDocument, i: number): boolean =>
   /\p{Lu}/u.test(text.charAt(tokens.start[i]!));
-
-const wordsAt = (doc: TextDocument, first: number, end: number): Span => spanOf(doc, { first, end });
