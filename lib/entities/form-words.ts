@@ -10,12 +10,12 @@ import {
   NAME_GOES_ON,
   ORG_HEADS,
   PARTICLES,
-  PEOPLES,
   PLACE_HEADS,
   PLACE_MODIFIERS,
   ROLE_MODIFIERS,
   ROLE_NOUNS,
   THING_HEADS,
+  isPeople,
   knownPlaces,
 } from './lexicon.ts';
 
@@ -94,7 +94,7 @@ function describeEnds({ lower }: Words, { first, end }: Range, set: Put): void {
   set('roleLast', ROLE_NOUNS.has(last) || ROLE_MODIFIERS.has(last));
   set(isLong ? 'given' : 'givenAlone', FEMALE.has(head) || MALE.has(head));
   set('initial', isLong && isInitial(head.length < 3 ? head : lower[first + 1]!));
-  set('people', PEOPLES.has(head) || (head.endsWith('s') && PEOPLES.has(head.slice(0, -1))));
+  set('people', isPeople(head));
 }
 
 /** Which of the places and bodies that everybody knows are in it. */

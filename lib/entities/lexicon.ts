@@ -210,6 +210,11 @@ const LANGUAGES = list(
 /** Adjectives of peoples, languages and creeds: capitalised, and no names. */
 export const PEOPLES: ReadonlySet<string> = new Set([...MORE_PEOPLES, ...LANGUAGES]);
 
+/** Whether a word is such an adjective, or the plural that people are called by: “Norwegian”, “Norwegians”. */
+export function isPeople(word: string): boolean {
+  return PEOPLES.has(word) || (word.endsWith('s') && PEOPLES.has(word.slice(0, -1)));
+}
+
 /** Capitals whose names stand for the government of their state. */
 export const CAPITALS: ReadonlyMap<string, string> = new Map(
   (

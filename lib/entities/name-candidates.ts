@@ -10,12 +10,12 @@ import {
   KNOWN_BODIES,
   NO_NAMES,
   ORG_HEADS,
-  PEOPLES,
   PLACE_HEADS,
   ROLE_MODIFIERS,
   ROLE_NOUNS,
   SPEAKS,
   THING_HEADS,
+  isPeople,
   knownPlaces,
 } from './lexicon.ts';
 import { findRuns, isNamePart } from './name-runs.ts';
@@ -68,7 +68,11 @@ function splitRun(setting: Setting, { first, end }: Range): void {
     splitAtTitle(setting, { first: start, end }, title);
     return;
   }
-  while (start < end && (isPeople(words, start) || words.lower[start] === '-') && !isHead(words, end - 1))
+  while (
+    start < end &&
+    (isPeople(words.lower[start]!) || words.lower[start] === '-') &&
+    !isHead(words, end - 1)
+  )
     start++;
   // “R-Utah”
   if (words.lower[start]?.length === 1 && words.lower[start + 1] === '-') start += 2;
@@ -87,11 +91,6 @@ function splitAtTitle(setting: Setting, { first, end }: Range, title: number): v
   const person = jointAfter(words, title + 1, end);
   emit(setting, { first: title + 1, end: person }, 'PER');
   if (person < end) splitRun(setting, { first: person + 1, end });
-}
-
-function isPeople(words: Words, i: number): boolean {
-  const word = words.lower[i]!;
-  return PEOPLES.has(word) || (word.endsWith('s') && PEOPLES.has(word.slice(0, -1)));
 }
 
 function isHead(words: Words, i: number): boolean {
@@ -162,7 +161,7 @@ function titleStart(words: Words, start: number, title: number): number {
       i--;
     else break;
   }
-  while (i > start && isPeople(words, i - 1)) i--;
+  while (i > start && isPeople(words.lower[i - 1]!)) i--;
   return i;
 }
 
@@ -170,7 +169,7 @@ function titleStart(words: Words, start: number, title: number): number {
 function emit({ doc, words, capitals, loud, out }: Setting, run: Range, titled?: Type): void {
   let { first, end } = run;
   while (end > first && !isNamePart(doc, words, end - 1) && words.lower[end - 2] !== '-') end--;
-  while (first < end && isPeople(words, first) && !isHead(words, end - 1)) first++;
+  while (first < end && isPeople(words.lower[first]!) && !isHead(words, end - 1)) first++;
   if (first >= end) return;
   const single = end - first === 1;
   if (single && namesNobody(words, first)) return;
@@ -196,7 +195,7 @@ const TITLED = 4;
 /** A lone word that is an adjective of a people, a title or a day. */
 function namesNobody(words: Words, i: number): boolean {
   const word = words.lower[i]!;
-  if (NO_NAMES.has(word) || word.length < 2 || isPeople(words, i)) return true;
+  if (NO_NAMES.has(word) || word.length < 2 || isPeople(word)) return true;
   return ROLE_NOUNS.has(word) || HONORIFICS.has(word) || (words.class[i]! & WordClass.time) !== 0;
 }
 

@@ -11,6 +11,7 @@ import {
   PEOPLES,
   ROLE_MODIFIERS,
   ROLE_NOUNS,
+  isPeople,
   knownPlaces,
 } from './lexicon.ts';
 import { isSecondHalf } from './name-runs.ts';
@@ -106,7 +107,7 @@ function nameOfSeveral(words: Words, run: Run): Run | undefined {
 function nameOfOne(words: Words, run: Run): Run | undefined {
   const { first, type } = run;
   const word = words.lower[first]!;
-  if (PEOPLES.has(word) || PEOPLES.has(word.replace(/s$/, ''))) return undefined;
+  if (isPeople(word)) return undefined;
   if (ROLE_MODIFIERS.has(word) && type === 'PER') return undefined;
   // “(D., Ohio)”
   if (/^[dri]\.?$/.test(word) && words.lower[first - 1] === '(') return undefined;
