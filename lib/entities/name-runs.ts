@@ -1,6 +1,5 @@
 import { TokenKind } from '../text/document.ts';
-import type { Range, TextDocument } from '../text/document.ts';
-import type { Sentence } from '../text/document.ts';
+import type { Range, Sentence, TextDocument } from '../text/document.ts';
 import { list } from '../text/list.ts';
 import { Shape, WordClass, isCapital } from '../text/words.ts';
 import type { Words } from '../text/words.ts';
