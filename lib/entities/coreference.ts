@@ -105,9 +105,10 @@ class Reader {
 
   private readNominal(the: number, s: number): void {
     const { doc, words, persons, bodies, isNamed, told } = this;
+    if (isNamed[the + 1]) return;
     const { endToken } = doc.sentences[s]!;
     const nominal = findNominal(doc, words, the, endToken, { persons, bodies, isNamed, told });
-    if (!nominal || isNamed[the + 1]) return;
+    if (!nominal) return;
     nominal.entity.nominals.push(nominal.span);
     bodies.remember(nominal.entity, s);
   }
