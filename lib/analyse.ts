@@ -75,7 +75,7 @@ function* analysing(article: Article, { summary, taggers }: AnalyseOptions = {})
     sourcing: countSources(article.text, claims),
     timeline,
     ...expected,
-    flags: findFlags(story, offered.claims === 'full' ? taggers?.vectors : null),
+    flags: findFlags(story, taggers?.vectors),
     ...(offered.names === 'full' && !taggers && { rulesOnly: true }),
     offered,
   };

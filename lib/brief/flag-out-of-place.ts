@@ -24,7 +24,7 @@ const RETURNING = 0.25;
  * A quoted statement that shares no topic with the rest of the article: its words do not come back, and are not near
  * the article's in meaning. Where a speaker points (“we”, “this”), the words around say what is meant.
  */
-export function findOutOfPlace({ doc, article, claims }: Story, meanings: WordMeanings | null): Flag[] {
+export function findOutOfPlace({ doc, article, claims }: Story, meanings?: WordMeanings): Flag[] {
   if (!meanings || doc.tokens.length < ARTICLE_WORDS) return [];
   const flags: Flag[] = [];
   let known: Known | undefined;

@@ -11,11 +11,11 @@ import type { WordMeanings } from './meanings.ts';
 import { isEnglish } from './offer.ts';
 
 /** What is worth a second look in this article, each with its place and its reason, in reading order. */
-export function findFlags(story: Story, meanings?: WordMeanings | null): Flag[] {
+export function findFlags(story: Story, meanings?: WordMeanings): Flag[] {
   // these lean on English words, and on all that is said: elsewhere they would speak up wrongly
   if (!isEnglish(story.article.language)) return [];
   return [
-    ...findOutOfPlace(story, meanings ?? null),
+    ...findOutOfPlace(story, meanings),
     ...findUnsupportedHeadline(story),
     ...findNumberMismatches(story),
     ...findDateMismatches(story),
