@@ -131,12 +131,13 @@ function withoutSlogan(name: string, url: string): string {
 }
 
 function sectionOf(ld: JsonLd, article: JsonLdNode | null, meta: Meta): string {
-  const section =
+  const declared =
     meta.first('article:section', 'parsely-section', 'section') ||
     (article ? textOf(ld, article, 'articleSection') : '');
-  const [first, ...rest] = clean(section).slice(0, 80).split(' - ');
+  const section = clean(declared).slice(0, 80);
+  const [first, ...rest] = section.split(' - ');
   if (NO_SECTION.test(first!)) return '';
-  return rest.every(part => part === first) ? first! : [first, ...rest].join(' - '); // “News - News”
+  return rest.every(part => part === first) ? first! : section; // “News - News”
 }
 
 /** What systems call a section that nobody named. */
