@@ -24,5 +24,5 @@ export const denies = (cue: string | null): boolean =>
 export function isSpokenAgainst({ article }: Brief, { cue }: Claim): boolean {
   const words = cue && article.text.slice(cue.start, cue.end);
   if (words === null || WITHHELD.test(words)) return false;
-  return denies(words) || OPPOSES.test(words) || sendsBack(words);
+  return DENIES.test(words) || OPPOSES.test(words) || sendsBack(words);
 }
