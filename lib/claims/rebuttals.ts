@@ -7,7 +7,7 @@ import type { Utterance } from './utterances.ts';
 // Disputes that words tell by themselves, with what they are against: the trees of disputes.ts weigh what is left.
 
 /** What a claim is against. */
-export interface Rebuttal {
+interface Rebuttal {
   readonly target: Utterance;
   readonly isOutright: boolean; // else there is only another view
 }
