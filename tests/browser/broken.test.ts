@@ -11,25 +11,12 @@ import { countUnreadReports, listReports, putReport } from '../../lib/browser/ou
 import { DEFAULT_SETTINGS, loadSettings, saveSettings } from '../../lib/browser/settings.ts';
 import { loadFactCheckKey, saveFactCheckKey } from '../../lib/browser/storage.ts';
 import type { Correction } from '../../lib/report/corrections.ts';
-import type { OutboxEntry } from '../../lib/report/report.ts';
 import { briefOf } from '../library/support.ts';
+import { waitingReport } from '../support/waiting-report.ts';
 
 const ADDRESS = 'https://paper.example/crane';
 const brief = briefOf('Nora Quist said the crane would come down.', 'The crane', ADDRESS);
 const hide = (words: string): Correction => ({ type: 'hide_claim', words });
-const report = (id: string): OutboxEntry => ({
-  id,
-  state: 'waiting',
-  report: {
-    schema: 1,
-    id,
-    createdAt: '2026-05-01T10:00:00Z',
-    kind: 'other',
-    item: { type: 'brief', label: '' },
-    message: 'The date is wrong.',
-    environment: { extension: '0.1.0', browser: 'Firefox 153', language: 'en' },
-  },
-});
 
 beforeEach(() => {
   vi.stubGlobal('indexedDB', new IDBFactory());
@@ -44,14 +31,14 @@ describe.each([
   it('shows the other reports, counts those, leaves them and takes new ones', async () => {
     const broken = [
       { id: 'cut short' },
-      { ...report('b'), report: 'text' },
-      { ...report('c'), state: 'sealed' },
+      { ...waitingReport('b'), report: 'text' },
+      { ...waitingReport('c'), state: 'sealed' },
     ];
-    await putReport(report('a'));
+    await putReport(waitingReport('a'));
     await put('onix-outbox', 'reports', version, broken);
     expect((await listReports()).map(({ id }) => id)).toEqual(['a']);
     expect(await countUnreadReports()).toBe(3);
-    await putReport(report('new'));
+    await putReport(waitingReport('new'));
     expect(await listReports()).toHaveLength(2);
     expect(await stored('onix-outbox', 'reports')).toEqual(expect.arrayContaining(broken));
   });
@@ -111,7 +98,7 @@ it.each([7, 'broken', [], { message: 'Half' }, null])('draft, key and settings m
   await browser.storage.local.set({ draft: garbage, settings: garbage, factCheckKey: [garbage] });
   expect([await loadDraft(false), await loadFactCheckKey()]).toEqual([null, null]);
   expect(await loadSettings()).toEqual(DEFAULT_SETTINGS);
-  const { item } = report('a').report;
+  const { item } = waitingReport('a').report;
   const draft = {
     kind: 'other' as const,
     item,

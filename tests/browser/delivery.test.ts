@@ -3,21 +3,7 @@ import { afterAll, beforeEach, expect, it, vi } from 'vitest';
 import browser from 'webextension-polyfill';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { listReports, putReport, removeReport } from '../../lib/browser/outbox.ts';
-import type { OutboxEntry } from '../../lib/report/report.ts';
-
-const entry = (id: string): OutboxEntry => ({
-  id,
-  state: 'waiting',
-  report: {
-    schema: 1,
-    id,
-    createdAt: '2026-05-04T09:00:00.000Z',
-    kind: 'other',
-    item: { type: 'brief', label: 'The brief' },
-    message: '',
-    environment: { extension: '0.1.0', browser: 'Chromium 156', language: 'en' },
-  },
-});
+import { waitingReport } from '../support/waiting-report.ts';
 
 /** An endpoint that takes everything. */
 const takes = async (_url: unknown, { headers }: RequestInit) =>
@@ -40,7 +26,7 @@ beforeEach(async () => {
 });
 
 it('what is delivered is not tried again', async () => {
-  await putReport(entry('a'));
+  await putReport(waitingReport('a'));
   await deliverDue();
   await deliverDue();
   expect(fetch).toHaveBeenCalledOnce();
@@ -49,10 +35,10 @@ it('what is delivered is not tried again', async () => {
 });
 
 it('a report made while others are dealt with is not left without its alarm', async () => {
-  await putReport(entry('a'));
+  await putReport(waitingReport('a'));
   const clear = browser.alarms.clear.bind(browser.alarms);
   vi.spyOn(browser.alarms, 'clear').mockImplementationOnce(async name => {
-    await putReport(entry('b'));
+    await putReport(waitingReport('b'));
     await scheduleDelivery();
     return clear(name);
   });

@@ -1,21 +1,9 @@
 import 'fake-indexeddb/auto';
 import { describe, expect, it } from 'vitest';
 import { changeReport, listReports, noteReport, putReport, removeReport } from '../../lib/browser/outbox.ts';
-import type { OutboxEntry } from '../../lib/report/report.ts';
+import { waitingReport } from '../support/waiting-report.ts';
 
-const entry = (id: string, createdAt: string): OutboxEntry => ({
-  id,
-  state: 'waiting',
-  report: {
-    schema: 1,
-    id,
-    createdAt,
-    kind: 'other',
-    item: { type: 'brief', label: '' },
-    message: 'The date is wrong.',
-    environment: { extension: '0.1.0', browser: 'Firefox 153', language: 'en' },
-  },
-});
+const entry = (id: string, createdAt: string) => waitingReport(id, { createdAt });
 
 describe('the outbox', () => {
   it('keeps reports, newest first, until they are removed', async () => {

@@ -3,23 +3,14 @@ import { page } from 'vitest/browser';
 import type { ReportDesk } from '../../components/desk.ts';
 import { Reports } from '../../components/reports.tsx';
 import type { OutboxEntry } from '../../lib/report/report.ts';
+import { waitingReport } from '../support/waiting-report.ts';
 import { fakeDesk } from './fake-desk.ts';
 import { faults, show, speak, wordsIn } from './stage.tsx';
 
 beforeEach(() => speak());
 
 const entry = (id: string, message: string, rest: Partial<OutboxEntry> = {}): OutboxEntry => ({
-  id,
-  state: 'waiting',
-  report: {
-    schema: 1,
-    id,
-    createdAt: '2026-05-04T09:00:00.000Z',
-    kind: 'wrong_role',
-    item: { type: 'player', label: 'A player' },
-    message,
-    environment: { extension: '0.1.0', browser: 'Chromium 156', language: 'en' },
-  },
+  ...waitingReport(id, { message }),
   ...rest,
 });
 
