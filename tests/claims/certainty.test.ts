@@ -1,33 +1,21 @@
 import { describe, expect, it } from 'vitest';
 import { findHedges } from '../../lib/claims/certainty.ts';
 import { parseText } from '../../lib/text/parse.ts';
-
-const spanOf = (text: string, words: string) => ({
-  start: text.indexOf(words),
-  end: text.indexOf(words) + words.length,
-});
+import { attribution } from './told.ts';
 
 it.each([
   ['a cue before its content', 'It is alleged that the lock may fail.', 'is alleged', 'the lock may fail'],
   ['a cue behind its content', 'The lock may fail, it is alleged.', 'is alleged', 'The lock may fail'],
 ])('hedges stand in reading order: %s', (_case, text, cue, content) => {
-  const hedges = findHedges(parseText(text), {
-    source: null,
-    cue: spanOf(text, cue),
-    content: [spanOf(text, content)],
-  });
+  const hedges = findHedges(parseText(text), attribution(text, null, cue, content));
   expect(hedges.map(({ start, end }) => text.slice(start, end)).toSorted()).toEqual(['alleged', 'may']);
   expect(hedges[0]!.start).toBeLessThan(hedges[1]!.start);
 });
 
-const hedgesOf = (text: string, cue: string, content: string, source: string | null = null): string[] => {
-  const claim = {
-    source: source === null ? null : spanOf(text, source),
-    cue: spanOf(text, cue),
-    content: [spanOf(text, content)],
-  };
-  return findHedges(parseText(text), claim).map(({ start, end }) => text.slice(start, end));
-};
+const hedgesOf = (text: string, cue: string, content: string, source: string | null = null): string[] =>
+  findHedges(parseText(text), attribution(text, source, cue, content)).map(({ start, end }) =>
+    text.slice(start, end),
+  );
 
 describe('what hedges', () => {
   it.each([

@@ -5,7 +5,8 @@ import { countSources } from '../../lib/claims/sourcing.ts';
 import { findNames } from '../../lib/entities/names.ts';
 import { findPlayers } from '../../lib/entities/players.ts';
 import { parseText } from '../../lib/text/parse.ts';
-import type { Span } from '../../lib/text/span.ts';
+import { read as readMarked } from './marked.ts';
+import { attribution, claimsOf } from './told.ts';
 
 function read(text: string) {
   const doc = parseText(text);
@@ -34,17 +35,8 @@ describe('a quotation of two paragraphs', () => {
 
   it('is of the same speaker where only the end of it was read', () => {
     const text = 'Brandt said: “The dam is old.\n\n“You believed that the dam would hold.”\n\nIt rained.';
-    const place = (words: string) => ({
-      start: text.indexOf(words),
-      end: text.indexOf(words) + words.length,
-    });
-    const said = {
-      source: place('Brandt'),
-      cue: place('said'),
-      content: [place('The dam is old.')],
-      confidence: 1,
-    };
-    const end = { source: null, cue: null, content: [place('that the dam would hold.')], confidence: 1 };
+    const said = attribution(text, 'Brandt', 'said', 'The dam is old.');
+    const end = attribution(text, null, null, 'that the dam would hold.');
     expect(extractClaims(parseText(text), [said, end], []).map(({ source }) => source?.start)).toEqual([
       0, 0,
     ]);
@@ -96,18 +88,10 @@ describe('a quotation set in print twice', () => {
 
 /** “source | content” of what a tagger is said to have found: its source in round, cue in square, content in curly brackets. */
 function claimed(marked: string): string {
-  let text = '';
-  const open: number[] = [];
-  const spans: Record<string, { start: number; end: number }> = {};
-  for (const letter of marked) {
-    if ('([{'.includes(letter)) open.push(text.length);
-    else if (')]}'.includes(letter)) spans[letter] = { start: open.pop()!, end: text.length };
-    else text += letter;
-  }
-  const attribution = { source: spans[')'] ?? null, cue: spans[']']!, content: [spans['}']!], confidence: 1 };
-  const [claim] = extractClaims(parseText(text), [attribution], []);
+  const { doc, attribution: found } = readMarked(marked);
+  const [claim] = extractClaims(doc, [found], []);
   return [claim?.source ?? { start: 0, end: 0 }, ...claim!.content]
-    .map(({ start, end }) => text.slice(start, end))
+    .map(({ start, end }) => doc.text.slice(start, end))
     .join(' | ');
 }
 
@@ -389,21 +373,10 @@ describe('status inside the article', () => {
 
   it('is denied where somebody calls it false', () => {
     const words = 'Residents alleged that the plant leaks oil, which its owner calls “baseless”.';
-    const place = (part: string) => ({ start: words.indexOf(part), end: words.indexOf(part) + part.length });
-    const attribution = (source: string, cue: string, content: string) => ({
-      source: place(source),
-      cue: place(cue),
-      content: [place(content)],
-      confidence: 1,
-    });
-    const claims = extractClaims(
-      parseText(words),
-      [
-        attribution('Residents', 'alleged', 'that the plant leaks oil'),
-        attribution('its owner', 'calls', '“baseless”'),
-      ],
-      [],
-    );
+    const claims = claimsOf(words, [
+      ['Residents', 'alleged', 'that the plant leaks oil'],
+      ['its owner', 'calls', '“baseless”'],
+    ]);
     expect(claims).toMatchObject([{ status: 'denied', disputedBy: ['c2'] }, { refersTo: ['c1'] }]);
   });
 
@@ -437,21 +410,10 @@ describe('status inside the article', () => {
 
   it('is not confirmed where somebody declines to confirm it, which is about it', () => {
     const text = 'Miners said the shaft had flooded. The firm declined to confirm that.';
-    const doc = parseText(text);
-    const spanOf = (words: string): Span => ({
-      start: text.indexOf(words),
-      end: text.indexOf(words) + words.length,
-    });
-    const attributions = [
+    const claims = claimsOf(text, [
       ['Miners', 'said', 'the shaft had flooded'],
       ['The firm', 'declined to confirm', 'that'],
-    ].map(([source, cue, content]) => ({
-      source: spanOf(source!),
-      cue: spanOf(cue!),
-      content: [spanOf(content!)],
-      confidence: 1,
-    }));
-    const claims = extractClaims(doc, attributions, []);
+    ]);
     expect(claims.map(({ status, refersTo }) => [status, refersTo])).toEqual([
       ['stated', []],
       ['stated', [claims[0]!.id]],
@@ -509,13 +471,7 @@ describe('a source with several names in it', () => {
 
 describe('what a tagger took for a source', () => {
   const sourceIn = (text: string, source: string, cue: string, content: string): string | null => {
-    const doc = parseText(text);
-    const place = (words: string) => ({
-      start: text.indexOf(words),
-      end: text.indexOf(words) + words.length,
-    });
-    const attribution = { source: place(source), cue: place(cue), content: [place(content)], confidence: 1 };
-    const [claim] = extractClaims(doc, [attribution], []);
+    const [claim] = extractClaims(parseText(text), [attribution(text, source, cue, content)], []);
     return claim?.source ? text.slice(claim.source.start, claim.source.end) : null;
   };
 

@@ -39,7 +39,7 @@ describe('a denial', () => {
       'The clerk accused Ilse Gorse of perjury. Rossi is suspected of arson. Prosecutors accused Ilse Gorse of selling a mill twice. Gorse denies the accusations.';
     const told: readonly Told[] = [
       ['The clerk', 'accused', 'Ilse Gorse of perjury'],
-      ['', 'is suspected', 'Rossi is suspected of arson'],
+      [null, 'is suspected', 'Rossi is suspected of arson'],
       ['Prosecutors', 'accused', 'Ilse Gorse of selling a mill twice'],
       ['Gorse', 'denies', 'the accusations'],
     ];

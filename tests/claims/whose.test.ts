@@ -2,21 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { withOwnSources } from '../../lib/claims/whose.ts';
 import type { Attribution } from '../../lib/tagging/tagger.ts';
 import { parseText } from '../../lib/text/parse.ts';
-
-function placeIn(text: string, words: string) {
-  const start = text.indexOf(words);
-  if (start < 0) throw new RangeError(`“${words}” is not in “${text}”`);
-  return { start, end: start + words.length };
-}
-
-function attribution(text: string, source: string | null, cue: string, content: string): Attribution {
-  return {
-    source: source === null ? null : placeIn(text, source),
-    cue: placeIn(text, cue),
-    content: [placeIn(text, content)],
-    confidence: 1,
-  };
-}
+import { placeIn } from '../support/place.ts';
+import { attribution } from './told.ts';
 
 /** The sources after mending, in order. */
 function sources(text: string, attributions: readonly Attribution[]): (string | null)[] {
