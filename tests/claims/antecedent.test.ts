@@ -1,17 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { antecedentOf } from '../../lib/claims/antecedent.ts';
-import { findAttributions } from '../../lib/claims/attribution.ts';
-import { extractClaims } from '../../lib/claims/extract.ts';
-import { readUtterances } from '../../lib/claims/utterances.ts';
-import { findNames } from '../../lib/entities/names.ts';
-import { findPlayers } from '../../lib/entities/players.ts';
-import { parseText } from '../../lib/text/parse.ts';
+import { read } from './told.ts';
 
 /** The words of what the last claim of a text takes up. */
 function meant(text: string): string | undefined {
-  const doc = parseText(text);
-  const claims = extractClaims(doc, findAttributions(doc), findPlayers(doc, findNames(doc)));
-  const utterances = readUtterances(doc, claims, () => new Set());
+  const utterances = read(text);
   const [piece] = antecedentOf(utterances, utterances.at(-1)!)?.claim.content ?? [];
   return piece && text.slice(piece.start, piece.end);
 }

@@ -1,21 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { findAttributions } from '../../lib/claims/attribution.ts';
 import { PAIR_FEATURES, candidatesOf, isOutspoken, readPair } from '../../lib/claims/disputes.ts';
-import { extractClaims } from '../../lib/claims/extract.ts';
-import { readUtterances } from '../../lib/claims/utterances.ts';
-import { findNames } from '../../lib/entities/names.ts';
-import { findPlayers } from '../../lib/entities/players.ts';
-import { parseText } from '../../lib/text/parse.ts';
-
-function read(text: string) {
-  const doc = parseText(text);
-  const claims = extractClaims(doc, findAttributions(doc), findPlayers(doc, findNames(doc)));
-  return { claims, utterances: readUtterances(doc, claims, () => new Set()) };
-}
+import { read } from './told.ts';
 
 /** What speaks for the second claim disputing the first, by name. */
 function pairOf(text: string): Record<string, number> {
-  const { utterances } = read(text);
+  const utterances = read(text);
   const row = new Float32Array(PAIR_FEATURES.length + 1).fill(Number.NaN);
   readPair(utterances, utterances[1]!, utterances[0]!, row);
   expect(row.at(-1)).toBeNaN(); // nothing is written behind the last feature
@@ -31,9 +20,7 @@ describe('what speaks for a dispute', () => {
   });
 
   it('is written alike where only some is asked for, but for what is left out', () => {
-    const { utterances } = read(
-      'Nurses said the ward was closed. The hospital denied that the ward was closed.',
-    );
+    const utterances = read('Nurses said the ward was closed. The hospital denied that the ward was closed.');
     const whole = new Float32Array(PAIR_FEATURES.length);
     readPair(utterances, utterances[1]!, utterances[0]!, whole);
     const asked = Uint8Array.from(PAIR_FEATURES, name => (name === 'x speaks of y' ? 0 : 1));
@@ -124,12 +111,10 @@ describe('what speaks for a dispute', () => {
 
 describe('disputes in an article', () => {
   it('are not looked for in silence, nor between a report and what it reports', () => {
-    const { utterances } = read(
-      'Miners said that it had flooded. The firm declined to comment on the report.',
-    );
+    const utterances = read('Miners said that it had flooded. The firm declined to comment on the report.');
     expect(candidatesOf(utterances, utterances[1]!)).toEqual([]);
     expect(candidatesOf(utterances, utterances[0]!)).toEqual([]);
-    const nested = read('The agency reported that miners said that the shaft had flooded.').utterances;
+    const nested = read('The agency reported that miners said that the shaft had flooded.');
     expect(nested.map(x => candidatesOf(nested, x).length)).toEqual([0, 0]);
   });
 
@@ -138,29 +123,29 @@ describe('disputes in an article', () => {
     'The hospital refused to discuss the claim.',
     'The hospital did not dispute the report.',
   ])('are not looked for where somebody only keeps silent: %s', answer => {
-    const { utterances } = read(`Nurses said the ward was closed. ${answer}`);
+    const utterances = read(`Nurses said the ward was closed. ${answer}`);
     expect(utterances.slice(1).map(x => candidatesOf(utterances, x).length)).toEqual([0]);
   });
 
   it('are not looked for where two are against the same in the same words', () => {
-    const { utterances } = read(
+    const utterances = read(
       'The guild condemned the ferry strike in Tolo. Its chairwoman condemned the ferry strike in Tolo.',
     );
     expect(utterances.map(x => candidatesOf(utterances, x).length)).toEqual([0, 0]);
   });
 
-  const disputes = (text: string) => read(text).claims.map(({ disputedBy }) => disputedBy);
+  const disputes = (text: string) => read(text).map(({ claim }) => claim.disputedBy);
 
   it('are not looked for between two tellings of one claim', () => {
     const twice =
       'The harbour board said that nine fishing boats sank in the storm. Its director said nine fishing boats sank in the storm.';
-    const { utterances } = read(twice);
+    const utterances = read(twice);
     expect(utterances.map(x => candidatesOf(utterances, x).length)).toEqual([0, 0]);
     for (const differing of [
       twice.replace('director said nine', 'director said four'),
       twice.replace('boats sank in the storm. Its', 'boats did not sink in the storm. Its'),
     ]) {
-      const { utterances: others } = read(differing);
+      const others = read(differing);
       expect(others.map(x => candidatesOf(others, x).length)).toEqual([1, 1]);
     }
   });
@@ -173,7 +158,7 @@ describe('disputes in an article', () => {
 
   it('do not take a false pretext for a denial', () => {
     const denied = (words: string) =>
-      read(`Marr said the mine poisoned the river. Gorse Ltd said ${words}.`).claims[0]?.status;
+      read(`Marr said the mine poisoned the river. Gorse Ltd said ${words}.`)[0]?.claim.status;
     expect(denied('the claim was false')).toBe('denied');
     expect(denied('the mine had opened on a false pretext')).not.toBe('denied');
   });
@@ -181,12 +166,10 @@ describe('disputes in an article', () => {
   it('are not looked for with what tells of both sides', () => {
     const text =
       'The union and the harbour blamed each other for the delay. The union said that the crane was late.';
-    expect(read(text).utterances.map(({ isMutual }) => isMutual)).toEqual([true, false]);
-    const { utterances } = read(text);
+    const utterances = read(text);
+    expect(utterances.map(({ isMutual }) => isMutual)).toEqual([true, false]);
     expect(candidatesOf(utterances, utterances[1]!)).toEqual([]);
-    const { utterances: others } = read(
-      text.replace('each other', 'the mayor').replace('The union said', 'The mayor said'),
-    );
+    const others = read(text.replace('each other', 'the mayor').replace('The union said', 'The mayor said'));
     expect(candidatesOf(others, others[1]!)).toHaveLength(1);
   });
 
@@ -194,7 +177,7 @@ describe('disputes in an article', () => {
     const heading = 'Gorse Ltd denies that the mine leaks';
     const body = 'Residents said that the mine leaks. Gorse Ltd denied that the mine leaks.';
     const targets = (text: string) => {
-      const { utterances } = read(text);
+      const utterances = read(text);
       return utterances.map(x => candidatesOf(utterances, x).map(y => y.index));
     };
     expect(targets(`${heading}\n\n${body}`)).toEqual([[], [2], [1]]);
@@ -202,20 +185,20 @@ describe('disputes in an article', () => {
   });
 
   it('are not looked for between two who deny', () => {
-    const { utterances } = read('Rossi denied that it leaked. Brandt denied that it burned.');
+    const utterances = read('Rossi denied that it leaked. Brandt denied that it burned.');
     expect(utterances.map(x => candidatesOf(utterances, x))).toEqual([[], []]);
-    const { utterances: opposed } = read('Rossi said that it leaked. Brandt denied that it leaked.');
+    const opposed = read('Rossi said that it leaked. Brandt denied that it leaked.');
     expect(candidatesOf(opposed, opposed[1]!)).toHaveLength(1);
   });
 
   it('are looked for between a critic and whom the critic is of', () => {
-    const { utterances } = read('A critic of the firm said it leaked. The firm said it was dry.');
+    const utterances = read('A critic of the firm said it leaked. The firm said it was dry.');
     expect(candidatesOf(utterances, utterances[1]!)).toHaveLength(1);
   });
 
   it('are told by words only if these are about what the other says', () => {
     const told = (text: string) => {
-      const { utterances } = read(text);
+      const utterances = read(text);
       return isOutspoken(utterances[1]!, utterances[0]!);
     };
     const nurses = 'Nurses said the ward was closed.';
@@ -243,7 +226,7 @@ describe('disputes in an article', () => {
 });
 
 it('compares each claim with twelve others at most, however many there are', () => {
-  const { utterances } = read('Rossi denied that it leaked. Police said that it leaked. '.repeat(200));
+  const utterances = read('Rossi denied that it leaked. Police said that it leaked. '.repeat(200));
   const compared = utterances.map(x => candidatesOf(utterances, x).length);
   expect(utterances.length).toBeGreaterThan(300);
   expect(Math.max(...compared)).toBeLessThanOrEqual(12);
