@@ -4,14 +4,12 @@ import { mentionNames } from '../../lib/entities/mentions.ts';
 import type { NameSpan } from '../../lib/tagging/tagger.ts';
 import { parseText } from '../../lib/text/parse.ts';
 import { wordsOf } from '../../lib/text/words.ts';
+import { placeIn } from '../support/place.ts';
 
 function mentions(text: string, ...names: [words: string, type: NameSpan['type']][]): string[] {
   const doc = parseText(text);
   const words = wordsOf(doc);
-  const spans = names.map(([name, type]) => {
-    const start = text.indexOf(name);
-    return { start, end: start + name.length, type, confidence: 0.9 };
-  });
+  const spans = names.map(([name, type]) => ({ ...placeIn(text, name), type, confidence: 0.9 }));
   return mentionNames(doc, words, addBodies(doc, words, spans)).map(
     ({ start, end, type }) => `${text.slice(start, end)} ${type}`,
   );

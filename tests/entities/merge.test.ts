@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { mergeNames } from '../../lib/entities/merge.ts';
 import type { NameSpan } from '../../lib/tagging/tagger.ts';
 import { parseText } from '../../lib/text/parse.ts';
+import { placeIn } from '../support/place.ts';
 
 const TEXT = 'Brandt met Danish farmers. Brandt left Oslo.';
 const name = (words: string, type: NameSpan['type'], confidence: number, from = 0): NameSpan => {
@@ -64,10 +65,7 @@ describe('names of the tagger and the rules together', () => {
 
   it('take the parties of a case for people, unless they are bodies or places', () => {
     const text = 'It was so in Corvell v. Hart and in Oslo v. Brandt.';
-    const at = (words: string): NameSpan => {
-      const start = text.indexOf(words);
-      return { start, end: start + words.length, type: 'LOC', confidence: 0.7 };
-    };
+    const at = (words: string): NameSpan => ({ ...placeIn(text, words), type: 'LOC', confidence: 0.7 });
     expect(merged(['Corvell', 'Hart', 'Oslo', 'Brandt'].map(at), [], 0.9, text)).toEqual([
       'Corvell PER',
       'Hart PER',
@@ -97,10 +95,7 @@ describe('names of the tagger and the rules together', () => {
 
   it('take a feast for nobody', () => {
     const text = 'It rained at Diwali and in Corvell.';
-    const at = (words: string): NameSpan => {
-      const start = text.indexOf(words);
-      return { start, end: start + words.length, type: 'LOC', confidence: 0.7 };
-    };
+    const at = (words: string): NameSpan => ({ ...placeIn(text, words), type: 'LOC', confidence: 0.7 });
     expect(merged(['Diwali', 'Corvell'].map(at), [], 0.9, text)).toEqual(['Corvell LOC']);
   });
 
@@ -122,8 +117,7 @@ describe('names of the tagger and the rules together', () => {
     ['a name with a number for nobody', 'They met Corvell M-17 there.', 'Corvell M-17', 'PER', 'ORG'],
     ['an unknown place for a body', 'The Corvell shipyard closed.', 'Corvell', 'ORG', 'ORG'],
   ] as const)('take %s', (_case, text, words, tagged, type) => {
-    const start = text.indexOf(words);
-    const span: NameSpan = { start, end: start + words.length, type: tagged, confidence: 0.8 };
+    const span: NameSpan = { ...placeIn(text, words), type: tagged, confidence: 0.8 };
     expect(merged([span], [], 0.9, text)).toEqual([`${words} ${type}`]);
   });
 
@@ -135,10 +129,7 @@ describe('names of the tagger and the rules together', () => {
     ['to the left', 'Then Ada Lind Roe spoke.', 'Lind Roe', 'Ada Lind Roe'],
     ['over a hyphen', 'Then Seo Jin-ah spoke.', 'Seo Jin', 'Seo Jin-ah'],
   ])('read a person as far as the rules do: %s', (_case, text, short, long) => {
-    const at = (words: string): NameSpan => {
-      const start = text.indexOf(words);
-      return { start, end: start + words.length, type: 'PER', confidence: 0.9 };
-    };
+    const at = (words: string): NameSpan => ({ ...placeIn(text, words), type: 'PER', confidence: 0.9 });
     expect(merged([at(short)], [at(long)], 0.3, text)).toEqual([`${long} PER`]);
   });
 });

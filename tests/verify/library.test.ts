@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { LibraryEvidence, verifyInLibrary } from '../../lib/verify/library.ts';
 import { briefOf, remembered } from '../library/support.ts';
+import { placeIn } from '../support/place.ts';
 
 const TEXT = 'Mayor Lena Okafor said on Friday that the northern yard had lost 1,200 jobs.';
 const brief = briefOf(TEXT);
 const words = 'the northern yard had lost 1,200 jobs';
-const place = { start: TEXT.indexOf(words), end: TEXT.indexOf(words) + words.length };
+const place = placeIn(TEXT, words);
 const other = (text: string) => remembered(text, 'Another paper', 'https://other.example/a');
 
 const ask = (texts: string[], at: typeof place | string = place) =>

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { analyse } from '../../lib/analyse.ts';
 import { articleFromText } from '../../lib/article/from-text.ts';
 import { buildQuery } from '../../lib/verify/query.ts';
+import { placeIn } from '../support/place.ts';
 
 const text = `The mayor of Ashby, Lena Okafor, said on Friday that the harbour had lost 1,200 jobs since 2019.
 
@@ -9,14 +10,10 @@ Her deputy, Tom Reyes, disagreed. "We have never seen more ships in this harbour
 const brief = analyse(
   articleFromText(text, { url: 'https://paper.example/a?id=7', publishedTime: '2026-05-04T08:00:00Z' }),
 );
-const place = (words: string) => {
-  const start = text.indexOf(words);
-  return { start, end: start + words.length };
-};
 
 describe('buildQuery', () => {
   it('holds names, numbers and content words of the statement', () => {
-    const query = buildQuery(brief, place('the harbour had lost 1,200 jobs since 2019'));
+    const query = buildQuery(brief, placeIn(text, 'the harbour had lost 1,200 jobs since 2019'));
     expect(query.numbers).toEqual(['1,200', '2019']);
     expect(query.words).toEqual(expect.arrayContaining(['harbour', 'lost', 'jobs', '1,200']));
     expect(query.names).toContainEqual({ name: 'Lena Okafor', type: 'person', role: 'mayor of Ashby' });
@@ -24,7 +21,7 @@ describe('buildQuery', () => {
   });
 
   it('never contains words from outside the statement, but for the names of its source', () => {
-    const query = buildQuery(brief, place('We have never seen more ships in this harbour'));
+    const query = buildQuery(brief, placeIn(text, 'We have never seen more ships in this harbour'));
     const allowed = `Tom Reyes ${text.slice(text.indexOf('We have'))}`;
     for (const word of query.words) expect(allowed).toContain(word);
     expect(query.words.join(' ')).not.toMatch(/jobs|Okafor|Ashby|1,200/);
@@ -43,8 +40,8 @@ describe('buildQuery', () => {
     ['nothing selected', { start: 10, end: 10 }],
     [
       'a comma',
-      place(', Lena').start > 0
-        ? { start: place(', Lena').start, end: place(', Lena').start + 1 }
+      placeIn(text, ', Lena').start > 0
+        ? { start: placeIn(text, ', Lena').start, end: placeIn(text, ', Lena').start + 1 }
         : { start: 0, end: 0 },
     ],
   ])('has nothing to ask with for %s', (_case, span) => {
