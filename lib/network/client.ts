@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import type { Asked, NotMeasured } from '../verify/outside.ts';
+import { retryAfterMs } from './retry-after.ts';
 
 /** What the client needs of the world; handed in, so that it can be tested and survives a killed worker. */
 export interface World {
@@ -113,9 +114,9 @@ async function sendRequest<T>(
 
 function readReply<T>(world: World, request: JsonRequest<T>, reply: Response, text: string): Asked<T> {
   const said = request.explain?.(reply.status, text) ?? null;
-  if (said) return notMeasured(said, retryAfterMs(world, reply));
-  if (reply.status === 429) return notMeasured('rate_limited', retryAfterMs(world, reply));
-  if (reply.status >= 500) return notMeasured('server_error', retryAfterMs(world, reply));
+  if (said) return notMeasured(said, retryAfterMs(reply, world.now()));
+  if (reply.status === 429) return notMeasured('rate_limited', retryAfterMs(reply, world.now()));
+  if (reply.status >= 500) return notMeasured('server_error', retryAfterMs(reply, world.now()));
   if (!reply.ok) return notMeasured('bad_response');
   const parsed = request.schema.safeParse(parseLeniently(text));
   if (!parsed.success) return notMeasured('bad_response');
@@ -150,14 +151,6 @@ function parseLeniently(text: string): unknown {
       continue;
     }
   return undefined;
-}
-
-function retryAfterMs(world: World, reply: Response): number | undefined {
-  const header = reply.headers.get('Retry-After');
-  if (header === null) return undefined;
-  const seconds = Number(header);
-  const ms = Number.isFinite(seconds) ? seconds * 1000 : Date.parse(header) - world.now();
-  return ms > 0 ? Math.min(ms, 24 * 3_600_000) : undefined;
 }
 
 async function fromCache<T>(world: World, request: JsonRequest<T>): Promise<Asked<T> | null> {

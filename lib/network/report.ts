@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import type { Outcome } from '../report/outbox.ts';
 import type { ProblemReport } from '../report/report.ts';
+import { retryAfterMs } from './retry-after.ts';
 
 const TIMEOUT_MS = 20_000;
 const MAX_REPLY_CHARS = 10_000;
@@ -31,7 +32,8 @@ export async function postReport(
       signal: AbortSignal.timeout(TIMEOUT_MS),
     });
     if (reply.ok) return acknowledged(await reply.text(), id);
-    return outcomeOfStatus(reply.status, secondsToWait(reply.headers));
+    const repliedMs = Date.parse(reply.headers.get('Date') ?? '');
+    return outcomeOfStatus(reply.status, retryAfterMs(reply, repliedMs));
   } catch (error) {
     const timedOut = error instanceof DOMException && error.name === 'TimeoutError';
     return { status: 'retry', setback: timedOut ? 'timeout' : 'offline' };
@@ -48,19 +50,10 @@ function acknowledged(body: string, id: string): Outcome {
   return { status: 'retry', setback: 'bad_reply' };
 }
 
-/** `Retry-After` as seconds, or as a date beside that of the reply; NaN where it says neither. */
-function secondsToWait(headers: Headers): number {
-  const wanted = headers.get('Retry-After') ?? '';
-  const seconds = wanted === '' ? NaN : Number(wanted);
-  return Number.isNaN(seconds)
-    ? (Date.parse(wanted) - Date.parse(headers.get('Date') ?? '')) / 1000
-    : seconds;
-}
-
-function outcomeOfStatus(status: number, afterSeconds: number): Outcome {
+function outcomeOfStatus(status: number, afterMs: number | undefined): Outcome {
   if (status === 409) return { status: 'delivered' };
   if (status === 400 || status === 413 || status === 422) return { status: 'refused', setback: 'rejected' };
   if (status === 401 || status === 403 || status === 404)
     return { status: 'refused', setback: 'misconfigured' };
-  return { status: 'retry', setback: 'busy', ...(afterSeconds > 0 ? { afterSeconds } : {}) };
+  return { status: 'retry', setback: 'busy', ...(afterMs && { afterSeconds: afterMs / 1000 }) };
 }

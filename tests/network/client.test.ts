@@ -114,6 +114,26 @@ describe('getJson', () => {
       text('', { status: 429, headers: { 'Retry-After': '7' } }),
       { reason: 'rate_limited', retryAfterMs: 7_000 },
     ],
+    [
+      'a refusal until a date',
+      text('', { status: 429, headers: { 'Retry-After': 'Thu, 01 Jan 1970 00:18:20 GMT' } }),
+      { reason: 'rate_limited', retryAfterMs: 100_000 },
+    ],
+    [
+      'a refusal until a date that has gone by',
+      text('', { status: 429, headers: { 'Retry-After': 'Thu, 01 Jan 1970 00:10:00 GMT' } }),
+      { reason: 'rate_limited', retryAfterMs: 60_000 },
+    ],
+    [
+      'a refusal until nobody knows when',
+      text('', { status: 429, headers: { 'Retry-After': 'soon' } }),
+      { reason: 'rate_limited', retryAfterMs: 60_000 },
+    ],
+    [
+      'a refusal for ever',
+      text('', { status: 429, headers: { 'Retry-After': '1e400' } }),
+      { reason: 'rate_limited', retryAfterMs: 24 * 3_600_000 },
+    ],
     ['a hotel’s welcome page', text('<html>Welcome'), { reason: 'bad_response' }],
     ['another shape', json({ answer: 7 }), { reason: 'bad_response' }],
     ['a list of ten thousand', json(Array.from({ length: 10_000 }, () => 'x')), { reason: 'bad_response' }],

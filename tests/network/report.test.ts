@@ -82,6 +82,14 @@ describe('postReport', () => {
       { status: 'retry', setback: 'busy', afterSeconds: 600 },
     ],
     [
+      'busy until a date that has gone by',
+      answering(503, '', {
+        Date: 'Fri, 20 Nov 2026 09:00:00 GMT',
+        'Retry-After': 'Fri, 20 Nov 2026 08:50:00 GMT',
+      }),
+      { status: 'retry', setback: 'busy' },
+    ],
+    [
       'busy until nobody knows when',
       answering(503, '', { 'Retry-After': 'soon' }),
       { status: 'retry', setback: 'busy' },
