@@ -202,9 +202,7 @@ function Place(props: { brief: Brief; item: EvidenceItem; selection: string; too
 /** One of several claims: where nobody disputes it that is said of it; a dispute tells itself. */
 function Undisputed({ brief, item }: { brief: Brief; item: EvidenceItem }) {
   const claim = brief.claims.find(it => it.id === item.claimId);
-  return claim && !item.against && isDisputeTold(brief) && isUndisputed(claim) ? (
-    <p class="aside">{t('verifyUndisputed')}</p>
-  ) : null;
+  return claim && areUndisputed(brief, [claim]) ? <p class="aside">{t('verifyUndisputed')}</p> : null;
 }
 
 function LinkTarget({ href }: { href: string }) {
@@ -231,8 +229,7 @@ function PageReview({ review, address }: { review: PageReviewWords; address: str
 
 /** The answer in a few sentences. */
 function finding({ brief, span }: Found, items: readonly EvidenceItem[]): string {
-  const says = claimsOf(brief, items, 'says');
-  if (says.length > 0) return saidAndDisputed(brief, items, says).join(' ');
+  if (items.some(item => item.relation === 'says')) return saidAndDisputed(brief, items).join(' ');
   if (items.some(item => item.relation === 'near')) return t('verifyNear');
   if (items.length > 0) return t('verifyRelated');
   if (span === null) return t('verifyNotInText');
@@ -241,14 +238,14 @@ function finding({ brief, span }: Found, items: readonly EvidenceItem[]): string
 }
 
 /** Whose claims the words are, who speaks against what, and of how many of them that is known. */
-function saidAndDisputed(brief: Brief, items: readonly EvidenceItem[], says: readonly Claim[]): string[] {
-  const denials = new Set(items.filter(item => item.against).map(item => item.claimId));
-  const said = says.filter(({ id }) => !denials.has(id));
-  const against = says.filter(({ id }) => denials.has(id));
+function saidAndDisputed(brief: Brief, items: readonly EvidenceItem[]): string[] {
+  const said = claimsOf(brief, items, 'says');
+  const against = claimsOf(brief, items, 'against');
+  const count = said.length + against.length;
   const whoSaid = said.length > 0 ? [saidBy(brief, said)] : [];
-  if (says.length > 1)
+  if (count > 1)
     return [
-      tn('verifySeveral', says.length),
+      tn('verifySeveral', count),
       ...whoSaid,
       ...(against.length > 0 ? [t('verifySomeAgainst', formatList(deniers(brief, against)))] : []),
       ...howManyDisputed(brief, said, against),
@@ -260,9 +257,9 @@ function saidAndDisputed(brief: Brief, items: readonly EvidenceItem[], says: rea
   ];
 }
 
-const claimsOf = ({ claims }: Brief, items: readonly EvidenceItem[], relation: Relation): Claim[] =>
+const claimsOf = ({ claims }: Brief, items: readonly EvidenceItem[], bearing: Bearing): Claim[] =>
   items
-    .filter(item => item.relation === relation)
+    .filter(item => bearingOf(item) === bearing)
     .flatMap(item => claims.find(claim => claim.id === item.claimId) ?? []);
 
 const namesOf = (brief: Brief, claims: readonly Claim[]): string[] => [
@@ -286,23 +283,19 @@ function disputes(brief: Brief, said: readonly Claim[], disputing: readonly Clai
   if (said.length === 0) return [];
   const names = namesOf(brief, disputing);
   if (names.length > 0) return [t('verifyDisputedBy', formatList(names))];
-  return isDisputeTold(brief) && said.every(isUndisputed) ? [t('verifyUndisputed')] : [];
+  return areUndisputed(brief, said) ? [t('verifyUndisputed')] : [];
 }
 
 /** Of several claims: how many are disputed; which they are says each of them. */
 function howManyDisputed(brief: Brief, said: readonly Claim[], against: readonly Claim[]): string[] {
   const disputed = said.filter(claim => isDisputed(claim) && !isOtherView(brief, claim));
   if (disputed.length > 0) return [tn('verifySomeDisputed', disputed.length)];
-  return isDisputeTold(brief) && against.length === 0 && said.every(isUndisputed)
-    ? [t('verifyNoneDisputed')]
-    : [];
+  return against.length === 0 && areUndisputed(brief, said) ? [t('verifyNoneDisputed')] : [];
 }
 
-/** Whether it is known of an article's language who disputes what. */
-const isDisputeTold = ({ offered }: Brief): boolean => offered.claims === 'full';
-
-/** Whether nobody in the article denies it, contradicts it or puts it another way. */
-const isUndisputed = (claim: Claim): boolean => !isDisputed(claim);
+/** Whether nobody in the article denies them, contradicts them or puts them another way, and its language lets tell. */
+const areUndisputed = ({ offered }: Brief, claims: readonly Claim[]): boolean =>
+  offered.claims === 'full' && !claims.some(isDisputed);
 
 function bearingTitle(bearing: Bearing): string {
   switch (bearing) {
