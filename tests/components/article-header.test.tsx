@@ -30,6 +30,11 @@ describe('the head of a brief', () => {
       article({ corrections: ['https://courier.example/corrections#7'] }),
       'Correction noted by the publisher: Leads to courier.example',
     ],
+    [
+      'a correction that is no web page',
+      article({ corrections: ['javascript:alert(1)'] }),
+      'Correction noted by the publisher: javascript:alert(1)',
+    ],
     ['a damaged engine', article({}, { rulesOnly: true }), 'A part of Onix is damaged or missing.'],
     ['no headline', article({ title: '' }), 'Untitled article'],
     [
