@@ -7,13 +7,15 @@ import { outcomeWords } from './outcome-words.ts';
 
 type Props = { desk: LibraryDesk; onTaken: () => void };
 
+const NOT_READ: Taking = { status: 'refused', reason: 'not_read' }; // it has gone, or is larger than a text can be
+const CLOSED: Taking = { status: 'refused', reason: 'closed' };
+
 /** Takes in the articles of a file that “Save all” saved, here or in another browser. */
 export function TakeArticles({ desk, onTaken }: Props) {
   const [taking, setTaking] = useState<Taking | null>(null);
   const take = async (file: File) => {
-    const outcome = await desk
-      .take(await file.text())
-      .catch((): Taking => ({ status: 'refused', reason: 'closed' }));
+    const text = await file.text().catch(() => null);
+    const outcome = text === null ? NOT_READ : await desk.take(text).catch(() => CLOSED);
     setTaking(outcome);
     if (outcome.status === 'taken') onTaken();
   };
@@ -32,5 +34,6 @@ function takenWords({ added, known }: Extract<Taking, { status: 'taken' }>): str
 }
 
 function refusedWords(reason: Extract<Taking, { status: 'refused' }>['reason']): string {
+  if (reason === 'not_read') return t('takeNotRead');
   return reason === 'not_library' ? t('takeNotLibrary') : outcomeWords(reason);
 }

@@ -15,8 +15,8 @@ export type Taking =
   | { readonly status: 'taken'; readonly added: number; readonly known: number } // `known`: left as they were
   | {
       readonly status: 'refused';
-      /** `not_library`: it holds something else, or of a shape this version does not know. */
-      readonly reason: 'not_library' | 'private' | 'too_many' | 'full' | 'closed';
+      /** `not_read`: the file could not be; `not_library`: it holds something else, or of a shape not known here. */
+      readonly reason: 'not_read' | 'not_library' | 'private' | 'too_many' | 'full' | 'closed';
     };
 
 /** What the library knows of the article that is being read. */

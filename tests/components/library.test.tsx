@@ -334,6 +334,16 @@ describe('the list of remembered articles', () => {
     await expect.poll(() => wordsIn('[role="alert"]')).toContain(words);
   });
 
+  it('says so where the file itself cannot be read', async () => {
+    const take = vi.fn(async () => ({ status: 'taken', added: 1, known: 0 }) as const);
+    vi.spyOn(Blob.prototype, 'text').mockRejectedValueOnce(new DOMException('gone', 'NotReadableError'));
+    show(<Library desk={{ ...fakeDesk().desk.library, take }} takesFiles />);
+    const picker = page.getByLabelText('Add saved articles').last();
+    await userEvent.upload(picker, new File(['[]'], 'a.json'));
+    await expect.poll(() => wordsIn('[role="alert"]')).toContain('the file could not be read');
+    expect(take).not.toHaveBeenCalled();
+  });
+
   it('asks for no file in a popup, which would close, nor in a private window', async () => {
     open({ list: async () => two });
     await expect.poll(() => wordsIn('.count')).toContain('2 articles');
