@@ -12,6 +12,7 @@ import type { Reading } from '../../lib/brief/reading.ts';
 import type { Span } from '../../lib/text/span.ts';
 import { fakeDesk, READ } from './fake-desk.ts';
 import { BRIEF, find } from './fixture.ts';
+import { article, onTab, open } from './opened.tsx';
 import { button, faults, show, speak, wordsIn } from './stage.tsx';
 
 const SENTENCE = find('The ferry line opened in 1931 and was last refitted in 2008.');
@@ -255,20 +256,13 @@ describe('asking', () => {
     ['partial', /matches words alone/],
     ['none', /cannot do this yet/],
   ] as const)('says what it can do in other languages: %s', async (ask, words) => {
-    const brief = { ...BRIEF, offered: { ...BRIEF.offered, ask } };
-    const { desk, notes } = fakeDesk({ read: async () => ({ ...READ, brief }) as Reading });
-    notes.view = { ...freshView(BRIEF.article.url!), tab: 'ask' };
-    show(<Onix desk={desk} />);
+    open({ ...article({}, { offered: { ...BRIEF.offered, ask } }), ...onTab('ask') });
     await expect.element(page.getByText(words)).toBeVisible();
     expect(await faults()).toEqual([]);
   });
 
   it('does not say that the article does not say where questions are matched by words alone', async () => {
-    const brief = { ...BRIEF, offered: { ...BRIEF.offered, ask: 'partial' as const } };
-    const questions = { suggest: async () => [], answer: async () => [] };
-    const { desk, notes } = fakeDesk({ read: async () => ({ ...READ, brief }) as Reading, questions });
-    notes.view = { ...freshView(BRIEF.article.url!), tab: 'ask' };
-    show(<Onix desk={desk} />);
+    open({ ...article({}, { offered: { ...BRIEF.offered, ask: 'partial' } }), ...onTab('ask') });
     await box().fill('Wie viele Boote fehlen?');
     await userEvent.keyboard('{Enter}');
     await expect.poll(() => wordsIn('.finding')).toBe('Onix found no answer in the article.');

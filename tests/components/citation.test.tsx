@@ -1,13 +1,11 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import { freshView } from '../../components/brief-view.tsx';
 import { citeClaim, citePassage } from '../../components/citation.ts';
 import type { TabName } from '../../components/desk.ts';
-import { Onix } from '../../components/onix.tsx';
 import type { Brief } from '../../lib/brief/brief.ts';
-import { fakeDesk } from './fake-desk.ts';
 import { BRIEF, find } from './fixture.ts';
-import { faults, show, speak, wordsIn } from './stage.tsx';
+import { onTab, open } from './opened.tsx';
+import { faults, speak, wordsIn } from './stage.tsx';
 
 const ORIGIN = `${BRIEF.article.title} · The Ansley Courier · November 20, 2026`;
 const claim = (id: string) => BRIEF.claims.find(it => it.id === id)!;
@@ -77,9 +75,9 @@ describe('copying them', () => {
     copied = [];
     vi.spyOn(navigator.clipboard, 'writeText').mockImplementation(async text => void copied.push(text));
   });
-  const open = (tab: TabName) => {
-    const { desk } = fakeDesk({
-      loadView: async () => ({ ...freshView(BRIEF.article.url!), tab, question: 'When?' }),
+  const openTab = (tab: TabName) => {
+    open({
+      ...onTab(tab, { question: 'When?' }),
       questions: {
         suggest: async () => [],
         answer: async () => [
@@ -87,7 +85,6 @@ describe('copying them', () => {
         ],
       },
     });
-    show(<Onix desk={desk} />);
   };
   const copyButton = () => page.getByRole('button', { name: /^Copy with its source:/ });
 
@@ -96,7 +93,7 @@ describe('copying them', () => {
     ['claims', () => citeClaim(BRIEF, claim('c1'))],
     ['ask', () => citePassage(BRIEF.article, find('The ferry line opened in 1931'))],
   ] as const)('a press copies, and says so beside the words: %s', async (tab, cited) => {
-    open(tab);
+    openTab(tab);
     await copyButton().first().click();
     await expect.element(page.getByRole('status').getByText('Words and source copied.')).toBeVisible();
     expect(copied).toEqual([cited()]);
@@ -105,7 +102,7 @@ describe('copying them', () => {
   });
 
   it('a letter does as well', async () => {
-    open('claims');
+    openTab('claims');
     await expect.element(copyButton().first()).toBeVisible();
     await userEvent.keyboard('jjq');
     await expect.poll(() => copied).toEqual([citeClaim(BRIEF, claim('c2'))]);
@@ -116,13 +113,13 @@ describe('copying them', () => {
 
   it('says so where the browser refuses', async () => {
     vi.spyOn(navigator.clipboard, 'writeText').mockRejectedValue(new DOMException('No', 'NotAllowedError'));
-    open('claims');
+    openTab('claims');
     await copyButton().first().click();
     await expect.element(page.getByText('The browser did not let Onix copy.')).toBeVisible();
   });
 
   it('a player is no passage', async () => {
-    open('players');
+    openTab('players');
     await expect.element(page.getByRole('heading', { name: 'Petra Lindqvist' })).toBeVisible();
     expect(copyButton().elements()).toEqual([]);
   });

@@ -1,13 +1,12 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { CorrectHere, Corrected } from '../../components/corrections.tsx';
-import { Onix } from '../../components/onix.tsx';
 import { claimItem, pageItem, playerItem, summaryItem } from '../../components/report-items.ts';
-import type { Reading } from '../../lib/brief/reading.ts';
 import type { Correction } from '../../lib/report/corrections.ts';
 import type { ReportItem } from '../../lib/report/report.ts';
-import { fakeDesk } from './fake-desk.ts';
+import { READ, fakeDesk } from './fake-desk.ts';
 import { BRIEF } from './fixture.ts';
+import { another, open } from './opened.tsx';
 import { faults, show, speak, wordsIn } from './stage.tsx';
 
 beforeEach(() => speak());
@@ -107,23 +106,20 @@ it('what was corrected is listed, and can be undone', async () => {
 
 it('of another article read meanwhile no correction shows, however late the answer comes', async () => {
   const answers: ((corrections: Correction[]) => void)[] = [];
-  const { desk, notes } = fakeDesk();
-  const other = {
-    ...BRIEF,
-    article: { ...BRIEF.article, title: 'Pumps replaced', url: 'https://courier.example/local/pumps' },
-  };
-  let brief = BRIEF;
-  const corrections = { ...desk.corrections, list: () => new Promise<Correction[]>(it => answers.push(it)) };
-  const read = async (): Promise<Reading> => ({ status: 'ok', tabId: 1, url: brief.article.url!, brief });
-  show(<Onix desk={{ ...desk, corrections, read }} />);
+  const { corrections } = fakeDesk().desk;
+  let reading = READ;
+  const notes = open({
+    corrections: { ...corrections, list: () => new Promise(it => answers.push(it)) },
+    read: async () => reading,
+  });
   await expect.poll(() => answers).toHaveLength(1);
   answers[0]!([{ type: 'hide_player', name: 'Port Ansley' }]);
   await expect.poll(() => wordsIn('.corrected')).toContain('Corrected by you: 1');
-  brief = other;
+  reading = another('Pumps replaced', 'https://courier.example/local/pumps');
   notes.changeTab('address');
   await expect.poll(() => answers).toHaveLength(2);
   expect(document.querySelector('.corrected')).toBeNull();
-  brief = BRIEF;
+  reading = READ;
   notes.changeTab('address');
   await expect.poll(() => answers).toHaveLength(3);
   answers[2]!([{ type: 'hide_player', name: 'Port Ansley' }]);

@@ -2,11 +2,10 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { page as browserPage } from 'vitest/browser';
 import { briefAsMarkdown, claimsAsCsv } from '../../components/export-brief.ts';
 import { ExportDialog } from '../../components/export-dialog.tsx';
-import { Onix } from '../../components/onix.tsx';
 import { linkTo } from '../../components/text-fragment.ts';
 import type { Brief } from '../../lib/brief/brief.ts';
-import { fakeDesk } from './fake-desk.ts';
 import { BRIEF, find } from './fixture.ts';
+import { open } from './opened.tsx';
 import { show, speak } from './stage.tsx';
 
 beforeEach(() => speak());
@@ -180,7 +179,7 @@ describe('on paper', () => {
         const ids = [...document.querySelectorAll('[id]')].map(({ id }) => id);
         twice = ids.filter((id, i) => ids.indexOf(id) !== i);
       });
-      show(<Onix desk={fakeDesk().desk} />);
+      open();
       await browserPage.getByRole('tab', { name: tab }).click();
       await browserPage.getByRole('button', { name: 'Save or copy' }).click();
       await browserPage.getByRole('button', { name: 'Print' }).click();

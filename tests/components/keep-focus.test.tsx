@@ -1,10 +1,10 @@
 import { useState } from 'preact/hooks';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import { Onix } from '../../components/onix.tsx';
 import type { Reading } from '../../lib/brief/reading.ts';
-import { fakeDesk, READ } from './fake-desk.ts';
+import { READ } from './fake-desk.ts';
 import { BRIEF } from './fixture.ts';
+import { article, open } from './opened.tsx';
 import { button, show, speak } from './stage.tsx';
 
 const focusedName = () => document.activeElement?.textContent.replaceAll(/\s+/g, ' ').trim();
@@ -85,8 +85,7 @@ describe('the focus in the brief', () => {
       id: `q${i}`,
       name: `Nadia Ferris ${i}`,
     }));
-    const brief = { ...BRIEF, players };
-    show(<Onix desk={fakeDesk({ read: async () => ({ ...READ, brief }) }).desk} />);
+    open(article({}, { players }));
     await page.getByRole('tab', { name: 'Players' }).click();
     await press('Show 2 more');
     await expect
@@ -96,8 +95,7 @@ describe('the focus in the brief', () => {
 
   it('goes to the tab where the item it came from is gone', async () => {
     let reading = READ;
-    const { desk } = fakeDesk({ read: async () => reading });
-    show(<Onix desk={desk} />);
+    open({ read: async () => reading });
     await page.getByRole('tab', { name: 'Claims' }).click();
     await press(/^Report: Claim 1/);
     await press('Report');
@@ -111,7 +109,7 @@ describe('the focus in the brief', () => {
   });
 
   it.each(['the button', 'Escape'])('goes back to the item whose marks are cleared by %s', async way => {
-    show(<Onix desk={fakeDesk().desk} />);
+    open();
     await expect.element(button(/Show on page/).first()).toBeVisible();
     await press(/Show on page/);
     await expect.element(button('Clear marks')).toBeVisible();

@@ -11,9 +11,9 @@ import type { Brief } from '../../lib/brief/brief.ts';
 import type { Keeping, LibraryLook } from '../../lib/library/library.ts';
 import type { Remembered, RememberedClaim } from '../../lib/library/remembered.ts';
 import type { LibraryEvidence } from '../../lib/verify/library.ts';
-import { Onix } from '../../components/onix.tsx';
 import { fakeDesk } from './fake-desk.ts';
 import { BRIEF } from './fixture.ts';
+import { open } from './opened.tsx';
 import { faults, show, speak, wordsIn } from './stage.tsx';
 
 beforeEach(() => speak());
@@ -169,14 +169,13 @@ describe('an article in the library', () => {
   it('is looked up again when the reader comes back from the list, where it may have been forgotten', async () => {
     const kept = article('Night ferries end', LOOK.address!);
     let isKept = true;
-    const { desk } = fakeDesk();
     const library: LibraryDesk = {
-      ...desk.library,
+      ...fakeDesk().desk.library,
       look: async () => ({ ...LOOK, rememberedAt: isKept ? kept.rememberedAt : null }),
       list: async () => [kept],
       forget: async () => void (isKept = false),
     };
-    show(<Onix desk={{ ...desk, library }} />);
+    open({ library });
     await expect.element(page.getByRole('button', { name: 'Forget' })).toBeVisible();
     await page.getByRole('button', { name: 'Remembered articles' }).click();
     await page.getByRole('button', { name: 'Forget Night ferries end' }).click();
@@ -250,17 +249,17 @@ describe('an article in the library', () => {
 });
 
 describe('the list of remembered articles', () => {
-  const open = (desk: Partial<LibraryDesk>) =>
+  const openList = (desk: Partial<LibraryDesk>, takesFiles = false) =>
     show(
       <main>
         <h1>Remembered articles</h1>
-        <Library desk={{ ...fakeDesk().desk.library, ...desk }} />
+        <Library desk={{ ...fakeDesk().desk.library, ...desk }} takesFiles={takesFiles} />
       </main>,
     );
   const two = [article('Night ferries end', 'https://a.example/1'), article('', 'https://a.example/2')];
 
   it('is searched by every word that is kept', async () => {
-    open({ list: async () => two });
+    openList({ list: async () => two });
     await expect.poll(() => wordsIn('.count')).toContain('2 articles');
     expect(await faults()).toEqual([]);
     await page.getByRole('searchbox').fill('FERRIES lindqvist');
@@ -271,7 +270,7 @@ describe('the list of remembered articles', () => {
 
   it('forgets one, or all, only when asked twice', async () => {
     const gone: string[] = [];
-    open({
+    openList({
       list: async () => two,
       forget: async address => void gone.push(address),
       forgetAll: async () => void gone.push('all'),
@@ -289,7 +288,7 @@ describe('the list of remembered articles', () => {
 
   it('forgets those, too, that this version cannot read, though there are no others', async () => {
     const gone: string[] = [];
-    open({ countUnread: async () => 2, forgetAll: async () => void gone.push('all') });
+    openList({ countUnread: async () => 2, forgetAll: async () => void gone.push('all') });
     await expect.poll(() => wordsIn('main')).toContain('cannot read: 2.');
     expect(await faults()).toEqual([]);
     await page.getByRole('button', { name: 'Forget all articles' }).click();
@@ -305,12 +304,7 @@ describe('the list of remembered articles', () => {
       kept.push(article('Pumps replaced', 'https://a.example/3'));
       return { status: 'taken', added: 1, known: 2 } as const;
     });
-    show(
-      <main>
-        <h1>Remembered articles</h1>
-        <Library desk={{ ...fakeDesk().desk.library, list: async () => kept, take }} takesFiles />
-      </main>,
-    );
+    openList({ list: async () => kept, take }, true);
     const picker = page.getByLabelText('Add saved articles').last();
     await userEvent.upload(picker, new File([file], 'onix-library.json'));
     await expect.poll(() => wordsIn('li.remembered:last-child')).toContain('Pumps replaced');
@@ -328,7 +322,7 @@ describe('the list of remembered articles', () => {
     ['closed', 'did not let Onix write'],
   ] as const)('says why a file could not be taken in: %s', async (reason, words) => {
     const take = async () => ({ status: 'refused', reason }) as const;
-    show(<Library desk={{ ...fakeDesk().desk.library, take }} takesFiles />);
+    openList({ take }, true);
     const picker = page.getByLabelText('Add saved articles').last();
     await userEvent.upload(picker, new File(['{}'], 'a.json'));
     await expect.poll(() => wordsIn('[role="alert"]')).toContain(words);
@@ -345,19 +339,19 @@ describe('the list of remembered articles', () => {
   });
 
   it('asks for no file in a popup, which would close, nor in a private window', async () => {
-    open({ list: async () => two });
+    openList({ list: async () => two });
     await expect.poll(() => wordsIn('.count')).toContain('2 articles');
     expect(document.querySelector('input[type="file"]')).toBeNull();
-    show(<Library desk={{ ...fakeDesk().desk.library, isPrivate: true }} takesFiles />);
+    openList({ isPrivate: true }, true);
     await expect.poll(() => wordsIn('.nothing')).toContain('No article is remembered yet');
     expect(document.querySelector('input[type="file"]')).toBeNull();
   });
 
   it('says what to do where there is none, and that nothing is lost where it cannot be opened', async () => {
-    open({ list: async () => [] });
+    openList({ list: async () => [] });
     await expect.poll(() => wordsIn('main')).toContain('“Remember this article” stands below every summary');
     expect(await faults()).toEqual([]);
-    open({ list: () => Promise.reject(new Error('closed')) });
+    openList({ list: () => Promise.reject(new Error('closed')) });
     await expect.poll(() => wordsIn('[role="alert"]')).toContain('Nothing is lost');
   });
 });
