@@ -5,7 +5,7 @@ import { Options } from '../../components/options.tsx';
 import { Welcome } from '../../components/welcome.tsx';
 import { fakeDesk } from './fake-desk.ts';
 import { BRIEF } from './fixture.ts';
-import { freshPage, onTab, open } from './opened.tsx';
+import { freshPage, onTab, open, showPlace } from './opened.tsx';
 import { faults, show, speak, tab } from './stage.tsx';
 
 beforeEach(freshPage);
@@ -27,10 +27,7 @@ describe('for everybody', () => {
     document.documentElement.dataset['theme'] = theme;
     open(overrides);
     await expect.element(page.getByRole('heading', { level: 1 })).toBeVisible();
-    await page
-      .getByRole('button', { name: /Show on page/ })
-      .nth(0)
-      .click();
+    await showPlace(0);
     expect(await faults()).toEqual([]);
   });
 

@@ -5,7 +5,7 @@ import { Onix } from '../../components/onix.tsx';
 import type { Reading } from '../../lib/brief/reading.ts';
 import { READ, fakeDesk } from './fake-desk.ts';
 import { BRIEF } from './fixture.ts';
-import { show, speak } from './stage.tsx';
+import { button, show, speak } from './stage.tsx';
 
 /** Where the article of the fixture stands. */
 export const URL_READ = BRIEF.article.url!;
@@ -41,3 +41,9 @@ export const another = (title: string, url: string): Reading =>
 export function onTab(tab: string, rest: Partial<ViewState> = {}): Partial<Desk> {
   return { loadView: async () => ({ ...freshView(URL_READ), ...rest, tab }) };
 }
+
+/** Presses the button that shows the place of an item on the page: of the first with 0, of the last with -1. */
+export const showPlace = (nth: number) =>
+  button(/Show on page/)
+    .nth(nth)
+    .click();

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { page } from 'vitest/browser';
-import { freshPage, onTab, open } from './opened.tsx';
+import { freshPage, onTab, open, showPlace } from './opened.tsx';
 import { button, says } from './stage.tsx';
 
 beforeEach(freshPage);
@@ -24,10 +24,7 @@ describe('players', () => {
 
   it('lights every mention and steps through them', async () => {
     const notes = open(players);
-    await page
-      .getByRole('button', { name: /Show on page/ })
-      .nth(1)
-      .click();
+    await showPlace(1);
     await expect.element(says('Daniel Okoro, mention 1 of 4, paragraph 4')).toBeVisible();
     await button('Next place').click();
     await expect.element(says('Daniel Okoro, mention 2 of 4, paragraph 4')).toBeVisible();

@@ -3,7 +3,7 @@ import { page } from 'vitest/browser';
 import type { Desk } from '../../components/desk.ts';
 import type { Reading } from '../../lib/brief/reading.ts';
 import { READ, fakeDesk } from './fake-desk.ts';
-import { another, freshPage, onTab, open } from './opened.tsx';
+import { another, freshPage, onTab, open, showPlace } from './opened.tsx';
 import { button, faults, says, tab, wordsIn } from './stage.tsx';
 
 beforeEach(freshPage);
@@ -127,10 +127,7 @@ describe('reporting', () => {
   it('comes back to the brief when another page is opened, and forgets what was shown', async () => {
     let reading: Reading = READ;
     const notes = open({ ...claims, read: async () => reading });
-    await page
-      .getByRole('button', { name: /Show on page/ })
-      .nth(0)
-      .click();
+    await showPlace(0);
     await button('Your reports').click();
     reading = another('Another article', 'https://courier.example/another');
     notes.changeTab('tab');

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import { URL_READ, freshPage, onTab, open } from './opened.tsx';
+import { URL_READ, freshPage, onTab, open, showPlace } from './opened.tsx';
 import { button, says, wordsIn } from './stage.tsx';
 
 beforeEach(freshPage);
@@ -10,10 +10,7 @@ describe('on the page', () => {
 
   it('keeps in sight what is lit, as the reader steps on', async () => {
     open(claims);
-    await page
-      .getByRole('button', { name: /Show on page/ })
-      .first()
-      .click();
+    await showPlace(0);
     for (let step = 2; step <= 9; step++) {
       await button('Next place').click();
       await expect.element(says(`Claim ${step} of 14`)).toBeVisible();
@@ -25,10 +22,7 @@ describe('on the page', () => {
 
   it('says what is shown, with content before source and cue', async () => {
     const notes = open(claims);
-    await page
-      .getByRole('button', { name: /Show on page/ })
-      .nth(1)
-      .click();
+    await showPlace(1);
     await expect.element(says('Claim 2 of 14, Petra Lindqvist, Quoted, paragraph 2')).toBeVisible();
     expect(notes.calls.at(-1)).toBe(
       'reveal “We cannot run vessels we do not trust,” | Petra Lindqvist | told reporters',
@@ -39,10 +33,7 @@ describe('on the page', () => {
     const copied: string[] = [];
     vi.spyOn(navigator.clipboard, 'writeText').mockImplementation(async text => void copied.push(text));
     open(claims);
-    await page
-      .getByRole('button', { name: /Show on page/ })
-      .nth(3)
-      .click();
+    await showPlace(3);
     await button('Copy a link to this passage').click();
     await expect.element(says('Link copied.')).toBeVisible();
     expect(copied).toEqual([
@@ -55,19 +46,13 @@ describe('on the page', () => {
     const bar = page.getByRole('region', { name: 'Shown on the page' });
     await expect.element(page.getByRole('button', { name: /Show on page/ }).first()).toBeVisible();
     expect(bar.query()).toBeNull();
-    await page
-      .getByRole('button', { name: /Show on page/ })
-      .first()
-      .click();
+    await showPlace(0);
     await expect.element(bar).toBeVisible();
   });
 
   it('clears with Escape', async () => {
     const notes = open(claims);
-    await page
-      .getByRole('button', { name: /Show on page/ })
-      .nth(0)
-      .click();
+    await showPlace(0);
     await userEvent.keyboard('{Escape}');
     expect(notes.calls.at(-1)).toBe('clearMarks');
     expect(wordsIn('.tour')).toBe('');
@@ -79,19 +64,13 @@ describe('on the page', () => {
     ['gone', { status: 'unreadable', reason: 'closed' }, 'The tab has gone'],
   ] as const)('is honest where it cannot show it: %s', async (_case, outcome, words) => {
     open({ ...claims, reveal: async () => outcome });
-    await page
-      .getByRole('button', { name: /Show on page/ })
-      .nth(0)
-      .click();
+    await showPlace(0);
     await expect.element(says(words)).toBeVisible();
   });
 
   it('is read again when the reader asks', async () => {
     const notes = open({ reveal: async () => ({ status: 'moved' }) });
-    await page
-      .getByRole('button', { name: /Show on page/ })
-      .nth(0)
-      .click();
+    await showPlace(0);
     await button('Read the page again').click();
     expect(notes.calls.slice(-2)).toEqual(['clearMarks', 'read anyway']);
     await expect.poll(() => wordsIn('.tour')).toBe('');

@@ -26,6 +26,12 @@ describe('verify', () => {
       library: { status: 'not_measured', reason: 'nothing_remembered' },
       ...patch,
     });
+  /** Asks, once the brief is there, for what is selected on the page. */
+  const ask = async (verify: () => Promise<Verification>) => {
+    const notes = open({ verify });
+    await expect.element(page.getByRole('heading', { level: 1 })).toHaveTextContent(BRIEF.article.title);
+    notes.requestVerify();
+  };
 
   it('a listed claim is verified by a press at it', async () => {
     const asked: (ClaimOf | undefined)[] = [];
@@ -35,9 +41,8 @@ describe('verify', () => {
         return { status: 'unreadable', tabId: 1, reason: 'failed' };
       },
     });
-    await page.getByRole('tab', { name: /Claims/ }).click();
-    await page
-      .getByRole('button', { name: /^Verify:/ })
+    await tab(/Claims/).click();
+    await button(/^Verify:/)
       .nth(1)
       .click();
     await expect.element(page.getByRole('heading', { name: 'What the article offers' })).toBeVisible();
@@ -73,9 +78,7 @@ describe('verify', () => {
 
   it('shows of a long selection what it begins and ends with, and names it shortly', async () => {
     const selection = `Petra Lindqvist said ${'that the ferry was late and '.repeat(40)}that nobody minded.`;
-    const notes = open({ verify: verified({ selection }, [{ ...find('1931'), relation: 'differs' }]) });
-    await expect.element(page.getByRole('heading', { level: 1 })).toHaveTextContent(BRIEF.article.title);
-    notes.requestVerify();
+    await ask(verified({ selection }, [{ ...find('1931'), relation: 'differs' }]));
     await expect.poll(() => wordsIn('.selection')).not.toBe('');
     const shown = wordsIn('.selection');
     expect(shown).toMatch(/^Petra Lindqvist said that .* … .* that nobody minded\.$/);
@@ -173,9 +176,7 @@ describe('verify', () => {
     ],
     ['related only', verified({}, [item('c7', 'differs')]), 'Nobody is reported as saying exactly this'],
   ])('answers for %s', async (_case, verify, words) => {
-    const notes = open({ verify });
-    await expect.element(page.getByRole('heading', { level: 1 })).toHaveTextContent(BRIEF.article.title);
-    notes.requestVerify();
+    await ask(verify);
     await expect.element(says(words)).toBeVisible();
     expect(document.activeElement?.textContent).toBe('What the article offers');
     expect(wordsIn('.screen')).toMatch(/what is true\./);
@@ -185,14 +186,12 @@ describe('verify', () => {
   it('keeps what the page says of itself apart from what the words link to', async () => {
     const place = find('The ferry line opened in 1931');
     const review = { claim: 'The line is from 1931', rating: 'True', author: 'Harbour Facts' };
-    const notes = open({
-      verify: verified({ span: place }, [
+    await ask(
+      verified({ span: place }, [
         { ...place, relation: 'links', href: 'https://history.example/line' },
         { ...place, relation: 'links', review },
       ]),
-    });
-    await expect.element(page.getByRole('heading', { level: 1 })).toHaveTextContent(BRIEF.article.title);
-    notes.requestVerify();
+    );
     const wordsOf = (name: string) => page.getByRole('region', { name }).query()?.textContent ?? '';
     await expect.poll(() => wordsOf('What it links to')).toContain('Leads to history.example');
     expect(wordsOf('What it links to')).not.toContain('Harbour Facts');
@@ -203,18 +202,14 @@ describe('verify', () => {
   });
 
   it('tells who denies the words apart from who says them', async () => {
-    const notes = open({ verify: verified({}, [{ ...item('c12', 'says'), against: true }]) });
-    await expect.element(page.getByRole('heading', { level: 1 })).toHaveTextContent(BRIEF.article.title);
-    notes.requestVerify();
+    await ask(verified({}, [{ ...item('c12', 'says'), against: true }]));
     await expect.element(page.getByRole('region', { name: 'Who speaks against it' })).toBeVisible();
     expect(page.getByRole('region', { name: 'Who says it' }).query()).toBeNull();
   });
 
   it('says of each of several claims how it stands', async () => {
     const several = [item('c5', 'says'), item('c6', 'says'), item('c8', 'says')];
-    const notes = open({ verify: verified({}, [...several, item('c7', 'disputes')]) });
-    await expect.element(page.getByRole('heading', { level: 1 })).toHaveTextContent(BRIEF.article.title);
-    notes.requestVerify();
+    await ask(verified({}, [...several, item('c7', 'disputes')]));
     const said = () => [...document.querySelectorAll('.screen .section:first-of-type .items > li')];
     await expect.poll(() => said().length).toBe(3);
     const states = said().map(it =>

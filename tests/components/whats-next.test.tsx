@@ -4,7 +4,7 @@ import type { Brief } from '../../lib/brief/brief.ts';
 import type { Reading } from '../../lib/brief/reading.ts';
 import { BRIEF, find } from './fixture.ts';
 import { READ } from './fake-desk.ts';
-import { onTab, open } from './opened.tsx';
+import { onTab, open, showPlace } from './opened.tsx';
 import { faults, speak, wordsIn } from './stage.tsx';
 
 const SENTENCE = find(
@@ -39,10 +39,7 @@ describe('what is next', () => {
     await expect.element(page.getByRole('heading', { name: 'Planned, expected or demanded' })).toBeVisible();
     expect(wordsIn('.expected-item')).toContain('To come');
     expect(wordsIn('.expected-item .date-words')).toBe('may follow');
-    await page
-      .getByRole('button', { name: /Show on page/ })
-      .last()
-      .click();
+    await showPlace(-1);
     expect(notes.calls.at(-1)).toMatch(/^reveal /);
     expect(await faults()).toEqual([]);
   });
