@@ -134,7 +134,7 @@ describe('a page that changes under the panel', () => {
     notes.changeTab('tab');
     await expect.element(headline).toHaveTextContent('The mill burns');
     resolve(READ);
-    await new Promise(resume => setTimeout(resume));
+    await tab(/Claims/).click(); // by then it has come
     await expect.element(headline).toHaveTextContent('The mill burns');
   });
 
