@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { EXTENSION } from '../support/gecko.ts';
 import { BROWSERS, startReading } from '../support/reading.ts';
-import { textOf, waitFor, waitForWords, waitUntilSettled } from '../support/view.ts';
+import { pause, textOf, waitFor, waitForWords, waitUntilSettled } from '../support/view.ts';
 import { words } from '../support/words.ts';
 
 /** The longest a reader may wait for any page, in a browser that also has other things to do. */
@@ -143,7 +143,7 @@ describe('permission taken away in Firefox', () => {
 
   it('no longer looks at pages on its own', async () => {
     const page = await here.open('/sample/');
-    await page.evaluate(() => new Promise(idle => setTimeout(idle, 1_500))); // time enough to be looked at
+    await pause(1_500); // time enough to be looked at
     const badge = await here.session.badge(`${here.origin}/sample/`);
     expect(['', 'no such tab']).toContain(badge); // without the permission the address is hidden too
     await page.close();

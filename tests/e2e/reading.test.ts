@@ -2,7 +2,7 @@ import type { Page } from 'puppeteer-core';
 import { describe, expect, it } from 'vitest';
 import { isMarkInSight, markedWords } from '../support/article-page.ts';
 import { BROWSERS, startReading } from '../support/reading.ts';
-import { textOf, waitFor, waitForWords, waitUntilSettled, type View } from '../support/view.ts';
+import { pause, textOf, waitFor, waitForWords, waitUntilSettled, type View } from '../support/view.ts';
 import { words } from '../support/words.ts';
 
 const HEADLINE = 'Kilbrannagh halts electric ferry plan after costs double';
@@ -13,7 +13,7 @@ describe.each(BROWSERS)('reading in %s', name => {
   it('says on the toolbar that a page is a news article, and of a shop it says nothing', async () => {
     await expect.poll(() => here.session.badge(`${here.origin}/sample/`), { timeout: 10_000 }).not.toBe('');
     const shop = await here.open('/shop');
-    await shop.evaluate(() => new Promise(idle => setTimeout(idle, 1_000))); // time enough to be looked at
+    await pause(1_000); // time enough to be looked at
     expect(await here.session.badge(`${here.origin}/shop`)).toBe('');
     await shop.close();
   });
@@ -31,7 +31,7 @@ describe.each(BROWSERS)('reading in %s', name => {
   it('says nothing of a page the browser only reads ahead', async () => {
     const [ahead, story] = [`${here.origin}/shop-that-reads-ahead`, `${here.origin}/opinion`];
     const page = await here.open('/shop-that-reads-ahead');
-    await page.evaluate(() => new Promise(idle => setTimeout(idle, 2_000))); // time enough to be read and looked at
+    await pause(2_000); // time enough to be read and looked at
     expect(await here.session.badge(ahead)).toBe('');
     await page.evaluate(address => location.assign(address), story);
     await expect.poll(() => here.session.badge(story), { timeout: 10_000 }).not.toBe('');

@@ -10,7 +10,7 @@ import { BROWSERS, startReading } from '../support/reading.ts';
 import { selectWords } from '../support/right-click.ts';
 import type { Session } from '../support/session.ts';
 import { cut, elsewhere, HOSTILE, json, silence, Sources, text, wikidata } from '../support/sources.ts';
-import { waitFor, waitForWords, type View } from '../support/view.ts';
+import { pause, waitFor, waitForWords, type View } from '../support/view.ts';
 import { words } from '../support/words.ts';
 
 /** The words of a farmer: his name may be asked for, the rest of his article may not. */
@@ -336,6 +336,6 @@ function expectDiscreet(session: Session, source: OutsideSource, origin: string)
 async function waitUntil(done: () => boolean): Promise<void> {
   for (let tries = 0; !done(); tries++) {
     if (tries > 200) throw new Error('Waited in vain');
-    await new Promise(resolve => setTimeout(resolve, 50));
+    await pause(50);
   }
 }
