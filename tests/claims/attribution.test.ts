@@ -2,11 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { findAttributions } from '../../lib/claims/attribution.ts';
 import { parseText } from '../../lib/text/parse.ts';
 import type { Span } from '../../lib/text/span.ts';
+import { placeIn } from '../support/place.ts';
 
-/** “source | cue | content // content” of every attribution. */
-function attributions(text: string): string[] {
+/** “source | cue | content // content” of every attribution; `seen`: cues that somebody else sees. */
+function attributions(text: string, seen: readonly Span[] = []): string[] {
   const cut = (span: Span | null): string => (span ? text.slice(span.start, span.end) : '-');
-  return findAttributions(parseText(text)).map(
+  return findAttributions(parseText(text), seen).map(
     ({ source, cue, content }) => `${cut(source)} | ${cut(cue)} | ${content.map(cut).join(' // ')}`,
   );
 }
@@ -824,11 +825,8 @@ describe('who said what', () => {
 
   /** The same of what a text reports inside quotation marks at cues that somebody else sees. */
   function reported(text: string, ...seen: string[]): string[] {
-    const cut = (span: Span | null): string => (span ? text.slice(span.start, span.end) : '-');
-    const cues = seen.map(word => ({ start: text.indexOf(word), end: text.indexOf(word) + word.length }));
-    return findAttributions(parseText(text), cues)
-      .filter(({ cue }) => cue && seen.includes(cut(cue)))
-      .map(({ source, cue, content }) => `${cut(source)} | ${cut(cue)} | ${content.map(cut).join(' // ')}`);
+    const cues = seen.map(word => placeIn(text, word));
+    return attributions(text, cues).filter(line => seen.includes(line.split(' | ')[1]!));
   }
 
   it.each([
