@@ -9,7 +9,6 @@
  * of Wikinews by fold; what ships learned from all. Deterministic.
  */
 import fs from 'node:fs';
-import path from 'node:path';
 import { mergeReadings } from '../lib/analyse.ts';
 import type { Article } from '../lib/article/article.ts';
 import { articleFromText } from '../lib/article/from-text.ts';
@@ -20,15 +19,15 @@ import { findCandidates } from '../lib/claims/extract.ts';
 import { mergeNames } from '../lib/entities/merge.ts';
 import { findNames } from '../lib/entities/names.ts';
 import { findPlayers } from '../lib/entities/players.ts';
-import { loadTaggers } from '../lib/tagging/tagger.ts';
 import type { Attribution, Taggers } from '../lib/tagging/tagger.ts';
 import { parseText } from '../lib/text/parse.ts';
 import { overlaps } from '../lib/text/span.ts';
 import { readForest, sumOf } from '../lib/trees.ts';
 import type { Trees } from '../lib/trees.ts';
-import { readModels, readTaggers } from '../scripts/models.ts';
+import { readTaggers } from '../scripts/models.ts';
 import { Binned, gains, grow, write } from './blocks-trees.ts';
 import type { Growth } from './blocks-trees.ts';
+import { foldOf, readTaggersOfFolds } from './folds.ts';
 import { readJudgements } from './judgements.ts';
 import { readClaims } from './labelled.ts';
 
@@ -94,14 +93,7 @@ function readRows(article: Article, by: Taggers): { claim: Candidate['claim']; r
 
 /** What is found in Wikinews, each text by the tagger that has not seen it; right is what shares a cue or most of its content. */
 function readWikinews(file: string, models: string): Example[] {
-  const byFold = fs
-    .readdirSync(models)
-    .filter(name => /^fold\d+$/.test(name))
-    .toSorted()
-    .map(name => {
-      const attributions = new Uint8Array(fs.readFileSync(path.join(models, name, 'attributions.bin')));
-      return loadTaggers({ ...readModels(), 'attributions.bin': attributions });
-    });
+  const byFold = readTaggersOfFolds(models);
   return readClaims(file, 'wikinews').flatMap(({ id, text, claims }) => {
     const fold = foldOf(id, byFold.length);
     return readRows(articleFromText(text), byFold[fold]!).map(({ claim, row }) => ({
@@ -110,13 +102,6 @@ function readWikinews(file: string, models: string): Example[] {
       set: String(fold),
     }));
   });
-}
-
-/** The fold of a document by the letters of its id, as the taggers' folds are drawn. */
-function foldOf(id: string, count: number): number {
-  let value = 0;
-  for (const letter of id) value = (value * 31 + letter.codePointAt(0)!) % 1_000_003;
-  return value % count;
 }
 
 function isSame(a: Pick<Attribution, 'cue' | 'content'>, b: Pick<Attribution, 'cue' | 'content'>): boolean {

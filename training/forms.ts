@@ -18,6 +18,7 @@ import { seenForms } from '../lib/entities/merge.ts';
 import { findNames } from '../lib/entities/names.ts';
 import { loadTaggers } from '../lib/tagging/tagger.ts';
 import { parseText } from '../lib/text/parse.ts';
+import { foldOf, foldsIn } from './folds.ts';
 import { corpusNames, readConll } from './labelled.ts';
 import type { LabelledNames } from './labelled.ts';
 import { fit } from './regression.ts';
@@ -46,11 +47,7 @@ const shared = {
   'vectors.bin': read(path.join(models, 'vectors.bin')),
   'attributions.bin': read(path.join(models, 'attributions.bin')),
 };
-const folds = fs
-  .readdirSync(folder)
-  .filter(name => /^fold\d+$/.test(name))
-  .toSorted()
-  .map(name => path.join(folder, name));
+const folds = foldsIn(folder);
 const taggers = folds.map(fold =>
   loadTaggers({ ...shared, 'names.bin': read(path.join(fold, 'names.bin')) }),
 );
@@ -68,16 +65,9 @@ for (const [fold, place] of folds.entries()) {
 }
 writeWeights(train(examples));
 
-/** A fold by the letters of the document's id, as training/network.py has it. */
-function foldOf(id: string): number {
-  let value = 0;
-  for (const letter of id) value = (value * 31 + letter.codePointAt(0)!) % 1_000_003;
-  return value % folds.length;
-}
-
 function examplesOf({ id, set, text, names }: LabelledNames): Example[] {
   const doc = parseText(text);
-  const fold = foldOf(id);
+  const fold = foldOf(id, folds.length);
   return seenForms(doc, taggers[fold]!.names(doc), findNames(doc)).map(form => {
     const shares = VERDICTS.map(() => 0);
     for (const place of form.places) {

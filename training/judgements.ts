@@ -63,6 +63,6 @@ export function readJudgements(corpus: string): Judgement[] {
     return article?.text.length === judgement.length ? [{ ...judgement, article }] : [];
   });
   if (read.length < judged.length)
-    console.log(`${judged.length - read.length} of ${judged.length} pages are read in another way by now`);
+    console.warn(`${judged.length - read.length} of ${judged.length} pages are read in another way by now`);
   return read;
 }
