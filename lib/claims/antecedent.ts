@@ -29,7 +29,9 @@ function findAntecedent(utterances: readonly Utterance[], x: Utterance): Utteran
     if (y.silent || isHeadingOver(x, y) || isSameSource(x, y) || (y.anaphor && (y.rejects || y.length <= 3)))
       continue;
     if (isInside(x.claim, y.claim)) continue; // y only passes x on
-    let score = (y.claim.checkWorthiness > 0.4 ? 0.6 : 0) + (y.claim.cue ? 0.2 : 0) - 0.5 * (x.index - k);
+    const worth = y.claim.checkWorthiness;
+    const weight = x.nouns.length > 0 ? Number(worth > 0.4) * 0.6 : 1.2 * Math.min(worth, 0.6);
+    let score = weight + (y.claim.cue ? 0.2 : 0) - 0.5 * (x.index - k);
     if (x.nouns.some(noun => takesUp(noun, y))) score += 1.2;
     else if (x.nouns.some(noun => y.families().has(noun))) score += 0.6;
     if (isOfCharges && (y.isCharge || y.charges)) score += 0.8;
@@ -80,10 +82,13 @@ const TOLD: readonly (readonly [nouns: RegExp, cues: RegExp])[] = [
     /^(?:decis|rulin|verdi|sente|order|judg|convi|ban$)/,
     /^(?:rule|rulin|decid|decis|order|sente|found|convi|judg|uphe|ban)/,
   ],
-  [/^(?:repor|rumo|specu|stori|artic)/, /^(?:repor|rumo|specu|wrote|claim|publi|says?$|said)/],
+  [
+    /^(?:repor|rumo|specu|stori|artic)/,
+    /^(?:repor|rumo|specu|wrote|claim|publi|says?$|said|sayin|cite[ds]?$)/,
+  ],
   [
     /^(?:figur|numbe|estim|toll|total|findi|study|analy|concl|asses)/,
-    /^(?:estim|puts?$|found|finds?$|show|repor|count|concl|says?$|said|accor|sugge)/,
+    /^(?:estim|puts?$|found|finds?$|show|repor|count|concl|says?$|said|added?$|told|accor|sugge)/,
   ],
   [
     /^(?:views?$|opini|argum|notio|theor|inter|chara|descr|compa|label)/,

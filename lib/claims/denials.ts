@@ -58,7 +58,7 @@ const CHARGED_BACK = 6;
 
 /** “denies the accusations”: not only the nearest, but all that the same person is charged with a little before. */
 export function otherCharges(utterances: readonly Utterance[], x: Utterance, target: Utterance): Utterance[] {
-  if (!x.several || !isChargeLike(target)) return [];
+  if (!(x.several || x.clears) || !isChargeLike(target)) return [];
   return claimsBefore(utterances, x, CHARGED_BACK).filter(
     y =>
       y !== target &&

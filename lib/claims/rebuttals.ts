@@ -18,9 +18,12 @@ export function rebuttalOf(utterances: readonly Utterance[], x: Utterance): Rebu
   const outright =
     rejectedReport(utterances, x) ??
     takenUp(utterances, x) ??
+    judged(utterances, x) ??
+    disagreed(utterances, x) ??
     denied(utterances, x) ??
     untrue(utterances, x) ??
-    disclaimed(utterances, x);
+    disclaimed(utterances, x) ??
+    cleared(utterances, x);
   if (outright) return { target: outright, isOutright: true };
   const other =
     countered(utterances, x) ??
@@ -49,6 +52,14 @@ function takenUp(utterances: readonly Utterance[], x: Utterance): Utterance | un
   const y = antecedentOf(utterances, x);
   return y && isOpen(x, y) && !isAnother(x, y) && x.sentence - y.sentence <= TAKEN_UP_WITHIN ? y : undefined;
 }
+
+/** “called the figure ‘a guess’”: what was said just before is meant. */
+function judged(utterances: readonly Utterance[], x: Utterance): Utterance | undefined {
+  const y = x.judges ? antecedentOf(utterances, x) : undefined;
+  return y && isOpen(x, y) && !isAnother(x, y) && x.sentence - y.sentence <= JUDGED_WITHIN ? y : undefined;
+}
+/** Sentences. */
+const JUDGED_WITHIN = 1;
 
 /** Whether `x` says itself what it is against, and `y` is about something else. */
 export function isAnother(x: Utterance, y: Utterance): boolean {
@@ -91,6 +102,29 @@ function disclaimed(utterances: readonly Utterance[], x: Utterance): Utterance |
   const y = x.disclaims ? antecedentOf(utterances, x) : undefined;
   return y && isOpen(x, y) && x.opening - y.sentence <= TAKEN_UP_WITHIN ? y : undefined;
 }
+
+/** “We disagree with the court's reading”: what the court said last. */
+function disagreed(utterances: readonly Utterance[], x: Utterance): Utterance | undefined {
+  if (!x.disagreesWith) return undefined;
+  return claimsBefore(utterances, x, DISAGREED_BACK).findLast(y => isOpen(x, y) && speaksOf(x, y));
+}
+/** Claims. */
+const DISAGREED_BACK = 10;
+
+/** “‘I have never owned a boat,’ she said”: who is charged with something answers in the first person. */
+function cleared(utterances: readonly Utterance[], x: Utterance): Utterance | undefined {
+  if (!x.disowns || x.concedes) return undefined;
+  return claimsBefore(utterances, x, CLEARED_BACK).findLast(
+    y =>
+      isOpen(x, y) &&
+      (y.isCharge || y.accusing) &&
+      speaksOf(y, x) &&
+      x.sentence - y.sentence < CLEARED_WITHIN,
+  );
+}
+/** Claims, sentences. */
+const CLEARED_BACK = 6;
+const CLEARED_WITHIN = 5;
 
 /** “The union disagreed. Its chair said …”: the claim just before. */
 function disagreedWith(utterances: readonly Utterance[], x: Utterance): Utterance | undefined {

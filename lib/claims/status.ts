@@ -124,9 +124,8 @@ function findDenied(utterances: readonly Utterance[], found: Dispute[]): Set<Utt
     }
     denying.add(x);
     for (const told of toldAs(x)) known.set(told, target);
-    dispute(found, { by: x, of: target, isOutright: true });
-    for (const charge of otherCharges(utterances, x, target))
-      dispute(found, { by: x, of: charge, isOutright: true });
+    for (const of of [target, ...otherCharges(utterances, x, target)])
+      dispute(found, { by: x, of, isOutright: true });
     if (contradicts) dispute(found, { by: contradicts, of: target, isOutright: true });
   }
   return denying;
@@ -161,7 +160,8 @@ function findRebuttals(utterances: readonly Utterance[], denying: Set<Utterance>
     const { target, isOutright } = rebuttal;
     if (x.denies) denying.add(x);
     if (x.anaphor || x.stance) refer(x.claim, target.claim);
-    dispute(found, { by: x, of: target, isOutright });
+    for (const of of [target, ...otherCharges(utterances, x, target)])
+      dispute(found, { by: x, of, isOutright });
   }
 }
 

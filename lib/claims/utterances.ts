@@ -82,6 +82,7 @@ export interface Utterance {
   readonly prosecutes: boolean; // its source charges others by its office: “prosecutors”, “the indictment”
   readonly clears: boolean; // “not guilty”, “any wrongdoing”: answers a charge
   readonly anaphor: boolean; // “these claims”, “the accusation”
+  readonly judges: boolean; // “called the figure ‘a guess’”: says of what was told what it thinks, and nothing good
   readonly several: boolean; // “these claims”, “the accusations”: takes up more than one
   readonly denies: boolean; // “denied”
   readonly doubts: boolean; // “was sceptical of”, “is not convinced that”
@@ -121,6 +122,8 @@ export interface Utterance {
   readonly saysNone: boolean; // “there was no strike”
   readonly supposes: boolean; // “if”, “would”, “cannot”: what may or ought to be, not what is
   readonly isPronoun: boolean; // its source is “she”, “they”
+  readonly disagreesWith: boolean; // “we disagree with the court's reading”
+  readonly disowns: boolean; // “I never …”, “neither of us …”
 }
 
 const REFUTATIONS = list(
@@ -279,7 +282,7 @@ export function readUtterances(
       claim.source?.playerId === undefined && carried
         ? carried.speaker
         : numbered(speakers, claim.source?.playerId ?? source.join(' '));
-    const isBody = OFFICES.has(claim.sourceKind) || carried?.isBody === true;
+    const isBody = (OFFICES.has(claim.sourceKind) && !isOneOf(source)) || carried?.isBody === true;
     before = { speaker, sentence, isBody, source: carried?.source ?? source };
     const cueSigns = readSigns(signsAt, ofCue);
     const contentSigns = readSigns(signsAt, ofContent);
@@ -329,9 +332,11 @@ export function readUtterances(
       isFigure: content.length <= 6 && numbers.length > 0,
       isMutual: isMutual(content),
       isCharge: (cueSigns.signs & Sign.charge) !== 0,
-      prosecutes: (sourceSigns.signs & Sign.prosecutes) !== 0,
+      prosecutes:
+        (sourceSigns.signs & Sign.prosecutes) !== 0 || (source.length === 0 && cue.at(-1) === 'heard'),
       clears: isClearing(readSigns(signsAt, ofContent, 6).signs, denies),
       anaphor: isAnaphor(content) || isJudged,
+      judges: isJudged && contentSigns.favour <= 0 && isOfAssertion(content) && cue.at(-1) !== 'for',
       several: isSeveral(content),
       nouns:
         beginning.signs & Sign.spokenOf
@@ -383,6 +388,10 @@ export function readUtterances(
       foretells: cue.some(word => FORETELLING.test(word)),
       saysNone: content.length <= SHORT && isSayingNone(content),
       supposes: content.some(word => SUPPOSING.has(word)),
+      disowns: contentSigns.negations > 0 && FIRST_PERSON.test(content[0]!),
+      disagreesWith: content
+        .slice(0, OPENING)
+        .some((word, i) => word.startsWith('disagree') && content[i + 1] === 'with'),
       isPronoun: source.length === 1 && PRONOUNS.has(source[0]!) && claim.source?.playerId === undefined,
     };
   });
@@ -534,7 +543,16 @@ function isJudging(cue: readonly string[], content: readonly string[]): boolean 
   return cue.some(word => JUDGING.test(word) || (FINDING.test(word) && content[0] !== 'that'));
 }
 const SCORN =
-  /^(?:fantas|insult|implausib|unfair|stunt|ploy|rubbish|slur|outrag|ludicr|laugh|fairy|unrealistic|dishonest|irrespons|shame|invent|bizarre|pretext|hysteri|offensive|disgrace|desperat|cynic|harass|unjust|wicked|malic|witch|politic)/;
+  /^(?:distort|fabricat|inflat|exaggerat|overblown|overstat|speculat|conspir|fantas|insult|implausib|unfair|stunt|ploy|rubbish|slur|outrag|ludicr|laugh|fairy|unrealistic|dishonest|irrespons|shame|invent|bizarre|pretext|hysteri|offensive|disgrace|desperat|cynic|harass|unjust|wicked|malic|witch|politic)/;
+
+/** “the figure ‘plucked from the air’”: whether a noun opens it for what is said to be so, and more follows. */
+function isOfAssertion(content: readonly string[]): boolean {
+  return (
+    content.length > 3 && BOUND.has(content[0]!) && content.slice(1, 3).some(word => ASSERTED.test(word))
+  );
+}
+const ASSERTED =
+  /^(?:claims?|alleg|accusation|assertion|charges?|figures?|numbers?|tolls?|estimates?|reports?|story|stories|accounts?|comparison|suggestions?|explanation|versions?|characteri|description|theory|rumou?rs?|arguments?)/;
 
 /** “it”, “that”, “the claims” at the start of what is judged. */
 function isPointing([first = '', second = '', third = '']: readonly string[]): boolean {
@@ -547,6 +565,9 @@ function isPointing([first = '', second = '', third = '']: readonly string[]): b
 function isScorn(word: string): boolean {
   return SCORN.test(word) || DISFAVOUR.has(word) || REFUTATIONS.has(word);
 }
+
+/** What opens a speaker's answer in his own name. */
+const FIRST_PERSON = /^(?:i|we|my|our|neither|nothing)$/;
 
 /** The number of a name among those met, a new one for a new name. */
 function numbered(known: Map<string, number>, name: string): number {
@@ -580,6 +601,13 @@ function introduces([article = '', ...words]: readonly string[], noun: string): 
   const end = words.findIndex(word => /^(?:of|by|for|from|in|at|to|on|with|,)$/.test(word));
   return words[end < 0 ? words.length - 1 : end - 1] === noun;
 }
+/** “a report in The Herald”, “the minister”: not what “the team” would mean. */
+function isOneOf(source: readonly string[]): boolean {
+  return /^an?$/.test(source[0] ?? '') || source.some(word => PERSONS.has(word));
+}
+const PERSONS = list(
+  'minister president mayor secretary governor chairman chairwoman chair chief director spokesman spokeswoman spokesperson ambassador judge king prince queen pope senator commissioner',
+);
 const PRONOUNS = list('he she they it we i');
 const OFFICES = list('organisation office');
 const BODIES = list(

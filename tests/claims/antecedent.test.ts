@@ -27,6 +27,11 @@ describe('what “this” and “the accusation” are', () => {
       'the firm of hiding a flood',
     ],
     [
+      'the nearest, where “that” is all that is said, though it is worth a check less',
+      'The clerk said that two of the 40 bolts broke in 2019. The mayor thinks the firm is greedy. The firm rejects that.',
+      'the firm is greedy',
+    ],
+    [
       'a figure rather than what was said after it',
       'Miners said that 40 men were hurt. The clerk said that the manager was away. The firm disputed the figure.',
       'that 40 men were hurt',

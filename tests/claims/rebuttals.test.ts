@@ -28,6 +28,27 @@ describe('what a claim is against, as words tell', () => {
     ],
     ['what is taken up', 'The council proposed to close the lido. Swimmers criticised that proposal.', '1>0'],
     ['what is called a name', `${FERRY} Rossi described that as absurd.`, '1>0'],
+    [
+      'a figure that is called names',
+      'Divers said the ferry carried 40 lorries. The owners called the figure “a guess by people under water”.',
+      '1>0',
+    ],
+    ['what is called a distortion', `${FERRY} Rossi called that a distortion.`, '1>0'],
+    [
+      'a report that a team calls names, which is not the report that speaks',
+      'A report in The Tolo Herald said the ferry was overloaded. The team called the story “seaweed”.',
+      '1>0',
+    ],
+    [
+      'what the court said, where somebody disagrees with the court',
+      'The court in Tolo ruled that the ferry was sold. The clerk said it rained. “We disagree with the court in Tolo on the dates,” said Ilse Gorse.',
+      '2>0',
+    ],
+    [
+      'a charge that is answered in the first person',
+      'Prosecutors accused Ilse Gorse of sinking a ferry. “I have never so much as owned a rowing boat,” Gorse said.',
+      '1>0',
+    ],
     ['what is denied in other words', `${FERRY} The owners denied that the ferry was too full.`, '1>0'],
     [
       'what stands far above in the same words',

@@ -46,6 +46,17 @@ describe('a denial', () => {
     expect(disputes(claimsOf(text, told))).toEqual(['3>0', '3>2']);
   });
 
+  it('is of all that a court has heard of somebody, where it is of guilt', () => {
+    const text =
+      'Ilse Gorse sold the mill twice, a court heard. Prosecutors accused Ilse Gorse of fraud. Gorse pleaded not guilty.';
+    const claims = claimsOf(text, [
+      [null, 'heard', 'Ilse Gorse sold the mill twice'],
+      ['Prosecutors', 'accused', 'Ilse Gorse of fraud'],
+      ['Gorse', 'pleaded', 'not guilty'],
+    ]);
+    expect(disputes(claims)).toEqual(['2>0', '2>1']);
+  });
+
   it('is of what the same speaker denied before, where it is told again', () => {
     const text =
       'A paper reported that General Marr had fled. The army denied the reports. Rossi said that bread was dear. It rained. The army denied the reports again.';
