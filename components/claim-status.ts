@@ -24,7 +24,7 @@ export function statusWords(brief: Brief, claim: Claim): string | null {
     case 'unconfirmed':
       return t('statusUnconfirmed');
     case 'denied':
-      return t('statusDenied');
+      return t(claim.disputedBy.length > 0 ? 'statusDenied' : 'statusCalledFalse');
     case 'stated':
     case 'contested': {
       if (isOtherView(brief, claim)) return t('statusOtherView');

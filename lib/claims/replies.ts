@@ -37,7 +37,7 @@ export function isPointingBack(content: readonly string[]): boolean {
 
 /** Nouns of what was said, not of what was done: “the suggestion”, not “the deal”. */
 const SAYINGS = list(
-  'claim claims allegation allegations assertion assertions accusation accusations statement statements report reports suggestion suggestions prediction predictions argument arguments view views opinion opinions belief beliefs notion notions idea ideas criticism criticisms proposal proposals call calls demand demands request requests conclusion conclusions assumption assumptions remark remarks comment comments rumour rumours rumor rumors theory theories',
+  'claim claims allegation allegations assertion assertions accusation accusations statement statements report reports suggestion suggestions prediction predictions argument arguments view views opinion opinions belief beliefs notion notions idea ideas criticism criticisms proposal proposals call calls demand demands request requests conclusion conclusions assumption assumptions declaration declarations charge charges characterisation characterization remark remarks comment comments rumour rumours rumor rumors theory theories',
 );
 
 /** “throwing it”, “this four times”, “any of that”; “that it was his” of a person alone, since a firm is “it” itself. */
@@ -152,6 +152,19 @@ export function isClearing(opening: number, denied: boolean): boolean {
   const isNegative = denied || (opening & Sign.negative) !== 0;
   return (opening & Sign.innocent) !== 0 || (isNegative && (opening & Sign.wrongdoing) !== 0);
 }
+
+/** “we strongly reject these allegations”, “Oslo cannot agree with that statement”: a denial in the speaker's own words. */
+export function isRejecting(content: readonly string[]): boolean {
+  return content
+    .slice(0, OPENING)
+    .some(
+      (word, i) =>
+        (REJECTING.test(word) || (ACCEPTING.test(word) && NEGATIVE.has(content[i - 1] ?? ''))) &&
+        content.slice(i + 1, i + 5).some(after => SAYINGS.has(after)),
+    );
+}
+const REJECTING = /^(?:den(?:y|ies|ied)|reject(?:s|ed)?|refute[sd]?|dispute[sd]?|dismiss(?:es|ed)?)$/;
+const ACCEPTING = /^(?:agree|accept|recogni[sz]e|support|share)$/;
 
 /** “we disagree with the court's reading”. */
 export function isDisagreeingWith(content: readonly string[]): boolean {

@@ -52,6 +52,7 @@ export function findStatus(
   findUpheld(utterances, found);
   findDisputes(utterances, trees, denying, found);
   spreadDisputes(utterances, found);
+  for (const { toldFalsely, claim } of utterances) if (toldFalsely) raise(claim, 'denied');
   for (const [at, { stance, negatedCue }] of utterances.entries())
     if (stance === 'confirms' && !negatedCue) confirm(utterances, at);
 }
@@ -281,7 +282,12 @@ function dispute(found: Dispute[], told: Dispute): void {
 /** Whether somebody denies it, or who is charged with it says otherwise; else there is only another view of it. */
 function isDenied(x: Utterance, y: Utterance): boolean {
   return (
-    x.denies || x.saysNotSo || callsItFalse(x) || (x.clears && y.charges) || (y.isCharge && speaksOf(y, x))
+    x.denies ||
+    x.saysNotSo ||
+    callsItFalse(x) ||
+    (x.clears && y.charges) ||
+    (y.isCharge && speaksOf(y, x)) ||
+    ((x.rejects || x.negations > y.negations) && speaksOf(y, x))
   );
 }
 

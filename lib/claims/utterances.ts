@@ -5,7 +5,7 @@ import { sentenceIndexAt, tokenAt, tokensIn } from '../text/parse.ts';
 import type { Span } from '../text/span.ts';
 import { wordsOf } from '../text/words.ts';
 import type { Claim } from './claim.ts';
-import { cueOf } from './cues.ts';
+import { NOUN_CUES, cueOf } from './cues.ts';
 import type { Stance } from './cues.ts';
 import { isLedByDisagreement, turnBefore } from './leads.ts';
 import {
@@ -22,6 +22,7 @@ import {
   isOfAssertion,
   isPointing,
   isPointingBack,
+  isRejecting,
   isSaidUntrue,
   isSayingNone,
   isScornful,
@@ -104,6 +105,7 @@ export interface Utterance {
   readonly supposes: boolean; // “if”, “would”, “cannot”: what may or ought to be, not what is
   readonly isPronoun: boolean; // its source is “she”, “they”
   readonly disagreesWith: boolean; // “we disagree with the court's reading”
+  readonly toldFalsely: boolean; // “falsely claimed”, “incorrect reports”: the article says so itself
   readonly disowns: boolean; // “I never …”, “neither of us …”
 }
 
@@ -190,6 +192,7 @@ export function readUtterances(
     const opposes = negated ? attitude > 0 || ASSENTING.has(lemma) : attitude < 0;
     const numbers = numbersIn(doc, ofContent);
     const isJudged = isJudging(cue, content) && isPointing(content);
+    const isRejected = isRejecting(content);
     // what “would deny” something denies nothing
     const stance = cue.some(word => SUPPOSED.has(word)) ? undefined : verb?.stance;
     const denies = stance === 'denies' && !negated;
@@ -257,9 +260,13 @@ export function readUtterances(
       doubts: cue.some(word => (negated ? CONVINCED : DOUBTFUL).test(word)),
       takesUp: content.length <= SHORT && isTakingUp(content, claim.sourceKind === 'person'),
       disclaims: (contentSigns.signs & (Sign.negative | Sign.refutes)) !== 0 && isDisclaiming(content),
-      saysNotSo: isNotSo(content),
+      saysNotSo: isNotSo(content) || isRejected,
       rejects:
-        denies || opposes || isUntrue(content, beginning.negations) || (isJudged && isScornful(content)),
+        denies ||
+        isRejected ||
+        opposes ||
+        isUntrue(content, beginning.negations) ||
+        (isJudged && isScornful(content)),
       critic: (sourceSigns.signs & Sign.critic) !== 0,
       charges: (cueSigns.signs & Sign.accusing) !== 0 || (contentSigns.signs & Sign.wrong) !== 0,
       sourceFamilies: once(() => familiesOf(source)),
@@ -269,7 +276,7 @@ export function readUtterances(
       turns: turnBefore(lower, tokenAt(doc, start), firstToken),
       leadDisagrees: isLedByDisagreement(doc, claim, claims[index - 1], sentence),
       spellsOut: content.slice(1, 5).some((word, i) => word === 'that' && SPOKEN_OF.has(content[i]!)),
-      pointsBack: isPointingBack(content) || (isJudged && /^th(?:is|at)$/.test(content[0]!)),
+      pointsBack: isRejected || isPointingBack(content) || (isJudged && /^th(?:is|at)$/.test(content[0]!)),
       counters: (cueSigns.signs & Sign.counters) !== 0,
       saysUntrue: isSaidUntrue(content),
       byNoun: ((cueSigns.signs | sourceSigns.signs) & Sign.brings) !== 0,
@@ -279,6 +286,7 @@ export function readUtterances(
       foretells: cue.some(word => FORETELLING.test(word)),
       saysNone: content.length <= SHORT && isSayingNone(content),
       supposes: content.some(word => SUPPOSING.has(word)),
+      toldFalsely: isToldFalsely(lower, ofCue[0]),
       disowns: contentSigns.negations > 0 && isInFirstPerson(content),
       disagreesWith: isDisagreeingWith(content),
       isPronoun: source.length === 1 && PRONOUNS.has(source[0]!) && claim.source?.playerId === undefined,
@@ -432,3 +440,14 @@ export function isInside({ content, cue }: Claim, outer: Claim): boolean {
   const start = Math.min(cue?.start ?? Infinity, content[0]!.start);
   return outer.content.some(piece => start >= piece.start && start < piece.end);
 }
+
+/** “falsely claimed that”, “mistakenly believe”, “incorrect reports that”: the article says itself that it is not so. */
+function isToldFalsely(lower: readonly string[], cue: Range | undefined): boolean {
+  if (!cue) return false;
+  const isNoun = NOUN_CUES.has(lower[cue.end - 1]!);
+  return lower
+    .slice(Math.max(0, cue.first - 1), cue.end + 1)
+    .some((word, i) => FALSELY.test(word) || (isNoun && i < cue.end - cue.first && INCORRECT.test(word)));
+}
+const FALSELY = /^(?:falsely|wrongly|incorrectly|erroneously|mistakenly)$/;
+const INCORRECT = /^(?:false|incorrect|erroneous|mistaken|baseless|unfounded|debunked)$/;

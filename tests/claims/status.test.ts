@@ -24,6 +24,41 @@ describe('what is said not to be so', () => {
   });
 });
 
+describe('what the one it is about says is not so', () => {
+  it('is denied, what others say is not so is contested', () => {
+    const text = (speaker: string): string =>
+      `Rossi said that Gorse had sold the mill in Tolo. ${speaker} said that Gorse had not sold the mill in Tolo.`;
+    const told = (speaker: string): readonly Told[] => [
+      ['Rossi', 'said', 'that Gorse had sold the mill in Tolo'],
+      [speaker, 'said', 'that Gorse had not sold the mill in Tolo'],
+    ];
+    expect(claimsOf(text('Gorse'), told('Gorse'))[0]).toMatchObject({ status: 'denied' });
+    expect(claimsOf(text('The clerk'), told('The clerk'))[0]).toMatchObject({ status: 'contested' });
+  });
+
+  it.each(['We strongly reject this claim', 'We cannot agree with such a statement'])(
+    'is denied in so many words: %s',
+    words => {
+      const text = `Divers said the ferry was overloaded. “${words},” the owners said.`;
+      const claims = claimsOf(text, [
+        ['Divers', 'said', 'the ferry was overloaded'],
+        ['the owners', 'said', words],
+      ]);
+      expect(claims[0]).toMatchObject({ status: 'denied', disputedBy: [claims[1]!.id] });
+    },
+  );
+});
+
+it.each([
+  ['A clerk', 'falsely claimed', 'that the lido was closed', 'denied'],
+  ['Many swimmers', 'mistakenly believe', 'that the lido was closed', 'denied'],
+  [null, 'Incorrect reports', 'that the lido was closed', 'denied'],
+  ['A clerk', 'claimed', 'that a false door was closed', 'stated'],
+] as const)('what the article says is told wrongly is denied: %s %s', (source, cue, content, status) => {
+  const text = `${source ?? ''} ${cue} ${content}${source ? '' : ' were printed'}.`.trimStart();
+  expect(claimsOf(text, [[source, cue, content]])[0]).toMatchObject({ status, disputedBy: [] });
+});
+
 it('does not take an admission for a dispute', () => {
   const text = 'Ilse Gorse accused Rossi of moving a pipe. Rossi admitted that he had moved the pipe.';
   const claims = claimsOf(text, [

@@ -42,6 +42,13 @@ describe('claims', () => {
     await expect.poll(() => wordsIn(`#claim-${id} .item-body`)).toContain(words);
   });
 
+  it('says that the article itself calls a claim false, where nobody in it denies it', async () => {
+    const called = BRIEF.claims.map(it => (it.id === 'c4' ? { ...it, status: 'denied' as const } : it));
+    open({ ...article({}, { claims: called }), ...claims });
+    await expect.poll(() => wordsIn('#claim-c4')).toMatch(/Called false in the article/);
+    expect(wordsIn('#claim-c4')).not.toMatch(/Denied/);
+  });
+
   it.each([
     ['outside the span', 'We cannot run vessels we do not trust', '“We cannot run vessels we do not trust,”'],
     [
