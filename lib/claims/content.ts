@@ -3,6 +3,7 @@ import type { Range, Sentence } from '../text/document.ts';
 import { WordClass } from '../text/words.ts';
 import { Frame, NOUN_CUES, cueOf } from './cues.ts';
 import type { Cue } from './cues.ts';
+import { readOtherwise } from './dissent.ts';
 import {
   hasClass,
   isAuxiliary,
@@ -39,6 +40,8 @@ export function findContent(
   v: number,
 ): Content | undefined {
   const verb = verbs[v]!;
+  const otherwise = readOtherwise(reading, sentence, verb);
+  if (otherwise) return { range: otherwise, confidence: OTHERWISE };
   const { frames } = verb.cue;
   let i = verb.end;
   while (i < sentence.endToken && reading.words.class[i] === WordClass.adverb) i++;
@@ -75,6 +78,9 @@ export function findContent(
   const confidence = isUnsure ? DEED : 0.7;
   return { range: trimContent(reading, start, limit), confidence };
 }
+
+/** Confidence of what is one word and nothing else. */
+const OTHERWISE = 0.95;
 
 /** “found—as they had hoped—that it held”: the “that” behind two dashes. */
 function afterAside(reading: Reading, i: number): number {

@@ -229,7 +229,7 @@ function joinsNouns(reading: Reading, sentence: Sentence, k: number): boolean {
     if (word === ',' || word === ';') return true;
     if (isAuxiliary(reading, j) || isPronoun(reading, j) || isFiniteVerb(reading, j) || isQuoted(reading, j))
       return false;
-    if (hasClass(reading, j, WordClass.subordinator)) return false;
+    if (hasClass(reading, j, WordClass.subordinator) || word === 'otherwise') return false; // “guards think otherwise and Roe”
   }
   return true;
 }

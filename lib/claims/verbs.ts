@@ -4,6 +4,7 @@ import { list } from '../text/list.ts';
 import { FORMS_OF_BE, WordClass } from '../text/words.ts';
 import { HEARSAY_ADVERBS, cueOf, cuesIn } from './cues.ts';
 import type { Cue } from './cues.ts';
+import { isOtherwise } from './dissent.ts';
 import {
   hasClass,
   isAuxiliary,
@@ -98,6 +99,7 @@ function isVerb(
     return !NOUNS_IN_ING.has(wordAt(reading, at)) || opensContent(reading, at + 1);
   }
   if (cue.form === 'base' && before === 'and') return verbs.some(verb => verb.cue.form === 'base');
+  if (!bound && hasNoClass(reading, k) && isOtherwise(reading, { cue, end: at + 1 })) return true; // “anglers on the pier believe otherwise”
   if (cue.form === 'base') return !bound && hasPluralSubject(reading, k, before, cue);
   if (bound) return false;
   if (cue.form === 's') {

@@ -66,6 +66,23 @@ describe('who said what', () => {
       ['Guards | point to | the leak as a warning'],
     ],
     ['what is pointed to', 'Signs point to the old dam.', []],
+    [
+      'who is of another mind',
+      'Guards at the old dam believe otherwise, stating that it leaks.',
+      ['Guards at the old dam | believe | otherwise', 'Guards at the old dam | stating | that it leaks'],
+    ],
+    [
+      'two who are of another mind',
+      'Guards think otherwise and a report shows otherwise.',
+      ['Guards | think | otherwise', 'a report | shows | otherwise'],
+    ],
+    ['who thinks in another way', 'Guards, who saw it, think differently.', ['Guards | think | differently']],
+    ['how something is to be thought of', 'Guards think differently about the dam.', []],
+    ['who may be of another mind', 'Brandt might think otherwise.', []],
+    ['who has yet to be of another mind', 'It is shut unless the mayor says otherwise.', []],
+    ['that nobody is of another mind', 'Nobody at the dam says otherwise.', []],
+    ['those of another mind', 'Guards who say otherwise left.', []],
+    ['what is otherwise something', 'Guards found otherwise sound walls.', []],
     ['an affirmation', 'Brandt affirmed that it leaks.', ['Brandt | affirmed | that it leaks']],
     ['what something is seen as', 'The wall is seen as a threat.', ['- | is seen | The wall // as a threat']],
     [
