@@ -36,6 +36,7 @@ import {
 } from './hearsay.ts';
 import { findAnswers } from './interview.ts';
 import { findPreposed } from './preposed.ts';
+import { isJudging, readJudged } from './judged.ts';
 import {
   hasClass,
   isAuxiliary,
@@ -252,6 +253,10 @@ function readVerb(
     const content = named ? [trimSource(reading, named), namer.words] : [namer.words];
     add(reading, found, namer.source, { first: verb.first, end: namer.cueEnd }, content, 0.95);
     return;
+  }
+  if (isJudging(verb)) {
+    const judged = findSubject(reading, sentence, verbs, v);
+    if (readJudged(reading, sentence, verb, judged, found)) return;
   }
   if (next === 'by' && verb.cue.form !== 'ing') {
     if (verb.passive) readPassiveBy(reading, sentence, verb, found);

@@ -171,8 +171,8 @@ function bareContent(reading: Reading, verb: VerbCue, i: number, limit: number):
   const { preposition, conjunction } = WordClass;
   // “did not rule out | a strike”, “points to | the leak as a warning”
   if (/^(?:rule|point)$/.test(lemma) && end === at + 2 && isOpeningPhrase(reading, i)) return i;
-  // “apologised to | guards”, “did not respond to | a request”
-  if (/^(?:apologi[sz]e|hint)$/.test(lemma) && end === at + 2) return i;
+  // “apologised to | guards”, “objected to | a toll”, “did not respond to | a request”
+  if (/^(?:apologi[sz]e|hint|object)$/.test(lemma) && end === at + 2) return i;
   if (/^(?:respond|reply)$/.test(lemma) && end === at + 2) return isRefused(reading, verb) ? i : -1;
   if (frames & Frame.addressee) return afterAddressee(reading, i, limit);
   if (frames & Frame.appeal) {
@@ -431,6 +431,7 @@ function contentEnd(
       return k + 1;
     if (isAside(reading, from, limit, k, verbs[v]!)) return k;
     if (following?.from === k && breaksOff(reading, following)) return k;
+    if (following?.from === k + 1 && isSubjectOf(reading, verbs[v]!, following)) return k + 1;
     if (word === 'according' && wordAt(reading, k + 1) === 'to')
       return wordAt(reading, k - 1) === ',' ? k - 1 : k;
     if (word === ',' && k > from) {
@@ -487,6 +488,20 @@ function breaksOff(reading: Reading, following: VerbCue): boolean {
     return false;
   return reading.words.class[following.at - 1] === 0;
 }
+/** “a bill calling for a toll | was opposed by anglers”: what somebody asks for ends before what was done to it all. */
+function isSubjectOf(reading: Reading, { cue, at, first, end }: VerbCue, following: VerbCue): boolean {
+  if (cue.form !== 'ing' || first !== at || !following.passive || wordAt(reading, following.end) !== 'by')
+    return false;
+  if (cue.frames & Frame.clause && end === at + 1) return false; // “saying the bill was opposed by anglers”
+  for (let k = end; k < following.from; k++)
+    if (
+      isAuxiliary(reading, k) ||
+      (hasClass(reading, k, WordClass.relative) && wordAt(reading, k) !== 'that')
+    )
+      return false;
+  return true;
+}
+
 const SPEAKING = list('say add claim state argue warn note explain insist');
 
 /** Whether tokens from `first` up to a verb are nothing but its subject. */

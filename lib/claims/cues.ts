@@ -80,7 +80,7 @@ const VERBS: ReadonlyArray<readonly [number, string]> = [
   [A, 'see/saw/seen consider deem'],
   [O, 'want prefer request'],
   [N, 'thank congratulate'],
-  [C | T, 'apologise apologize'],
+  [C | T, 'apologise apologize object'],
   [O, 'charge'],
   [I, 'refuse decline hope plan expect intend agree claim ask'],
 ];
@@ -101,7 +101,7 @@ const HEDGED = list(
 
 /** Verbs whose plain forms are nouns as often. */
 const NOUNISH = list(
-  'claim report state demand promise pledge estimate comment note question challenge show find record call charge press brief post order request offer hope fear doubt plan answer forecast view label brand term dispute signal remark blame praise guarantee worry welcome joke vow blog tweet warrant blast mean read value reply cry laugh invite rule appeal suspect share point',
+  'claim report state demand promise pledge estimate comment note question challenge show find record call charge press brief post order request offer hope fear doubt plan answer object forecast view label brand term dispute signal remark blame praise guarantee worry welcome joke vow blog tweet warrant blast mean read value reply cry laugh invite rule appeal suspect share point',
 );
 
 function addVerb(lemma: string, frames: number, past?: string, participle?: string): void {

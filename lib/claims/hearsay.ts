@@ -159,7 +159,7 @@ function subjectOf(
 const NOBODY_ELSE = /^(?:i|we|you|it|there|who|which|that|anyone|anybody|nobody|one)$/;
 
 /** Where a hearsay clause that begins before `from` ends. */
-function hearsayEnd(reading: Reading, sentence: Sentence, from: number): number {
+export function hearsayEnd(reading: Reading, sentence: Sentence, from: number): number {
   let end = from;
   while (end < sentence.endToken && end < from + MAX_SCAN) {
     const word = wordAt(reading, end);

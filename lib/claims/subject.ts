@@ -373,6 +373,7 @@ export function trimSource(reading: Reading, range: Range): Range {
       first++;
     else if (hasClass(reading, first, adverb) && !hasClass(reading, first, determiner | quantity)) first++;
     else if (isPunctuation(reading, first) && wordAt(reading, first) !== '(') first++;
+    else if (opensWithTime(reading, first)) first += 2;
     else if (hasClass(reading, first, preposition)) {
       const after = afterTime(reading, first, end);
       const next = after > 0 ? after : afterPlace(reading, first, end);
@@ -392,6 +393,12 @@ export function trimSource(reading: Reading, range: Range): Range {
   }
   if (end - first > 1 && hasClass(reading, end - 1, WordClass.time) && isCapital(reading, end - 1)) end--;
   return { first, end };
+}
+
+/** “Last year | the mayor”. */
+function opensWithTime(reading: Reading, first: number): boolean {
+  if (!/^(?:last|next|this)$/.test(wordAt(reading, first))) return false;
+  return hasClass(reading, first + 1, WordClass.time) && isTimeFollowed(reading, first + 1);
 }
 
 function isTrailing(reading: Reading, i: number): boolean {

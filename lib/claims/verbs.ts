@@ -60,6 +60,7 @@ const PARTICLES: Readonly<Record<string, ReadonlySet<string>>> = {
   apologise: list('to for'),
   apologize: list('to for'),
   hint: list('at to'),
+  object: list('to'),
   respond: list('to'),
   reply: list('to'),
 };
@@ -88,6 +89,12 @@ function isVerb(
   // “some state lawmakers”
   const closes = cue.form === 's' && closesSentence(reading, sentence, at, k);
   if (cue.lemma === 'state' && cue.noun && !opensContent(reading, at + 1) && !closes) return false;
+  if (
+    cue.lemma === 'object' &&
+    cue.noun &&
+    !(isAuxiliary(reading, at - 1) || wordAt(reading, at - 1) === 'not')
+  )
+    return false; // “an object that glows”
   if (cue.lemma === 'point' && wordAt(reading, at + 1) !== 'out' && !pointsTo(reading, sentence, at))
     return false;
   if (k < sentence.firstToken) return cue.form === 'ing' || cue.form === 'past';

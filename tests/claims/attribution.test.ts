@@ -83,6 +83,58 @@ describe('who said what', () => {
     ['that nobody is of another mind', 'Nobody at the dam says otherwise.', []],
     ['those of another mind', 'Guards who say otherwise left.', []],
     ['what is otherwise something', 'Guards found otherwise sound walls.', []],
+    [
+      'who judges something that was done before',
+      'The dam was built in May and was criticised by guards.',
+      ['guards | was criticised by | The dam'],
+    ],
+    [
+      'who judges what a clause is about',
+      'Brandt built a dam that was criticised by guards.',
+      ['guards | was criticised by | a dam'],
+    ],
+    [
+      'on what ground something is judged',
+      'The dam was praised by guards for its height.',
+      ['guards | was praised by | The dam // for its height'],
+    ],
+    [
+      'a ground before who judges',
+      'The dam has been condemned as too low by two guards.',
+      ['two guards | has been condemned | The dam // as too low'],
+    ],
+    [
+      'a time before who judges',
+      'That dam was opposed for years by farmers.',
+      ['farmers | was opposed | That dam'],
+    ],
+    [
+      'a year before what is judged',
+      'Last year the dam was criticised by guards.',
+      ['guards | was criticised by | the dam'],
+    ],
+    [
+      'who objects',
+      'Farmers objected to the dam. They did not object to a wall.',
+      ['Farmers | objected to | the dam', 'They | did not object to | a wall'],
+    ],
+    ['an objection', 'Farmers objected that it leaks.', ['Farmers | objected | that it leaks']],
+    ['a thing to be seen', 'A guard saw two objects to the east and an object to look at.', []],
+    [
+      'what is objected to in all its words',
+      'A bill backed by Oslo calling for a dam was objected to by Norway and Chile.',
+      [
+        'Norway and Chile | was objected to by | A bill backed by Oslo calling for a dam',
+        'A bill | calling for | a dam',
+      ],
+    ],
+    [
+      'what is judged in a clause of its own',
+      'The farmers voted for a dam and the toll was opposed by guards.',
+      ['guards | was opposed by | the toll'],
+    ],
+    ['who may judge', 'The dam may be opposed for years by farmers.', []],
+    ['who did what is judged', 'The dam was praised for a wall built by guards.', []],
     ['an affirmation', 'Brandt affirmed that it leaks.', ['Brandt | affirmed | that it leaks']],
     ['what something is seen as', 'The wall is seen as a threat.', ['- | is seen | The wall // as a threat']],
     [
