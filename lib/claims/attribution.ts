@@ -35,6 +35,7 @@ import {
   readView,
 } from './hearsay.ts';
 import { findAnswers } from './interview.ts';
+import { PROSPECTS, readOwned, readProspect } from './nouns.ts';
 import { findPreposed } from './preposed.ts';
 import { isJudging, readJudged } from './judged.ts';
 import {
@@ -87,6 +88,7 @@ const otherCuesIn = listed([
   ...CHARGES,
   ...ADJECTIVE_CUES,
   ...ATTITUDES.keys(),
+  ...PROSPECTS,
 ]);
 
 function readSentence(reading: Reading, sentence: Sentence, found: Found): void {
@@ -103,8 +105,11 @@ function readSentence(reading: Reading, sentence: Sentence, found: Found): void 
     else if (word === 'per' && isFrom(reading, sentence, i))
       readAccording(reading, sentence, i, i + 1, found);
     else if (APPEARS.has(word)) readAppearance(reading, sentence, i, found);
-    else if (NOUN_CUES.has(word)) readNoun(reading, sentence, i, found);
-    else if (HEARSAY_ADVERBS.has(word)) readHearsay(reading, sentence, verbs, i, found);
+    else if (PROSPECTS.has(word)) readProspect(reading, sentence, i, found);
+    else if (NOUN_CUES.has(word)) {
+      readNoun(reading, sentence, i, found);
+      readOwned(reading, sentence, i, found);
+    } else if (HEARSAY_ADVERBS.has(word)) readHearsay(reading, sentence, verbs, i, found);
     else if (HEARSAY_PASSIVES.has(word) || CHARGES.has(word)) readPassive(reading, sentence, i, found);
     else if (ADJECTIVE_CUES.has(word) || ATTITUDES.has(word))
       readAdjective(reading, sentence, verbs, i, found);

@@ -5,6 +5,7 @@ import { opensClauseAt, trimContent } from './content.ts';
 import { ADJECTIVE_CUES, ATTITUDES, CHARGES, Frame, HEARSAY_ADVERBS, MODALS } from './cues.ts';
 import { add } from './found.ts';
 import type { Found } from './found.ts';
+import { mainVerbBehind } from './nouns.ts';
 import {
   MAX_SCAN,
   hasClass,
@@ -31,10 +32,13 @@ import type { VerbCue } from './verbs.ts';
 /** “claims by residents that …”, “the mayor's warning that …”. */
 export function readNoun(reading: Reading, sentence: Sentence, i: number, found: Found): void {
   let that = i + 1;
-  while (wordAt(reading, that) !== 'that') {
+  let behind = i; // where a clause that tells which of them there are begins
+  while (wordAt(reading, that) !== 'that' || tellsWhich(reading, that)) {
+    if (wordAt(reading, that) === 'that') behind = that;
     const stops = isPunctuation(reading, that) && wordAt(reading, that) !== '-';
-    if (that >= sentence.endToken || that > i + 13 || stops || isQuoted(reading, that)) return;
-    if (isAuxiliary(reading, that) || hasClass(reading, that, WordClass.relative)) return;
+    if (that >= sentence.endToken || that > behind + 13 || stops || isQuoted(reading, that)) return;
+    const isOther = hasClass(reading, that, WordClass.relative) && that !== behind;
+    if (isAuxiliary(reading, that) || isOther) return;
     that++;
   }
   if (isAuxiliary(reading, that + 1)) return;
@@ -42,20 +46,53 @@ export function readNoun(reading: Reading, sentence: Sentence, i: number, found:
   const before = wordAt(reading, i - 1);
   let source: Range | null = null;
   if (next === 'by' || next === 'from' || next === 'of')
-    source = upToTime(reading, { first: i + 2, end: that });
+    source = upToTime(reading, { first: i + 2, end: behind > i ? behind : that });
   else if (next !== 'that' && !hasClass(reading, i + 1, WordClass.preposition | WordClass.time)) return;
   else if (before === "'s" || before === "'" || before === '’')
     source = phraseBefore(reading, sentence, i - 1);
   else if (hasClass(reading, i - 1, WordClass.possessive)) source = { first: i - 1, end: i };
   else if (/^(?:the|a)$/.test(before) && isFiniteVerb(reading, i - 2))
     source = phraseBefore(reading, sentence, i - 2);
+  const verb = opensWith(reading, sentence, i) ? mainVerbBehind(reading, sentence, that) : -1;
+  if (verb >= 0) {
+    add(reading, found, source, { first: i, end: i + 1 }, [trimContent(reading, that, verb)], 0.9);
+    return;
+  }
+  const isOpener = opensSentence(reading, sentence, i);
   let end = that + 1;
   while (end < sentence.endToken && end < that + MAX_SCAN) {
+    if (isOpener && wordAt(reading, end) === ',' && opensClauseAt(reading, end + 1, sentence.endToken)) break;
     if (wordAt(reading, end) === ',' && /^(?:but|while|although|which)$/.test(wordAt(reading, end + 1)))
       break;
     end++;
   }
   add(reading, found, source, { first: i, end: i + 1 }, [trimContent(reading, that, end)], 0.7);
+}
+
+/** “After the mayor's | claim that it leaks, guards left”: whether what stands before a noun puts off the main clause. */
+function opensSentence(reading: Reading, { firstToken }: Sentence, noun: number): boolean {
+  const isLed =
+    wordAt(reading, firstToken) === 'following' ||
+    hasClass(reading, firstToken, WordClass.preposition | WordClass.subordinator);
+  for (let k = firstToken; isLed && k < noun; k++)
+    if (isPunctuation(reading, k) || isAuxiliary(reading, k)) return false;
+  return isLed;
+}
+
+/** “reports by papers | that include the Post | that it snowed”. */
+function tellsWhich(reading: Reading, that: number): boolean {
+  return /^includ(?:es?|ed)$/.test(wordAt(reading, that + 1));
+}
+
+/** “The mayor's old | claim”: whether a noun is what a sentence speaks of. */
+function opensWith(reading: Reading, { firstToken }: Sentence, noun: number): boolean {
+  for (let k = firstToken; k < noun; k++) {
+    if (isAuxiliary(reading, k) || isFiniteVerb(reading, k) || isQuoted(reading, k)) return false;
+    if (isPunctuation(reading, k) && !/^['’]$/.test(wordAt(reading, k))) return false;
+    const { preposition, subordinator, relative } = WordClass;
+    if (hasClass(reading, k, preposition | subordinator | relative)) return false;
+  }
+  return true;
 }
 
 /** “The view of farmers is that …”, “the mayor's position was that …”; not “the position is that”, which nobody holds. */

@@ -2,10 +2,11 @@ import { list } from '../text/list.ts';
 import type { Range, Sentence } from '../text/document.ts';
 import { WordClass } from '../text/words.ts';
 import { trimContent } from './content.ts';
-import { MODALS } from './cues.ts';
+import { MODALS, NOUN_CUES } from './cues.ts';
 import { add } from './found.ts';
 import type { Found } from './found.ts';
 import { hearsayEnd } from './hearsay.ts';
+import { mainVerbBehind } from './nouns.ts';
 import {
   hasClass,
   isAuxiliary,
@@ -24,10 +25,10 @@ export function isJudging({ passive, cue }: VerbCue): boolean {
   return passive && JUDGING.has(cue.lemma);
 }
 const JUDGING = list(
-  'reject dispute refute rebut condemn denounce deplore decry oppose criticise criticize praise applaud welcome object',
+  'reject dispute refute rebut condemn denounce deplore decry oppose criticise criticize praise applaud welcome object deny confirm',
 );
 /** The same in which people are turned away or received. */
-const RECEIVING = list('reject welcome');
+const RECEIVING = list('reject welcome deny');
 
 /** Confidence of a turn of phrase that means one thing only. */
 const PLAIN = 0.95;
@@ -65,7 +66,9 @@ function hasModal(reading: Reading, { first, at }: VerbCue): boolean {
 }
 
 /** “That | toll was criticised”, “A bill backed by Oslo that asks for | a toll was criticised”: from where the sentence begins. */
-function wholeSubject(reading: Reading, { firstToken }: Sentence, { from }: VerbCue, subject: Range): Range {
+function wholeSubject(reading: Reading, sentence: Sentence, { from }: VerbCue, subject: Range): Range {
+  if (isBroughtByNoun(reading, sentence, from)) return { first: sentence.firstToken, end: from };
+  const { firstToken } = sentence;
   const isOpening = hasClass(reading, firstToken, WordClass.determiner) && subject.first > firstToken;
   if (!isOpening || hasClass(reading, from - 1, WordClass.relative)) return subject; // “that was criticised”
   for (let k = firstToken + 1; k < subject.first; k++) {
@@ -75,6 +78,21 @@ function wholeSubject(reading: Reading, { firstToken }: Sentence, { from }: Verb
   }
   return { first: firstToken, end: from };
 }
+
+/** “A report that the dam leaks | was denied”: whether a verb is that of what a noun brings with “that”. */
+function isBroughtByNoun(reading: Reading, sentence: Sentence, verb: number): boolean {
+  const { firstToken } = sentence;
+  let isNoun = false;
+  for (let k = firstToken; k < verb && k < firstToken + MOST_BROUGHT; k++) {
+    isNoun ||= NOUN_CUES.has(wordAt(reading, k));
+    if (isNoun && wordAt(reading, k) === 'that') return mainVerbBehind(reading, sentence, k) === verb;
+    if (isPunctuation(reading, k) && !/^['’]$/.test(wordAt(reading, k))) return false;
+    if (isAuxiliary(reading, k) || isFiniteVerb(reading, k)) return false;
+  }
+  return false;
+}
+/** Tokens from the first of a sentence to “that”. */
+const MOST_BROUGHT = 18;
 
 /** “Oslo|, Bergen|, and Kiel”. */
 function isListed(reading: Reading, k: number): boolean {

@@ -135,6 +135,47 @@ describe('who said what', () => {
     ],
     ['who may judge', 'The dam may be opposed for years by farmers.', []],
     ['who did what is judged', 'The dam was praised for a wall built by guards.', []],
+    [
+      'what a noun that is the subject brings',
+      'The claim by Oslo that the dam was old has been withdrawn.',
+      ['Oslo | claim | that the dam was old'],
+    ],
+    [
+      'who denies what a noun brings',
+      'A report by the Post that the dam was old was denied by guards.',
+      [
+        'guards | was denied by | A report by the Post that the dam was old',
+        'the Post | report | that the dam was old',
+      ],
+    ],
+    [
+      'what a noun brings before the main clause',
+      'After reports by guards that included Roe that the dam was old, Brandt shut it.',
+      ['guards | reports | that the dam was old'],
+    ],
+    [
+      'a wrong that somebody puts to others',
+      "Guards saw no sign of the mill owner's repeated accusation of theft.",
+      ['the mill owner | accusation | of theft'],
+    ],
+    [
+      'what somebody claims of themselves',
+      'His claims of having swum were heard.',
+      ['His | claims | of having swum'],
+    ],
+    ['what somebody has a claim to', "The mill's claim to the island is old.", []],
+    ['a claim of our own', 'Our claim of theft was heard.', []],
+    [
+      'what somebody raises as possible',
+      'In May the generals had raised the possibility of a strike, but it snowed.',
+      ['the generals | had raised the possibility | of a strike'],
+    ],
+    [
+      'what somebody raises as a prospect',
+      'Acme raised the prospect that the dam would close.',
+      ['Acme | raised the prospect | that the dam would close'],
+    ],
+    ['what makes something possible', 'The leak raised the possibility of a flood.', []],
     ['an affirmation', 'Brandt affirmed that it leaks.', ['Brandt | affirmed | that it leaks']],
     ['what something is seen as', 'The wall is seen as a threat.', ['- | is seen | The wall // as a threat']],
     [
