@@ -52,6 +52,7 @@ import {
   wordAt,
 } from './reading.ts';
 import type { Reading } from './reading.ts';
+import { findSides } from './sides.ts';
 import { findSubject, phraseBefore, sentenceSubject, subjectBefore, trimSource } from './subject.ts';
 import { findVerbs } from './verbs.ts';
 import type { VerbCue } from './verbs.ts';
@@ -66,6 +67,7 @@ export function findAttributions(doc: TextDocument, seen: readonly Span[] = []):
   const reading = readForAttribution(doc);
   const found: Found = { attributions: [], used: new Set() };
   for (const sentence of doc.sentences) readSentence(reading, sentence, found);
+  findSides(reading, found);
   continueQuotations(reading, found);
   const within = readWithin(reading);
   readVerbsWithin(reading, within, found);

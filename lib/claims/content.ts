@@ -171,6 +171,7 @@ function bareContent(reading: Reading, verb: VerbCue, i: number, limit: number):
   const { preposition, conjunction } = WordClass;
   // “did not rule out | a strike”, “points to | the leak as a warning”
   if (/^(?:rule|point)$/.test(lemma) && end === at + 2 && isOpeningPhrase(reading, i)) return i;
+  if (lemma === 'rule' && isRuledFor(reading, verb, i)) return i;
   // “apologised to | guards”, “objected to | a toll”, “did not respond to | a request”
   if (/^(?:apologi[sz]e|hint|object)$/.test(lemma) && end === at + 2) return i;
   if (/^(?:respond|reply)$/.test(lemma) && end === at + 2) return isRefused(reading, verb) ? i : -1;
@@ -192,6 +193,13 @@ function bareContent(reading: Reading, verb: VerbCue, i: number, limit: number):
   if (lemma === 'claim' && CLAIMED.has(word)) return i;
   if (!looksLikeClause(reading, i, limit)) return -1;
   return frames & Frame.thatOnly && !opensClauseAt(reading, i, limit) ? -1 : i;
+}
+
+/** “ruled | in favour of the anglers”, “ruled | against the mayor”. */
+function isRuledFor(reading: Reading, { from }: VerbCue, i: number): boolean {
+  if (hasClass(reading, from - 1, WordClass.relative)) return false; // “those who ruled against him”
+  if (wordAt(reading, i) === 'against') return true;
+  return wordAt(reading, i) === 'in' && /^favou?r$/.test(wordAt(reading, i + 1));
 }
 
 /** What somebody says is theirs: “claimed responsibility”. */

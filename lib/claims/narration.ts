@@ -80,7 +80,7 @@ function isPurpose({ words: { lower }, said: { first } }: Telling): boolean {
 /** “has repeatedly”: no word of the cue can tell. */
 function isWordless({ doc, words: { lower, class: classes }, said: { first, end } }: Telling): boolean {
   for (let i = first; i < end; i++) {
-    if (HEARSAY_ADVERBS.has(lower[i]!) || lower[i] === 'per') return false;
+    if (HEARSAY_ADVERBS.has(lower[i]!) || /^(?:per|against)$/.test(lower[i]!)) return false; // “were against”
     if (doc.tokens.kind[i] === TokenKind.word && (classes[i]! & ~WordClass.time & CLOSED) === 0) return false;
   }
   return true;

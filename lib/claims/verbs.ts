@@ -166,10 +166,17 @@ function hasPluralSubject(reading: Reading, k: number, before: string, cue: Cue)
   if (hasClass(reading, k, WordClass.pronoun)) return !SINGULAR.has(before);
   if (PLURALS.has(before)) return true;
   if (/^(?:an?|each|every)$/.test(wordAt(reading, k - 1))) return false; // “a Times report”
-  if (before === ',') return !cue.noun || wordAt(reading, k + 2) === 'that';
+  // “Roe, the mayor, and Lund, a guard, challenge this ruling”
+  if (before === ',') return !cue.noun || wordAt(reading, k + 2) === 'that' || isOfRuling(reading, k + 1);
   if (/[a-z]s$/.test(before) && hasNoClass(reading, k)) return true;
   // “the SPD believe”, “Oslo and Bergen want”
   return isCapital(reading, k) && !cue.noun && cue.lemma !== 'read';
+}
+
+/** “challenge | this ruling”. */
+function isOfRuling(reading: Reading, verb: number): boolean {
+  if (!/^(?:challenge|dispute|question)$/.test(wordAt(reading, verb))) return false;
+  return /^th(?:e|is|at|ese|ose)$/.test(wordAt(reading, verb + 1));
 }
 
 function hasNoClass(reading: Reading, k: number): boolean {

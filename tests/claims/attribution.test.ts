@@ -176,6 +176,50 @@ describe('who said what', () => {
       ['Acme | raised the prospect | that the dam would close'],
     ],
     ['what makes something possible', 'The leak raised the possibility of a flood.', []],
+    [
+      'who takes which side',
+      'Guards were opposed to the tolls. Roe was firmly against the tolls. Oslo was busy supporting the tolls.',
+      [
+        'Guards | were opposed | to the tolls',
+        'Roe | was firmly against | the tolls',
+        'Oslo | supporting | the tolls',
+      ],
+    ],
+    [
+      'who is for what others are against right behind',
+      'The mayor backs the bill but left. Lena Brandt opposes it.',
+      ['The mayor | backs | the bill', 'Lena Brandt | opposes | it'],
+    ],
+    [
+      'who is in favour of what others reject',
+      'The board was in favour of the merger. It snowed. Farmers rejected the merger.',
+      ['The board | was in favour of | the merger', 'Farmers | rejected | the merger'],
+    ],
+    [
+      'who supports what nobody opposes',
+      'Brandt supports the bill. Lund opposes the toll.',
+      ['Lund | opposes | the toll'],
+    ],
+    [
+      'who would support what others oppose',
+      'Brandt would support the bill. Lund opposes the bill.',
+      ['Lund | opposes | the bill'],
+    ],
+    [
+      'whom a court backs',
+      'The court ruled in favour of the farmers.',
+      ['The court | ruled | in favour of the farmers'],
+    ],
+    [
+      'those who ruled so',
+      'Brandt thanked judges who ruled against him.',
+      ['Brandt | thanked | judges who ruled against him'],
+    ],
+    [
+      'who is against a ruling',
+      'Roe, a guard, and two farmers, Ada and Jan Lund, question this verdict.',
+      ['two farmers, Ada and Jan Lund | question | this verdict'],
+    ],
     ['an affirmation', 'Brandt affirmed that it leaks.', ['Brandt | affirmed | that it leaks']],
     ['what something is seen as', 'The wall is seen as a threat.', ['- | is seen | The wall // as a threat']],
     [
