@@ -10,7 +10,7 @@ import type { Claim, Status } from './claim.ts';
 import { NOUN_CUES } from './cues.ts';
 import { otherCharges } from './denials.ts';
 import { DISPUTE_TREES } from './dispute-trees.ts';
-import { PAIR_FEATURES, candidatesOf, isOutspoken, isTied, readPair, speaksOf } from './disputes.ts';
+import { PAIR_FEATURES, candidatesOf, isOpen, isOutspoken, isTied, readPair, speaksOf } from './disputes.ts';
 import { alikeOf, goesOnWith, passedOnBy, repeatedBy } from './reach.ts';
 import { isAnother, rebuttalOf } from './rebuttals.ts';
 import { isSameSource, readUtterances } from './utterances.ts';
@@ -50,6 +50,7 @@ export function findStatus(
   const denying = findDenied(utterances, found);
   findRebuttals(utterances, denying, found);
   findUpheld(utterances, found);
+  findContraries(utterances, found);
   findDisputes(utterances, trees, denying, found);
   spreadDisputes(utterances, found);
   for (const { toldFalsely, claim } of utterances) if (toldFalsely) raise(claim, 'denied');
@@ -181,6 +182,30 @@ function findUpheld(utterances: readonly Utterance[], found: Dispute[]): void {
       );
     if (x) dispute(found, { by: x, of: by, isOutright: true });
   }
+}
+
+/** “died in the crash”, “she is alive”; “shot it down”, “it was an accident”: what cannot both be so of one event. */
+function findContraries(utterances: readonly Utterance[], found: Dispute[]): void {
+  const told = utterances.filter(
+    ({ event: { cause, fate, vote }, foretells, urging, supposes }) =>
+      (cause || fate || vote) && !foretells && !urging && !supposes,
+  );
+  for (const [i, x] of told.entries()) {
+    for (let k = i - 1; k >= 0 && x.index - told[k]!.index <= CONTRARY_WITHIN; k--) {
+      const y = told[k]!;
+      const isOfCause = x.event.cause * y.event.cause < 0; // each has a view; of a death or a vote the later knows more
+      if ((isOfCause || isContrary(x, y)) && isOpen(x, y))
+        dispute(found, { by: x, of: y, isOutright: false });
+      if (isOfCause && isOpen(y, x)) dispute(found, { by: y, of: x, isOutright: false });
+    }
+  }
+}
+/** Claims. */
+const CONTRARY_WITHIN = 10;
+
+/** Whether one tells of a vote, or of the same person's death, what the other cannot mean. */
+function isContrary({ event: x, players }: Utterance, { event: y, players: others }: Utterance): boolean {
+  return x.vote * y.vote < 0 || (x.fate * y.fate < 0 && [...players].some(id => others.has(id)));
 }
 
 /** Who is against a claim is against what tells the same, and goes on being against it. */

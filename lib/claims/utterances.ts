@@ -7,6 +7,8 @@ import { wordsOf } from '../text/words.ts';
 import type { Claim } from './claim.ts';
 import { NOUN_CUES, cueOf } from './cues.ts';
 import type { Stance } from './cues.ts';
+import { sidesOf } from './events.ts';
+import type { Sides } from './events.ts';
 import { isLedByDisagreement, turnBefore } from './leads.ts';
 import {
   OPENING,
@@ -105,6 +107,7 @@ export interface Utterance {
   readonly supposes: boolean; // “if”, “would”, “cannot”: what may or ought to be, not what is
   readonly isPronoun: boolean; // its source is “she”, “they”
   readonly disagreesWith: boolean; // “we disagree with the court's reading”
+  readonly event: Sides; // what it says of an event that others may tell otherwise
   readonly toldFalsely: boolean; // “falsely claimed”, “incorrect reports”: the article says so itself
   readonly disowns: boolean; // “I never …”, “neither of us …”
 }
@@ -286,6 +289,7 @@ export function readUtterances(
       foretells: cue.some(word => FORETELLING.test(word)),
       saysNone: content.length <= SHORT && isSayingNone(content),
       supposes: content.some(word => SUPPOSING.has(word)),
+      event: sidesOf(cue, content),
       toldFalsely: isToldFalsely(lower, ofCue[0]),
       disowns: contentSigns.negations > 0 && isInFirstPerson(content),
       disagreesWith: isDisagreeingWith(content),

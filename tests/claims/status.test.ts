@@ -59,6 +59,39 @@ it.each([
   expect(claimsOf(text, [[source, cue, content]])[0]).toMatchObject({ status, disputedBy: [] });
 });
 
+describe('what cannot both be so of one event', () => {
+  it('is disputed by each side, where it is a cause', () => {
+    const text =
+      'A militia claimed responsibility for the wreck. The coastguard said there was no sign of a hostile attack. A bishop said prayers.';
+    const claims = claimsOf(text, [
+      ['A militia', 'claimed', 'responsibility for the wreck'],
+      ['The coastguard', 'said', 'there was no sign of a hostile attack'],
+      ['A bishop', 'said', 'prayers'],
+    ]);
+    expect(disputes(claims)).toEqual(['1>0', '0>1']);
+  });
+
+  it('is disputed by who tells it later, where it is a death', () => {
+    const text =
+      'A radio station reported that Ilse Gorse had died. The hospital in Tolo said that Ilse Gorse was alive. A clerk said that Rossi was alive.';
+    const claims = claimsOf(text, [
+      ['A radio station', 'reported', 'that Ilse Gorse had died'],
+      ['The hospital in Tolo', 'said', 'that Ilse Gorse was alive'],
+      ['A clerk', 'said', 'that Rossi was alive'],
+    ]);
+    expect(disputes(claims)).toEqual(['1>0']);
+  });
+
+  it('is not disputed where it is only feared', () => {
+    const text = 'Divers fear that the vote was rigged. The clerk said that the vote was free and fair.';
+    const claims = claimsOf(text, [
+      ['Divers', 'fear', 'that the vote was rigged'],
+      ['The clerk', 'said', 'that the vote was free and fair'],
+    ]);
+    expect(disputes(claims)).toEqual([]);
+  });
+});
+
 it('does not take an admission for a dispute', () => {
   const text = 'Ilse Gorse accused Rossi of moving a pipe. Rossi admitted that he had moved the pipe.';
   const claims = claimsOf(text, [
