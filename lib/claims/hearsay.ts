@@ -23,6 +23,7 @@ import {
   phraseAfter,
   phraseBefore,
   sentenceSubject,
+  startOfGroup,
   subjectBefore,
   trimSource,
 } from './subject.ts';
@@ -237,24 +238,6 @@ function beforeHearsay(reading: Reading, sentence: Sentence, adverb: number): Ra
   return isWhole && !hasClass(reading, named.first, WordClass.preposition)
     ? { first: named.first, end: adverb }
     : null;
-}
-
-/** Where the auxiliaries, or what else is a verb here, negation and adverbs before a token begin. */
-function startOfGroup(
-  reading: Reading,
-  { firstToken }: Sentence,
-  i: number,
-  isVerb: (reading: Reading, i: number) => boolean = isAuxiliary,
-): number {
-  let first = i;
-  while (
-    first > firstToken &&
-    (isVerb(reading, first - 1) ||
-      hasClass(reading, first - 1, WordClass.negation) ||
-      reading.words.class[first - 1] === WordClass.adverb)
-  )
-    first--;
-  return first;
 }
 
 /** Where what an adverb marks as hearsay ends: before “, which …”, “when it rained”, “and Roe reportedly fled”. */

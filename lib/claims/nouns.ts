@@ -15,7 +15,7 @@ import {
   wordAt,
 } from './reading.ts';
 import type { Reading } from './reading.ts';
-import { phraseAfter, subjectBefore } from './subject.ts';
+import { phraseAfter, startOfGroup, subjectBefore } from './subject.ts';
 
 /** Nouns that bring what somebody says by “of”, where it is told whose they are. */
 const OF_WRONGS = list('accusation accusations allegation allegations claim claims suspicion suspicions');
@@ -68,22 +68,11 @@ export function readProspect(reading: Reading, sentence: Sentence, noun: number,
   const verb = noun - 2;
   if (!RAISING.has(wordAt(reading, verb)) || wordAt(reading, noun - 1) !== 'the') return;
   if (!/^(?:of|that)$/.test(wordAt(reading, noun + 1))) return;
-  const first = startOfVerb(reading, sentence, verb);
+  const first = startOfGroup(reading, sentence, verb);
   const source = subjectBefore(reading, sentence, first);
   if (source === 'shared' || !source || !isSpeaker(reading, source)) return;
   const end = endOfClause(reading, sentence, noun + 2);
   add(reading, found, source, { first, end: noun + 1 }, [trimContent(reading, noun + 1, end)], CERTAIN);
-}
-
-/** “had privately | raised”. */
-function startOfVerb(reading: Reading, { firstToken }: Sentence, verb: number): number {
-  let first = verb;
-  while (
-    first > firstToken &&
-    (isAuxiliary(reading, first - 1) || reading.words.class[first - 1] === WordClass.adverb)
-  )
-    first--;
-  return first;
 }
 
 /** Whether a subject is a name, a person or people, and no event. */

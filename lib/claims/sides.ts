@@ -7,9 +7,9 @@ import { trimContent } from './content.ts';
 import { MODALS, NEGATIVE } from './cues.ts';
 import { add } from './found.ts';
 import type { Found } from './found.ts';
-import { hasClass, isAuxiliary, isCapital, isPunctuation, isQuoted, wordAt } from './reading.ts';
+import { hasClass, isCapital, isPunctuation, isQuoted, wordAt } from './reading.ts';
 import type { Reading } from './reading.ts';
-import { phraseAfter, sentenceSubject, subjectBefore } from './subject.ts';
+import { phraseAfter, sentenceSubject, startOfGroup, subjectBefore } from './subject.ts';
 
 // Who is for and who is against the same thing: told only where both are, for most that is supported is mere doing.
 
@@ -97,7 +97,7 @@ function readStances(reading: Reading, sentence: Sentence, s: number): Stance[] 
 
 /** “The senator backs | the bill”, “was busy supporting | the bill”. */
 function readSupport(reading: Reading, sentence: Sentence, verb: number): Told | undefined {
-  const first = startOfGroup(reading, sentence, verb);
+  const first = startOfVerb(reading, sentence, verb);
   if (isUntold(reading, { first, end: verb }) || /^(?:of|for|to|with)$/.test(wordAt(reading, first - 1)))
     return undefined;
   if (hasClass(reading, first - 1, WordClass.determiner)) return undefined; // “the support”
@@ -115,7 +115,7 @@ function readBeing(reading: Reading, sentence: Sentence, i: number): Told | unde
   const isFor = /^favou?r$/.test(wordAt(reading, i + 1)) && wordAt(reading, i + 2) === 'of';
   if (!isAgainst && !isFor) return undefined;
   const end = isAgainst ? i + 1 : i + 3;
-  const first = startOfGroup(reading, sentence, i);
+  const first = startOfVerb(reading, sentence, i);
   if (isUntold(reading, { first, end: i }) || !hasBe(reading, { first, end: i })) return undefined;
   const source = subjectBefore(reading, sentence, first);
   const content = thingAfter(reading, sentence, end);
@@ -124,15 +124,10 @@ function readBeing(reading: Reading, sentence: Sentence, i: number): Told | unde
     : undefined;
 }
 
-/** Where auxiliaries and adverbs before a token begin. */
-function startOfGroup(reading: Reading, { firstToken }: Sentence, i: number): number {
-  let first = i;
-  while (
-    first > firstToken &&
-    (isAuxiliary(reading, first - 1) || reading.words.class[first - 1] === WordClass.adverb)
-  )
-    first--;
-  while (first < i && reading.words.class[first] === WordClass.adverb) first++;
+/** “today | has backed”: the verb without the adverbs before it. */
+function startOfVerb(reading: Reading, sentence: Sentence, i: number): number {
+  let first = startOfGroup(reading, sentence, i);
+  while (first < i && hasClass(reading, first, WordClass.adverb)) first++;
   return first;
 }
 

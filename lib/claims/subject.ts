@@ -442,3 +442,21 @@ function afterPlace(reading: Reading, first: number, end: number): number {
   }
   return -1;
 }
+
+/** Where the auxiliaries, or what else is a verb here, negation and adverbs before a token begin. */
+export function startOfGroup(
+  reading: Reading,
+  { firstToken }: Sentence,
+  i: number,
+  isVerb: (reading: Reading, i: number) => boolean = isAuxiliary,
+): number {
+  let first = i;
+  while (
+    first > firstToken &&
+    (isVerb(reading, first - 1) ||
+      hasClass(reading, first - 1, WordClass.negation) ||
+      reading.words.class[first - 1] === WordClass.adverb)
+  )
+    first--;
+  return first;
+}
