@@ -23,7 +23,7 @@ const TIMES = 4;
  * Bounded by other means: pairs inside one segment of at most 4,096 tokens, where the taggers cut a long text;
  * a claim and the twelve around it, which the few claims of a short text do not have.
  */
-const BOUNDED = ['lib/tagging/reconcile.ts', 'lib/claims/disputes.ts', 'lib/trees.ts'];
+const BOUNDED = ['lib/tagging/reconcile.ts', 'lib/claims/status/disputes.ts', 'lib/trees.ts'];
 
 /** Searches in sorted lists take a step more for twice the text. */
 const SLACK = 1.35;

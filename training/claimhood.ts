@@ -12,7 +12,7 @@ import fs from 'node:fs';
 import { mergeReadings } from '../lib/analyse.ts';
 import type { Article } from '../lib/article/article.ts';
 import { articleFromText } from '../lib/article/from-text.ts';
-import { findAttributions } from '../lib/claims/attribution.ts';
+import { findAttributions } from '../lib/claims/find/attribution.ts';
 import { CLAIM_FEATURES, readCandidates } from '../lib/claims/claimhood.ts';
 import type { Candidate } from '../lib/claims/claimhood.ts';
 import { findCandidates } from '../lib/claims/extract.ts';

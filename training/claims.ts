@@ -7,7 +7,7 @@
  *     node training/claims.ts DATA/claims.wikinews.jsonl held-out CORPUS FOLDS > BRIEFS.jsonl
  *
  * check: how far a claim is worth a check → lib/claims/check-weights.ts (logistic regression over words and signs).
- * disputes: whether one claim disputes another → lib/claims/dispute-trees.ts (boosted trees).
+ * disputes: whether one claim disputes another → lib/claims/status/dispute-trees.ts (boosted trees).
  * held-out: the claims of Wikinews from end to end, as if none of its articles had been learned from; a line an article,
  * as `onix brief --jsonl` writes it. FOLDS holds `fold0/attributions.bin` and so on (README.md, “Measuring”).
  * Figures are of five folds by article, of Wikinews and of pages. Deterministic.

@@ -1,13 +1,13 @@
-/** Whether one claim disputes another, learned by boosted trees: lib/claims/dispute-trees.ts. */
+/** Whether one claim disputes another, learned by boosted trees: lib/claims/status/dispute-trees.ts. */
 import fs from 'node:fs';
 import { weighCheckWorthiness } from '../lib/claims/checkworthiness.ts';
 import type { CheckWeights } from '../lib/claims/checkworthiness.ts';
 import type { Claim } from '../lib/claims/claim.ts';
-import { PAIR_FEATURES, candidatesOf, readPair } from '../lib/claims/disputes.ts';
+import { PAIR_FEATURES, candidatesOf, readPair } from '../lib/claims/status/disputes.ts';
 import { playersIn } from '../lib/claims/extract.ts';
-import { indexMentions } from '../lib/claims/sources.ts';
-import { findStatus } from '../lib/claims/status.ts';
-import { readUtterances } from '../lib/claims/utterances.ts';
+import { indexMentions } from '../lib/claims/source/sources.ts';
+import { findStatus } from '../lib/claims/status/status.ts';
+import { readUtterances } from '../lib/claims/status/utterances.ts';
 import type { TextDocument } from '../lib/text/document.ts';
 import { readForest, fillForest, sumFull } from '../lib/trees.ts';
 import type { FullForest, Trees } from '../lib/trees.ts';
@@ -61,7 +61,7 @@ export function learnDisputes(articles: readonly LabelledArticle[], worth: Worth
     scoreStatus(scored, without, worth);
   }
   fs.writeFileSync(
-    new URL('../lib/claims/dispute-trees.ts', import.meta.url),
+    new URL('../lib/claims/status/dispute-trees.ts', import.meta.url),
     `import type { Trees } from '../trees.ts';
 
 /** Written by training/claims.ts; not to be edited. */

@@ -1,4 +1,4 @@
-import { knowsWhoIsQuoted } from '../claims/quoted.ts';
+import { knowsWhoIsQuoted } from '../claims/find/quoted.ts';
 import { TokenKind } from '../text/document.ts';
 import type { TextDocument } from '../text/document.ts';
 import type { Brief } from './brief.ts';

@@ -35,10 +35,10 @@ import {
   withoutClause,
   withoutSource,
 } from './content-ends.ts';
-import { beforeHandover, withoutNarrator } from './handover.ts';
-import { indexMentions, mentionsIn, sourceResolver } from './sources.ts';
-import type { MentionIndex, Source } from './sources.ts';
-import { withoutNarration } from './narration.ts';
+import { beforeHandover, withoutNarrator } from './source/handover.ts';
+import { indexMentions, mentionsIn, sourceResolver } from './source/sources.ts';
+import type { MentionIndex, Source } from './source/sources.ts';
+import { withoutNarration } from './telling/narration.ts';
 import {
   completeOuter,
   findOuter,
@@ -50,11 +50,11 @@ import {
 } from './nesting.ts';
 import { findPosts, withItems, withPosts } from './posts.ts';
 import type { BlockKinds } from './posts.ts';
-import { cutSource, isExpletive } from './source-words.ts';
-import { joinParagraphs, withSpeakers } from './speakers.ts';
-import { findStatus } from './status.ts';
-import { tellUnnamed } from './unnamed.ts';
-import { withOwnSources } from './whose.ts';
+import { cutSource, isExpletive } from './source/source-words.ts';
+import { joinParagraphs, withSpeakers } from './source/speakers.ts';
+import { findStatus } from './status/status.ts';
+import { tellUnnamed } from './source/unnamed.ts';
+import { withOwnSources } from './source/whose.ts';
 
 /** From attributions to claims a reader can weigh, in reading order; `kinds` are those of the document's blocks, where known. */
 export function extractClaims(

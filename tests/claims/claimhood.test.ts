@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { analyse, mergeReadings } from '../../lib/analyse.ts';
 import { articleFromText } from '../../lib/article/from-text.ts';
-import { findAttributions } from '../../lib/claims/attribution.ts';
+import { findAttributions } from '../../lib/claims/find/attribution.ts';
 import { CLAIM_FEATURES, oddsOf, readCandidates, withoutUnlikely } from '../../lib/claims/claimhood.ts';
 import { findCandidates } from '../../lib/claims/extract.ts';
 import { parseText } from '../../lib/text/parse.ts';

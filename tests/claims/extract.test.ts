@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findAttributions } from '../../lib/claims/attribution.ts';
+import { findAttributions } from '../../lib/claims/find/attribution.ts';
 import { extractClaims } from '../../lib/claims/extract.ts';
 import { countSources } from '../../lib/claims/sourcing.ts';
 import { findNames } from '../../lib/entities/names.ts';

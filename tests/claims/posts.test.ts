@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findAttributions } from '../../lib/claims/attribution.ts';
+import { findAttributions } from '../../lib/claims/find/attribution.ts';
 import { extractClaims } from '../../lib/claims/extract.ts';
 import { parseText } from '../../lib/text/parse.ts';
 

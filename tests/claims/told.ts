@@ -1,8 +1,8 @@
-import { findAttributions } from '../../lib/claims/attribution.ts';
+import { findAttributions } from '../../lib/claims/find/attribution.ts';
 import type { Claim } from '../../lib/claims/claim.ts';
 import { extractClaims } from '../../lib/claims/extract.ts';
-import { readUtterances } from '../../lib/claims/utterances.ts';
-import type { Utterance } from '../../lib/claims/utterances.ts';
+import { readUtterances } from '../../lib/claims/status/utterances.ts';
+import type { Utterance } from '../../lib/claims/status/utterances.ts';
 import { findNames } from '../../lib/entities/names.ts';
 import { findPlayers } from '../../lib/entities/players.ts';
 import type { Attribution } from '../../lib/tagging/tagger.ts';
