@@ -32,14 +32,14 @@ type Stance = Side & Told;
 const FOR = list(
   'support supports supported supporting back backs backed backing favour favours favoured favor favors favored endorse endorses endorsed endorsing',
 );
-const opensStance = listed([...FOR, 'against', 'in']);
+const tellsSide = listed([...FOR, 'against']);
 
 /** Sentences from one side to the other. */
 const MOST_BETWEEN = 4;
 
 /** Adds who supports and who “is against” what others near by oppose or support. Linear. */
 export function findSides(reading: Reading, found: Found): void {
-  const stances = reading.doc.sentences.flatMap((sentence, s) => readStances(reading, sentence, s));
+  const stances = readStances(reading);
   if (stances.length === 0) return;
   const taken = new Set([...stances, ...opposing(reading, found)].flatMap(keysOf));
   for (const stance of stances) {
@@ -80,19 +80,27 @@ function opposing(reading: Reading, { attributions }: Found): Side[] {
 }
 const AGAINST = /^(?:oppos|object|reject|criticis|criticiz|condemn|denounc)/;
 
-/** The sides that a sentence tells of. */
-function readStances(reading: Reading, sentence: Sentence, s: number): Stance[] {
+/** The sides that a text tells of. */
+function readStances(reading: Reading): Stance[] {
+  const { sentences, tokens } = reading.doc;
+  const isOfSide = tellsSide(reading.doc);
   const stances: Stance[] = [];
-  const canBe = opensStance(reading.doc);
-  for (let i = sentence.firstToken + 1; i < sentence.endToken; i++) {
-    if (!canBe(i) || isQuoted(reading, i) || isCapital(reading, i)) continue;
-    const stance = FOR.has(wordAt(reading, i))
-      ? readSupport(reading, sentence, i)
-      : readBeing(reading, sentence, i);
+  for (let i = 0; i < tokens.length; i++) {
+    if (!isOfSide(i) || isQuoted(reading, i) || isCapital(reading, i)) continue;
+    const s = tokens.sentence[i]!;
+    const sentence = sentences[s]!;
+    if (i === sentence.firstToken) continue;
+    const isBeing = wordAt(reading, i) === 'against' || isInFavour(reading, i);
+    const stance = (isBeing ? readBeing : readSupport)(reading, sentence, i);
     const object = stance && objectOf(reading, stance.content);
     if (object) stances.push({ ...stance, object, sentence: s });
   }
   return stances;
+}
+
+/** “in | favour | of”. */
+function isInFavour(reading: Reading, i: number): boolean {
+  return wordAt(reading, i - 1) === 'in' && wordAt(reading, i + 1) === 'of';
 }
 
 /** “The senator backs | the bill”, “was busy supporting | the bill”. */
@@ -109,14 +117,12 @@ function readSupport(reading: Reading, sentence: Sentence, verb: number): Told |
   return source && content ? { isFor: true, source, cue: { first, end: verb + 1 }, content } : undefined;
 }
 
-/** “Guards are against | the toll”, “was in favour of | the toll”. */
+/** “Guards are against | the toll”, “was in favour of | the toll”, by the token of “against” or “favour”. */
 function readBeing(reading: Reading, sentence: Sentence, i: number): Told | undefined {
-  const isAgainst = wordAt(reading, i) === 'against';
-  const isFor = /^favou?r$/.test(wordAt(reading, i + 1)) && wordAt(reading, i + 2) === 'of';
-  if (!isAgainst && !isFor) return undefined;
-  const end = isAgainst ? i + 1 : i + 3;
-  const first = startOfVerb(reading, sentence, i);
-  if (isUntold(reading, { first, end: i }) || !hasBe(reading, { first, end: i })) return undefined;
+  const isFor = wordAt(reading, i) !== 'against';
+  const [at, end] = isFor ? [i - 1, i + 2] : [i, i + 1];
+  const first = startOfVerb(reading, sentence, at);
+  if (isUntold(reading, { first, end: at }) || !hasBe(reading, { first, end: at })) return undefined;
   const source = subjectBefore(reading, sentence, first);
   const content = thingAfter(reading, sentence, end);
   return source && source !== 'shared' && content

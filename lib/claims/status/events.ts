@@ -1,5 +1,3 @@
-import { list } from '../../text/list.ts';
-
 // What cannot both be so of one event: an accident or done on purpose, dead or alive, a fair vote or a rigged one.
 
 /** What content says of an event: -1 and 1 cannot both be so; 0: nothing. */
@@ -14,15 +12,12 @@ export interface Sides {
 
 /** What a claim says of an event, by the words of its cue and its content in lower case. */
 export function sidesOf(cue: readonly string[], content: readonly string[]): Sides {
-  if (!content.some(word => TELLING.has(word))) return NOTHING;
   const words = content.join(' ');
   return { cause: causeOf(cue, words), fate: fateOf(words), vote: voteOf(words) };
 }
-const NOTHING: Sides = { cause: 0, fate: 0, vote: 0 };
-/** One of these is in all that is looked for. */
-const TELLING = list(
-  'responsibility accident failure fault down sabotage sabotaged arson foul enemy hostile terrorist terror terrorism behind alive dead died rigged rigging irregularities fraud fair results result recount',
-);
+
+/** What a claim says that has none of the words of events. */
+export const NO_SIDES: Sides = { cause: 0, fate: 0, vote: 0 };
 
 /** “was shot down”, “claimed responsibility” (1); “an accident”, “no sign of an enemy attack” (-1). */
 function causeOf(cue: readonly string[], words: string): Side {

@@ -72,6 +72,10 @@ export const Sign = {
   wrongdoing: 1 << 23,
   critic: 1 << 24,
   prosecutes: 1 << 25,
+  // whole words again
+  event: 1 << 26,
+  falsely: 1 << 27,
+  incorrect: 1 << 28,
 } as const;
 
 /** The signs of some tokens together, or of the first so many, and how often they negate and favour. */
@@ -116,6 +120,14 @@ const SIDES = list(
 );
 
 const COUNTERS = list('counter counters countered retort retorts retorted rebut rebuts rebutted');
+
+/** One of these is in all that events.ts looks for. */
+const EVENTS = list(
+  'responsibility accident failure fault down sabotage sabotaged arson foul enemy hostile terrorist terror terrorism behind alive dead died rigged rigging irregularities fraud fair results result recount',
+);
+/** By which the article says itself that it is not so: “falsely claimed”, “incorrect reports”. */
+const FALSELY = list('falsely wrongly incorrectly erroneously mistakenly');
+const INCORRECT = list('false incorrect erroneous mistaken baseless unfounded debunked');
 
 /** Who speaks against somebody by name or by office. */
 const CRITIC =
@@ -164,6 +176,9 @@ for (const [bit, words] of [
   [Sign.brings, NOUN_CUES],
   [Sign.side, SIDES],
   [Sign.counters, COUNTERS],
+  [Sign.event, EVENTS],
+  [Sign.falsely, FALSELY],
+  [Sign.incorrect, INCORRECT],
 ] as const)
   for (const word of words) SIGNS.set(word, (SIGNS.get(word) ?? 0) | bit);
 

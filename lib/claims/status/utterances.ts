@@ -7,7 +7,7 @@ import { wordsOf } from '../../text/words.ts';
 import type { Claim } from '../claim.ts';
 import { NOUN_CUES, cueOf } from '../cues.ts';
 import type { Stance } from '../cues.ts';
-import { sidesOf } from './events.ts';
+import { NO_SIDES, sidesOf } from './events.ts';
 import type { Sides } from './events.ts';
 import { isLedByDisagreement, turnBefore } from './leads.ts';
 import {
@@ -195,7 +195,7 @@ export function readUtterances(
     const opposes = negated ? attitude > 0 || ASSENTING.has(lemma) : attitude < 0;
     const numbers = numbersIn(doc, ofContent);
     const isJudged = isJudging(cue, content) && isPointing(content);
-    const isRejected = isRejecting(content);
+    const isRejected = (beginning.signs & (Sign.against | Sign.negative)) !== 0 && isRejecting(content);
     // what “would deny” something denies nothing
     const stance = cue.some(word => SUPPOSED.has(word)) ? undefined : verb?.stance;
     const denies = stance === 'denies' && !negated;
@@ -289,10 +289,10 @@ export function readUtterances(
       foretells: cue.some(word => FORETELLING.test(word)),
       saysNone: content.length <= SHORT && isSayingNone(content),
       supposes: content.some(word => SUPPOSING.has(word)),
-      event: sidesOf(cue, content),
-      toldFalsely: isToldFalsely(lower, ofCue[0]),
+      event: contentSigns.signs & Sign.event ? sidesOf(cue, content) : NO_SIDES,
+      toldFalsely: isToldFalsely(signsAt, lower, ofCue[0]),
       disowns: contentSigns.negations > 0 && isInFirstPerson(content),
-      disagreesWith: isDisagreeingWith(content),
+      disagreesWith: (beginning.signs & Sign.against) !== 0 && isDisagreeingWith(content),
       isPronoun: source.length === 1 && PRONOUNS.has(source[0]!) && claim.source?.playerId === undefined,
     };
   });
@@ -446,12 +446,16 @@ export function isInside({ content, cue }: Claim, outer: Claim): boolean {
 }
 
 /** “falsely claimed that”, “mistakenly believe”, “incorrect reports that”: the article says itself that it is not so. */
-function isToldFalsely(lower: readonly string[], cue: Range | undefined): boolean {
+function isToldFalsely(
+  signsAt: (token: number) => number,
+  lower: readonly string[],
+  cue: Range | undefined,
+): boolean {
   if (!cue) return false;
-  const isNoun = NOUN_CUES.has(lower[cue.end - 1]!);
-  return lower
-    .slice(Math.max(0, cue.first - 1), cue.end + 1)
-    .some((word, i) => FALSELY.test(word) || (isNoun && i < cue.end - cue.first && INCORRECT.test(word)));
+  for (let i = Math.max(0, cue.first - 1); i <= cue.end; i++) {
+    const signs = signsAt(i);
+    if (signs & Sign.falsely) return true;
+    if (signs & Sign.incorrect && i < cue.end - 1) return NOUN_CUES.has(lower[cue.end - 1]!);
+  }
+  return false;
 }
-const FALSELY = /^(?:falsely|wrongly|incorrectly|erroneously|mistakenly)$/;
-const INCORRECT = /^(?:false|incorrect|erroneous|mistaken|baseless|unfounded|debunked)$/;
