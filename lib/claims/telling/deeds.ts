@@ -287,6 +287,20 @@ function objectOf({ words, told: { first, end } }: Deed): string[] {
 /** Tokens in which what a deed is done to stands. */
 const MOST_OBJECT = 6;
 
+/** “denied bail”, “denied him entry”, “denying fishers a hearing”: not given, where nothing else is told of it. */
+function isWithheld({ words: { lower, class: classes }, told: { first, end }, isNext }: Deed): boolean {
+  if (!isNext) return false;
+  for (let k = first; k < Math.min(end, first + MOST_OBJECT); k++) {
+    if (WITHHELD.test(lower[k]!)) return k + 1 === end || (classes[k + 1]! & WordClass.auxiliary) === 0;
+    const opensClause = WordClass.preposition | WordClass.relative | WordClass.auxiliary;
+    if (classes[k]! & opensClause || lower[k] === 'that' || NOUN_CUES.has(lower[k]!)) return false;
+    if (k === first && endsAfter(lower[k]!, 3, 'ing')) return false;
+  }
+  return false;
+}
+const WITHHELD =
+  /^(?:bail|parole|clemency|entry|access|asylum|visas?|permission|permits?|licen[cs]es?|applications?|requests?|bids?|motions?|appeals?|petitions?|care|treatment|vaccines?|medicines?|food|water|shelter|benefits|coverage|funding|funds|loans?|leave|rights|citizenship|service|services|hearing|trial|compensation)$/;
+
 /** “called off the race”, “called 911”, “called the police”. */
 function isCalled({ words: { lower }, told: { first, end }, isNext }: Deed): boolean {
   return isNext && CALLED.test(lower.slice(first, Math.min(end, first + 2)).join(' '));
@@ -419,6 +433,7 @@ const BY_LEMMA: ReadonlyMap<string, Rule> = new Map<string, Rule>([
       /^(?:cases?|suits?|lawsuits?|appeals?|petitions?|motions?|coach|manager|staff|workers|employees)$/,
     ),
   ],
+  ['deny', isWithheld],
   ['point', isPointed],
   ['call', isCalled],
   ...each(['fear', 'worry', 'hope'], isFear),
