@@ -238,8 +238,9 @@ class BlockReader {
 
   private closeLink(): void {
     const { open, link, linkStart } = this;
-    if (link !== '' && linkStart >= 0 && open.text.length > linkStart)
-      open.links.push({ start: linkStart, end: open.text.length, href: link });
+    const end = open.runs.at(-1)?.end ?? 0; // a line break behind its words is none of them
+    if (link !== '' && linkStart >= 0 && end > linkStart)
+      open.links.push({ start: linkStart, end, href: link });
     this.linkStart = -1;
   }
 

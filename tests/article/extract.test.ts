@@ -60,6 +60,17 @@ describe('the body', () => {
     expect(extract(pageOf(html, URL), URL)?.article.byline).toEqual(expected);
   });
 
+  it('ends a link with its words, whatever line break stands behind them', () => {
+    const told = PARAGRAPHS.map(words => `<p>${words}</p>`).join('');
+    const html = pageWith(
+      `<article><h1>Night ferry returns</h1>${told}<p>Boats are to sail until <a href="/may">the end of May.<br></a></p></article>`,
+    );
+    const extraction = extract(pageOf(html, URL), URL);
+    const link = extraction?.links.at(-1);
+    expect(extraction?.article.text.slice(link?.start)).toBe('the end of May.');
+    expect(link?.end).toBe(extraction?.article.text.length);
+  });
+
   it('keeps the links inside it, resolved', () => {
     const extraction = extract(pageOf(STORY, URL), URL);
     const [link] = extraction?.links ?? [];
