@@ -38,7 +38,7 @@ interface PairRow {
 }
 
 /** Check-worthiness as it is of articles of a fold that nothing was learned from. */
-type Worth = (fold: number) => CheckWeights;
+export type Worth = (fold: number) => CheckWeights;
 
 /** Trees learned of all articles but those of a fold, and of all. */
 interface DisputeTrees {
@@ -62,7 +62,7 @@ export function learnDisputes(articles: readonly LabelledArticle[], worth: Worth
   }
   fs.writeFileSync(
     new URL('../lib/claims/status/dispute-trees.ts', import.meta.url),
-    `import type { Trees } from '../trees.ts';
+    `import type { Trees } from '../../trees.ts';
 
 /** Written by training/claims.ts; not to be edited. */
 export const DISPUTE_TREES: Trees = ${JSON.stringify(all())};

@@ -1,11 +1,11 @@
 /** Claims as they come out of articles that neither the tagger nor weights nor trees have learned from. */
 import { analyse } from '../lib/analyse.ts';
 import { articleFromText } from '../lib/article/from-text.ts';
-import type { CheckWeights } from '../lib/claims/checkworthiness.ts';
 import { parseText } from '../lib/text/parse.ts';
 import { FOLDS, readLines } from './claims-articles.ts';
 import type { LabelledArticle } from './claims-articles.ts';
 import { growDisputes, readPairs, withStatus } from './disputes.ts';
+import type { Worth } from './disputes.ts';
 import { foldOf, readTaggersOfFolds } from './folds.ts';
 
 /** Prints a brief a line, in the order of the file of Wikinews; what learned from an article is left out for it. */
@@ -13,7 +13,7 @@ export function writeHeldOut(
   file: string,
   folder: string,
   articles: readonly LabelledArticle[],
-  worth: (fold: number) => CheckWeights,
+  worth: Worth,
 ): void {
   const { without } = growDisputes(readPairs(articles, worth));
   const byFold = readTaggersOfFolds(folder);

@@ -1,3 +1,5 @@
+import { list } from '../../text/list.ts';
+
 // What cannot both be so of one event: an accident or done on purpose, dead or alive, a fair vote or a rigged one.
 
 /** What content says of an event: -1 and 1 cannot both be so; 0: nothing. */
@@ -16,7 +18,12 @@ export function sidesOf(cue: readonly string[], content: readonly string[]): Sid
   return { cause: causeOf(cue, words), fate: fateOf(words), vote: voteOf(words) };
 }
 
-/** What a claim says that has none of the words of events. */
+/** One of these is in all that is looked for; a claim with none of them says nothing of an event. */
+export const EVENT_WORDS = list(
+  'responsibility accident failure fault down sabotage sabotaged arson foul enemy hostile terrorist terror terrorism behind alive dead died rigged rigging irregularities fraud fair results result recount',
+);
+
+/** What a claim says that has none of these words. */
 export const NO_SIDES: Sides = { cause: 0, fate: 0, vote: 0 };
 
 /** “was shot down”, “claimed responsibility” (1); “an accident”, “no sign of an enemy attack” (-1). */

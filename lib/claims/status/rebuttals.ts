@@ -49,17 +49,25 @@ function rejectedReport(utterances: readonly Utterance[], x: Utterance): Utteran
 /** “criticised this suggestion”, “believe otherwise”: what was said before is meant. */
 function takenUp(utterances: readonly Utterance[], x: Utterance): Utterance | undefined {
   if (!x.pointsBack || !(x.opposes || x.rejects)) return undefined;
-  const y = antecedentOf(utterances, x);
-  return y && isOpen(x, y) && !isAnother(x, y) && x.sentence - y.sentence <= TAKEN_UP_WITHIN ? y : undefined;
+  return meantWithin(utterances, x, TAKEN_UP_WITHIN);
 }
 
 /** “called the figure ‘a guess’”: what was said just before is meant. */
 function judged(utterances: readonly Utterance[], x: Utterance): Utterance | undefined {
-  const y = x.judges ? antecedentOf(utterances, x) : undefined;
-  return y && isOpen(x, y) && !isAnother(x, y) && x.sentence - y.sentence <= JUDGED_WITHIN ? y : undefined;
+  return x.judges ? meantWithin(utterances, x, JUDGED_WITHIN) : undefined;
 }
 /** Sentences. */
 const JUDGED_WITHIN = 1;
+
+/** What others said within some sentences before, if `x` means it. */
+function meantWithin(
+  utterances: readonly Utterance[],
+  x: Utterance,
+  sentences: number,
+): Utterance | undefined {
+  const y = antecedentOf(utterances, x);
+  return y && isOpen(x, y) && !isAnother(x, y) && x.sentence - y.sentence <= sentences ? y : undefined;
+}
 
 /** Whether `x` says itself what it is against, and `y` is about something else. */
 export function isAnother(x: Utterance, y: Utterance): boolean {

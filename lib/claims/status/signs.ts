@@ -3,6 +3,7 @@ import type { Range, TextDocument } from '../../text/document.ts';
 import { list } from '../../text/list.ts';
 import { wordsOf } from '../../text/words.ts';
 import { NEGATIVE, NOUN_CUES } from '../cues.ts';
+import { EVENT_WORDS } from './events.ts';
 
 // What single words say of what is said: for it or against it, of a charge, of silence, of who speaks.
 
@@ -121,10 +122,6 @@ const SIDES = list(
 
 const COUNTERS = list('counter counters countered retort retorts retorted rebut rebuts rebutted');
 
-/** One of these is in all that events.ts looks for. */
-const EVENTS = list(
-  'responsibility accident failure fault down sabotage sabotaged arson foul enemy hostile terrorist terror terrorism behind alive dead died rigged rigging irregularities fraud fair results result recount',
-);
 /** By which the article says itself that it is not so: “falsely claimed”, “incorrect reports”. */
 const FALSELY = list('falsely wrongly incorrectly erroneously mistakenly');
 const INCORRECT = list('false incorrect erroneous mistaken baseless unfounded debunked');
@@ -176,7 +173,7 @@ for (const [bit, words] of [
   [Sign.brings, NOUN_CUES],
   [Sign.side, SIDES],
   [Sign.counters, COUNTERS],
-  [Sign.event, EVENTS],
+  [Sign.event, EVENT_WORDS],
   [Sign.falsely, FALSELY],
   [Sign.incorrect, INCORRECT],
 ] as const)

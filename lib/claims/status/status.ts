@@ -126,8 +126,7 @@ function findDenied(utterances: readonly Utterance[], found: Dispute[]): Set<Utt
     }
     denying.add(x);
     for (const told of toldAs(x)) known.set(told, target);
-    for (const of of [target, ...otherCharges(utterances, x, target)])
-      dispute(found, { by: x, of, isOutright: true });
+    disputeCharges(utterances, { by: x, of: target, isOutright: true }, found);
     if (contradicts) dispute(found, { by: contradicts, of: target, isOutright: true });
   }
   return denying;
@@ -162,8 +161,7 @@ function findRebuttals(utterances: readonly Utterance[], denying: Set<Utterance>
     const { target, isOutright } = rebuttal;
     if (x.denies) denying.add(x);
     if (x.anaphor || x.stance) refer(x.claim, target.claim);
-    for (const of of [target, ...otherCharges(utterances, x, target)])
-      dispute(found, { by: x, of, isOutright });
+    disputeCharges(utterances, { by: x, of: target, isOutright }, found);
   }
 }
 
@@ -294,6 +292,11 @@ interface Dispute {
   readonly isOutright: boolean; // else there is only another view
 }
 
+/** What is disputed, and what else the same person is charged with, where it is a charge. */
+function disputeCharges(utterances: readonly Utterance[], told: Dispute, found: Dispute[]): void {
+  for (const of of [told.of, ...otherCharges(utterances, told.by, told.of)]) dispute(found, { ...told, of });
+}
+
 function dispute(found: Dispute[], told: Dispute): void {
   const { by: x, of: y, isOutright } = told;
   if (y.claim.disputedBy.includes(x.claim.id)) return;
@@ -311,8 +314,7 @@ function isDenied(x: Utterance, y: Utterance): boolean {
     x.saysNotSo ||
     callsItFalse(x) ||
     (x.clears && y.charges) ||
-    (y.isCharge && speaksOf(y, x)) ||
-    ((x.rejects || x.negations > y.negations) && speaksOf(y, x))
+    ((y.isCharge || x.rejects || x.negations > y.negations) && speaksOf(y, x))
   );
 }
 
