@@ -91,11 +91,18 @@ function hideClaim(brief: Brief, words: string): Brief {
       .filter(({ id }) => !gone.has(id))
       .map(claim => ({
         ...claim,
+        status: isNoLongerDisputed(claim, gone) ? 'stated' : claim.status,
         disputedBy: left(claim.disputedBy),
         ...(claim.otherViews && { otherViews: left(claim.otherViews) }),
         refersTo: left(claim.refersTo),
       })),
   };
+}
+
+/** Whether all that is said against a claim is gone: without it “denied” would be the article's own verdict. */
+function isNoLongerDisputed({ status, disputedBy }: Claim, gone: ReadonlySet<string>): boolean {
+  const isDispute = status === 'denied' || status === 'contested';
+  return isDispute && disputedBy.length > 0 && disputedBy.every(id => gone.has(id));
 }
 
 /** The source's words must be the article's: those of the player's first mention. */

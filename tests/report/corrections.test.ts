@@ -65,6 +65,20 @@ describe('applyCorrections', () => {
     expect(claims).toMatchObject([{ id: 'c1', disputedBy: [], refersTo: [] }]);
   });
 
+  it.each(['denied', 'contested'] as const)('leaves nothing %s by a claim that was dropped', status => {
+    const [first, second] = brief.claims;
+    const told = { ...brief, claims: [{ ...first!, status }, second!] };
+    const { claims } = applyCorrections(told, [{ type: 'hide_claim', words: 'it would not' }]);
+    expect(claims).toMatchObject([{ id: 'c1', status: 'stated', disputedBy: [] }]);
+  });
+
+  it('leaves denied what nobody who was dropped denies', () => {
+    const [first, second] = brief.claims;
+    const told = { ...brief, claims: [{ ...first!, status: 'denied' as const, disputedBy: [] }, second!] };
+    const { claims } = applyCorrections(told, [{ type: 'hide_claim', words: 'it would not' }]);
+    expect(claims).toMatchObject([{ id: 'c1', status: 'denied' }]);
+  });
+
   it('hides a player but keeps the words of the sources', () => {
     const { players, claims } = corrected({ type: 'hide_player', name: 'Ada Brandt' });
     expect(players).toEqual([]);
